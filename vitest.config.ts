@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const;
+
+/** One room of `test/`. `served` rooms find the address of the running app under `inject('baseUrl')`. */
+function project(name: string, include: string[], served = false): object {
+  return {
+    oxc: { jsx },
+    test: {
+      name,
+      include,
+      environment: 'node',
+      ...(served ? { globalSetup: ['test/server.setup.ts'], testTimeout: 30_000, hookTimeout: 120_000 } : {}),
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      project('core', ['test/core/**/*.test.{ts,tsx}', 'test/views/**/*.test.{ts,tsx}']),
+      project('content', ['test/content/**/*.test.{ts,tsx}']),
+      project('edge', ['test/edge/**/*.test.{ts,tsx}'], true),
+      project('site', ['test/site/**/*.test.{ts,tsx}']),
+      project('browser', ['test/browser/**/*.test.{ts,tsx}'], true),
+    ],
+  },
+});
