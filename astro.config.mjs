@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+
+export default defineConfig({
+  // The public address: canonical links, feeds and the sitemap carry it.
+  site: process.env.HUICE_SITE ?? 'https://huice.example',
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist',
+  cacheDir: './.cache/astro',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  // The content security policy forbids inline styles and scripts: everything is a file.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  markdown: {
+    // The default engine leaves bold Chinese unrendered, and smart punctuation would change the law's words.
+    processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), sitemap()],
+});
