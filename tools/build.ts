@@ -1,0 +1,96 @@
+/** `npm run build`: the site in `dist/`, made only when something that it is made of has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { capture, root, seconds, show } from './run.ts';
+
+const dist = join(root, 'dist');
+const stampFile = join(root, '.cache', 'build.json');
+
+/** Folders and files that a build reads. The lockfile stands for every installed package. */
+const inputs = [
+  '{site,content,clauses,views,functions}/**/*',
+  'tools/build.ts',
+  'astro.config.mjs',
+  'wrangler.toml',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** What was built from what. Both are compared, so that a `dist/` changed by hand is built again. */
+interface Stamp {
+  readonly inputs: string;
+  readonly output: string;
+}
+
+/** A digest of the names and the contents of everything that a build reads, and of its settings. */
+function inputsDigest(): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.version, process.env['HUICE_SITE'] ?? null]));
+  for (const file of globSync(inputs, { cwd: root }).sort()) {
+    const path = join(root, file);
+    if (!statSync(path).isFile()) continue;
+    hash.update(`\0${file}\0`).update(createHash('sha256').update(readFileSync(path)).digest());
+  }
+  return hash.digest('hex');
+}
+
+/** A digest of the names, sizes and times of what was built: cheap, for a folder of many thousand files. */
+function outputDigest(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*', { cwd: dist }).sort()) {
+    const { size, mtimeMs } = statSync(join(dist, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function readStamp(): Stamp | undefined {
+  if (!existsSync(stampFile)) return undefined;
+  return JSON.parse(readFileSync(stampFile, 'utf8')) as Stamp;
+}
+
+function isFresh(inputsNow: string): boolean {
+  const stamp = readStamp();
+  return stamp?.inputs === inputsNow && existsSync(dist) && stamp.output === outputDigest();
+}
+
+/** How a build ended; `output` is what the builder printed, when it was kept. */
+export interface Built {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+/**
+ * Builds the site unless `dist/` is already made of the present inputs.
+ *
+ * The stamp goes before the builder starts and returns only after it succeeded, so that what a failed
+ * build left behind is never taken for new.
+ */
+export async function build({ quietly = false } = {}): Promise<Built> {
+  const inputsNow = inputsDigest();
+  if (isFresh(inputsNow)) return { ok: true, output: 'Nothing has changed since the last build.\n' };
+  rmSync(stampFile, { force: true });
+  const done = quietly
+    ? await capture(['astro', 'build'])
+    : { ok: await show(['astro', 'build']), output: '' };
+  if (!done.ok) return done;
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, JSON.stringify({ inputs: inputsNow, output: outputDigest() } satisfies Stamp));
+  return done;
+}
+
+/** Builds with progress lines on the terminal; ends the process when the build fails. */
+export async function buildOrExit(): Promise<void> {
+  const started = Date.now();
+  console.log('Building the site …');
+  const { ok, output } = await build();
+  if (!ok) {
+    console.error('\nThe build FAILED: see the messages above. Nothing is served or published.');
+    process.exit(1);
+  }
+  console.log(output === '' ? `Built in ${seconds(started)}.` : output.trim());
+}
+
+if (import.meta.main) await buildOrExit();

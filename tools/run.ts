@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+
+/** The repository's root, without a slash at the end. */
+export const root = dirname(import.meta.dirname);
+
+const bin = join(root, 'node_modules', '.bin');
+
+/** Nothing that runs here reports home, asks questions or looks for newer versions of itself. */
+const quiet = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_SEND_ERROR_REPORTS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_WRITE_LOGS: 'false',
+  // workerd's `request.cf` is otherwise fetched from a server.
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+};
+
+/** The environment of every tool: the pinned Node first on the PATH. */
+export function toolEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const path = [dirname(process.execPath), bin, process.env['PATH'] ?? ''].join(delimiter);
+  return { ...process.env, ...quiet, ...extra, PATH: path };
+}
+
+/** A command line: a tool of `node_modules/.bin` (or `node`) and its arguments. */
+export type Command = readonly [tool: string, ...args: string[]];
+
+/** How a command ended, with everything that it printed, in order. */
+export interface Ended {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+function start([tool, ...args]: Command, stdio: 'inherit' | 'pipe', extra?: NodeJS.ProcessEnv): ChildProcess {
+  const file = tool === 'node' ? process.execPath : join(bin, tool);
+  return spawn(file, args, {
+    cwd: root,
+    env: toolEnvironment(extra),
+    stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+}
+
+/** Resolves when the command has ended; `false` also when it could not be started or was stopped. */
+function ended(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** Runs a command with its output on this terminal. */
+export function show(command: Command, extra?: NodeJS.ProcessEnv): Promise<boolean> {
+  return ended(start(command, 'inherit', extra));
+}
+
+/** Runs a command and keeps its output. */
+export async function capture(command: Command, extra?: NodeJS.ProcessEnv): Promise<Ended> {
+  const child = start(command, 'pipe', extra);
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.on('error', (error) => chunks.push(Buffer.from(`${command.join(' ')}: ${error.message}\n`)));
+  const ok = await ended(child);
+  return { ok, output: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Starts a command that stays; its output is kept back unless it fails. */
+export function stay(command: Command, extra?: NodeJS.ProcessEnv): ChildProcess {
+  return start(command, 'pipe', extra);
+}
+
+/** Seconds since `started` (of `Date.now()`), as they are printed. */
+export function seconds(started: number): string {
+  return `${((Date.now() - started) / 1000).toFixed(1)} s`;
+}
