@@ -1,0 +1,137 @@
+import { add as addExact, compare, divide, equal, multiply, type Rational, subtract, ZERO } from './exact.ts';
+
+/**
+ * A closed interval of exact numbers: every value that a quantity takes over the completions of what is unknown.
+ * `null` stands for no limit on that side. Facts lie on a grid (money on the fen), so closed ends lose nothing.
+ */
+export interface Interval {
+  readonly min: Rational | null;
+  readonly max: Rational | null;
+}
+
+export const NOTHING: Interval = { min: ZERO, max: ZERO };
+export const NOT_NEGATIVE: Interval = { min: ZERO, max: null };
+export const ANYTHING: Interval = { min: null, max: null };
+
+export function point(value: Rational): Interval {
+  return { min: value, max: value };
+}
+
+export function isPoint(a: Interval): boolean {
+  return a.min !== null && a.max !== null && equal(a.min, a.max);
+}
+
+/** The smallest interval that contains both. */
+export function hull(a: Interval, b: Interval): Interval {
+  return { min: lower(a.min, b.min), max: upper(a.max, b.max) };
+}
+
+export function plus(a: Interval, b: Interval): Interval {
+  return {
+    min: a.min === null || b.min === null ? null : addExact(a.min, b.min),
+    max: a.max === null || b.max === null ? null : addExact(a.max, b.max),
+  };
+}
+
+export function minus(a: Interval, b: Interval): Interval {
+  return {
+    min: a.min === null || b.max === null ? null : subtract(a.min, b.max),
+    max: a.max === null || b.min === null ? null : subtract(a.max, b.min),
+  };
+}
+
+/** The product; a side without limit times zero is zero, because every single completion is a finite number. */
+export function times(a: Interval, b: Interval): Interval {
+  const corners = [
+    corner(a.min, -1, b.min, -1),
+    corner(a.min, -1, b.max, 1),
+    corner(a.max, 1, b.min, -1),
+    corner(a.max, 1, b.max, 1),
+  ];
+  return { min: least(corners), max: greatest(corners) };
+}
+
+/** The quotient, or `undefined` when the divisor can only be zero. A divisor that spans zero leaves no limit. */
+export function over(a: Interval, b: Interval): Interval | undefined {
+  if (isPoint(b)) {
+    const divisor = b.min as Rational;
+    if (divisor.n === 0n) return undefined;
+    const ends = [a.min, a.max].map((end) => (end === null ? null : divide(end, divisor)));
+    const [first = null, second = null] = ends;
+    return divisor.n > 0n ? { min: first, max: second } : { min: second, max: first };
+  }
+  if (mayBeZero(b)) return ANYTHING;
+  return times(a, { min: reciprocal(b.max), max: reciprocal(b.min) });
+}
+
+export function mayBeZero(a: Interval): boolean {
+  return (a.min === null || a.min.n <= 0n) && (a.max === null || a.max.n >= 0n);
+}
+
+export function smaller(a: Interval, b: Interval): Interval {
+  return { min: lower(a.min, b.min), max: lowerTop(a.max, b.max) };
+}
+
+export function larger(a: Interval, b: Interval): Interval {
+  return { min: upperBottom(a.min, b.min), max: upper(a.max, b.max) };
+}
+
+/** Applies a function that never decreases to both ends. */
+export function monotone(a: Interval, apply: (value: Rational) => Rational): Interval {
+  return { min: a.min === null ? null : apply(a.min), max: a.max === null ? null : apply(a.max) };
+}
+
+/** The part of `a` inside `b`, or `undefined` when they do not meet. */
+export function intersection(a: Interval, b: Interval): Interval | undefined {
+  const meeting = { min: upperBottom(a.min, b.min), max: lowerTop(a.max, b.max) };
+  return meeting.min !== null && meeting.max !== null && compare(meeting.min, meeting.max) > 0
+    ? undefined
+    : meeting;
+}
+
+function lower(a: Rational | null, b: Rational | null): Rational | null {
+  return a === null || b === null ? null : compare(a, b) <= 0 ? a : b;
+}
+
+function upper(a: Rational | null, b: Rational | null): Rational | null {
+  return a === null || b === null ? null : compare(a, b) >= 0 ? a : b;
+}
+
+function lowerTop(a: Rational | null, b: Rational | null): Rational | null {
+  return a === null ? b : b === null ? a : compare(a, b) <= 0 ? a : b;
+}
+
+function upperBottom(a: Rational | null, b: Rational | null): Rational | null {
+  return a === null ? b : b === null ? a : compare(a, b) >= 0 ? a : b;
+}
+
+function reciprocal(end: Rational | null): Rational | null {
+  return end === null ? ZERO : divide({ n: 1n, d: 1n }, end);
+}
+
+type Corner = Rational | 'below' | 'above';
+
+function corner(a: Rational | null, sideOfA: number, b: Rational | null, sideOfB: number): Corner {
+  if (a !== null && b !== null) return multiply(a, b);
+  const sign =
+    (a === null ? sideOfA : Math.sign(Number(a.n))) * (b === null ? sideOfB : Math.sign(Number(b.n)));
+  return sign === 0 ? ZERO : sign < 0 ? 'below' : 'above';
+}
+
+function least(corners: readonly Corner[]): Rational | null {
+  let found: Rational | undefined;
+  for (const each of corners) {
+    if (each === 'below') return null;
+    if (each !== 'above' && (found === undefined || compare(each, found) < 0)) found = each;
+  }
+  return found ?? null;
+}
+
+function greatest(corners: readonly Corner[]): Rational | null {
+  let found: Rational | undefined;
+  for (const each of corners) {
+    if (each === 'above') return null;
+    if (each !== 'below' && (found === undefined || compare(each, found) > 0)) found = each;
+  }
+  return found ?? null;
+}

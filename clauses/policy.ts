@@ -1,0 +1,53 @@
+import type { Clause, Comparator, Group } from './language.ts';
+import type { PolicyDates } from './standing.ts';
+
+/** One policy document as the pages and the open data publish it: the source's words, its targets and its clauses. */
+export interface Policy {
+  /** `<jurisdiction>/<document>` */
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly title: string;
+  /** The title of the notice that carries it, where the text has one. */
+  readonly noticeTitle?: string;
+  /** Everything below is as the text states it; `null` where it does not. */
+  readonly documentNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly indexNumber: string | null;
+  readonly category: string | null;
+  readonly documentKind: string | null;
+  readonly publicity: string | null;
+  readonly sourceUrl: string | null;
+  readonly dates: PolicyDates;
+  readonly topics: readonly string[];
+  /** Whom it addresses, in one phrase. */
+  readonly audience: string | null;
+  readonly enteredOn: string;
+  readonly textDigest: string;
+  readonly targets: readonly Target[];
+  readonly clauses: readonly Clause[];
+  readonly groups: readonly Group[];
+}
+
+export type TargetComparator = Comparator | 'about';
+
+/** A goal of the document in numbers. Values are decimal strings in `unit`. */
+export interface Target {
+  /** Full id: `<jurisdiction>/<document>#<name>`. */
+  readonly id: string;
+  /** Id of the shared dictionary of indicators. */
+  readonly indicator: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly comparator: TargetComparator;
+  /** Total or level to be reached. */
+  readonly total?: string;
+  readonly byYear?: Readonly<
+    Record<string, { readonly value: string; readonly comparator?: TargetComparator }>
+  >;
+  /** A rate of growth per year rather than a level. */
+  readonly growth?: boolean;
+  /** As the text has it: 到2025年. Absent where it states none. */
+  readonly deadline?: string;
+  readonly citation: string;
+  readonly sentences: readonly string[];
+}

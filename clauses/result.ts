@@ -1,0 +1,161 @@
+import type { NoAmount } from './language.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * The result of a check, ready to be sent as JSON. Money is a decimal string in yuan with two digits; `max: null` has
+ * no upper limit. Facts are named flat, items counted from 1: `projects.1.equipmentCost`.
+ */
+export interface CheckResult {
+  readonly api: 1;
+  /** Hash over the catalogues of the chain. */
+  readonly catalogue: string;
+  readonly asOf: string;
+  readonly jurisdiction: string;
+  readonly totals: Totals;
+  readonly clauses: readonly ClauseResult[];
+  readonly questions: readonly Question[];
+}
+
+export interface MoneyRange {
+  readonly min: string;
+  readonly max: string | null;
+}
+
+/** What the text grants and what the authority may grant at the most, over all completions, after joint limits. */
+export interface Totals {
+  readonly granted: MoneyRange;
+  readonly atMost: MoneyRange;
+  /** True where the true range may be narrower than shown. */
+  readonly bound: boolean;
+  /** Clauses that may apply and whose award carries no figure. */
+  readonly unquantified: readonly string[];
+  readonly limitedBy: readonly AppliedLimit[];
+  readonly readings: readonly TotalsReading[];
+}
+
+export interface AppliedLimit {
+  readonly clause: string;
+  /** A ceiling that is known, or `null` while facts are missing; then `range` says what it can be. */
+  readonly ceiling: string | null;
+  readonly range: MoneyRange;
+}
+
+export interface TotalsReading {
+  readonly id: string;
+  readonly kind: 'computed';
+  readonly question: string;
+  readonly options: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly granted: MoneyRange;
+    readonly atMost: MoneyRange;
+  }[];
+}
+
+export type Verdict = 'eligible' | 'ineligible' | 'undetermined';
+
+export interface ClauseResult {
+  readonly id: string;
+  readonly policy: string;
+  readonly title: string;
+  readonly citation: string;
+  /** Absent for a limiting clause, which has no verdict. */
+  readonly verdict?: Verdict;
+  /** What a limiting clause allows at the most; only there. */
+  readonly ceiling?: MoneyRange;
+  readonly standing: Standing;
+  /** What the authority still has to judge. */
+  readonly authority: readonly string[];
+  /** Facts that stand in an undecided branch. */
+  readonly missing: readonly string[];
+  readonly reasons: readonly Reason[];
+  readonly amount: Amount;
+  readonly readings: readonly ReadingResult[];
+  /** One entry per item for a clause over a list, else empty. */
+  readonly items: readonly ItemResult[];
+  readonly limitedBy: readonly string[];
+  readonly trace: readonly TraceStep[];
+}
+
+/** Why a verdict is no, or why it cannot be decided although no fact is missing. */
+export type Reason =
+  | { readonly code: 'condition'; readonly path: string; readonly item?: number }
+  | { readonly code: 'reading'; readonly reading: string }
+  | { readonly code: 'undefined'; readonly path: string }
+  | { readonly code: 'emptyList'; readonly list: string };
+
+export type Amount =
+  | {
+      readonly kind: 'money';
+      readonly force: Force;
+      readonly least: MoneyRange;
+      readonly most: MoneyRange;
+      readonly bound: boolean;
+      readonly schedule: readonly { readonly share: string; readonly event: string }[];
+    }
+  | { readonly kind: 'none'; readonly why: NoAmount };
+
+/** Read off the pair of the text: (e, e), (0, e), (e, no limit), (a, b). */
+export type Force = 'fixed' | 'upTo' | 'atLeast' | 'range';
+
+export type ReadingResult =
+  | { readonly id: string; readonly kind: 'noted'; readonly question: string; readonly note: string }
+  | {
+      readonly id: string;
+      readonly kind: 'computed';
+      readonly question: string;
+      readonly options: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly verdict?: Verdict;
+        readonly amount?: Amount;
+      }[];
+    };
+
+export interface ItemResult {
+  readonly item: number;
+  readonly verdict: Verdict;
+  readonly amount: Amount;
+}
+
+export type Outcome = 'met' | 'notMet' | 'unknown' | 'undefined' | 'authority';
+
+/** One step, in the order of the clause; `path` points into the clause (`/when/all/0`, `/award/most/of/1`). */
+export type TraceStep =
+  | {
+      readonly step: 'condition';
+      readonly path: string;
+      readonly level: number;
+      readonly item?: number;
+      readonly op: string;
+      readonly outcome: Outcome;
+      readonly fact?: string;
+      readonly value?: TraceValue;
+      readonly comparator?: string;
+      readonly threshold?: TraceValue;
+      readonly text?: string;
+      readonly sentence?: string;
+    }
+  | {
+      readonly step: 'quantity';
+      readonly path: string;
+      readonly level: number;
+      readonly item?: number;
+      readonly op: string;
+      readonly value: TraceValue;
+      readonly fact?: string;
+      readonly text?: string;
+    };
+
+/** A known value as decimal text, an option's value, or a range of what is still open. */
+export type TraceValue =
+  | string
+  | boolean
+  | { readonly min: string | null; readonly max: string | null }
+  | null;
+
+export interface Question {
+  readonly fact: string;
+  /** How many clauses in scope it can still change. */
+  readonly clauses: number;
+}
