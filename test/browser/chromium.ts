@@ -134,7 +134,7 @@ async function launchIn(folder: string): Promise<Browser> {
   return browser;
 }
 
-/** Starts a browser of its own. Its temporary folder goes when the browser is closed. */
+/** Starts a browser of its own; close it. Its temporary folder goes when it is closed or ends by itself. */
 export async function launch(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-chromium-'));
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
@@ -143,15 +143,5 @@ export async function launch(): Promise<Browser> {
   } catch (error) {
     clear();
     throw error;
-  }
-}
-
-/** Hands a browser to `use` and closes it afterwards, however `use` ended. */
-export async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
-  const browser = await launch();
-  try {
-    return await use(browser);
-  } finally {
-    await browser.close();
   }
 }

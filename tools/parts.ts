@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { workerFolder } from './budgets.ts';
+import { build } from './build.ts';
+import { type Command, capture, type Ended, root } from './run.ts';
+
+/** How a part of `npm test` ended. `output` is shown when something failed, or when `show` says so. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly output: string;
+  readonly show?: boolean;
+}
+
+/** A named part of `npm test`. One that `needs` another is not run, and counts as failed, when that failed. */
+export interface Part {
+  readonly name: string;
+  readonly needs?: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+const plain = { CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+
+function one({ ok, output }: Ended): Outcome {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output };
+}
+
+/** Runs stages one after another, the commands of a stage at the same time; every command is run. */
+async function runStages(stages: readonly (readonly Command[])[]): Promise<Ended> {
+  const ends: Ended[] = [];
+  for (const commands of stages) {
+    ends.push(...(await Promise.all(commands.map((command) => capture(command, plain)))));
+  }
+  const failed = ends.filter(({ ok }) => !ok);
+  return { ok: failed.length === 0, output: failed.map(({ output }) => output).join('\n') };
+}
+
+/** A part that is one test: all its commands succeed. */
+function tools(name: string, ...stages: readonly (readonly Command[])[]): Part {
+  return { name, run: async () => one(await runStages(stages)) };
+}
+
+async function buildAll(): Promise<Outcome> {
+  const site = await build({ quietly: true });
+  if (!site.ok) return one(site);
+  return one(await capture(['wrangler', 'deploy', '--dry-run', `--outdir=${workerFolder}`], plain));
+}
+
+async function weigh(): Promise<Outcome> {
+  return { ...one(await capture(['node', 'tools/budgets.ts'], plain)), show: true };
+}
+
+/** The numbers of vitest's JSON report that are counted here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+function count(report: Report, { ok, output }: Ended): Outcome {
+  // A file that could not even be loaded has no tests to count: it is one failure.
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + unloaded.length;
+  return {
+    passed: report.numPassedTests,
+    failed: ok ? failed : Math.max(failed, 1),
+    skipped: report.numPendingTests + report.numTodoTests,
+    output,
+  };
+}
+
+async function runProject(name: string): Promise<Outcome> {
+  const file = join(root, '.cache', 'test', `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ended = await capture(['vitest', 'run', `--project=${name}`, ...reporters], plain);
+  if (!existsSync(file)) return one({ ok: false, output: ended.output });
+  return count(JSON.parse(readFileSync(file, 'utf8')) as Report, ended);
+}
+
+/** A part whose tests are counted one by one: a project of vitest.config.ts. */
+function project(name: string, needs?: string): Part {
+  return { name, ...(needs === undefined ? {} : { needs }), run: () => runProject(name) };
+}
+
+/** The parts of `npm test`, in their order. */
+export const parts: readonly Part[] = [
+  // Astro writes the types of `astro:content` first.
+  tools(
+    'types',
+    [['astro', 'check']],
+    [
+      ['tsc', '--noEmit'],
+      ['tsc', '--noEmit', '--project', 'clauses'],
+      ['tsc', '--noEmit', '--project', 'views'],
+      ['tsc', '--noEmit', '--project', 'functions'],
+    ],
+  ),
+  tools('lint', [
+    ['biome', 'check', '--error-on-warnings', '.'],
+    ['prettier', '--check', 'site/**/*.{astro,mdx}'],
+  ]),
+  tools('layers', [['node', 'tools/layers.ts']]),
+  tools('dead-code', [['knip']]),
+  tools('check', [['node', 'tools/check.ts']]),
+  { name: 'build', run: buildAll },
+  { name: 'budgets', needs: 'build', run: weigh },
+  project('core'),
+  project('content'),
+  project('edge', 'build'),
+  project('site', 'build'),
+  project('browser', 'build'),
+];

@@ -1,0 +1,57 @@
+/**
+ * `npm test`: everything that must hold, part by part; `npm test -- core edge` runs these parts and what they
+ * need. The last line is always `N passed, N failed, N skipped`; a tool counts as one test.
+ */
+import { type Outcome, type Part, parts } from './parts.ts';
+import { seconds } from './run.ts';
+
+/** The parts of these names, or all, with those that they need. */
+function choose(names: readonly string[]): readonly Part[] {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `Unknown part: ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`,
+    );
+    process.exit(2);
+  }
+  if (names.length === 0) return parts;
+  const chosen = parts.filter(({ name }) => names.includes(name));
+  return parts.filter((part) => chosen.includes(part) || chosen.some(({ needs }) => needs === part.name));
+}
+
+function describe({ passed, failed, skipped }: Outcome): string {
+  const counts = [
+    `${passed} passed`,
+    failed > 0 ? `${failed} FAILED` : '',
+    skipped > 0 ? `${skipped} skipped` : '',
+  ];
+  return counts.filter((text) => text !== '').join(', ');
+}
+
+async function runPart(part: Part, done: ReadonlyMap<string, Outcome>): Promise<Outcome> {
+  const needed = part.needs === undefined ? undefined : done.get(part.needs);
+  if (needed === undefined || needed.failed === 0) return part.run();
+  return { passed: 0, failed: 1, skipped: 0, output: `Not run: "${part.needs}" failed.` };
+}
+
+async function runAll(chosen: readonly Part[]): Promise<Outcome[]> {
+  const done = new Map<string, Outcome>();
+  for (const part of chosen) {
+    const started = Date.now();
+    process.stdout.write(`${part.name.padEnd(10)}… `);
+    const outcome = await runPart(part, done);
+    done.set(part.name, outcome);
+    console.log(`${describe(outcome)} (${seconds(started)})`);
+    if (outcome.failed > 0 || outcome.show === true) console.log(outcome.output.trimEnd());
+  }
+  return [...done.values()];
+}
+
+function sum(outcomes: readonly Outcome[], key: 'passed' | 'failed' | 'skipped'): number {
+  return outcomes.reduce((total, outcome) => total + outcome[key], 0);
+}
+
+const outcomes = await runAll(choose(process.argv.slice(2)));
+const failed = sum(outcomes, 'failed');
+console.log(`\n${sum(outcomes, 'passed')} passed, ${failed} failed, ${sum(outcomes, 'skipped')} skipped`);
+process.exitCode = failed === 0 ? 0 : 1;
