@@ -1,0 +1,75 @@
+import { comparedForm, type Span } from './normalize.ts';
+import { HAN_NUMERALS } from './number.ts';
+
+/** Stands for a character that is set aside: no figure, no word, no boundary. */
+const COVER = '\ufffc';
+
+/** The text with the spans covered, every offset kept. Spans may overlap and lie outside the text. */
+export function cover(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const from = Math.min(Math.max(start, at), text.length);
+    const to = Math.min(Math.max(end, from), text.length);
+    pieces.push(text.slice(at, from), COVER.repeat(to - from));
+    at = to;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+/** Titles in 《》, the outermost brackets; what has no closing bracket is no title. */
+export function titleSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  const open: number[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[《》]/g)) {
+    const start = bracket === '《' ? undefined : open.pop();
+    if (bracket === '《') open.push(index);
+    else if (start !== undefined) spans.push({ start, end: index + 1 });
+  }
+  return spans;
+}
+
+const N = `(?:\\d{1,9}|[${HAN_NUMERALS}]{1,9})`;
+const PARTS = '项|条|款|点|章|节|批|期|类|号|届|次|部分|产业|季度|年|目|组';
+const ORDINAL = new RegExp(`第${N}(?:(?:[、至到-]|和|及)第?${N}(?=(?:[、至到-]|和|及|${PARTS})))*`, 'g');
+const DOCUMENT_NUMBER = /[〔[(【〈]\d{4}[〕\])】〉]第?\d{1,6}号/g;
+
+/** Ordinals (第一, 第17项, 第三、四条) and document numbers (〔2022〕40号, [2018]119号). */
+export function referenceSpans(text: string): Span[] {
+  return [...text.matchAll(DOCUMENT_NUMBER), ...text.matchAll(ORDINAL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Protected words by their first character, the longest first. */
+function byFirst(words: readonly string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  const forms = words.map(comparedForm).filter((word) => word !== '');
+  for (const word of forms.sort((a, b) => b.length - a.length)) {
+    const first = word.charAt(0);
+    index.set(first, [...(index.get(first) ?? []), word]);
+  }
+  return index;
+}
+
+/** 5G is not a part of 15G, nor 工业4.0 of 工业4.05. */
+function cutsNumber(text: string, start: number, end: number): boolean {
+  const before = /^\d/.test(text.charAt(start)) && /[\d.]/.test(text.charAt(start - 1));
+  return before || (/\d/.test(text.charAt(end - 1)) && /^\.?\d/.test(text.slice(end, end + 2)));
+}
+
+/** Where protected words stand in a squeezed text: the longest at each place, from left to right. */
+export function protectedSpans(text: string, words: readonly string[]): Span[] {
+  const index = byFirst(words);
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; ) {
+    const word = index
+      .get(text.charAt(at))
+      ?.find((candidate) => text.startsWith(candidate, at) && !cutsNumber(text, at, at + candidate.length));
+    if (word !== undefined) spans.push({ start: at, end: at + word.length });
+    at += word?.length ?? 1;
+  }
+  return spans;
+}

@@ -1,0 +1,118 @@
+import type { Bound } from './token.ts';
+
+/** A bound word before a figure; a weak one (达, 约) gives way to a word behind it. */
+export type Prefix = { readonly bound: Bound; readonly weak: boolean };
+
+/** The bound of a figure, and the word behind it that did not prevail. */
+export type Resolved = { readonly bound: Bound; readonly overruled?: Bound };
+
+/** A bound word looks forward this many characters at most. */
+const REACH = 40;
+const BOUNDARY = /[,。;:!?]/;
+
+const NEGATION = '不(?:得|能|应当?|可以?|会|宜)?|未|没有';
+const OVER = '超过|高于|大于|多于|超出|突破|超|逾';
+const UNDER = '低于|少于|小于|短于';
+const COMPARATOR = `(${NEGATION})?(${OVER}|${UNDER})((?:或者?)?等于)?`;
+/** Between a comparator and its figure. */
+const SHORT_FILLER = '(?:人民币|累计|合计|共计|总计|总额|每年|每人|每家|每户|单个|为)*';
+/** Between 最高 and its figure. */
+const LONG_FILLER =
+  '(?:为|是|到|达到|可达|达|至|可以|可|按照|按|给予|予以|奖励|奖补|奖金|补助|补贴|资助|扶持|支持|配套|资金|金额|额度|总额|限额|' +
+  '期限|年限|比例|租金|贷款|贴息|一次性|每年|每人|每家|每户|单个|累计|合计|共计|人民币|约|\\([^()]{1,8}\\))*';
+
+const SYMBOL = /(≥|>=|≤|<=|>|<)$/;
+const CEILING = new RegExp(`(?:最高|最多|最长|最大|至多|上限)${LONG_FILLER}$`);
+const LOWEST = new RegExp(`(?:最低|最少|至少|下限)${LONG_FILLER}$`);
+const COMPARED = new RegExp(`${COMPARATOR}${SHORT_FILLER}$`);
+const NOT_REACHED = /(?:(?:未|不|没有)能?达到?|达不到|不到|不足|不满|未满|未到)(?:人民币)?$/;
+const REACHED = /(?<![下发送传表])(?:达[到至]?|(?<![圆充])满)(?:人民币)?$/;
+const ABOUT = /(?<![节合签违履预条])约为?$/;
+
+const SYMBOLS: ReadonlyMap<string, Bound> = new Map([
+  ['≥', 'atLeast'],
+  ['>=', 'atLeast'],
+  ['≤', 'atMost'],
+  ['<=', 'atMost'],
+  ['>', 'moreThan'],
+  ['<', 'lessThan'],
+]);
+
+function comparatorBound([, negation, word = '', orEqual]: RegExpExecArray): Bound {
+  const over = new RegExp(`^(?:${OVER})$`).test(word);
+  if (negation !== undefined) return over ? 'atMost' : 'atLeast';
+  if (orEqual !== undefined) return over ? 'atLeast' : 'atMost';
+  return over ? 'moreThan' : 'lessThan';
+}
+
+/** 不超过项目总投资的10%: over a noun phrase that ends in 的, for ratios; never past a verb of granting. */
+const FAR_CEILING = /最高可?按照?[^,。;:!?]{1,30}[的之]$/;
+const COMPARATORS = new RegExp(COMPARATOR, 'g');
+const STOPS_PHRASE = /给予|予以|按|的(?:企业|项目|单位|平台|机构)/;
+
+function farBound(before: string): Bound | undefined {
+  if (FAR_CEILING.test(before)) return 'atMost';
+  if (!/[的之]$/.test(before)) return undefined;
+  const match = [...before.matchAll(COMPARATORS)].at(-1);
+  if (match === undefined) return undefined;
+  const phrase = before.slice(match.index + match[0].length, -1);
+  if (phrase.length > 30 || STOPS_PHRASE.test(phrase)) return undefined;
+  if (match[1] === undefined && phrase.includes('的')) return undefined;
+  return comparatorBound(match);
+}
+
+function nearBound(before: string): Prefix | undefined {
+  const strong = (bound: Bound): Prefix => ({ bound, weak: false });
+  const symbol = SYMBOLS.get(SYMBOL.exec(before)?.[1] ?? '');
+  if (symbol !== undefined) return strong(symbol);
+  if (NOT_REACHED.test(before)) return strong('lessThan');
+  if (CEILING.test(before)) return strong('atMost');
+  if (LOWEST.test(before)) return strong('atLeast');
+  const compared = COMPARED.exec(before);
+  if (compared !== null) return strong(comparatorBound(compared));
+  if (REACHED.test(before)) return { bound: 'atLeast', weak: true };
+  return ABOUT.test(before) ? { bound: 'about', weak: true } : undefined;
+}
+
+/**
+ * The bound word before the figure at `start` of a squeezed text, looking back no further than `from`
+ * (the end of the figure before), never over ，。；：. `reachesFar` for ratios and multiples.
+ */
+export function prefixBound(
+  text: string,
+  from: number,
+  start: number,
+  reachesFar: boolean,
+): Prefix | undefined {
+  const window = text.slice(Math.max(from, start - REACH), start);
+  const before = window.split(BOUNDARY).at(-1) ?? '';
+  const near = nearBound(before);
+  if (near !== undefined || !reachesFar) return near;
+  const far = farBound(before);
+  return far && { bound: far, weak: false };
+}
+
+const SUFFIX =
+  /(?:\((不?含)[^()]{0,12}\))?(?:([及或]?以上|起点以上)|([及或]?以下|以内|之内|封顶|为上限)|(左右|上下))(?:\((不?含)[^()]{0,12}\))?/y;
+
+/** The bound word directly behind the figure that ends at `end`; （不含） makes 以上 moreThan, 以下 lessThan. */
+export function suffixBound(text: string, end: number): Bound | undefined {
+  SUFFIX.lastIndex = end;
+  const match = SUFFIX.exec(text);
+  if (match === null) return undefined;
+  const [, before, over, under, , behind] = match;
+  const excluded = before === '不含' || behind === '不含';
+  if (over !== undefined) return excluded ? 'moreThan' : 'atLeast';
+  if (under !== undefined) return excluded ? 'lessThan' : 'atMost';
+  return 'about';
+}
+
+/**
+ * One bound from the words before and behind a figure. A word behind beats a weak one before (达到1600亿元左右 is
+ * about); otherwise the word before prevails, and a different one behind is reported as overruled.
+ */
+export function resolveBound(prefix: Prefix | undefined, suffix: Bound | undefined): Resolved {
+  if (prefix === undefined) return { bound: suffix ?? 'stated' };
+  if (suffix === undefined || suffix === prefix.bound) return { bound: prefix.bound };
+  return prefix.weak ? { bound: suffix } : { bound: prefix.bound, overruled: suffix };
+}

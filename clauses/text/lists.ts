@@ -1,0 +1,78 @@
+import { firstAtLeast, type Span } from './normalize.ts';
+import { isEnumeration } from './pieces.ts';
+import type { Dimension } from './units.ts';
+
+/** A figure as far as lists are concerned. */
+export type Figure = Span & { readonly dimension: Dimension };
+
+/** The list that a figure belongs to, and its position in it, both from 0. */
+export type ListPlace = { readonly group: number; readonly place: number };
+
+/** The most characters between two figures of a 分别 list: 国家级20万元、省级10万元. */
+const GAP = 24;
+/** The most characters between 分别 and the first figure of its list. */
+const LEAD = 80;
+
+/** Whether a figure continues the list of the one before: 、 between them and the same dimension. */
+export function continues(text: string, before: Figure | undefined, figure: Figure): boolean {
+  if (before === undefined || before.dimension !== figure.dimension) return false;
+  return isEnumeration(text, before.end, figure.start);
+}
+
+/** The offsets of 分别 and 依次, and of the ends of sentences, each in order. */
+function landmarks(text: string): { respectively: number[]; ends: number[] } {
+  const found = [...text.matchAll(/分别|依次|[。;!?]/g)];
+  const isWord = (match: RegExpExecArray): boolean => match[0].length > 1;
+  return {
+    respectively: found.filter(isWord).map((match) => match.index),
+    ends: found.filter((match) => !isWord(match)).map((match) => match.index),
+  };
+}
+
+/** The last of the ascending offsets that is below `at`; -1 if none. */
+function lastBelow(offsets: readonly number[], at: number): number {
+  return offsets[firstAtLeast(offsets, at) - 1] ?? -1;
+}
+
+/** Whether words may stand between two figures because 分别 opens their list in the same part of the sentence. */
+function continuesLoosely(text: string, before: Figure, figure: Figure, respectively: number): boolean {
+  if (respectively < 0 || before.start - respectively > LEAD || figure.start - before.end > GAP) return false;
+  if (before.dimension !== figure.dimension || /[,。;]/.test(text.slice(respectively, before.start)))
+    return false;
+  const gap = text.slice(before.end, figure.start);
+  return gap.includes('、') && !/[,。;:!?]/.test(gap);
+}
+
+function chains(text: string, figures: readonly Figure[], respectively: readonly number[]): number[][] {
+  const all: number[][] = [];
+  for (const [at, figure] of figures.entries()) {
+    const before = figures[at - 1];
+    const joins =
+      before !== undefined &&
+      (continues(text, before, figure) ||
+        continuesLoosely(text, before, figure, lastBelow(respectively, before.start)));
+    if (joins) all.at(-1)?.push(at);
+    else all.push([at]);
+  }
+  return all;
+}
+
+/**
+ * The lists of 分别: enumerations of two or more figures in a sentence that says 分别 (or 依次), on either
+ * side of it, since both are matched in order. A place for each figure that is in one.
+ */
+export function respectiveLists(text: string, figures: readonly Figure[]): ReadonlyMap<number, ListPlace> {
+  const { respectively, ends } = landmarks(text);
+  const places = new Map<number, ListPlace>();
+  let group = 0;
+  for (const chain of chains(text, figures, respectively)) {
+    const first = figures[chain[0] ?? -1];
+    if (first === undefined || chain.length < 2) continue;
+    const begin = lastBelow(ends, first.start);
+    const end = ends[firstAtLeast(ends, first.start)] ?? text.length;
+    if (lastBelow(respectively, end) <= begin) continue;
+    for (const [place, at] of chain.entries()) places.set(at, { group, place });
+    group += 1;
+  }
+  return places;
+}

@@ -1,0 +1,32 @@
+import { divide, type Rational } from '../exact.ts';
+import { comparedForm } from './normalize.ts';
+import { type Quantity, quantityValue, readQuantity } from './quantity.ts';
+import type { Dimension } from './units.ts';
+
+/** A quantity that a publisher wrote: its value in base units, what it measures, and the unit as written. */
+export type Literal = { readonly value: Rational; readonly dimension: Dimension; readonly unit: string };
+
+/**
+ * Reads a whole string as one quantity in the law's own notation: 500万元, 6%, 50元/平方米/月, 3年,
+ * 20家, 2万台, 1:1, 百分之十, 三成, 亿元. Full-width forms and white space are accepted; anything before
+ * or behind, a bound word, a range, a calendar year (2018年) or a missing unit makes it undefined.
+ */
+export function parseLiteral(text: string): Literal | undefined {
+  const form = comparedForm(text);
+  if (/^\d{4}年/.test(form)) return undefined;
+  const quantity = readQuantity(form, 0);
+  if (quantity === undefined || quantity.andMore) return undefined;
+  if (quantity.unit === undefined) return readProportion(form, quantity);
+  if (quantity.end !== form.length || quantity.unit.name === '级') return undefined;
+  const { dimension, name } = quantity.unit;
+  return { value: quantityValue(quantity), dimension, unit: name };
+}
+
+/** 1:1, 3:7 as the quotient of its two sides. */
+function readProportion(form: string, left: Quantity): Literal | undefined {
+  if (form.charAt(left.end) !== ':' || !/\d/.test(form.charAt(left.end + 1))) return undefined;
+  const right = readQuantity(form, left.end + 1);
+  if (right === undefined || right.unit !== undefined || right.end !== form.length) return undefined;
+  if (right.mantissa.n === 0n) return undefined;
+  return { value: divide(quantityValue(left), quantityValue(right)), dimension: 'ratio', unit: ':' };
+}

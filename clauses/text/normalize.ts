@@ -1,0 +1,88 @@
+/**
+ * A text without white space and with half-width forms, and the way back:
+ * `offsets[i]` is the UTF-16 offset in `source` of the character `text[i]`.
+ */
+export type Squeezed = {
+  readonly source: string;
+  readonly text: string;
+  readonly offsets: readonly number[];
+};
+
+/** A half-open piece of a text, in UTF-16 offsets. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** White space and the invisible characters that copying leaves behind. */
+const BLANK = /[\s\u00ad\u200b-\u200d\u2060]/u;
+
+/** Characters with a plain twin outside the full-width block (U+FF01–U+FF5E). */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ['｡', '。'],
+  ['､', '、'],
+  ['￥', '¥'],
+  ['﹪', '%'],
+  ['∶', ':'],
+  ['〜', '~'],
+  ['≧', '≥'],
+  ['≦', '≤'],
+  ['⩾', '≥'],
+  ['⩽', '≤'],
+]);
+
+/** One UTF-16 unit in its half-width form; what has none is returned as it is. */
+function foldWidth(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return TWINS.get(char) ?? char;
+}
+
+/**
+ * The form in which text and rule are compared: white space dropped, full-width
+ * letters, digits and punctuation made half-width (，→, （→( ％→%). 。 and 、 stay.
+ */
+export function squeeze(source: string): Squeezed {
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    const char = source.charAt(at);
+    if (BLANK.test(char)) continue;
+    chars.push(foldWidth(char));
+    offsets.push(at);
+  }
+  return { source, text: chars.join(''), offsets };
+}
+
+/** The compared form alone, see {@link squeeze}. */
+export function comparedForm(text: string): string {
+  return squeeze(text).text;
+}
+
+/**
+ * The form for the verbatim comparison with the source and for `textDigest`:
+ * white space is dropped, every other character stays as it is.
+ */
+export function verbatimForm(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** The span in the source of `text[start..end)` of the squeezed text; never empty for a non-empty span. */
+export function sourceSpan(squeezed: Squeezed, start: number, end: number): Span {
+  const first = squeezed.offsets[start] ?? squeezed.source.length;
+  const last = squeezed.offsets[end - 1];
+  return { start: first, end: last === undefined || end <= start ? first : last + 1 };
+}
+
+/** The index of the first of the ascending numbers that is at least `bound`; the length if there is none. */
+export function firstAtLeast(ascending: readonly number[], bound: number): number {
+  let low = 0;
+  for (let high = ascending.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The span in the squeezed text of a span in the source. */
+export function squeezedSpan(squeezed: Squeezed, span: Span): Span {
+  return { start: firstAtLeast(squeezed.offsets, span.start), end: firstAtLeast(squeezed.offsets, span.end) };
+}

@@ -1,0 +1,96 @@
+import { type Rational, rational } from '../exact.ts';
+
+/** A number read from a text; `end` is the offset behind it. */
+export type NumberReading = { readonly value: Rational; readonly end: number };
+
+/** The Han numerals, digits and scales, as the inside of a character class. */
+export const HAN_NUMERALS = '零〇一二两三四五六七八九十百千万亿';
+
+/**
+ * A run of digits with optional separators (1,000) and decimals. At most 36 digits
+ * make one number; no law has more, and what follows is read as the next number.
+ */
+const ARABIC = /\d{1,3}(?:,\d{3}){1,11}(?!\d)(?:\.\d{1,12})?|\d{1,36}(?:\.\d{1,12})?/y;
+
+/** Reads an Arabic number, half-width, at `pos`; undefined if none begins there. */
+export function readArabic(text: string, pos: number): NumberReading | undefined {
+  ARABIC.lastIndex = pos;
+  const match = ARABIC.exec(text)?.[0];
+  if (match === undefined) return undefined;
+  const [whole = '', decimals = ''] = match.replaceAll(',', '').split('.');
+  return { value: decimal(whole, decimals), end: pos + match.length };
+}
+
+function decimal(whole: string, decimals: string): Rational {
+  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
+
+const SCALE = /[百千]?万?亿|[十百千]?万|[百千]/y;
+const SCALES: ReadonlyMap<string, bigint> = new Map([
+  ['十', 10n],
+  ['百', 100n],
+  ['千', 1_000n],
+  ['万', 10_000n],
+  ['亿', 100_000_000n],
+]);
+
+/** Reads the scale behind an Arabic number (万, 亿, 千万 …); 1 and `pos` itself if there is none. */
+export function readScale(text: string, pos: number): NumberReading {
+  SCALE.lastIndex = pos;
+  const match = SCALE.exec(text)?.[0] ?? '';
+  const n = [...match].reduce((product, char) => product * (SCALES.get(char) ?? 1n), 1n);
+  return { value: rational(n), end: pos + match.length };
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** The digit that one Han character stands for; 两 is 2, and 〇 and anything else 0. */
+export function hanDigit(char: string): bigint {
+  if (char === '两') return 2n;
+  return BigInt(Math.max(0, HAN_DIGITS.indexOf(char)));
+}
+
+const D = '[一二两三四五六七八九]';
+const BELOW_WAN = new RegExp(`^(?:(${D})千)?(?:零?(${D})百)?(?:零?(${D})?(十))?(?:零?(${D}))?$`);
+const SECTIONS = /^(?:(.+)亿)?零?(?:(.+)万)?零?(.*)$/;
+/** 二百五 means 250 in speech and 205 by the rules: not read at all. */
+const COLLOQUIAL = new RegExp(`[百千万亿]${D}$`);
+
+/** The value of a well-formed Han integer (十五, 三百六十五, 一亿五千万); undefined for anything else (三五, 百). */
+export function hanInteger(run: string): bigint | undefined {
+  if (COLLOQUIAL.test(run)) return undefined;
+  if (!/[万亿]/.test(run)) return belowWan(run);
+  const [, yi, wan, rest] = SECTIONS.exec(run) ?? [];
+  if (yi === undefined && wan === undefined) return undefined;
+  const high = section(yi, 100_000_000n);
+  const middle = section(wan, 10_000n);
+  const low = section(rest, 1n);
+  if (high === undefined || middle === undefined || low === undefined) return undefined;
+  return high + middle + low;
+}
+
+function section(run: string | undefined, scale: bigint): bigint | undefined {
+  if (run === undefined || run === '') return 0n;
+  const value = hanInteger(run);
+  return value === undefined ? undefined : value * scale;
+}
+
+function belowWan(run: string): bigint | undefined {
+  const match = BELOW_WAN.exec(run);
+  if (match === null || run === '') return undefined;
+  const [, thousands = '零', hundreds = '零', tens, ten, ones = '零'] = match;
+  const tensDigit = ten === undefined ? 0n : hanDigit(tens ?? '一');
+  return hanDigit(thousands) * 1000n + hanDigit(hundreds) * 100n + tensDigit * 10n + hanDigit(ones);
+}
+
+const HAN = new RegExp(`([${HAN_NUMERALS}]{1,16})(?:点([零〇一二三四五六七八九]{1,8}))?`, 'y');
+
+/** Reads a Han number at `pos`, with 点 decimals (一点五); undefined if it is not well-formed. */
+export function readHan(text: string, pos: number): NumberReading | undefined {
+  HAN.lastIndex = pos;
+  const match = HAN.exec(text);
+  const whole = hanInteger(match?.[1] ?? '');
+  if (match === null || whole === undefined) return undefined;
+  const decimals = [...(match[2] ?? '')].map((char) => hanDigit(char).toString()).join('');
+  return { value: decimal(whole.toString(), decimals), end: pos + match[0].length };
+}

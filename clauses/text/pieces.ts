@@ -1,0 +1,134 @@
+import { compare, divide, type Rational } from '../exact.ts';
+import { type DatePoint, readDate } from './dates.ts';
+import type { Span } from './normalize.ts';
+import { HAN_NUMERALS } from './number.ts';
+import { type Quantity, quantityValue, RANGE_SEPARATOR, readQuantity } from './quantity.ts';
+import type { Dimension } from './units.ts';
+
+type Unit = { readonly dimension: Dimension; readonly unit: string };
+type Marks = { readonly andMore: boolean; readonly article: boolean };
+
+/** A figure with its unit, not yet bounded. Offsets into the squeezed text, here and below. */
+export type NumberPiece = Span & Unit & Marks & { readonly kind: 'number'; readonly value: Rational };
+/** A range, not yet bounded. */
+export type RangePiece = Span &
+  Unit &
+  Marks & { readonly kind: 'range'; readonly from: Rational; readonly to: Rational };
+/** Digits without a unit. */
+export type BarePiece = Span & { readonly kind: 'bare'; readonly value: Rational };
+/** A date or span of dates. */
+export type DatePiece = Span & { readonly kind: 'date'; readonly from: DatePoint; readonly to?: DatePoint };
+/** What the numerals of a text amount to. */
+export type Piece = NumberPiece | RangePiece | BarePiece | DatePiece;
+
+type Raw = Quantity & { readonly kind: 'quantity' };
+type Item = Raw | DatePiece;
+
+const STARTER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'g');
+
+function readItem(text: string, start: number): Item | undefined {
+  const date = readDate(text, start);
+  if (date !== undefined) return { kind: 'date', start, ...date };
+  const quantity = readQuantity(text, start);
+  return quantity && { kind: 'quantity', ...quantity };
+}
+
+function scan(text: string): Item[] {
+  const items: Item[] = [];
+  STARTER.lastIndex = 0;
+  for (let match = STARTER.exec(text); match !== null; match = STARTER.exec(text)) {
+    const item = readItem(text, match.index);
+    if (item === undefined) continue;
+    items.push(item);
+    STARTER.lastIndex = item.end;
+  }
+  return items;
+}
+
+/** What may stand between two figures of one list; a conjunction counts as 、. */
+const ENUMERATION = /^(?:、|和|及|与|或|以及)$/;
+
+/** Whether nothing but 、 or a conjunction stands between the two offsets. */
+export function isEnumeration(text: string, from: number, to: number): boolean {
+  return to - from <= 2 && ENUMERATION.test(text.slice(from, to));
+}
+
+function isRange(text: string, from: number, to: number): boolean {
+  RANGE_SEPARATOR.lastIndex = from;
+  return RANGE_SEPARATOR.exec(text)?.[0].length === to - from;
+}
+
+/** 40、50、60%: a figure without a unit takes the unit and the scale of the next one, unless a sentence begins with it. */
+function inherit(text: string, left: Raw, right: Item | undefined): Item {
+  if (left.unit !== undefined || right === undefined) return left;
+  const ranges = isRange(text, left.end, right.start);
+  const lists = isEnumeration(text, left.end, right.start) && !/[。;]/.test(text.charAt(left.start - 1));
+  if (!ranges && !lists) return left;
+  if (right.kind === 'date') return lists ? inheritDate(text, left, right) : left;
+  if (right.unit === undefined || right.unit.name.endsWith('分之')) return left;
+  const scaled = { ...left, unit: right.unit, scale: left.scale.n === 1n ? right.scale : left.scale };
+  const falls = ranges && compare(quantityValue(scaled), quantityValue(right)) > 0;
+  return falls ? { ...scaled, scale: left.scale } : scaled;
+}
+
+/** 2018、2019年 and 11、12月 are lists of dates. */
+function inheritDate(text: string, left: Raw, right: DatePiece): Item {
+  const digits = text.slice(left.start, left.end);
+  const { year, month, day } = right.from;
+  const asYear = year !== undefined && month === undefined && /^\d{4}$/.test(digits);
+  const asMonth = year === undefined && day === undefined && /^(?:1[0-2]|[1-9])$/.test(digits);
+  if (!asYear && !asMonth) return left;
+  const from = asYear ? { year: Number(digits) } : { month: Number(digits) };
+  return { kind: 'date', start: left.start, end: left.end, from };
+}
+
+function inheritAll(text: string, items: readonly Item[]): Item[] {
+  const done: Item[] = [];
+  for (const item of [...items].reverse()) {
+    done.push(item.kind === 'date' ? item : inherit(text, item, done.at(-1)));
+  }
+  return done.reverse();
+}
+
+/** 1:1: two bare numbers and nothing numeric around them. */
+function proportion(text: string, left: Raw, right: Raw): NumberPiece | undefined {
+  if (right.start - left.end !== 1 || text.charAt(left.end) !== ':') return undefined;
+  if (left.unit !== undefined || right.unit !== undefined || right.mantissa.n === 0n) return undefined;
+  if (text.charAt(left.start - 1) === ':' || /[:.]/.test(text.charAt(right.end))) return undefined;
+  const value = divide(quantityValue(left), quantityValue(right));
+  const unit = { dimension: 'ratio', unit: ':', andMore: false, article: false };
+  return { kind: 'number', start: left.start, end: right.end, value, ...unit };
+}
+
+function range(text: string, left: Raw, right: Raw): RangePiece | undefined {
+  if (left.unit === undefined || left.unit.dimension !== right.unit?.dimension) return undefined;
+  if (!isRange(text, left.end, right.start)) return undefined;
+  const unit = { dimension: right.unit.dimension, unit: right.unit.name, andMore: false, article: false };
+  const ends = { from: quantityValue(left), to: quantityValue(right) };
+  return { kind: 'range', start: left.start, end: right.end, ...ends, ...unit };
+}
+
+function single(raw: Raw): NumberPiece | BarePiece {
+  const { start, end, unit, andMore, article } = raw;
+  const value = quantityValue(raw);
+  if (unit === undefined) return { kind: 'bare', start, end, value };
+  return { kind: 'number', start, end, value, dimension: unit.dimension, unit: unit.name, andMore, article };
+}
+
+/** The figures and dates of a squeezed text, in order. */
+export function readPieces(text: string): Piece[] {
+  const items = inheritAll(text, scan(text));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    const next = items[at + 1];
+    if (item === undefined) continue;
+    const pair =
+      item.kind === 'quantity' && next?.kind === 'quantity'
+        ? (range(text, item, next) ?? proportion(text, item, next))
+        : undefined;
+    if (pair !== undefined) at += 1;
+    pieces.push(pair ?? (item.kind === 'date' ? item : single(item)));
+  }
+  return pieces;
+}

@@ -1,0 +1,162 @@
+import { add, compare, divide, multiply, ONE, type Rational, rational } from '../exact.ts';
+import { HAN_NUMERALS, type NumberReading, readArabic, readHan, readScale } from './number.ts';
+import { countsAfterHan, moneyClass, readUnit, type UnitReading } from './units.ts';
+
+/**
+ * A number with its scale and, where one follows, its unit, read from a squeezed text.
+ * Its value in base units is `mantissa × scale × unit.factor`.
+ */
+export type Quantity = {
+  readonly start: number;
+  readonly end: number;
+  readonly mantissa: Rational;
+  readonly scale: Rational;
+  readonly unit?: UnitReading;
+  /** 500余万元, 100多家: more than the figure. */
+  readonly andMore: boolean;
+  /** 一个, 一名: an article unless a bound word makes it a figure. */
+  readonly article: boolean;
+};
+
+/** What separates the two ends of a range; in a squeezed text, at `pos`. */
+export const RANGE_SEPARATOR = /[-–—―−~]{1,2}|至|到/y;
+
+/** The value of a quantity in base units; without a unit, the number with its scale. */
+export function quantityValue(quantity: Quantity): Rational {
+  return multiply(multiply(quantity.mantissa, quantity.scale), quantity.unit?.factor ?? ONE);
+}
+
+/** Reads the quantity that begins at `pos` of a squeezed text; Han numerals only before a unit of the closed list. */
+export function readQuantity(text: string, pos: number): Quantity | undefined {
+  return /\d/.test(text.charAt(pos)) ? readArabicQuantity(text, pos) : readHanQuantity(text, pos);
+}
+
+type Tail = Pick<Quantity, 'end' | 'scale' | 'andMore'> & { readonly unit?: UnitReading };
+
+function readArabicQuantity(text: string, pos: number): Quantity | undefined {
+  const number = readArabic(text, pos);
+  if (number === undefined) return undefined;
+  const tail = readTail(text, number.end);
+  const sum = tail.unit === undefined ? readSum(text, pos, number.value, tail) : undefined;
+  return sum ?? { start: pos, mantissa: number.value, article: false, ...tail };
+}
+
+/** Behind the digits: 多 or 余, a scale, 多 or 余 again, a unit (500余万元, 2万多家, 1000亿级). */
+function readTail(text: string, pos: number): Tail {
+  const early = readMore(text, pos);
+  const scale = readUnit(text, early) === undefined ? readScale(text, early) : { value: ONE, end: early };
+  const late = readMore(text, scale.end);
+  const unit = readUnit(text, late) ?? readClass(text, late, scale.value);
+  const andMore = early > pos || late > scale.end;
+  if (unit !== undefined) return { end: unit.end, scale: scale.value, andMore, unit };
+  const plain = readScale(text, pos);
+  return { end: plain.end, scale: plain.value, andMore: false };
+}
+
+function readMore(text: string, pos: number): number {
+  return /[多余]/.test(text.charAt(pos)) ? pos + 1 : pos;
+}
+
+function readClass(text: string, pos: number, scale: Rational): UnitReading | undefined {
+  return text.charAt(pos) === '级' && scale.n >= 100_000_000n ? moneyClass(pos + 1) : undefined;
+}
+
+/** 1亿5000万元: the second part has the unit and is smaller than the scale of the first. */
+function readSum(text: string, start: number, mantissa: Rational, head: Tail): Quantity | undefined {
+  if (head.scale.n === 1n || !/\d/.test(text.charAt(head.end))) return undefined;
+  const rest = readArabic(text, head.end);
+  const tail = rest && readTail(text, rest.end);
+  if (rest === undefined || tail?.unit === undefined) return undefined;
+  const small = multiply(rest.value, tail.scale);
+  if (compare(small, head.scale) >= 0 || isYear(text, head.end, tail)) return undefined;
+  return { start, article: false, ...tail, mantissa: add(multiply(mantissa, head.scale), small), scale: ONE };
+}
+
+function isYear(text: string, pos: number, tail: Tail): boolean {
+  return tail.unit?.dimension === 'year' && /^\d{4}年/.test(text.slice(pos, pos + 5));
+}
+
+const HAN_CHAR = new RegExp(`[${HAN_NUMERALS}]`);
+/** Before a Han numeral: a part of it, 数十家, 第三; before 一 also 统一, 同一, 唯一 … */
+const NOT_AFTER = /[数几第]/;
+const NOT_AFTER_ONE = /[统同唯单之另某任专划不每这那哪逐]/;
+
+function readHanQuantity(text: string, pos: number): Quantity | undefined {
+  const before = text.charAt(pos - 1);
+  if (NOT_AFTER.test(before)) return undefined;
+  const parts = readParts(text, pos);
+  if (parts !== undefined) return parts;
+  if (HAN_CHAR.test(before) || (text.charAt(pos) === '一' && NOT_AFTER_ONE.test(before))) return undefined;
+  return readElided(text, pos) ?? readHanFigure(text, pos);
+}
+
+function readHanFigure(text: string, pos: number): Quantity | undefined {
+  const number = readHan(text, pos);
+  if (number === undefined) return undefined;
+  const more = readMore(text, number.end);
+  const unit = readHanUnit(text, more);
+  const base = { start: pos, mantissa: number.value, scale: ONE };
+  if (unit === undefined) {
+    return opensHanRange(text, number.end)
+      ? { ...base, end: number.end, andMore: false, article: false }
+      : undefined;
+  }
+  const article = text.charAt(pos) === '一' && /^[个名位]$/.test(unit.name);
+  return { ...base, end: unit.end, unit, andMore: more > number.end, article };
+}
+
+function readHanUnit(text: string, pos: number): UnitReading | undefined {
+  const unit = readUnit(text, pos);
+  return unit !== undefined && countsAfterHan(unit) ? unit : undefined;
+}
+
+/** 三至五年: the first figure has its unit at the second. */
+function opensHanRange(text: string, pos: number): boolean {
+  RANGE_SEPARATOR.lastIndex = pos;
+  const separator = RANGE_SEPARATOR.exec(text)?.[0];
+  if (separator === undefined) return false;
+  const second = readHan(text, pos + separator.length);
+  return second !== undefined && readHanUnit(text, second.end) !== undefined;
+}
+
+const PARTS = new RegExp(`([${HAN_NUMERALS}]{1,8})分之`, 'y');
+const WHOLES: ReadonlyMap<string, bigint> = new Map([
+  ['百', 100n],
+  ['千', 1_000n],
+  ['万', 10_000n],
+]);
+
+/** 百分之十, 三分之二, 百分之百: a ratio. */
+function readParts(text: string, pos: number): Quantity | undefined {
+  PARTS.lastIndex = pos;
+  const match = PARTS.exec(text);
+  if (match === null) return undefined;
+  const whole = WHOLES.get(match[1] ?? '') ?? readHan(match[1] ?? '', 0)?.value.n ?? 0n;
+  const part = readPart(text, pos + match[0].length);
+  if (whole === 0n || part === undefined) return undefined;
+  const unit = { name: match[0], dimension: 'ratio', factor: ONE, end: part.end };
+  const mantissa = divide(part.value, rational(whole));
+  return { start: pos, end: part.end, mantissa, scale: ONE, unit, andMore: false, article: false };
+}
+
+function readPart(text: string, pos: number): NumberReading | undefined {
+  const number = readArabic(text, pos) ?? readHan(text, pos);
+  if (number !== undefined) return number;
+  return text.charAt(pos) === '百' ? { value: rational(100n), end: pos + 1 } : undefined;
+}
+
+const ELIDED = /(?:[百千]?万?亿|[百千]万)(?=元|级)/y;
+const ELIDED_NOT_AFTER = /[上近成:/\d]|单位$/;
+
+/** 亿元 is 1亿元, 千万元 is 1000万元, 千亿级 is 1000亿; a column's heading (亿元) is no figure. */
+function readElided(text: string, pos: number): Quantity | undefined {
+  ELIDED.lastIndex = pos;
+  const match = ELIDED.exec(text)?.[0];
+  if (match === undefined || ELIDED_NOT_AFTER.test(text.slice(Math.max(0, pos - 2), pos))) return undefined;
+  const end = pos + match.length;
+  const unit = text.charAt(end) === '级' ? moneyClass(end + 1) : readUnit(text, end);
+  if (unit === undefined || (text.charAt(pos - 1) === '(' && text.charAt(unit.end) === ')')) return undefined;
+  if (unit.name === '级' && !match.endsWith('亿')) return undefined;
+  const scale = readScale(text, pos).value;
+  return { start: pos, end: unit.end, mantissa: ONE, scale, unit, andMore: false, article: false };
+}

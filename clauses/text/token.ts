@@ -1,0 +1,59 @@
+import type { Rational } from '../exact.ts';
+import type { DatePoint } from './dates.ts';
+import type { Span } from './normalize.ts';
+import type { Dimension } from './units.ts';
+
+/**
+ * How a text bounds a figure (民法典 1259: 以上、以下、以内 include the figure, 超过、不满 do not):
+ * atLeast 以上 不低于 达到 ≥, moreThan 超过 突破 >, atMost 不超过 最高 以内 ≤, lessThan 不满 低于 <,
+ * about 左右 约, stated where no bound word stands.
+ */
+export type Bound = 'stated' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
+
+/** Where a token stands: offsets into the original text, and that piece of it, white space included. */
+export type Place = Span & { readonly text: string };
+
+/** What numbers and ranges share. */
+export type Measured = {
+  readonly dimension: Dimension;
+  /** The unit as written, half-width and without its scale: 元, %, 元/平方米/月, 家; `:` of a proportion. */
+  readonly unit: string;
+  readonly bound: Bound;
+  /** A bound word behind the figure that the one before it overruled: 不超过100家左右. */
+  readonly overruled?: Bound;
+  /** Lists of one 分别: the number of the list in the passage, and the position in it, both from 0. */
+  readonly group?: number;
+  readonly place?: number;
+};
+
+/** A figure with a unit; `value` in the base units of its dimension. */
+export type NumberToken = Place & Measured & { readonly kind: 'number'; readonly value: Rational };
+
+/** Two ends in one expression: 1-2家, 5%至10%. */
+export type RangeToken = Place &
+  Measured & { readonly kind: 'range'; readonly from: Rational; readonly to: Rational };
+
+/** Digits without a unit; nothing is concluded from them. `value` contains a scale (5亿). */
+export type BareToken = Place & { readonly kind: 'bare'; readonly value: Rational };
+
+/** A calendar date, or with `to` a span of dates. */
+export type DateToken = Place & {
+  readonly kind: 'date';
+  readonly from: DatePoint;
+  readonly to?: DatePoint;
+};
+
+/** 一次性; 连续; 每年, 同一年度; 首次; 上一年; 下一年. */
+export type Word = 'once' | 'consecutive' | 'everyYear' | 'first' | 'previousYear' | 'nextYear';
+
+/** A word that carries a figure in itself. */
+export type WordToken = Place & { readonly kind: 'word'; readonly word: Word };
+
+/** 可, 可以; 应, 应当, 须, 必须; 给予, 予以; 不予, 不给予, 不得. */
+export type Modality = 'may' | 'shall' | 'grant' | 'refuse';
+
+/** A word that says whether something is owed. */
+export type ModalityToken = Place & { readonly kind: 'modality'; readonly modality: Modality };
+
+/** One thing in a passage that a rule has to answer for. */
+export type Token = NumberToken | RangeToken | BareToken | DateToken | WordToken | ModalityToken;

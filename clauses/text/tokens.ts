@@ -1,0 +1,133 @@
+import { cover, protectedSpans, referenceSpans, titleSpans } from './aside.ts';
+import { type Prefix, prefixBound, type Resolved, resolveBound, suffixBound } from './bounds.ts';
+import { continues, respectiveLists } from './lists.ts';
+import { listMarker } from './marker.ts';
+import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
+import { type NumberPiece, type Piece, type RangePiece, readPieces } from './pieces.ts';
+import type { Place, Token } from './token.ts';
+import { type FoundWord, findModalities, findWords, isWord } from './words.ts';
+
+/** How a passage is read. */
+export type TokenizeOptions = {
+  /** Words that look like figures and are none (两化, 5G); from the terms file, in any width and order. */
+  readonly protectedWords: readonly string[];
+  /**
+   * Spans of the passage that are set aside, such as list markers that the caller found with `listMarkers`.
+   * Without it, the passage counts as the start of a block, and an unambiguous list marker there is set aside.
+   */
+  readonly setAside?: readonly Span[];
+};
+
+type Figure = NumberPiece | RangePiece;
+
+function isFigure(piece: Piece): piece is Figure {
+  return piece.kind === 'number' || piece.kind === 'range';
+}
+
+/** The squeezed text with everything covered that is no figure and no word. */
+function setAside(squeezed: Squeezed, options: TokenizeOptions): string {
+  const marker = options.setAside === undefined ? listMarker(squeezed.source) : undefined;
+  const given = options.setAside ?? (marker === undefined ? [] : [marker]);
+  const { text } = squeezed;
+  const words = options.protectedWords.filter((word) => !isWord(comparedForm(word)));
+  const spans = [...given.map((span) => squeezedSpan(squeezed, span)), ...titleSpans(text)];
+  const plain = cover(text, spans);
+  return cover(plain, [...protectedSpans(plain, words), ...referenceSpans(plain)]);
+}
+
+const REACHES_FAR = /^(?:ratio|percentagePoint|count:倍)$/;
+const CONJUNCTION = /^[^,。;:!?、()]{0,12}(?:和|及|与|以及)$/;
+
+/** 不少于6家示范企业和60个重点项目: the word before the first count bounds the second as well. */
+function isCoordinate(text: string, before: Figure, figure: Figure): boolean {
+  if (!before.dimension.startsWith('count:') || !figure.dimension.startsWith('count:')) return false;
+  return figure.start - before.end <= 14 && CONJUNCTION.test(text.slice(before.end, figure.start));
+}
+
+/** The bound words before each figure; within an enumeration the first figure's word holds for all. */
+function prefixes(text: string, pieces: readonly Piece[]): ReadonlyMap<Piece, Prefix | undefined> {
+  const found = new Map<Piece, Prefix | undefined>();
+  let before: Figure | undefined;
+  let from = 0;
+  for (const piece of pieces) {
+    if (isFigure(piece)) {
+      const inherited = before !== undefined && found.get(before);
+      if (before && continues(text, before, piece)) found.set(piece, inherited || undefined);
+      else {
+        const own = prefixBound(text, from, piece.start, REACHES_FAR.test(piece.dimension));
+        const shared = before && isCoordinate(text, before, piece) ? inherited || undefined : undefined;
+        found.set(piece, own ?? shared);
+      }
+      before = piece;
+    }
+    if (piece.kind !== 'date') from = piece.end;
+  }
+  return found;
+}
+
+function boundOf(text: string, figure: Figure, prefix: Prefix | undefined): Resolved {
+  const more = figure.andMore ? ({ bound: 'moreThan', weak: true } as const) : undefined;
+  return resolveBound(prefix ?? more, suffixBound(text, figure.end));
+}
+
+type Draft = { readonly span: Span; readonly make: (place: Place) => Token };
+
+function draftWord(word: FoundWord): Draft {
+  const make = (place: Place): Token =>
+    word.kind === 'word'
+      ? { kind: 'word', ...place, word: word.word }
+      : { kind: 'modality', ...place, modality: word.modality };
+  return { span: word, make };
+}
+
+function draftOther(piece: Exclude<Piece, Figure>): Draft {
+  if (piece.kind === 'bare') {
+    return { span: piece, make: (place) => ({ kind: 'bare', ...place, value: piece.value }) };
+  }
+  const dates = piece.to === undefined ? { from: piece.from } : { from: piece.from, to: piece.to };
+  return { span: piece, make: (place) => ({ kind: 'date', ...place, ...dates }) };
+}
+
+/** The figures of a text with bounds and lists; 一个 without a bound word is an article and left out. */
+function draftPieces(text: string): Draft[] {
+  const pieces = readPieces(text);
+  const before = prefixes(text, pieces);
+  const lists = respectiveLists(text, pieces.filter(isFigure));
+  let index = -1;
+  return pieces.flatMap((piece) => {
+    if (!isFigure(piece)) return [draftOther(piece)];
+    index += 1;
+    const bound = boundOf(text, piece, before.get(piece));
+    if (piece.article && bound.bound === 'stated') return [];
+    const measured = { dimension: piece.dimension, unit: piece.unit, ...bound, ...lists.get(index) };
+    const make = (place: Place): Token =>
+      piece.kind === 'number'
+        ? { kind: 'number', ...place, value: piece.value, ...measured }
+        : { kind: 'range', ...place, from: piece.from, to: piece.to, ...measured };
+    return [{ span: piece, make }];
+  });
+}
+
+function placed(squeezed: Squeezed, { span, make }: Draft): Token {
+  const { start, end } = sourceSpan(squeezed, span.start, span.end);
+  return make({ start, end, text: squeezed.source.slice(start, end) });
+}
+
+/**
+ * Reads a passage of legal prose into the tokens that a rule has to answer for, in the order of the text.
+ * Set aside first: list marker, titles in 《》, protected words, ordinals, document numbers. Never throws;
+ * every digit of the passage is either set aside or in a token. Linear in the length of the passage.
+ */
+export function tokenize(text: string, options: TokenizeOptions): Token[] {
+  const squeezed = squeeze(text);
+  const readable = setAside(squeezed, options);
+  const words = findWords(readable);
+  const numeric = cover(readable, words);
+  const drafts = [
+    ...words.map(draftWord),
+    ...draftPieces(numeric),
+    ...findModalities(numeric).map(draftWord),
+  ];
+  drafts.sort((a, b) => a.span.start - b.span.start);
+  return drafts.map((draft) => placed(squeezed, draft));
+}

@@ -1,0 +1,82 @@
+import type { Span } from './normalize.ts';
+import type { Modality, Word } from './token.ts';
+
+/** A word with a figure in it, or of modality, found in a squeezed text. */
+export type FoundWord = Span &
+  (
+    | { readonly kind: 'word'; readonly word: Word }
+    | { readonly kind: 'modality'; readonly modality: Modality }
+  );
+
+/** In 500万元以上年度 and 5家以下年份 the 上 or 下 belongs to the bound word. */
+const NOT_BOUND = '(?<![元%家个人名次台年月日天米㎡亩倍项户套座种吨级模成)]及?以)';
+
+const WORDS: readonly (readonly [Word, string])[] = [
+  ['once', '一次性'],
+  ['consecutive', '连续(?![性化])'],
+  ['everyYear', '每一?年度?|同一年度?'],
+  ['first', '首次'],
+  ['previousYear', `${NOT_BOUND}上一?个?年度?|前一个?年度?`],
+  ['nextYear', `${NOT_BOUND}下一?个?年度?|(?<![\\d一二两三四五六七八九十多层档梯批首人])次年度?`],
+];
+
+/** Comparators make 不得超过 a bound, not a refusal. */
+const COMPARED = '(?!不|[超低高少小大多]|突破)';
+/** 可靠, 可视, 可推广 … are adjectives; 可视情况, 可用于, 可选择, 可比照 are not. */
+const NOT_MAY =
+  '(?!靠|视(?!情|同|作|为|具|项|实)|循|持续|行(?!使)|推广|复制|借鉴|多选|选(?!择)|控|预[期见测警]|能|再生|观|' +
+  '比(?!照)|信|见|变(?!更)|追[溯踪]|溯|达|支配|回收|降解|穿戴|编程|量化|移植|操作|用(?!于)|知|谓|燃|溶|塑|' +
+  '拓展|扩展|读|触|贵|喜|怕|惜|口|移动|重构|利用|抵御)';
+/** 应用, 供应, 应收, 应统尽统 … are not 应. */
+const NOT_SHALL_BEFORE = '(?<![相供响适效对反感呼回顺因策照答报])';
+const NOT_SHALL = '(?![用对收急届聘邀纳付缴税力变战运征激答诉标]|有(?:的|尽)|(.)[尽未必]\\1)';
+
+const MODALITIES: readonly (readonly [Modality, string])[] = [
+  [
+    'refuse',
+    `不(?:再)?(?:给予|予以|予)|不得${COMPARED}|不可以${COMPARED}|不应当?${COMPARED}(?![用对收急有])`,
+  ],
+  ['may', `(?<![不无])可以|(?<![许认宁尚不无非])可${NOT_MAY}`],
+  ['shall', `应当(?![年地日月])|${NOT_SHALL_BEFORE}应${NOT_SHALL}|必须|(?<![无不毋])须(?!知)`],
+  ['grant', '给予|(?<![授赋])予以'],
+];
+
+const wordPattern = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+
+/** Words with a figure in them, in the order of the squeezed text. */
+export function findWords(text: string): FoundWord[] {
+  return [...text.matchAll(wordPattern)].flatMap((match) => {
+    const word = WORDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return word === undefined ? [] : [{ ...span, kind: 'word' as const, word }];
+  });
+}
+
+const modalityPatterns = MODALITIES.map(
+  ([modality, pattern]) => [modality, new RegExp(pattern, 'g')] as const,
+);
+
+/** Words of modality, in the order of the squeezed text; 不给予 is one word, 可给予 two. */
+export function findModalities(text: string): FoundWord[] {
+  const found = modalityPatterns.flatMap(([modality, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'modality' as const,
+      modality,
+    })),
+  );
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return found.filter((word) => {
+    if (word.start < end) return false;
+    end = word.end;
+    return true;
+  });
+}
+
+/** Whether a protected word is itself a word with a figure in it (同一年度), which is found before it is protected. */
+export function isWord(text: string): boolean {
+  const match = findWords(text)[0];
+  return match !== undefined && match.start === 0 && match.end === text.length;
+}
