@@ -80,10 +80,19 @@ export interface Award {
   readonly none?: NoAmount;
   readonly payee?: string;
   readonly paid?: Payment;
+  /** For how long it is paid, as information: the amount is that of one payment. */
+  readonly term?: Term;
   readonly schedule: readonly Instalment[];
 }
 
 export type Payment = 'once' | 'yearly' | 'notStated';
+
+/** 连续3年 is `exactly`, 最长3年 `upTo`; the literal and the beginning as the text has them. */
+export interface Term {
+  readonly bound: 'exactly' | 'upTo';
+  readonly text: string;
+  readonly from?: string;
+}
 
 export interface Instalment {
   readonly share: string;
@@ -93,7 +102,8 @@ export interface Instalment {
 export type Period = 'once' | 'year' | 'life' | 'notStated';
 
 export interface Limit {
-  readonly type: 'cap' | 'floor';
+  /** A budget is what a whole programme may spend: information, never a limit on one applicant. */
+  readonly type: 'cap' | 'floor' | 'budget';
   readonly amount: Quantity;
   /** `item` limits each item of the clause's list, `clause` the clause's own sum, a list of clause ids those together. */
   readonly over: 'item' | 'clause' | readonly string[];
@@ -131,8 +141,6 @@ export interface Clause {
   readonly undertakings: readonly string[];
   /** The marked sentences of the text, in order. */
   readonly sentences: readonly string[];
-  /** Which date decides: the as-of date, or a date fact. */
-  readonly decidedBy?: string;
 }
 
 /** Several clauses of which the applicant gets the sum or only the highest. */

@@ -18,15 +18,24 @@ export interface Policy {
   readonly publicity: string | null;
   readonly sourceUrl: string | null;
   readonly dates: PolicyDates;
+  /** The documents (a policy id, or a title) that repeal or replace this one, and those that it amends. */
+  readonly repealedBy?: string;
+  readonly replacedBy?: string;
+  readonly amends?: readonly string[];
   readonly topics: readonly string[];
   /** Whom it addresses, in one phrase. */
   readonly audience: string | null;
   readonly enteredOn: string;
   readonly textDigest: string;
+  /** The kinds of its paragraphs by anchor, where the author gives them. */
+  readonly articles?: Readonly<Record<string, ArticleKind>>;
   readonly targets: readonly Target[];
   readonly clauses: readonly Clause[];
   readonly groups: readonly Group[];
 }
+
+/** What a paragraph is: a computable rule, a goal in numbers, a matter for the authority, or plain narrative. */
+export type ArticleKind = 'rule' | 'target' | 'judgement' | 'narrative';
 
 export type TargetComparator = Comparator | 'about';
 

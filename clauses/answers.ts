@@ -1,0 +1,219 @@
+import { readAnswer, textOf } from './answer.ts';
+import type { Rational } from './exact.ts';
+import type { Dictionary, FactDefinition, Subject } from './fact.ts';
+import { nearest } from './nearest.ts';
+import type { Answers } from './situation.ts';
+
+/** What is wrong with one answer, as data; its wording is elsewhere. */
+export interface AnswerProblem {
+  readonly code: AnswerProblemCode;
+  /** Flat name, items from 1: `projects.1.equipmentCost`. */
+  readonly name: string;
+  /** JSON Pointer below the facts (RFC 6901), items from 0: `/projects/0/equipmentCost`. */
+  readonly pointer: string;
+  readonly fact?: FactDefinition;
+  readonly given?: string;
+  /** The known fact that an unknown name is most like. */
+  readonly nearest?: string;
+}
+
+export type AnswerProblemCode =
+  | 'unknownFact'
+  | 'badValue'
+  | 'outOfRange'
+  | 'tooManyItems'
+  | 'emptyText'
+  | 'duplicate'
+  | 'wrongShape'
+  | 'tooPrecise';
+
+export interface ReadAnswers {
+  readonly answers: Answers;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** A year of a series, or all the years before those that are listed one by one. */
+const YEAR = /^((19|20|21)\d\d|earlier)$/;
+
+/** Unknown names beyond this many get no suggestion, so that hostile input costs little. */
+const MOST_SUGGESTIONS = 20;
+
+/**
+ * Reads answers strictly, nested as in the API or named flat, and reports every problem. `null` and what is absent are
+ * unknown; nothing is coerced. Never throws.
+ */
+export function readAnswers(dictionary: Dictionary, raw: Readonly<Record<string, unknown>>): ReadAnswers {
+  const reader = new AnswerReader(dictionary);
+  for (const [key, value] of Object.entries(raw)) reader.read(key, value, [key]);
+  return reader.done();
+}
+
+/** The same answers as flat texts that {@link readAnswers} reads back. */
+export function flatAnswers(dictionary: Dictionary, answers: Answers): Readonly<Record<string, string>> {
+  const facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
+  const flat: Record<string, string> = {};
+  for (const [id, value] of answers.values) {
+    const fact = facts.get(id) ?? facts.get(id.slice(0, id.lastIndexOf('.')));
+    if (fact !== undefined) flat[id] = textOf(fact, value);
+  }
+  for (const [list, items] of answers.lists) {
+    items.forEach((item, index) => {
+      for (const [id, value] of item) {
+        const fact = facts.get(id);
+        if (fact !== undefined) flat[`${list}.${index + 1}.${fact.name}`] = textOf(fact, value);
+      }
+    });
+  }
+  return flat;
+}
+
+type Path = readonly (string | number)[];
+
+class AnswerReader {
+  readonly #facts: ReadonlyMap<string, FactDefinition>;
+  readonly #subjects: ReadonlyMap<string, Subject>;
+  readonly #values = new Map<string, Rational>();
+  readonly #lists = new Map<string, Map<string, Rational>[]>();
+  readonly #seen = new Set<string>();
+  readonly #problems: AnswerProblem[] = [];
+  #suggestions = 0;
+
+  constructor(dictionary: Dictionary) {
+    const named = dictionary.facts.flatMap((fact) =>
+      [fact.id, ...(fact.formerly ?? [])].map((id) => [id, fact] as const),
+    );
+    this.#facts = new Map(named);
+    this.#subjects = new Map(dictionary.subjects.map((subject) => [subject.id, subject]));
+  }
+
+  done(): ReadAnswers {
+    return { answers: { values: this.#values, lists: this.#lists }, problems: this.#problems };
+  }
+
+  /** One entry under its flat name: a list, a fact, a year of a series or a fact of an item. */
+  read(name: string, raw: unknown, path: Path): void {
+    const subject = this.#subjects.get(name);
+    if (subject?.list === true) return this.#list(subject, raw, path);
+    if (subject !== undefined) return this.#fields(`${name}.`, raw, path);
+    const item = /^([A-Za-z]\w*)\.([1-9]\d{0,3})\.(\w+)$/.exec(name);
+    const list = item === null ? undefined : this.#subjects.get(item[1] ?? '');
+    if (item !== null && list?.list === true)
+      return this.#item(list, Number(item[2]), item[3] ?? '', raw, path);
+    this.#fact(name, raw, path);
+  }
+
+  #fields(prefix: string, raw: unknown, path: Path): void {
+    if (raw === null) return;
+    if (!isRecord(raw)) return this.#problem('wrongShape', prefix.slice(0, -1), path);
+    for (const [key, value] of Object.entries(raw)) this.read(prefix + key, value, [...path, key]);
+  }
+
+  #list(subject: Subject, raw: unknown, path: Path): void {
+    if (raw === null) return;
+    if (!Array.isArray(raw)) return this.#problem('wrongShape', subject.id, path);
+    if (raw.length > subject.maxItems) return this.#problem('tooManyItems', subject.id, path);
+    this.#rows(subject, raw.length);
+    for (const [index, item] of raw.entries()) this.#row(subject, index, item, [...path, index]);
+  }
+
+  #row(subject: Subject, index: number, item: unknown, path: Path): void {
+    if (item === null) return;
+    if (!isRecord(item)) return this.#problem('wrongShape', `${subject.id}.${index + 1}`, path);
+    for (const [key, value] of Object.entries(item))
+      this.#item(subject, index + 1, key, value, [...path, key]);
+  }
+
+  #item(subject: Subject, item: number, field: string, raw: unknown, path: Path): void {
+    const name = `${subject.id}.${item}.${field}`;
+    const fact = this.#facts.get(`${subject.id}.${field}`);
+    if (fact === undefined) return this.#unknown(name, `${subject.id}.${field}`, path);
+    if (item > subject.maxItems) return this.#problem('tooManyItems', name, path, fact);
+    const row = this.#rows(subject, item)[item - 1];
+    this.#store(fact, name, raw, path, (value) => row?.set(fact.id, value));
+  }
+
+  #rows(subject: Subject, count: number): Map<string, Rational>[] {
+    const rows = this.#lists.get(subject.id) ?? [];
+    while (rows.length < count) rows.push(new Map());
+    this.#lists.set(subject.id, rows);
+    return rows;
+  }
+
+  #fact(name: string, raw: unknown, path: Path): void {
+    const fact = this.#facts.get(name);
+    if (fact?.type === 'series') return this.#series(fact, raw, path);
+    if (fact !== undefined && this.#subjects.get(fact.subject)?.list !== true) {
+      return this.#store(fact, fact.id, raw, path, (value) => this.#values.set(fact.id, value));
+    }
+    const dot = name.lastIndexOf('.');
+    const series = this.#facts.get(name.slice(0, dot));
+    if (series?.type === 'series') return this.#year(series, name.slice(dot + 1), raw, path);
+    this.#unknown(name, name, path);
+  }
+
+  #series(fact: FactDefinition, raw: unknown, path: Path): void {
+    if (raw === null) return;
+    if (!isRecord(raw)) return this.#problem('wrongShape', fact.id, path, fact);
+    for (const [year, value] of Object.entries(raw)) this.#year(fact, year, value, [...path, year]);
+  }
+
+  #year(fact: FactDefinition, year: string, raw: unknown, path: Path): void {
+    const name = `${fact.id}.${year}`;
+    if (!YEAR.test(year)) return this.#unknown(name, fact.id, path);
+    this.#store(fact, name, raw, path, (value) => this.#values.set(name, value));
+  }
+
+  #store(
+    fact: FactDefinition,
+    name: string,
+    raw: unknown,
+    path: Path,
+    keep: (value: Rational) => void,
+  ): void {
+    if (this.#seen.has(name)) return this.#problem('duplicate', name, path, fact);
+    this.#seen.add(name);
+    if (raw === null) return;
+    const read = readAnswer(fact, raw);
+    if ('value' in read) keep(read.value);
+    else this.#problem(read.code, name, path, fact, raw);
+  }
+
+  #unknown(name: string, meant: string, path: Path): void {
+    this.#suggestions += 1;
+    const near =
+      this.#suggestions > MOST_SUGGESTIONS || meant.length > 64
+        ? undefined
+        : nearest(meant, this.#facts.keys());
+    this.#problems.push({
+      code: 'unknownFact',
+      name,
+      pointer: pointerTo(path),
+      ...(near === undefined ? {} : { nearest: near }),
+    });
+  }
+
+  #problem(code: AnswerProblemCode, name: string, path: Path, fact?: FactDefinition, raw?: unknown): void {
+    const given = raw === undefined ? {} : { given: shortened(raw) };
+    this.#problems.push({
+      code,
+      name,
+      pointer: pointerTo(path),
+      ...(fact === undefined ? {} : { fact }),
+      ...given,
+    });
+  }
+}
+
+/** A JSON Pointer (RFC 6901). */
+export function pointerTo(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function shortened(raw: unknown): string {
+  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,121 @@
+import { add, divide, floor, integer, multiply, parseRational, ZERO } from './exact.ts';
+import type { Interval } from './interval.ts';
+import * as interval from './interval.ts';
+import type { Quantity } from './language.ts';
+import { NO_VISIT, type PreparedQuantity, type Value, visitAll, type Workshop } from './prepared.ts';
+
+type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
+
+const UNDEFINED: Value = { ...interval.ANYTHING, flaw: 'undefined' };
+
+export function prepareNumber(source: Of<'number'>, path: string): PreparedQuantity {
+  const number = parseRational(source.value);
+  if (number === undefined) throw new Error(`not an exact number: ${source.value}`);
+  const value = interval.point(number);
+  return { kind: 'quantity', source, path, reads: [], visit: NO_VISIT, value: () => value };
+}
+
+export function prepareNotStated(source: Of<'notStated'>, path: string): PreparedQuantity {
+  const value: Value = { ...interval.ANYTHING, flaw: 'notStated' };
+  return { kind: 'quantity', source, path, reads: [], visit: NO_VISIT, value: () => value };
+}
+
+const FOLDS = {
+  sum: interval.plus,
+  product: interval.times,
+  smallest: interval.smaller,
+  largest: interval.larger,
+} as const;
+
+/** Sum, product, smallest and largest of any number of quantities. */
+export function prepareFold(
+  source: Of<'sum' | 'product' | 'smallest' | 'largest'>,
+  path: string,
+  workshop: Workshop,
+): PreparedQuantity {
+  const parts = source.of.map((part, index) => workshop.quantity(part, `${path}/of/${index}`));
+  const [first, ...rest] = parts;
+  if (first === undefined) throw new Error(`nothing to combine at ${path}`);
+  const fold = FOLDS[source.op];
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: visitAll(parts),
+    value: (state) => rest.reduce((total, part) => join(total, part.value(state), fold), first.value(state)),
+  };
+}
+
+export function prepareDifference(
+  source: Of<'difference' | 'quotient'>,
+  path: string,
+  workshop: Workshop,
+): PreparedQuantity {
+  const left = workshop.quantity(source.of[0], `${path}/of/0`);
+  const right = workshop.quantity(source.of[1], `${path}/of/1`);
+  const apply = source.op === 'difference' ? interval.minus : interval.over;
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: visitAll([left, right]),
+    value: (state) => join(left.value(state), right.value(state), apply),
+  };
+}
+
+/** Whole steps: 每满100万元 counts `floor(of / size)`, never below zero. */
+export function prepareSteps(source: Of<'steps'>, path: string, workshop: Workshop): PreparedQuantity {
+  const of = workshop.quantity(source.of, `${path}/of`);
+  const size = workshop.quantity(source.size, `${path}/size`);
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: visitAll([of, size]),
+    value: (state) => {
+      const steps = join(of.value(state), size.value(state), interval.over);
+      return steps.flaw === undefined
+        ? interval.larger(interval.monotone(steps, floor), interval.NOTHING)
+        : steps;
+    },
+  };
+}
+
+/** Applies an operation to two values; a flaw of either is the flaw of the result. */
+export function join(a: Value, b: Value, apply: (a: Interval, b: Interval) => Interval | undefined): Value {
+  if (a.flaw !== undefined) return a;
+  if (b.flaw !== undefined) return b;
+  return apply(a, b) ?? UNDEFINED;
+}
+
+/** The hull of the values that completions can reach; a flaw of one of them stays. */
+export function either(a: Value | undefined, b: Value): Value {
+  if (a === undefined) return b;
+  return join(a, b, interval.hull);
+}
+
+/** The value of no reachable case. */
+export function undefinedValue(): Value {
+  return UNDEFINED;
+}
+
+/** Money is paid in whole fen, rounded down once for each payment. */
+export function inFen(amount: Interval): Interval {
+  return interval.monotone(amount, (value) => divide(floor(multiply(value, HUNDRED)), HUNDRED));
+}
+
+/** `amount` taken `count` times, for the unknown number of items of an unknown list. */
+export function upToTimes(amount: Value, count: number): Value {
+  if (amount.flaw !== undefined) return amount;
+  const many = { min: ZERO, max: integer(count) };
+  return interval.times(amount, many);
+}
+
+export function addTo(total: Value, amount: Value): Value {
+  return join(total, amount, interval.plus);
+}
+
+const HUNDRED = add(ZERO, integer(100));

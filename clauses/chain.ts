@@ -1,0 +1,46 @@
+import type { Catalogue, CataloguePolicy } from './catalogue.ts';
+import { type Constraint, prepareGroup, prepareJointLimit } from './constraints.ts';
+import { type PreparedClause, prepareClause } from './evaluate.ts';
+import type { Dictionary } from './fact.ts';
+import type { Clause } from './language.ts';
+import { workshop } from './prepare.ts';
+import { type Layout, layOut } from './situation.ts';
+
+/** The clauses of a place's chain, ready to be checked any number of times. */
+export interface Prepared {
+  readonly dictionary: Dictionary;
+  readonly layout: Layout;
+  /** Hash of the chain's catalogues. */
+  readonly hash: string;
+  readonly policies: readonly CataloguePolicy[];
+  /** In the order of the chain and of each text. */
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly prepared: ReadonlyMap<string, PreparedClause>;
+  readonly constraints: readonly Constraint[];
+}
+
+/** Prepares the catalogues of a chain (from the place itself upwards). Throws on a broken catalogue. */
+export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Prepared {
+  const policies = chain.flatMap((catalogue) => catalogue.policies);
+  const clauses = policies.flatMap((policy) => policy.clauses);
+  const groups = policies.flatMap((policy) => policy.groups);
+  const readings = [...clauses, ...groups].flatMap((owner) =>
+    owner.readings.filter((reading) => reading.options.length > 0),
+  );
+  const layout = layOut(dictionary, readings);
+  const shop = workshop(layout);
+  const joint = clauses.flatMap((clause) =>
+    clause.limits.flatMap((limit, index) =>
+      Array.isArray(limit.over) ? [prepareJointLimit(clause.id, limit, `/limits/${index}`, shop)] : [],
+    ),
+  );
+  return {
+    dictionary,
+    layout,
+    hash: chain.map((catalogue) => catalogue.hash).join('+'),
+    policies,
+    clauses: new Map(clauses.map((clause) => [clause.id, clause])),
+    prepared: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
+    constraints: [...joint, ...groups.map((group) => prepareGroup(group, shop))],
+  };
+}

@@ -1,0 +1,131 @@
+import { compare } from './exact.ts';
+import type { Comparator, Condition } from './language.ts';
+import { NO_VISIT, type PreparedCondition, slotOf, type Value, visitAll, type Workshop } from './prepared.ts';
+import { currentValue, type Situation, type Slot } from './situation.ts';
+import { and, atLeastOf, not, or, type Truth } from './truth.ts';
+
+type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
+
+/** A comparison holds when it holds for every pair of values, fails when for none; a flaw on a side leaves it open. */
+export function prepareComparison(
+  source: Of<'compare'>,
+  path: string,
+  workshop: Workshop,
+): PreparedCondition {
+  const left = workshop.quantity(source.left, `${path}/left`);
+  const right = workshop.quantity(source.right, `${path}/right`);
+  const decide = COMPARISONS[source.is];
+  return {
+    kind: 'condition',
+    source,
+    path,
+    reads: [],
+    visit: visitAll([left, right]),
+    holds: (state) => {
+      const a = left.value(state);
+      const b = right.value(state);
+      return a.flaw !== undefined || b.flaw !== undefined ? undefined : decide(a, b);
+    },
+  };
+}
+
+const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {
+  atLeast,
+  moreThan: (a, b) => not(atLeast(b, a)),
+  atMost: (a, b) => atLeast(b, a),
+  lessThan: (a, b) => not(atLeast(a, b)),
+  equals: (a, b) => and(atLeast(a, b), atLeast(b, a)),
+};
+
+function atLeast(a: Value, b: Value): Truth {
+  if (a.min !== null && b.max !== null && compare(a.min, b.max) >= 0) return true;
+  if (a.max !== null && b.min !== null && compare(a.max, b.min) < 0) return false;
+  return undefined;
+}
+
+/** A yes/no fact, a choice or an open reading stands at one of the options. */
+export function prepareOneOf(
+  source: Of<'oneOf' | 'reading'>,
+  path: string,
+  workshop: Workshop,
+): PreparedCondition {
+  const slot = slotOf(workshop.layout, source.op === 'oneOf' ? source.fact : source.reading);
+  const options = new Set(source.op === 'oneOf' ? source.options : [source.option]);
+  return {
+    kind: 'condition',
+    source,
+    path,
+    reads: [slot],
+    visit: NO_VISIT,
+    holds: (state) => isOneOf(state, slot, options),
+  };
+}
+
+function isOneOf(state: Situation, slot: Slot, options: ReadonlySet<number>): Truth {
+  const { min, max } = currentValue(state, slot);
+  const from = Number(min?.n ?? 0n);
+  const to = Number(max?.n ?? 0n);
+  let [inside, outside] = [false, false];
+  for (let option = from; option <= to; option += 1) {
+    if (options.has(option)) inside = true;
+    else outside = true;
+  }
+  return inside && outside ? undefined : inside;
+}
+
+export function prepareJunction(
+  source: Of<'all' | 'any'>,
+  path: string,
+  workshop: Workshop,
+): PreparedCondition {
+  const parts = source.of.map((part, index) => workshop.condition(part, `${path}/of/${index}`));
+  const all = source.op === 'all';
+  return {
+    kind: 'condition',
+    source,
+    path,
+    reads: [],
+    visit: visitAll(parts),
+    holds: (state) => {
+      let outcome: Truth = all;
+      for (const part of parts) {
+        outcome = (all ? and : or)(outcome, part.holds(state));
+        if (outcome === !all) return outcome;
+      }
+      return outcome;
+    },
+  };
+}
+
+export function prepareNot(source: Of<'not'>, path: string, workshop: Workshop): PreparedCondition {
+  const of = workshop.condition(source.of, `${path}/of`);
+  return {
+    kind: 'condition',
+    source,
+    path,
+    reads: [],
+    visit: visitAll([of]),
+    holds: (state) => not(of.holds(state)),
+  };
+}
+
+export function prepareAtLeastN(source: Of<'nOf'>, path: string, workshop: Workshop): PreparedCondition {
+  const parts = source.of.map((part, index) => workshop.condition(part, `${path}/of/${index}`));
+  return {
+    kind: 'condition',
+    source,
+    path,
+    reads: [],
+    visit: visitAll(parts),
+    holds: (state) =>
+      atLeastOf(
+        source.n,
+        parts.map((part) => part.holds(state)),
+      ),
+  };
+}
+
+/** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */
+export function prepareAuthority(source: Of<'authority'>, path: string): PreparedCondition {
+  return { kind: 'condition', source, path, reads: [], visit: NO_VISIT, holds: (state) => state.authority };
+}

@@ -1,0 +1,209 @@
+import { inFen } from './arithmetic.ts';
+import { type PreparedPair, preparePair } from './award.ts';
+import { forEachCase, type Unknown } from './completions.ts';
+import * as interval from './interval.ts';
+import { type Interval, isPoint, NOTHING } from './interval.ts';
+import type { Clause, Condition } from './language.ts';
+import { limited, type PreparedLimit, prepareLimit, useLimit } from './limits.ts';
+import { Gathering, NO_PAIR, NOT_MET, type Outcome, type Pair, together } from './outcome.ts';
+import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
+import { forEachItem, holder, type ListSlot, type Situation } from './situation.ts';
+import type { Truth } from './truth.ts';
+import { type Use, Uses } from './uses.ts';
+
+/** A clause ready to be evaluated. */
+export interface PreparedClause {
+  readonly clause: Clause;
+  readonly list: ListSlot | undefined;
+  readonly when: PreparedCondition | undefined;
+  readonly pair: PreparedPair | undefined;
+  /** Limits of each item, and of the clause's sum. */
+  readonly itemLimits: readonly PreparedLimit[];
+  readonly sumLimits: readonly PreparedLimit[];
+  readonly uses: readonly Use[];
+  readonly judged: boolean;
+  /** What its amount is made of, for finding missing facts. */
+  readonly amountParts: readonly PreparedPart[];
+}
+
+export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
+  const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
+  const own = clause.limits
+    .map((limit, index) => ({ limit, path: `/limits/${index}` }))
+    .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'));
+  const itemLimits = own
+    .filter(({ limit }) => limit.over === 'item')
+    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
+  const sumLimits = own
+    .filter(({ limit }) => limit.over === 'clause')
+    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
+  return {
+    clause,
+    list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
+    when: clause.when === undefined ? undefined : workshop.condition(clause.when, '/when'),
+    pair,
+    itemLimits,
+    sumLimits,
+    uses: usesOf(clause, workshop),
+    judged: clause.when !== undefined && asksAuthority(clause.when),
+    amountParts: amountParts(pair, [...itemLimits, ...sumLimits]),
+  };
+}
+
+function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
+  const uses = new Uses(workshop.layout);
+  if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
+  if (clause.award?.least !== undefined) uses.quantity(clause.award.least, 1, 'amount');
+  if (clause.award?.most !== undefined && clause.award.most !== null)
+    uses.quantity(clause.award.most, 1, 'amount');
+  for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, uses);
+  return uses.list();
+}
+
+function asksAuthority(condition: Condition): boolean {
+  if (condition.op === 'authority') return true;
+  if (condition.op === 'all' || condition.op === 'any' || condition.op === 'nOf')
+    return condition.of.some(asksAuthority);
+  return false;
+}
+
+function amountParts(
+  pair: PreparedPair | undefined,
+  limits: readonly PreparedLimit[],
+): readonly PreparedPart[] {
+  if (pair === undefined) return [];
+  const most = pair.most === null || pair.most === pair.least ? [] : [pair.most];
+  return [
+    pair.least,
+    ...most,
+    ...limits.flatMap(({ amount, when }) => (when === undefined ? [amount] : [when, amount])),
+  ];
+}
+
+/** Evaluates a clause exactly where the completions allow it, and otherwise more widely, never more narrowly. */
+export function evaluateClause(state: Situation, clause: PreparedClause): Outcome {
+  return clause.list === undefined ? evaluateWhole(state, clause) : evaluateItems(state, clause, clause.list);
+}
+
+function evaluateWhole(state: Situation, clause: PreparedClause): Outcome {
+  const gathered = new Gathering();
+  const unsplit = forEachCase(unknowns(state, clause, mustSplit), () =>
+    gathered.add(capSum(state, clause, payOnce(state, clause))),
+  );
+  return gathered.outcome(unsplit);
+}
+
+function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot): Outcome {
+  const count = state.rows[list.index]?.length ?? 0;
+  const shared = unknowns(
+    state,
+    clause,
+    (use) => use.slot.list === undefined && (mustSplit(use) || (count > 1 && use.condition !== undefined)),
+  );
+  const gathered = new Gathering();
+  const unsplit = forEachCase(shared, () => {
+    const items: Outcome[] = [];
+    forEachItem(state, list, () => items.push(evaluateItem(state, clause)));
+    gathered.add(
+      capSum(state, clause, together(items, state.known[list.index] === true ? undefined : list.maxItems)),
+    );
+  });
+  return gathered.outcome(unsplit);
+}
+
+function evaluateItem(state: Situation, clause: PreparedClause): Outcome {
+  const gathered = new Gathering();
+  const own = unknowns(state, clause, (use) => use.slot.list !== undefined && mustSplit(use));
+  const unsplit = forEachCase(own, () => gathered.add(payOnce(state, clause)));
+  return gathered.outcome(unsplit);
+}
+
+/** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
+function mustSplit(use: Use): boolean {
+  return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);
+}
+
+function unknowns(
+  state: Situation,
+  clause: PreparedClause,
+  chosen: (use: Use) => boolean,
+): readonly Unknown[] {
+  const found: Unknown[] = [];
+  for (const use of clause.uses) {
+    const cells = holder(state, use.slot);
+    const range = cells[use.slot.index];
+    if (range === undefined || isPoint(range) || use.slot.kind === 'series') continue;
+    if (chosen(use)) found.push({ slot: use.slot, cells, cuts: use.cuts });
+  }
+  return found;
+}
+
+/** One payment in one case: met or not, and the pair after its own limits, rounded down to the fen once. */
+function payOnce(state: Situation, clause: PreparedClause): Outcome {
+  const met = clause.when?.holds(state) ?? true;
+  if (met === false) return NOT_MET;
+  const sure = clause.judged ? withoutAuthority(state, clause) : met;
+  if (clause.pair === undefined) return { met, sure, share: NO_PAIR, bound: false, items: [] };
+  const least = clause.pair.least.value(state);
+  const most =
+    clause.pair.most === null
+      ? { min: least.min, max: null }
+      : clause.pair.most === clause.pair.least
+        ? least
+        : clause.pair.most.value(state);
+  const flaw = least.flaw ?? ('flaw' in most ? most.flaw : undefined);
+  if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, items: [] };
+  const amount = { least: pending(sure, payable(state, clause, least)), most: payable(state, clause, most) };
+  return {
+    met,
+    sure,
+    amount,
+    share: met === true ? amount : orNothing(amount),
+    bound: entangled(state, clause, met, amount),
+    items: [],
+  };
+}
+
+function withoutAuthority(state: Situation, clause: PreparedClause): Truth {
+  state.authority = false;
+  const sure = clause.when?.holds(state) ?? true;
+  state.authority = true;
+  return sure;
+}
+
+function payable(state: Situation, clause: PreparedClause, amount: Interval): Interval {
+  const positive = interval.larger(amount, NOTHING);
+  const after = clause.itemLimits.reduce((rest, limit) => limited(state, limit, rest), positive);
+  return inFen(after);
+}
+
+/** Nothing is granted for sure while the authority has still to judge. */
+function pending(sure: Truth, least: Interval): Interval {
+  return sure === true ? least : sure === false ? NOTHING : interval.hull(least, NOTHING);
+}
+
+function orNothing({ least, most }: Pair): Pair {
+  return { least: interval.hull(least, NOTHING), most: interval.hull(most, NOTHING) };
+}
+
+/** Whether something unknown still ties the condition to the amount, or moves one of them both ways. */
+function entangled(state: Situation, clause: PreparedClause, met: Truth, amount: Pair): boolean {
+  if (isPoint(amount.least) && isPoint(amount.most)) return false;
+  return clause.uses.some((use) => {
+    const range = holder(state, use.slot)[use.slot.index];
+    if (range === undefined || isPoint(range)) return false;
+    return (
+      use.amount === 0 ||
+      (met === undefined &&
+        (use.condition === 0 || (use.condition !== undefined && use.amount !== undefined)))
+    );
+  });
+}
+
+function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
+  if (clause.sumLimits.length === 0 || outcome.amount === undefined) return outcome;
+  const cap = (amount: Interval): Interval =>
+    inFen(clause.sumLimits.reduce((rest, limit) => limited(state, limit, rest), amount));
+  const pair = ({ least, most }: Pair): Pair => ({ least: cap(least), most: cap(most) });
+  return { ...outcome, amount: pair(outcome.amount), share: pair(outcome.share) };
+}

@@ -1,0 +1,107 @@
+import { addTo, upToTimes } from './arithmetic.ts';
+import { integer, ZERO } from './exact.ts';
+import * as interval from './interval.ts';
+import type { Condition, Quantity } from './language.ts';
+import type { PreparedCondition, PreparedPart, PreparedQuantity, Value, Workshop } from './prepared.ts';
+import { forEachItem, type ListSlot, type Situation } from './situation.ts';
+import { and, or, type Truth } from './truth.ts';
+
+type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
+
+/** The sum of a quantity over the items of a list that pass a filter. */
+export function prepareTotal(source: Of<'total'>, path: string, workshop: Workshop): PreparedQuantity {
+  const list = listOf(workshop, source.list);
+  const of = workshop.quantity(source.of, `${path}/of`);
+  const where = filter(source.where, path, workshop);
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: visitItems(list, where, of),
+    value: (state) => {
+      let total: Value = interval.NOTHING;
+      forEachItem(state, list, () => {
+        const passes = where?.holds(state) ?? true;
+        if (passes === false) return;
+        const amount = of.value(state);
+        total = addTo(total, passes === undefined ? orNothing(amount) : amount);
+      });
+      return state.known[list.index] === true ? total : upToTimes(total, list.maxItems);
+    },
+  };
+}
+
+/** How many items of a list pass a filter. */
+export function prepareCount(source: Of<'count'>, path: string, workshop: Workshop): PreparedQuantity {
+  const list = listOf(workshop, source.list);
+  const where = filter(source.where, path, workshop);
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: visitItems(list, where, undefined),
+    value: (state) => {
+      let [sure, possible] = [0, 0];
+      forEachItem(state, list, () => {
+        const passes = where?.holds(state) ?? true;
+        sure += passes === true ? 1 : 0;
+        possible += passes === false ? 0 : 1;
+      });
+      if (state.known[list.index] === true) return { min: integer(sure), max: integer(possible) };
+      return { min: ZERO, max: integer(possible * list.maxItems) };
+    },
+  };
+}
+
+/** Whether some item, or every item, of a list meets a condition; an empty list has none and misses none. */
+export function prepareQuantifier(
+  source: Extract<Condition, { op: 'some' | 'every' }>,
+  path: string,
+  workshop: Workshop,
+): PreparedCondition {
+  const list = listOf(workshop, source.list);
+  const where = workshop.condition(source.where, `${path}/where`);
+  const some = source.op === 'some';
+  return {
+    kind: 'condition',
+    source,
+    path,
+    reads: [],
+    visit: visitItems(list, where, undefined),
+    holds: (state) => {
+      let outcome: Truth = !some;
+      forEachItem(state, list, () => {
+        outcome = (some ? or : and)(outcome, where.holds(state));
+      });
+      return state.known[list.index] === true || outcome === !some ? outcome : undefined;
+    },
+  };
+}
+
+function visitItems(list: ListSlot, where: PreparedCondition | undefined, of: PreparedQuantity | undefined) {
+  return (state: Situation, each: (part: PreparedPart) => void): void =>
+    forEachItem(state, list, () => {
+      if (where !== undefined) each(where);
+      if (of !== undefined && where?.holds(state) !== false) each(of);
+    });
+}
+
+function filter(
+  where: Condition | undefined,
+  path: string,
+  workshop: Workshop,
+): PreparedCondition | undefined {
+  return where === undefined ? undefined : workshop.condition(where, `${path}/where`);
+}
+
+function orNothing(amount: Value): Value {
+  return amount.flaw === undefined ? interval.hull(amount, interval.NOTHING) : amount;
+}
+
+function listOf(workshop: Workshop, id: string): ListSlot {
+  const list = workshop.layout.subjects.get(id);
+  if (list === undefined) throw new Error(`the catalogue reads an unknown list: ${id}`);
+  return list;
+}

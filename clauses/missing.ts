@@ -1,0 +1,62 @@
+import { openYears } from './facts.ts';
+import { isPoint } from './interval.ts';
+import type { PreparedPart } from './prepared.ts';
+import { currentValue, flatName, type Situation } from './situation.ts';
+
+/** What is still open in some parts of a clause. */
+export interface Open {
+  /** Flat names of the facts that stand in an undecided branch. */
+  readonly facts: Set<string>;
+  /** Full ids of the readings that do. */
+  readonly readings: Set<string>;
+  /** Places where a division by zero leaves the outcome open. */
+  readonly undefinedAt: Set<string>;
+}
+
+/** Collects what is open in the undecided branches, and only there: what cannot matter is not asked. */
+export function findOpen(state: Situation, parts: readonly PreparedPart[]): Open {
+  const open: Open = { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+  for (const part of parts) look(state, part, open);
+  return open;
+}
+
+function look(state: Situation, part: PreparedPart, open: Open): void {
+  if (part.kind === 'condition' ? part.holds(state) !== undefined : isDecided(state, part, open)) return;
+  note(state, part, open);
+  part.visit(state, (inner) => look(state, inner, open));
+}
+
+function isDecided(state: Situation, part: Extract<PreparedPart, { kind: 'quantity' }>, open: Open): boolean {
+  const value = part.value(state);
+  if (value.flaw === 'undefined') open.undefinedAt.add(part.path);
+  return value.flaw === 'notStated' || (value.flaw === undefined && isPoint(value));
+}
+
+function note(state: Situation, part: PreparedPart, open: Open): void {
+  for (const slot of part.reads) {
+    if (slot.reading) open.readings.add(slot.id);
+    else if (part.source.op === 'year')
+      for (const name of openYears(state, slot, part.source.which)) open.facts.add(name);
+    else if (!isPoint(currentValue(state, slot))) open.facts.add(flatName(state, slot));
+  }
+  if (!('list' in part.source)) return;
+  const list = state.layout.subjects.get(part.source.list);
+  if (list !== undefined && state.known[list.index] !== true) open.facts.add(list.id);
+}
+
+/** What only the authority can judge where that is still needed: not where another alternative already holds. */
+export function pendingAuthority(state: Situation, part: PreparedPart): readonly string[] {
+  if (part.kind !== 'condition') return [];
+  if (part.source.op === 'authority') return [part.source.text];
+  if (part.holds(state) === false || holdsWithout(state, part)) return [];
+  const texts: string[] = [];
+  part.visit(state, (inner) => texts.push(...pendingAuthority(state, inner)));
+  return [...new Set(texts)];
+}
+
+function holdsWithout(state: Situation, part: Extract<PreparedPart, { kind: 'condition' }>): boolean {
+  state.authority = false;
+  const holds = part.holds(state);
+  state.authority = true;
+  return holds === true;
+}

@@ -1,0 +1,43 @@
+import type { PreparedClause } from './evaluate.ts';
+import { formatDecimal } from './exact.ts';
+import { type Interval, isPoint } from './interval.ts';
+import type { NoAmount } from './language.ts';
+import type { Outcome } from './outcome.ts';
+import type { Amount, MoneyRange } from './result.ts';
+
+/** An interval of money as decimal yuan with two digits. */
+export function moneyRange({ min, max }: Interval): MoneyRange {
+  return {
+    min: min === null ? '0.00' : formatDecimal(min, 2),
+    max: max === null ? null : formatDecimal(max, 2),
+  };
+}
+
+/** The amount of a clause or an item: a pair of ranges, or why there is none. */
+export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
+  const why = noAmount(clause, outcome);
+  if (why !== undefined) return { kind: 'none', why };
+  const { amount } = outcome;
+  if (amount === undefined || clause.pair === undefined) return { kind: 'none', why: 'undefined' };
+  return {
+    kind: 'money',
+    force: clause.pair.force,
+    least: moneyRange(amount.least),
+    most: moneyRange(amount.most),
+    bound: outcome.bound && !(isPoint(amount.least) && isPoint(amount.most)),
+    schedule: clause.clause.award?.schedule ?? [],
+  };
+}
+
+function noAmount({ clause, pair }: PreparedClause, { met, flaw }: Outcome): NoAmount | undefined {
+  if (clause.award === undefined) return 'limit';
+  if (met === false) return 'ineligible';
+  if (pair === undefined) return clause.award.none ?? 'notStated';
+  return flaw;
+}
+
+/** Whether money may flow whose figure the text does not give. */
+export function isUnquantified(clause: PreparedClause, outcome: Outcome): boolean {
+  const why = noAmount(clause, outcome);
+  return why !== undefined && why !== 'ineligible' && why !== 'nonMonetary' && why !== 'limit';
+}

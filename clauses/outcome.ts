@@ -1,0 +1,117 @@
+import { upToTimes } from './arithmetic.ts';
+import * as interval from './interval.ts';
+import { type Interval, NOTHING } from './interval.ts';
+import type { Flaw } from './prepared.ts';
+import { or, type Truth } from './truth.ts';
+
+/** What is granted at the least and may be granted at the most, each over completions, in yuan. */
+export interface Pair {
+  readonly least: Interval;
+  readonly most: Interval;
+}
+
+/** The outcome of one clause, or of one of its items, over all completions of what is unknown. */
+export interface Outcome {
+  /** Whether it is met, what the authority judges taken as met. */
+  readonly met: Truth;
+  /** Whether it is met while the authority has judged nothing. */
+  readonly sure: Truth;
+  /** Amounts over the completions in which it is met; absent where it never is, or has no figure. */
+  readonly amount?: Pair;
+  /** Amounts over all completions, nothing where it is not met. */
+  readonly share: Pair;
+  readonly flaw?: Flaw;
+  /** True where an interval may be wider than the completions. */
+  readonly bound: boolean;
+  readonly items: readonly Outcome[];
+}
+
+export const NO_PAIR: Pair = { least: NOTHING, most: NOTHING };
+export const NOT_MET: Outcome = { met: false, sure: false, share: NO_PAIR, bound: false, items: [] };
+
+/** Unites the outcomes of all cases. */
+export class Gathering {
+  #first: Outcome | undefined;
+
+  add(next: Outcome): void {
+    this.#first = this.#first === undefined ? next : unite(this.#first, next);
+  }
+
+  /** The united outcome; with variables left unsplit it may be wider than the completions. */
+  outcome(unsplit: boolean): Outcome {
+    const outcome = this.#first ?? NOT_MET;
+    return unsplit ? { ...outcome, bound: true } : outcome;
+  }
+}
+
+function unite(a: Outcome, b: Outcome): Outcome {
+  const amount =
+    a.amount === undefined ? b.amount : b.amount === undefined ? a.amount : unitePairs(a.amount, b.amount);
+  const flaw = a.flaw ?? b.flaw;
+  return {
+    met: a.met === b.met ? a.met : undefined,
+    sure: a.sure === b.sure ? a.sure : undefined,
+    share: unitePairs(a.share, b.share),
+    bound: a.bound || b.bound,
+    items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
+    ...(amount === undefined ? {} : { amount }),
+    ...(flaw === undefined ? {} : { flaw }),
+  };
+}
+
+/** The hulls of two pairs. */
+export function unitePairs(a: Pair, b: Pair): Pair {
+  return { least: interval.hull(a.least, b.least), most: interval.hull(a.most, b.most) };
+}
+
+/** Items side by side: some item met makes the clause met; `most` many where the list itself is unknown. */
+export function together(items: readonly Outcome[], unknownUpTo: number | undefined): Outcome {
+  let met: Truth = false;
+  let sure: Truth = false;
+  let share = NO_PAIR;
+  for (const item of items) {
+    met = or(met, item.met);
+    sure = or(sure, item.sure);
+    share = {
+      least: interval.plus(share.least, item.share.least),
+      most: interval.plus(share.most, item.share.most),
+    };
+  }
+  const flaw = items.find((item) => item.flaw !== undefined && item.met !== false)?.flaw;
+  const amounts = items.flatMap((item) => (item.amount === undefined ? [] : [item.amount]));
+  const amount =
+    met === true
+      ? share
+      : { least: notBelow(share.least, amounts, 'least'), most: notBelow(share.most, amounts, 'most') };
+  const bound = items.some((item) => item.bound);
+  const common = {
+    bound,
+    items: unknownUpTo === undefined ? items : [],
+    ...(flaw === undefined ? {} : { flaw }),
+  };
+  const paid = met !== false && amounts.length > 0 && flaw === undefined ? { amount } : {};
+  if (unknownUpTo === undefined) return { ...common, met, sure, share, ...paid };
+  return repeated({ ...common, met, sure, share, ...paid }, unknownUpTo);
+}
+
+/** Where no item is met for sure, the clause is met with at least one of them. */
+function notBelow(sum: Interval, amounts: readonly Pair[], side: 'least' | 'most'): Interval {
+  const [first, ...rest] = amounts.map((amount) => amount[side]);
+  if (first === undefined) return sum;
+  return { min: rest.reduce(interval.hull, first).min, max: sum.max };
+}
+
+/** An unknown list may hold any number of such items, or none. */
+function repeated(one: Outcome, count: number): Outcome {
+  const many = (amount: Interval): Interval => ({ min: amount.min, max: upToTimes(amount, count).max });
+  const share = {
+    least: interval.hull(NOTHING, many(one.share.least)),
+    most: interval.hull(NOTHING, many(one.share.most)),
+  };
+  const amount =
+    one.amount === undefined
+      ? {}
+      : { amount: { least: many(one.amount.least), most: many(one.amount.most) } };
+  const open = (truth: Truth): Truth => (truth === false ? false : undefined);
+  return { ...one, met: open(one.met), sure: open(one.sure), share, ...amount };
+}

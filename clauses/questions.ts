@@ -1,0 +1,92 @@
+import type { Prepared } from './chain.ts';
+import type { Constraint } from './constraints.ts';
+import type { PreparedClause } from './evaluate.ts';
+import { isPoint } from './interval.ts';
+import { findOpen, type Open } from './missing.ts';
+import type { Outcome } from './outcome.ts';
+import type { PreparedPart } from './prepared.ts';
+import type { Question } from './result.ts';
+import { forEachItem, type Situation } from './situation.ts';
+
+/** A clause of the check with its outcome. */
+export interface Evaluated {
+  readonly clause: PreparedClause;
+  readonly outcome: Outcome;
+}
+
+/** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
+export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
+  const open: Open = { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+  const measured =
+    outcome.amount !== undefined && !(isPoint(outcome.amount.least) && isPoint(outcome.amount.most));
+  if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined)) return open;
+  const add = (parts: readonly PreparedPart[]): void => merge(open, findOpen(state, parts));
+  const look = (): void => {
+    if (clause.when !== undefined) add([clause.when]);
+    if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
+      add(clause.amountParts);
+  };
+  if (clause.list === undefined) look();
+  else if (state.known[clause.list.index] === true) forEachItem(state, clause.list, look);
+  else open.facts.add(clause.list.id);
+  return open;
+}
+
+/** The missing facts of a clause, in the order of the dictionary. */
+export function missingFacts(state: Situation, prepared: Prepared, evaluated: Evaluated): readonly string[] {
+  return inOrder(prepared, openOf(state, evaluated).facts);
+}
+
+/** Every missing fact with the number of clauses in scope that it can still change, in the order of the dictionary. */
+export function gatherQuestions(
+  state: Situation,
+  prepared: Prepared,
+  scope: readonly Evaluated[],
+): readonly Question[] {
+  const counts = new Map<string, Set<string>>();
+  const count = (fact: string, clause: string): void => {
+    counts.set(fact, (counts.get(fact) ?? new Set()).add(clause));
+  };
+  for (const each of scope) for (const fact of openOf(state, each).facts) count(fact, each.clause.clause.id);
+  const paying = scope.filter(({ outcome }) => outcome.amount !== undefined && outcome.met !== false);
+  for (const constraint of prepared.constraints) {
+    const held = paying.filter(({ clause }) => constraint.members.has(clause.clause.id));
+    for (const fact of openLimit(state, constraint))
+      for (const { clause } of held) count(fact, clause.clause.id);
+  }
+  return inOrder(prepared, counts.keys()).map((fact) => ({ fact, clauses: counts.get(fact)?.size ?? 0 }));
+}
+
+/** The facts that are missing for what a constraint allows. */
+export function openLimit(state: Situation, { limit }: Constraint): readonly string[] {
+  if (limit === undefined) return [];
+  const parts = limit.when === undefined ? [limit.amount] : [limit.when, limit.amount];
+  return [...findOpen(state, parts).facts];
+}
+
+/** Flat names in the order in which the dictionary asks: by subject and item, then by fact. */
+export function inOrder({ dictionary }: Prepared, names: Iterable<string>): readonly string[] {
+  const rank = new Map(dictionary.facts.map((fact, index) => [fact.id, index]));
+  const first = new Map(
+    dictionary.subjects.map(({ id }) => [id, dictionary.facts.findIndex((fact) => fact.subject === id)]),
+  );
+  const key = (name: string): readonly number[] => {
+    const [subject = '', second = '', third] = name.split('.');
+    if (second === '') return [first.get(subject) ?? 0, 0, 0];
+    const item = /^\d+$/.test(second) && third !== undefined;
+    if (item) return [first.get(subject) ?? 0, Number(second), rank.get(`${subject}.${third}`) ?? 0];
+    return [rank.get(`${subject}.${second}`) ?? 0, 0, 0];
+  };
+  return [...names].sort((a, b) => byKey(key(a), key(b)) || (a < b ? -1 : 1));
+}
+
+function byKey(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((part, place) => part !== b[place]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}
+
+function merge(into: Open, from: Open): void {
+  for (const fact of from.facts) into.facts.add(fact);
+  for (const reading of from.readings) into.readings.add(reading);
+  for (const path of from.undefinedAt) into.undefinedAt.add(path);
+}

@@ -1,0 +1,183 @@
+import { gridOf } from './answer.ts';
+import { integer, parseRational, type Rational } from './exact.ts';
+import type { Dictionary, FactDefinition } from './fact.ts';
+import { type Interval, point } from './interval.ts';
+import type { Reading } from './language.ts';
+
+/**
+ * Where one variable lives: a fact, or an open reading of the text. A fact of a list has one value for each item.
+ */
+export interface Slot {
+  readonly index: number;
+  /** Flat id: `enterprise.aboveScale`, `projects.equipmentCost`, or a reading's full id. */
+  readonly id: string;
+  readonly kind: 'number' | 'option' | 'series';
+  /** Index of the list, or absent for the applicant as a whole. */
+  readonly list?: number;
+  readonly name: string;
+  /** Every value that the variable can take while it is unknown. */
+  readonly range: Interval;
+  /** The grid of a number: 1/100 for money. */
+  readonly step: Rational;
+  readonly reading: boolean;
+}
+
+export interface ListSlot {
+  readonly index: number;
+  readonly id: string;
+  readonly maxItems: number;
+}
+
+/** All variables that the clauses of a chain can read. */
+export interface Layout {
+  readonly slots: readonly Slot[];
+  readonly lists: readonly ListSlot[];
+  readonly facts: ReadonlyMap<string, Slot>;
+  readonly subjects: ReadonlyMap<string, ListSlot>;
+}
+
+/** What the applicant answered: exact numbers (yes 1, no 0, an option its index, a date its day), absent is unknown. */
+export interface Answers {
+  /** Facts of the applicant as a whole; a series is keyed `<id>.<year>`. */
+  readonly values: ReadonlyMap<string, Rational>;
+  /** Given lists, complete; an absent list is unknown. */
+  readonly lists: ReadonlyMap<string, readonly ReadonlyMap<string, Rational>[]>;
+}
+
+/**
+ * The state that quantities and conditions are evaluated in. It is mutable so that completions can be tried in place:
+ * every change is undone by whoever made it.
+ */
+export interface Situation {
+  readonly layout: Layout;
+  /** By slot; slots of lists are unused here. */
+  readonly values: Interval[];
+  /** By list, item and slot; an unknown list has one item of which nothing is known. */
+  readonly rows: readonly (readonly Interval[][])[];
+  readonly known: readonly boolean[];
+  /** The item that each list stands at. */
+  readonly cursor: number[];
+  readonly years: ReadonlyMap<string, Rational>;
+  /** Year of the as-of date. */
+  readonly year: number;
+  /** What authority conditions are taken to be: met, or not yet decided. */
+  authority: boolean;
+}
+
+export function layOut(dictionary: Dictionary, readings: readonly Reading[]): Layout {
+  const lists = dictionary.subjects
+    .filter((subject) => subject.list)
+    .map(({ id, maxItems }, index): ListSlot => ({ index, id, maxItems }));
+  const subjects = new Map(lists.map((list) => [list.id, list]));
+  const facts = dictionary.facts.map((fact, index) => factSlot(fact, index, subjects.get(fact.subject)));
+  const open = readings.map((reading, index) => readingSlot(reading, facts.length + index));
+  const slots = [...facts, ...open];
+  return { slots, lists, subjects, facts: new Map(slots.map((slot) => [slot.id, slot])) };
+}
+
+function factSlot(fact: FactDefinition, index: number, list: ListSlot | undefined): Slot {
+  const kind = fact.type === 'series' ? 'series' : optionCount(fact) > 0 ? 'option' : 'number';
+  return {
+    index,
+    id: fact.id,
+    kind,
+    name: fact.name,
+    range: declaredRange(fact),
+    step: gridOf(fact),
+    reading: false,
+    ...(list === undefined ? {} : { list: list.index }),
+  };
+}
+
+function readingSlot(reading: Reading, index: number): Slot {
+  const range = { min: integer(0), max: integer(reading.options.length - 1) };
+  return {
+    index,
+    id: reading.id,
+    kind: 'option',
+    name: reading.name,
+    range,
+    step: integer(1),
+    reading: true,
+  };
+}
+
+function declaredRange(fact: FactDefinition): Interval {
+  const options = optionCount(fact);
+  if (options > 0) return { min: integer(0), max: integer(options - 1) };
+  return { min: bound(fact.min), max: bound(fact.max) };
+}
+
+function bound(text: string | undefined): Rational | null {
+  return text === undefined ? null : (parseRational(text) ?? null);
+}
+
+function optionCount(fact: FactDefinition): number {
+  return fact.type === 'yesNo' ? 2 : fact.type === 'choice' ? (fact.options ?? []).length : 0;
+}
+
+/** The situation of an applicant at the year of the as-of date, authority conditions taken as met. */
+export function situation(layout: Layout, answers: Answers, year: number): Situation {
+  const values = layout.slots.map((slot) => {
+    const given = answers.values.get(slot.id);
+    return given === undefined ? slot.range : point(given);
+  });
+  const ranges = layout.slots.map((slot) => slot.range);
+  const rows = layout.lists.map(({ id }) => {
+    const items = answers.lists.get(id);
+    return items === undefined ? [[...ranges]] : items.map((item) => itemRow(layout, item, ranges));
+  });
+  return {
+    layout,
+    values,
+    rows,
+    known: layout.lists.map(({ id }) => answers.lists.has(id)),
+    cursor: layout.lists.map(() => 0),
+    years: answers.values,
+    year,
+    authority: true,
+  };
+}
+
+function itemRow(
+  layout: Layout,
+  item: ReadonlyMap<string, Rational>,
+  ranges: readonly Interval[],
+): Interval[] {
+  const row = [...ranges];
+  for (const [id, value] of item) {
+    const slot = layout.facts.get(id);
+    if (slot !== undefined) row[slot.index] = point(value);
+  }
+  return row;
+}
+
+/** The array that holds a slot's value now. */
+export function holder(state: Situation, slot: Slot): Interval[] {
+  if (slot.list === undefined) return state.values;
+  return state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] ?? [];
+}
+
+export function currentValue(state: Situation, slot: Slot): Interval {
+  return holder(state, slot)[slot.index] ?? slot.range;
+}
+
+/** Runs `each` for every item of a list with the list standing there, then puts the list back. */
+export function forEachItem(state: Situation, list: ListSlot, each: (item: number) => void): void {
+  const before = state.cursor[list.index] ?? 0;
+  const count = state.rows[list.index]?.length ?? 0;
+  for (let item = 0; item < count; item += 1) {
+    state.cursor[list.index] = item;
+    each(item);
+  }
+  state.cursor[list.index] = before;
+}
+
+/** The flat name of a variable as it is asked for: the list itself while the list is unknown. */
+export function flatName(state: Situation, slot: Slot): string {
+  const list = slot.list === undefined ? undefined : state.layout.lists[slot.list];
+  if (list === undefined) return slot.id;
+  return state.known[list.index] === true
+    ? `${list.id}.${(state.cursor[list.index] ?? 0) + 1}.${slot.name}`
+    : list.id;
+}

@@ -1,0 +1,103 @@
+import type { Prepared } from './chain.ts';
+import { type Constraint, type Sums, sumUp } from './constraints.ts';
+import type { PreparedClause } from './evaluate.ts';
+import { integer } from './exact.ts';
+import { isPoint, point } from './interval.ts';
+import type { Reading } from './language.ts';
+import { ceiling } from './limits.ts';
+import { isUnquantified, moneyRange } from './money.ts';
+import type { Evaluated } from './questions.ts';
+import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
+import type { Situation } from './situation.ts';
+
+/** The two sums of a check with what limits them and the readings that change them. */
+export function totals(state: Situation, prepared: Prepared, scope: readonly Evaluated[]): Totals {
+  const clauses = scope.map(({ clause }) => clause);
+  const sums = sumUp(state, clauses, prepared.constraints);
+  const touching = prepared.constraints.filter((constraint) => touches(constraint, clauses));
+  return {
+    ...pairOf(sums),
+    bound: sums.bound,
+    unquantified: scope
+      .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
+      .map(({ clause }) => clause.clause.id),
+    limitedBy: appliedLimits(state, touching),
+    readings: decided(sums) ? [] : effects(state, prepared, clauses, readingsOf(prepared, clauses, touching)),
+  };
+}
+
+function pairOf({ pair }: Sums): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
+  return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
+}
+
+function decided({ pair, bound }: Sums): boolean {
+  return !bound && isPoint(pair.least) && isPoint(pair.most);
+}
+
+function touches({ members }: Constraint, clauses: readonly PreparedClause[]): boolean {
+  return clauses.some(({ clause, pair }) => pair !== undefined && members.has(clause.id));
+}
+
+function appliedLimits(state: Situation, constraints: readonly Constraint[]): readonly AppliedLimit[] {
+  const found = new Map<string, AppliedLimit>();
+  for (const { owner, limit } of constraints) {
+    if (
+      limit === undefined ||
+      limit.source.type !== 'cap' ||
+      limit.when?.holds(state) === false ||
+      found.has(owner)
+    )
+      continue;
+    const allowed = ceiling(state, limit);
+    const range = moneyRange(allowed);
+    found.set(owner, { clause: owner, ceiling: isPoint(allowed) ? range.min : null, range });
+  }
+  return [...found.values()];
+}
+
+function readingsOf(
+  prepared: Prepared,
+  clauses: readonly PreparedClause[],
+  constraints: readonly Constraint[],
+): readonly Reading[] {
+  const owners = new Set([
+    ...clauses.map(({ clause }) => clause.id),
+    ...constraints.map(({ owner }) => owner),
+  ]);
+  const groups = prepared.policies.flatMap((policy) => policy.groups);
+  return [...prepared.clauses.values(), ...groups]
+    .filter(({ id }) => owners.has(id))
+    .flatMap(({ readings }) => readings.filter(({ options }) => options.length > 0));
+}
+
+/** What each way of reading the text would give, for the readings that make a difference. */
+function effects(
+  state: Situation,
+  prepared: Prepared,
+  clauses: readonly PreparedClause[],
+  readings: readonly Reading[],
+): readonly TotalsReading[] {
+  return readings.flatMap((reading) => {
+    const options = reading.options.map(({ name, label }, option) => ({
+      name,
+      label,
+      ...withReading(state, reading.id, option, () => pairOf(sumUp(state, clauses, prepared.constraints))),
+    }));
+    const different =
+      new Set(options.map(({ granted, atMost }) => JSON.stringify([granted, atMost]))).size > 1;
+    return different
+      ? [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }]
+      : [];
+  });
+}
+
+/** Runs `use` with one branch of a reading fixed and the others open. */
+export function withReading<Result>(state: Situation, id: string, option: number, use: () => Result): Result {
+  const slot = state.layout.facts.get(id);
+  if (slot === undefined) throw new Error(`the catalogue names an unknown reading: ${id}`);
+  const before = state.values[slot.index] ?? slot.range;
+  state.values[slot.index] = point(integer(option));
+  const result = use();
+  state.values[slot.index] = before;
+  return result;
+}

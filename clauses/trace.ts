@@ -1,0 +1,150 @@
+import { textOf } from './answer.ts';
+import type { Prepared } from './chain.ts';
+import type { PreparedClause } from './evaluate.ts';
+import { formatRational } from './exact.ts';
+import type { FactDefinition } from './fact.ts';
+import { type Interval, isPoint } from './interval.ts';
+import type { PreparedCondition, PreparedPart, PreparedQuantity } from './prepared.ts';
+import type { Outcome, TraceStep, TraceValue } from './result.ts';
+import { currentValue, flatName, forEachItem, type Situation } from './situation.ts';
+import type { Truth } from './truth.ts';
+
+/** Every condition and every step of the calculation in the order of the clause, item by item. */
+export function traceOf(state: Situation, prepared: Prepared, clause: PreparedClause): readonly TraceStep[] {
+  const facts = new Map(prepared.dictionary.facts.map((fact) => [fact.id, fact]));
+  const tracer = new Tracer(state, facts, clause.clause.sentences);
+  const parts = [...(clause.when === undefined ? [] : [clause.when]), ...clause.amountParts];
+  const { list } = clause;
+  if (list === undefined) for (const part of parts) tracer.part(part, 0, undefined);
+  else {
+    const known = state.known[list.index] === true;
+    forEachItem(state, list, (item) => {
+      for (const part of parts) tracer.part(part, 0, known ? item + 1 : undefined);
+    });
+  }
+  return tracer.steps;
+}
+
+class Tracer {
+  readonly steps: TraceStep[] = [];
+  readonly #state: Situation;
+  readonly #facts: ReadonlyMap<string, FactDefinition>;
+  readonly #sentences: readonly string[];
+
+  constructor(state: Situation, facts: ReadonlyMap<string, FactDefinition>, sentences: readonly string[]) {
+    this.#state = state;
+    this.#facts = facts;
+    this.#sentences = sentences;
+  }
+
+  part(part: PreparedPart, level: number, item: number | undefined): void {
+    const at = item === undefined ? {} : { item };
+    if (part.kind === 'condition') this.steps.push({ ...this.#condition(part, level), ...at });
+    else this.steps.push({ ...this.#quantity(part, level), ...at });
+    if (part.kind === 'condition' && isLeaf(part)) return;
+    part.visit(this.#state, (inner) => this.part(inner, level + 1, item));
+  }
+
+  #condition(part: PreparedCondition, level: number): Extract<TraceStep, { step: 'condition' }> {
+    const base = {
+      step: 'condition' as const,
+      path: part.path,
+      level,
+      op: part.source.op,
+      outcome: outcomeOf(this.#state, part),
+    };
+    const { source } = part;
+    if (source.op === 'authority') return { ...base, outcome: 'authority', text: source.text };
+    if (source.op === 'compare') return { ...base, ...this.#comparison(part) };
+    const [slot] = part.reads;
+    if (slot === undefined) return base;
+    if (slot.reading) return { ...base, text: slot.id };
+    const fact = this.#facts.get(slot.id);
+    const options = source.op === 'oneOf' ? source.options : [];
+    return {
+      ...base,
+      fact: flatName(this.#state, slot),
+      value: this.#value(currentValue(this.#state, slot), fact),
+      comparator: 'is',
+      threshold: optionTexts(fact, options),
+      ...this.#sentence(undefined),
+    };
+  }
+
+  #comparison(part: PreparedCondition): Partial<Extract<TraceStep, { step: 'condition' }>> {
+    if (part.source.op !== 'compare') return {};
+    const sides: PreparedQuantity[] = [];
+    part.visit(this.#state, (side) => (side.kind === 'quantity' ? sides.push(side) : undefined));
+    const [left, right] = sides;
+    if (left === undefined || right === undefined) return {};
+    const [slot] = left.reads;
+    const fact = slot === undefined ? undefined : this.#facts.get(slot.id);
+    const text = right.source.op === 'number' ? right.source.text : undefined;
+    return {
+      comparator: part.source.is,
+      value: this.#value(left.value(this.#state), fact),
+      threshold: this.#value(right.value(this.#state), fact),
+      ...(slot === undefined ? {} : { fact: flatName(this.#state, slot) }),
+      ...(text === undefined ? {} : { text }),
+      ...this.#sentence(text),
+    };
+  }
+
+  #quantity(part: PreparedQuantity, level: number): Extract<TraceStep, { step: 'quantity' }> {
+    const [slot] = part.reads;
+    const value = part.value(this.#state);
+    const { source } = part;
+    return {
+      step: 'quantity',
+      path: part.path,
+      level,
+      op: source.op,
+      value:
+        value.flaw === undefined
+          ? this.#value(value, slot === undefined ? undefined : this.#facts.get(slot.id))
+          : null,
+      ...(slot === undefined ? {} : { fact: flatName(this.#state, slot) }),
+      ...(source.op === 'number' || source.op === 'notStated' ? { text: source.text } : {}),
+    };
+  }
+
+  #value(value: Interval, fact: FactDefinition | undefined): TraceValue {
+    const text = (end: Interval['min']): string | null =>
+      end === null ? null : fact === undefined ? formatRational(end) : textOf(fact, end);
+    if (!isPoint(value))
+      return fact?.type === 'yesNo' || fact?.type === 'choice'
+        ? null
+        : { min: text(value.min), max: text(value.max) };
+    const only = text(value.min);
+    return fact?.type === 'yesNo' ? only === 'true' : only;
+  }
+
+  /** The sentence of the text that names the threshold, else the first one. */
+  #sentence(text: string | undefined): { readonly sentence?: string } {
+    const plain = (words: string): string => words.replace(/\s/g, '');
+    const found =
+      text === undefined ? undefined : this.#sentences.find((each) => plain(each).includes(plain(text)));
+    const sentence = found ?? this.#sentences[0];
+    return sentence === undefined ? {} : { sentence };
+  }
+}
+
+/** Comparisons of a fact with a number need no further steps. */
+function isLeaf({ source }: PreparedCondition): boolean {
+  return source.op === 'compare' && source.left.op === 'fact' && source.right.op === 'number';
+}
+
+function outcomeOf(state: Situation, part: PreparedCondition): Outcome {
+  const holds: Truth = part.holds(state);
+  if (holds !== undefined) return holds ? 'met' : 'notMet';
+  let flawed = false;
+  part.visit(state, (inner) => {
+    flawed ||= inner.kind === 'quantity' && inner.value(state).flaw === 'undefined';
+  });
+  return flawed ? 'undefined' : 'unknown';
+}
+
+function optionTexts(fact: FactDefinition | undefined, options: readonly number[]): TraceValue {
+  if (fact?.type === 'yesNo') return options.includes(1);
+  return options.map((option) => fact?.options?.[option]?.value ?? '').join('|');
+}
