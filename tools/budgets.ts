@@ -1,11 +1,12 @@
 /**
  * `node tools/budgets.ts`: what must stay small. Source files, what the browser and the edge load to
- * evaluate a clause, and the Worker (`npm run build` and a dry run of the deployment come before).
+ * evaluate a clause, and the Worker (`npm run build` comes before).
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
+import { workerFolder } from './build.ts';
 import { root } from './run.ts';
 
 /** One measured thing and what it may be at most. */
@@ -15,9 +16,6 @@ interface Measure {
   readonly most: number;
   readonly unit: string;
 }
-
-/** Where `wrangler deploy --dry-run` leaves the Worker. */
-export const workerFolder = '.cache/worker';
 
 const lineBudget = 250;
 const sources = '{clauses,views,site,functions,tools}/**/*.{ts,tsx,mjs,astro,css}';
@@ -91,9 +89,7 @@ function describe({ what, value, most, unit }: Measure): string {
   return `${value > most ? 'OVER' : '  ok'}  ${what}: ${value} of ${most} ${unit}${reason ? ` (${reason})` : ''}`;
 }
 
-if (import.meta.main) {
-  const door = existsSync(join(root, 'clauses/index.ts')) ? await doorMeasures() : [];
-  const measures = [...lineMeasures(), ...door, ...workerMeasures()];
-  for (const measure of measures) console.log(describe(measure));
-  process.exit(measures.some(({ value, most }) => value > most) ? 1 : 0);
-}
+const door = existsSync(join(root, 'clauses/index.ts')) ? await doorMeasures() : [];
+const measures = [...lineMeasures(), ...door, ...workerMeasures()];
+for (const measure of measures) console.log(describe(measure));
+process.exit(measures.some(({ value, most }) => value > most) ? 1 : 0);

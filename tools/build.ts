@@ -1,10 +1,15 @@
-/** `npm run build`: the site in `dist/`, made only when something that it is made of has changed. */
+/**
+ * `npm run build`: the site in `dist/` and the Worker in `.cache/worker/`, made only when something that they
+ * are made of has changed.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { capture, root, seconds, show } from './run.ts';
+import { type Command, capture, type Ended, root, seconds, show } from './run.ts';
 
-const dist = join(root, 'dist');
+/** Where the bundled Worker lies, as it would be uploaded. */
+export const workerFolder = '.cache/worker';
+
 const stampFile = join(root, '.cache', 'build.json');
 
 /** Folders and files that a build reads. The lockfile stands for every installed package. */
@@ -39,8 +44,8 @@ function inputsDigest(): string {
 /** A digest of the names, sizes and times of what was built: cheap, for a folder of many thousand files. */
 function outputDigest(): string {
   const hash = createHash('sha256');
-  for (const file of globSync('**/*', { cwd: dist }).sort()) {
-    const { size, mtimeMs } = statSync(join(dist, file));
+  for (const file of globSync(`{dist,${workerFolder}}/**/*`, { cwd: root }).sort()) {
+    const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }
   return hash.digest('hex');
@@ -53,32 +58,41 @@ function readStamp(): Stamp | undefined {
 
 function isFresh(inputsNow: string): boolean {
   const stamp = readStamp();
-  return stamp?.inputs === inputsNow && existsSync(dist) && stamp.output === outputDigest();
+  return stamp?.inputs === inputsNow && stamp.output === outputDigest();
 }
 
-/** How a build ended; `output` is what the builder printed, when it was kept. */
-export interface Built {
-  readonly ok: boolean;
-  readonly output: string;
+/** Astro makes the pages; the Worker is bundled as for an upload, so that its errors show before it serves. */
+const steps: readonly Command[] = [
+  ['astro', 'build'],
+  ['wrangler', 'deploy', '--dry-run', `--outdir=${workerFolder}`],
+];
+
+/** Runs the steps until one fails. What it printed is kept when it runs quietly, otherwise shown at once. */
+async function runSteps(quietly: boolean): Promise<Ended> {
+  let output = '';
+  for (const step of steps) {
+    const ended = quietly ? await capture(step) : { ok: await show(step), output: '' };
+    output += ended.output;
+    if (!ended.ok) return { ok: false, output };
+  }
+  return { ok: true, output };
 }
 
 /**
- * Builds the site unless `dist/` is already made of the present inputs.
+ * Builds site and Worker unless they are already made of the present inputs.
  *
- * The stamp goes before the builder starts and returns only after it succeeded, so that what a failed
+ * The stamp goes before the first step and returns only after the last succeeded, so that what a failed
  * build left behind is never taken for new.
  */
-export async function build({ quietly = false } = {}): Promise<Built> {
+export async function build({ quietly = false } = {}): Promise<Ended> {
   const inputsNow = inputsDigest();
   if (isFresh(inputsNow)) return { ok: true, output: 'Nothing has changed since the last build.\n' };
   rmSync(stampFile, { force: true });
-  const done = quietly
-    ? await capture(['astro', 'build'])
-    : { ok: await show(['astro', 'build']), output: '' };
-  if (!done.ok) return done;
+  const ended = await runSteps(quietly);
+  if (!ended.ok) return ended;
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ inputs: inputsNow, output: outputDigest() } satisfies Stamp));
-  return done;
+  return ended;
 }
 
 /** Builds with progress lines on the terminal; ends the process when the build fails. */

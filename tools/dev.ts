@@ -1,5 +1,4 @@
 /** `npm run dev`: pages that follow every edit, at http://localhost:4321. Arguments go to `astro dev`. */
 import { show } from './run.ts';
 
-process.on('SIGINT', () => {});
-process.exit((await show(['astro', 'dev', ...process.argv.slice(2)])) ? 0 : 1);
+process.exitCode = (await show(['astro', 'dev', ...process.argv.slice(2)])) ? 0 : 1;

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { workerFolder } from './budgets.ts';
 import { build } from './build.ts';
 import { type Command, capture, type Ended, root } from './run.ts';
 
@@ -39,12 +38,6 @@ async function runStages(stages: readonly (readonly Command[])[]): Promise<Ended
 /** A part that is one test: all its commands succeed. */
 function tools(name: string, ...stages: readonly (readonly Command[])[]): Part {
   return { name, run: async () => one(await runStages(stages)) };
-}
-
-async function buildAll(): Promise<Outcome> {
-  const site = await build({ quietly: true });
-  if (!site.ok) return one(site);
-  return one(await capture(['wrangler', 'deploy', '--dry-run', `--outdir=${workerFolder}`], plain));
 }
 
 async function weigh(): Promise<Outcome> {
@@ -109,7 +102,7 @@ export const parts: readonly Part[] = [
   tools('layers', [['node', 'tools/layers.ts']]),
   tools('dead-code', [['knip']]),
   tools('check', [['node', 'tools/check.ts']]),
-  { name: 'build', run: buildAll },
+  { name: 'build', run: async () => one(await build({ quietly: true })) },
   { name: 'budgets', needs: 'build', run: weigh },
   project('core'),
   project('content'),

@@ -33,13 +33,28 @@ export interface Ended {
   readonly output: string;
 }
 
+const running = new Set<ChildProcess>();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Nothing that was started here outlives this process: it is told first, and waited for. */
+function stopAll(signal: NodeJS.Signals): void {
+  if (running.size === 0) process.exit(130);
+  for (const child of running) {
+    child.once('exit', () => running.size === 0 && process.exit(130));
+    child.kill(signal);
+  }
+}
+
 function start([tool, ...args]: Command, stdio: 'inherit' | 'pipe', extra?: NodeJS.ProcessEnv): ChildProcess {
+  for (const signal of signals) if (process.listenerCount(signal) === 0) process.on(signal, stopAll);
   const file = tool === 'node' ? process.execPath : join(bin, tool);
-  return spawn(file, args, {
+  const child = spawn(file, args, {
     cwd: root,
     env: toolEnvironment(extra),
     stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });
+  running.add(child);
+  return child.on('exit', () => running.delete(child)).on('error', () => running.delete(child));
 }
 
 /** Resolves when the command has ended; `false` also when it could not be started or was stopped. */
@@ -66,9 +81,9 @@ export async function capture(command: Command, extra?: NodeJS.ProcessEnv): Prom
   return { ok, output: Buffer.concat(chunks).toString('utf8') };
 }
 
-/** Starts a command that stays; its output is kept back unless it fails. */
+/** Starts a command that stays until it ends by itself or this process is stopped. */
 export function stay(command: Command, extra?: NodeJS.ProcessEnv): ChildProcess {
-  return start(command, 'pipe', extra);
+  return start(command, 'inherit', extra);
 }
 
 /** Seconds since `started` (of `Date.now()`), as they are printed. */

@@ -2,7 +2,6 @@
  * `npm start`: builds what has changed and serves it on the real runtime (workerd), on this machine only.
  * `PORT=9000 npm start` takes another port.
  */
-import type { ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOrExit } from './build.ts';
@@ -16,8 +15,11 @@ const patienceMs = 60_000;
 function isTaken(): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: 'localhost' });
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.destroy());
+    socket.on('error', () => resolve(false));
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }
 
@@ -26,37 +28,18 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** Ends when the server does; a signal to this process stops the server first. */
-function stopTogether(server: ChildProcess): void {
-  let asked = false;
-  const stop = (): void => {
-    if (!asked) server.kill('SIGINT');
-    asked = true;
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  server.on('exit', (code) => {
-    if (asked) console.log('Stopped.');
-    process.exit(asked ? 0 : (code ?? 1));
-  });
-}
-
-/** Passes on what the server prints; it prints nothing about the requests that it answers. */
-function passOn(server: ChildProcess): void {
-  server.stdout?.pipe(process.stdout);
-  server.stderr?.pipe(process.stderr);
-}
-
-async function untilAnswering(): Promise<void> {
+/** Waits until the server answers; false when its patience ends. */
+async function answers(): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     const answered = await fetch(address).then(
       () => true,
       () => false,
     );
-    if (answered) return;
+    if (answered) return true;
     await pause(100);
   }
-  fail(`The server did not answer within ${patienceMs / 1000} s.`);
+  return false;
 }
 
 const started = Date.now();
@@ -69,7 +52,10 @@ const server = stay(
   ['wrangler', 'dev', `--port=${port}`, '--log-level=warn', '--show-interactive-dev-session=false'],
   { CI: '1' },
 );
-passOn(server);
-stopTogether(server);
-await untilAnswering();
-console.log(`\nReady in ${seconds(started)}:  ${address}\nPress Ctrl-C to stop.`);
+server.on('exit', (code) => process.exit(code ?? 1));
+if (await answers()) {
+  console.log(`\nReady in ${seconds(started)}:  ${address}\nPress Ctrl-C to stop.`);
+} else {
+  console.error(`The server did not answer within ${patienceMs / 1000} s.`);
+  server.kill();
+}
