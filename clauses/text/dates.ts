@@ -1,5 +1,5 @@
 import { HAN_NUMERALS, hanDigit } from './number.ts';
-import { RANGE_SEPARATOR } from './quantity.ts';
+import { skipRangeSeparator } from './quantity.ts';
 
 /** A calendar date as far as the text names it; month and day count from 1. */
 export type DatePoint = { readonly year?: number; readonly month?: number; readonly day?: number };
@@ -16,9 +16,10 @@ const YEAR_POINT = new RegExp(`(\\d{4}|${HAN_YEAR})年(?!代)(?:度)?(?:${MONTH}
 const MONTH_POINT = new RegExp(`${MONTH}${NOT_DURATION}(?:${DAY})?`, 'y');
 const DAY_POINT = new RegExp(DAY, 'y');
 const ISO = /(\d{4})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![-/.\d])/y;
-/** 2018-2020年, 2018年1-6月: the first number has its unit at the second. */
+/** 2018-2020年, 2018年1-6月, 1-6月: the first number has its unit at the second. */
 const SHORT_YEAR = /(\d{4})(?=(?:[-–—―−~]{1,2}|至|到)\d{4}年)/y;
-const SHORT_MONTH = /(\d{4})年(1[0-2]|0?[1-9])(?=(?:[-–—―−~]{1,2}|至|到)(?:1[0-2]|0?[1-9])月)/y;
+const SHORT_MONTH =
+  /(?:(\d{4})年)?(1[0-2]|0?[1-9])(?=(?:[-–—―−~]{1,2}|至|到)(?:1[0-2]|0?[1-9])月(?!以|之内|内))/y;
 const FIVE_YEARS = new RegExp(`十([一二三四五六七八九])五(?![${HAN_NUMERALS}年月日次家个项])`, 'y');
 const HAN_CHAR = new RegExp(`[${HAN_NUMERALS}]`);
 
@@ -62,9 +63,8 @@ function readPoint(text: string, pos: number): Point | undefined {
 
 /** The end of a span; what it leaves out it takes from the beginning (2018年8月至12月). */
 function readUntil(text: string, from: Point): Point | undefined {
-  const separator = match(RANGE_SEPARATOR, text, from.end);
-  if (separator === undefined) return undefined;
-  const pos = from.end + separator[0].length;
+  const pos = skipRangeSeparator(text, from.end);
+  if (pos === undefined) return undefined;
   const found = readPoint(text, pos) ?? readDay(text, pos, from.at);
   if (found === undefined || found.at.year !== undefined) return found;
   const { year } = from.at;
@@ -92,7 +92,7 @@ function readPlan(text: string, pos: number): DateReading | undefined {
  * 12月22日, 十三五. A number of years (3年, 三年) is none: a calendar year has four digits.
  */
 export function readDate(text: string, pos: number): DateReading | undefined {
-  if (HAN_CHAR.test(text.charAt(pos - 1))) return undefined;
+  if (HAN_CHAR.test(text.charAt(pos)) && HAN_CHAR.test(text.charAt(pos - 1))) return undefined;
   const plan = readPlan(text, pos);
   if (plan !== undefined) return plan;
   const from = readPoint(text, pos);

@@ -40,7 +40,7 @@ function continuesLoosely(text: string, before: Figure, figure: Figure, respecti
   if (before.dimension !== figure.dimension || /[,。;]/.test(text.slice(respectively, before.start)))
     return false;
   const gap = text.slice(before.end, figure.start);
-  return gap.includes('、') && !/[,。;:!?]/.test(gap);
+  return /[、和及与]/.test(gap) && !/[,。;:!?]/.test(gap);
 }
 
 function chains(text: string, figures: readonly Figure[], respectively: readonly number[]): number[][] {

@@ -1,4 +1,4 @@
-import { type Span, sourceSpan, squeeze } from './normalize.ts';
+import { type Span, type Squeezed, sourceSpan, squeeze } from './normalize.ts';
 import { hanInteger } from './number.ts';
 
 /** The shapes of list markers: （一） 一、 1. 1、 （1） 1）. */
@@ -10,7 +10,7 @@ export type MarkerStyle =
   | 'digitBracketed'
   | 'digitClosed';
 
-/** A list marker at the start of a block; offsets into the block. */
+/** A list marker at the start of a block; offsets into the block as it was given. */
 export type ListMarker = Span & { readonly style: MarkerStyle; readonly ordinal: number };
 
 const HAN = '([一二三四五六七八九十百]{1,5})';
@@ -35,24 +35,23 @@ function ordinalOf(digits: string): number {
 }
 
 /**
- * The list marker that a block begins with. `previous` is the ordinal of the last marker of each style before
+ * The list marker that a squeezed block begins with; offsets into its source. `previous` is the ordinal of the last marker of each style before
  * this block: then a marker counts if it is 1 or follows its sibling. Without `previous` it counts unless what
  * follows could make a number of it (40、50、60%, 1.5亿元).
  */
 export function listMarker(
-  block: string,
+  block: Squeezed,
   previous?: ReadonlyMap<MarkerStyle, number>,
 ): ListMarker | undefined {
-  const squeezed = squeeze(block.slice(0, 200));
   for (const [style, shape] of SHAPES) {
-    const match = shape.exec(squeezed.text);
+    const match = shape.exec(block.text);
     if (match === null) continue;
     const ordinal = ordinalOf(match[1] ?? '');
     const follows = previous !== undefined && previous.get(style) === ordinal - 1 && ordinal > 1;
-    const ambiguous = isAmbiguous(style, squeezed.text.slice(match[0].length));
+    const ambiguous = isAmbiguous(style, block.text.slice(match[0].length));
     const first = ordinal === 1 && (!ambiguous || style === 'digitComma');
     const counts = follows || first || (previous === undefined && !ambiguous);
-    return counts ? { ...sourceSpan(squeezed, 0, match[0].length), style, ordinal } : undefined;
+    return counts ? { ...sourceSpan(block, 0, match[0].length), style, ordinal } : undefined;
   }
   return undefined;
 }
@@ -61,7 +60,7 @@ export function listMarker(
 export function listMarkers(blocks: readonly string[]): readonly (ListMarker | undefined)[] {
   const previous = new Map<MarkerStyle, number>();
   return blocks.map((block) => {
-    const marker = listMarker(block, previous);
+    const marker = listMarker(squeeze(block), previous);
     if (marker !== undefined) previous.set(marker.style, marker.ordinal);
     return marker;
   });

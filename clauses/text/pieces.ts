@@ -2,7 +2,7 @@ import { compare, divide, type Rational } from '../exact.ts';
 import { type DatePoint, readDate } from './dates.ts';
 import type { Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
-import { type Quantity, quantityValue, RANGE_SEPARATOR, readQuantity } from './quantity.ts';
+import { type Quantity, quantityValue, readQuantity, skipRangeSeparator } from './quantity.ts';
 import type { Dimension } from './units.ts';
 
 type Unit = { readonly dimension: Dimension; readonly unit: string };
@@ -54,8 +54,7 @@ export function isEnumeration(text: string, from: number, to: number): boolean {
 }
 
 function isRange(text: string, from: number, to: number): boolean {
-  RANGE_SEPARATOR.lastIndex = from;
-  return RANGE_SEPARATOR.exec(text)?.[0].length === to - from;
+  return skipRangeSeparator(text, from) === to;
 }
 
 /** 40、50、60%: a figure without a unit takes the unit and the scale of the next one, unless a sentence begins with it. */

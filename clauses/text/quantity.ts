@@ -18,8 +18,13 @@ export type Quantity = {
   readonly article: boolean;
 };
 
-/** What separates the two ends of a range; in a squeezed text, at `pos`. */
-export const RANGE_SEPARATOR = /[-–—―−~]{1,2}|至|到/y;
+const RANGE_SEPARATOR = /[-–—―−~]{1,2}|至|到/y;
+
+/** The offset behind what separates the two ends of a range (- — ~ 至 到) at `pos`; undefined if nothing does. */
+export function skipRangeSeparator(text: string, pos: number): number | undefined {
+  RANGE_SEPARATOR.lastIndex = pos;
+  return RANGE_SEPARATOR.test(text) ? RANGE_SEPARATOR.lastIndex : undefined;
+}
 
 /** The value of a quantity in base units; without a unit, the number with its scale. */
 export function quantityValue(quantity: Quantity): Rational {
@@ -112,10 +117,8 @@ function readHanUnit(text: string, pos: number): UnitReading | undefined {
 
 /** 三至五年: the first figure has its unit at the second. */
 function opensHanRange(text: string, pos: number): boolean {
-  RANGE_SEPARATOR.lastIndex = pos;
-  const separator = RANGE_SEPARATOR.exec(text)?.[0];
-  if (separator === undefined) return false;
-  const second = readHan(text, pos + separator.length);
+  const next = skipRangeSeparator(text, pos);
+  const second = next === undefined ? undefined : readHan(text, next);
   return second !== undefined && readHanUnit(text, second.end) !== undefined;
 }
 

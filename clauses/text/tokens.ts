@@ -26,7 +26,7 @@ function isFigure(piece: Piece): piece is Figure {
 
 /** The squeezed text with everything covered that is no figure and no word. */
 function setAside(squeezed: Squeezed, options: TokenizeOptions): string {
-  const marker = options.setAside === undefined ? listMarker(squeezed.source) : undefined;
+  const marker = options.setAside === undefined ? listMarker(squeezed) : undefined;
   const given = options.setAside ?? (marker === undefined ? [] : [marker]);
   const { text } = squeezed;
   const words = options.protectedWords.filter((word) => !isWord(comparedForm(word)));

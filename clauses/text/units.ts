@@ -54,12 +54,13 @@ const MEASURES: readonly Row[] = [
   ['小时 个小时', 'hour'],
   ['分钟', 'minute'],
   ['人 名', 'person'],
+  ['岁 周岁', 'count:岁'],
   ['台 台套 台(套) 台/套', 'count:台'],
 ];
 
 /** Counters that keep their name. */
 const COUNTERS =
-  '家 个 项 套 户 座 种 次 倍 件 条 款 批 门 辆 架 间 栋 幢 层 所 位 份 场 期 笔 岁 字 分 届 页 人次 吨标准煤';
+  '家 个 项 套 户 座 种 次 倍 件 条 款 批 门 辆 架 间 栋 幢 层 所 位 份 场 期 笔 字 分 届 页 人次 吨标准煤';
 
 /** Nouns that stand below the line of a unit only: 20万元/企业. */
 const BELOW_LINE = '企业 项目 平台 季 度';
@@ -76,13 +77,13 @@ const AFTER_HAN = new Set(
 const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ['项', /目/y],
   ['年', /代/y],
-  ['成', /[立果为功效员本熟长交品型分套]/y],
-  ['元', /[化素器件]/y],
+  ['成', /[不立果为功效员本熟长交品型分套]/y],
+  ['元', /[化素器件锂材正催结论]/y],
   ['人', /[民工才员均机]/y],
   ['名', /[牌单称录]/y],
   ['分', /[别之类配级公支]/y],
   ['条', /件/y],
-  ['次', /性/y],
+  ['次', /[性元]/y],
   ['位', /置/y],
   ['平方', /[公千]/y],
   ['所', /[需有得属在]/y],
@@ -123,6 +124,8 @@ function isOtherWord(text: string, name: string, end: number): boolean {
 function readDenominator(text: string, pos: number, first: boolean): UnitReading | undefined {
   const line = text.charAt(pos);
   if (line !== '/' && (first || !/[·•・‧∙⋅]/.test(line))) return undefined;
+  const plain = readSimple(text, pos + 1, DENOMINATORS);
+  if (plain !== undefined) return plain;
   const scale = readScale(text, pos + 1);
   const unit = readSimple(text, scale.end, DENOMINATORS);
   return unit && { ...unit, factor: multiply(unit.factor, scale.value) };
@@ -142,8 +145,8 @@ function readDenominators(text: string, pos: number): UnitReading[] {
 /** Removes the brackets of 元/(人·月), so that one form is read; offsets are repaired by the caller. */
 function bracketed(text: string, pos: number): UnitReading[] | undefined {
   if (text.slice(pos, pos + 2) !== '/(') return undefined;
-  const close = text.indexOf(')', pos);
-  if (close < 0 || close - pos > 16) return undefined;
+  const close = pos + text.slice(pos, pos + 16).indexOf(')');
+  if (close < pos) return undefined;
   const inner = readDenominators(`/${text.slice(pos + 2, close)}`, 0);
   const last = inner.at(-1);
   if (last === undefined || last.end !== close - pos - 1) return undefined;
