@@ -1,6 +1,32 @@
-import { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { createPublished } from './published.ts';
+import { today } from './today.ts';
 
-const app = new Hono();
-app.get('/api/', (context) => context.json({ api: 1 }));
+/** The bindings of wrangler.toml. */
+interface Bindings {
+  readonly ASSETS: { readonly fetch: (request: Request) => Promise<Response> };
+}
 
-export default app;
+type App = ReturnType<typeof createApp>;
+
+let app: App | undefined;
+
+/** One app for the life of the isolate, so that prepared catalogues stay in memory. */
+function appFor({ ASSETS }: Bindings): App {
+  const published = createPublished((path, tag) =>
+    ASSETS.fetch(
+      new Request(
+        new URL(path, 'https://assets.invalid'),
+        tag === undefined ? {} : { headers: { 'If-None-Match': tag } },
+      ),
+    ),
+  );
+  return createApp({ ...published, today });
+}
+
+export default {
+  fetch(request: Request, bindings: Bindings): Response | Promise<Response> {
+    app ??= appFor(bindings);
+    return app.fetch(request);
+  },
+};

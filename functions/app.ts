@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { mountApi } from './api.ts';
+import { STRICT_HEADERS } from './headers.ts';
+import { createPlaces } from './places.ts';
+import { problem, problemReply, Refusal } from './problem.ts';
+import type { Published } from './published.ts';
+import type { Edge } from './route.ts';
+
+/** Everything that the app needs from outside. */
+export interface Outside extends Published {
+  /** Today's date in China, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/**
+ * The edge: the API under `/api/` and the form at `/check/`. It keeps nothing but prepared catalogues, writes no log,
+ * and uses web standards only, so that it runs on Workers, in Node and on bare workerd.
+ */
+export function createApp(outside: Outside): Hono {
+  const edge: Edge = { published: outside, findPlace: createPlaces(outside), today: outside.today };
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(STRICT_HEADERS)) context.res.headers.set(name, value);
+  });
+  mountApi(app, edge);
+  app.notFound(async (context) => {
+    if (!isApi(context.req.path)) return page(await outside.loadNotFound(), 404);
+    throw new Refusal(problem('unknownRoute', '没有这个接口；GET /api/openapi.json 列出全部接口。'));
+  });
+  app.onError((error) => {
+    if (error instanceof Refusal) return problemReply(error.problem, error.headers);
+    return problemReply(problem('internal', '系统出错了，不是您填写的内容有问题，请稍后再试。'));
+  });
+  return app;
+}
+
+function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+function page(html: string, status: number): Response {
+  return new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { KINDS, type ProblemCode } from './problem.ts';
+import type { AnyRoute } from './route.ts';
+
+/** Any JSON. */
+type Json = unknown;
+type JsonObject = Readonly<Record<string, Json>>;
+
+/** What every route may reply, whatever it is asked. */
+const ALWAYS: readonly ProblemCode[] = ['methodNotAllowed', 'internal'];
+
+/** The OpenAPI 3.1 document of the routes, made from the schemas that read their requests. */
+export function describeApi(routes: readonly AnyRoute[]): JsonObject {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes)
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: '惠策开放接口',
+      version: '1',
+      summary: '查询产业政策文件，按填报的内容自查可以享受的奖补',
+      description: DESCRIPTION,
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: { Problem: PROBLEM_SCHEMA } },
+  };
+}
+
+const DESCRIPTION = [
+  '不需要登录，不保存任何填报内容。结果仅供参考，以主管部门审核为准。',
+  '请求是严格的：不认识的键、参数是错误；回复只会增加内容，请忽略不认识的键。',
+  '错误都是 application/problem+json（RFC 9457），code 永久不变，errors 一次列出全部问题。',
+].join('\n\n');
+
+function operation(route: AnyRoute): JsonObject {
+  const ok = {
+    description: '成功',
+    content: { 'application/json': { schema: schemaOf(route.reply, 'input') } },
+  };
+  const asked = route.method === 'GET' ? { parameters: parameters(route) } : { requestBody: body(route) };
+  const unchanged = route.method === 'GET' ? { 304: { description: '与 If-None-Match 给出的版本相同' } } : {};
+  return { summary: route.summary, ...asked, responses: { 200: ok, ...unchanged, ...refusals(route) } };
+}
+
+function body({ request }: AnyRoute): JsonObject {
+  return { required: true, content: { 'application/json': { schema: schemaOf(request, 'input') } } };
+}
+
+function parameters({ path, request }: AnyRoute): readonly JsonObject[] {
+  const { properties = {}, required = [] } = schemaOf(request, 'output') as {
+    properties?: Record<string, { description?: string }>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: path.includes(`{${name}}`) ? 'path' : 'query',
+    required: required.includes(name),
+    ...(description === undefined ? {} : { description }),
+    schema,
+  }));
+}
+
+/** `io`: as it is sent, or as the route reads it (a number in a query is sent as text). */
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): JsonObject {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io }) as Record<string, Json>;
+  return rest;
+}
+
+/** The refusals of a route by status; several codes may share one. */
+function refusals({ problems }: AnyRoute): JsonObject {
+  const byStatus: Record<number, { description: string; content: JsonObject }> = {};
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const code of [...problems, ...ALWAYS]) {
+    const { status, title } = KINDS[code];
+    const said = `${title}（${code}）`;
+    const before = byStatus[status];
+    byStatus[status] = {
+      description: before === undefined ? said : `${before.description}；${said}`,
+      content,
+    };
+  }
+  return byStatus;
+}
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(KINDS) },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['code', 'detail'],
+        properties: {
+          code: { type: 'string' },
+          pointer: { type: 'string', description: '请求 JSON 中的位置（RFC 6901）' },
+          parameter: { type: 'string', description: '查询参数的名称' },
+          name: { type: 'string', description: '填报项的名称，项目从 1 数起' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+    errorsLeftOut: { type: 'integer', description: 'errors 没有列出的问题还有几处' },
+  },
+};

@@ -1,0 +1,119 @@
+import { check as evaluate, readAnswers } from '../../clauses/index.ts';
+import { answerFinding } from '../answer-findings.ts';
+import type { Place } from '../places.ts';
+import { type Finding, refuse, shortened } from '../problem.ts';
+import { type Edge, repeats, route } from '../route.ts';
+import { checkReply, checkRequest } from '../schema/check.schema.ts';
+import { type Asked, isRecord } from '../shape.ts';
+import { unknownWord } from '../suggest.ts';
+
+/** More clauses than this get no trace in one reply. */
+export const TRACED_CLAUSES = 200;
+
+/** `POST /api/check`: the verdict on the answers given, clause by clause, with totals and the next questions. */
+export const check = route({
+  method: 'POST',
+  path: '/api/check',
+  summary: '按填报的内容逐条自查',
+  request: checkRequest,
+  reply: checkReply,
+  problems: [
+    'invalid',
+    'malformedJson',
+    'badEncoding',
+    'tooLarge',
+    'unsupportedMediaType',
+    'unsupportedEncoding',
+  ],
+  answer: async (asked, edge) => {
+    const { place, findings } = await findPlace(asked.raw['jurisdiction'], edge);
+    const dictionary = place?.dictionary ?? (await edge.published.loadFacts());
+    const given = asked.raw['facts'];
+    const { answers, problems } = readAnswers(dictionary, isRecord(given) ? given : {});
+    refuse([
+      ...asked.findings,
+      ...findings,
+      ...includeFindings(asked, place),
+      ...clauseFindings(listed(asked.raw, 'clauses'), place),
+      ...problems.map((problem) => answerFinding(problem, '/facts')),
+    ]);
+    if (asked.value === undefined || place === undefined)
+      throw new Error('a request without findings is complete');
+    const { asOf = edge.today(), jurisdiction, clauses, include = [] } = asked.value;
+    const only = clauses === undefined ? {} : { clauses };
+    const trace = include.includes('trace');
+    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, trace }) };
+  },
+});
+
+async function findPlace(
+  slug: unknown,
+  { findPlace, published }: Edge,
+): Promise<{ place?: Place; findings: readonly Finding[] }> {
+  if (typeof slug !== 'string') return { findings: [] };
+  const place = await findPlace(slug);
+  if (place !== undefined) return { place, findings: [] };
+  const slugs = (await published.loadJurisdictions()).map((each) => each.slug);
+  const finding = unknownWord('unknownJurisdiction', slug, slugs, (word) => `没有辖区“${word}”。`);
+  return { findings: [{ ...finding, pointer: '/jurisdiction' }] };
+}
+
+/** A text of a list, and where it stands. */
+interface Listed {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** The texts of a list of the request; what is no text has been found already. */
+function listed(raw: Asked<unknown>['raw'], key: string): readonly Listed[] {
+  const list: unknown = raw[key];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown, index) =>
+    typeof each === 'string' ? [{ text: each, pointer: `/${key}/${index}` }] : [],
+  );
+}
+
+function repeatFindings(list: readonly Listed[]): readonly Finding[] {
+  return repeats(list.map(({ text }) => text)).flatMap((index) => {
+    const { text, pointer } = list[index] ?? { text: '', pointer: '' };
+    return [{ code: 'duplicate', pointer, detail: `“${shortened(text)}”写了不止一次。` }];
+  });
+}
+
+function clauseFindings(clauses: readonly Listed[], place: Place | undefined): readonly Finding[] {
+  if (place === undefined) return repeatFindings(clauses);
+  const known = place.prepared.clauses;
+  const unknown = clauses.filter(({ text }) => !known.has(text));
+  return [
+    ...repeatFindings(clauses),
+    ...unknown.map(({ text, pointer }, count) => {
+      const candidates = count < SUGGESTIONS ? known.keys() : [];
+      return { ...unknownWord('unknownClause', text, candidates, unknownClause), pointer };
+    }),
+  ];
+}
+
+function unknownClause(word: string): string {
+  return `这个辖区和它的上级没有条款“${word}”。`;
+}
+
+/** Looking for what was meant is dear where a place has many clauses: only for the first few. */
+const SUGGESTIONS = 5;
+
+function includeFindings({ raw }: Asked<unknown>, place: Place | undefined): readonly Finding[] {
+  const include = listed(raw, 'include');
+  const clauses = raw['clauses'];
+  const count = Array.isArray(clauses) ? clauses.length : (place?.prepared.clauses.size ?? 0);
+  const refused = include.flatMap(({ text, pointer }) => {
+    if (text === 'gaps')
+      return [{ code: 'notAvailable', pointer, detail: '差距（gaps）尚未提供，请先去掉。' }];
+    return text === 'trace' && count > TRACED_CLAUSES
+      ? [{ code: 'tooManyClauses', pointer, detail: traced(count) }]
+      : [];
+  });
+  return [...repeatFindings(include), ...refused];
+}
+
+function traced(count: number): string {
+  return `判定依据（trace）一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
+}
