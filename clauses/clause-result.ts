@@ -46,7 +46,7 @@ export function clauseResult(
 }
 
 function verdictOf(met: Truth): Verdict {
-  return met === undefined ? 'undetermined' : met ? 'eligible' : 'ineligible';
+  return met === 'unknown' ? 'undetermined' : met ? 'eligible' : 'ineligible';
 }
 
 function itemResult(clause: PreparedClause, item: Outcome, index: number): ItemResult {
@@ -98,7 +98,7 @@ function authorityOf(state: Situation, clause: PreparedClause): readonly string[
 function reasonsOf(state: Situation, evaluated: Evaluated): readonly Reason[] {
   const { clause, outcome } = evaluated;
   if (clause.clause.kind === 'limit' || outcome.met === true) return [];
-  if (outcome.met === undefined) return openReasons(state, evaluated);
+  if (outcome.met === 'unknown') return openReasons(state, evaluated);
   if (clause.list === undefined) return failing(state, clause.when, undefined);
   if (state.rows[clause.list.index]?.length === 0) return [{ code: 'emptyList', list: clause.list.id }];
   const reasons: Reason[] = [];
@@ -144,7 +144,7 @@ function readingsOf(state: Situation, prepared: Prepared, evaluated: Evaluated):
 function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {
   const { clause, outcome } = evaluated;
   if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
-  const settled = outcome.met !== undefined && (outcome.amount === undefined || isFixed(outcome));
+  const settled = outcome.met !== 'unknown' && (outcome.amount === undefined || isFixed(outcome));
   const options = reading.options.map(({ name, label }, option) => {
     const branch = settled
       ? outcome

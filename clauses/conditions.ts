@@ -24,7 +24,7 @@ export function prepareComparison(
     holds: (state) => {
       const a = left.value(state);
       const b = right.value(state);
-      return a.flaw !== undefined || b.flaw !== undefined ? undefined : decide(a, b);
+      return a.flaw !== undefined || b.flaw !== undefined ? 'unknown' : decide(a, b);
     },
   };
 }
@@ -40,7 +40,7 @@ const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> =
 function atLeast(a: Value, b: Value): Truth {
   if (a.min !== null && b.max !== null && compare(a.min, b.max) >= 0) return true;
   if (a.max !== null && b.min !== null && compare(a.max, b.min) < 0) return false;
-  return undefined;
+  return 'unknown';
 }
 
 /** A yes/no fact, a choice or an open reading stands at one of the options. */
@@ -70,7 +70,7 @@ function isOneOf(state: Situation, slot: Slot, options: ReadonlySet<number>): Tr
     if (options.has(option)) inside = true;
     else outside = true;
   }
-  return inside && outside ? undefined : inside;
+  return inside && outside ? 'unknown' : inside;
 }
 
 export function prepareJunction(

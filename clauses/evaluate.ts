@@ -153,7 +153,10 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
         : clause.pair.most.value(state);
   const flaw = least.flaw ?? ('flaw' in most ? most.flaw : undefined);
   if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, items: [] };
-  const amount = { least: pending(sure, payable(state, clause, least)), most: payable(state, clause, most) };
+  const amount = {
+    least: pending(clause, sure, payable(state, clause, least)),
+    most: payable(state, clause, most),
+  };
   return {
     met,
     sure,
@@ -178,8 +181,8 @@ function payable(state: Situation, clause: PreparedClause, amount: Interval): In
 }
 
 /** Nothing is granted for sure while the authority has still to judge. */
-function pending(sure: Truth, least: Interval): Interval {
-  return sure === true ? least : sure === false ? NOTHING : interval.hull(least, NOTHING);
+function pending({ judged }: PreparedClause, sure: Truth, least: Interval): Interval {
+  return !judged || sure === true ? least : sure === false ? NOTHING : interval.hull(least, NOTHING);
 }
 
 function orNothing({ least, most }: Pair): Pair {
@@ -194,7 +197,7 @@ function entangled(state: Situation, clause: PreparedClause, met: Truth, amount:
     if (range === undefined || isPoint(range)) return false;
     return (
       use.amount === 0 ||
-      (met === undefined &&
+      (met === 'unknown' &&
         (use.condition === 0 || (use.condition !== undefined && use.amount !== undefined)))
     );
   });

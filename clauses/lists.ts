@@ -25,7 +25,7 @@ export function prepareTotal(source: Of<'total'>, path: string, workshop: Worksh
         const passes = where?.holds(state) ?? true;
         if (passes === false) return;
         const amount = of.value(state);
-        total = addTo(total, passes === undefined ? orNothing(amount) : amount);
+        total = addTo(total, passes === 'unknown' ? orNothing(amount) : amount);
       });
       return state.known[list.index] === true ? total : upToTimes(total, list.maxItems);
     },
@@ -75,7 +75,7 @@ export function prepareQuantifier(
       forEachItem(state, list, () => {
         outcome = (some ? or : and)(outcome, where.holds(state));
       });
-      return state.known[list.index] === true || outcome === !some ? outcome : undefined;
+      return state.known[list.index] === true || outcome === !some ? outcome : 'unknown';
     },
   };
 }

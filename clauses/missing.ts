@@ -21,7 +21,7 @@ export function findOpen(state: Situation, parts: readonly PreparedPart[]): Open
 }
 
 function look(state: Situation, part: PreparedPart, open: Open): void {
-  if (part.kind === 'condition' ? part.holds(state) !== undefined : isDecided(state, part, open)) return;
+  if (part.kind === 'condition' ? part.holds(state) !== 'unknown' : isDecided(state, part, open)) return;
   note(state, part, open);
   part.visit(state, (inner) => look(state, inner, open));
 }

@@ -49,8 +49,8 @@ function unite(a: Outcome, b: Outcome): Outcome {
     a.amount === undefined ? b.amount : b.amount === undefined ? a.amount : unitePairs(a.amount, b.amount);
   const flaw = a.flaw ?? b.flaw;
   return {
-    met: a.met === b.met ? a.met : undefined,
-    sure: a.sure === b.sure ? a.sure : undefined,
+    met: a.met === b.met ? a.met : 'unknown',
+    sure: a.sure === b.sure ? a.sure : 'unknown',
     share: unitePairs(a.share, b.share),
     bound: a.bound || b.bound,
     items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
@@ -112,6 +112,6 @@ function repeated(one: Outcome, count: number): Outcome {
     one.amount === undefined
       ? {}
       : { amount: { least: many(one.amount.least), most: many(one.amount.most) } };
-  const open = (truth: Truth): Truth => (truth === false ? false : undefined);
+  const open = (truth: Truth): Truth => (truth === false ? false : 'unknown');
   return { ...one, met: open(one.met), sure: open(one.sure), share, ...amount };
 }

@@ -136,7 +136,7 @@ function isLeaf({ source }: PreparedCondition): boolean {
 
 function outcomeOf(state: Situation, part: PreparedCondition): Outcome {
   const holds: Truth = part.holds(state);
-  if (holds !== undefined) return holds ? 'met' : 'notMet';
+  if (holds !== 'unknown') return holds ? 'met' : 'notMet';
   let flawed = false;
   part.visit(state, (inner) => {
     flawed ||= inner.kind === 'quantity' && inner.value(state).flaw === 'undefined';

@@ -1,23 +1,24 @@
 /**
- * Three-valued truth (Kleene's strong logic): `undefined` is unknown, which is neither yes nor no.
+ * Three-valued truth (Kleene's strong logic). Unknown is a value of its own, not `undefined`, so that no default can
+ * ever turn it into a yes or a no.
  */
-export type Truth = boolean | undefined;
+export type Truth = boolean | 'unknown';
 
 export function and(a: Truth, b: Truth): Truth {
-  return a === false || b === false ? false : a === true && b === true ? true : undefined;
+  return a === false || b === false ? false : a === true && b === true ? true : 'unknown';
 }
 
 export function or(a: Truth, b: Truth): Truth {
-  return a === true || b === true ? true : a === false && b === false ? false : undefined;
+  return a === true || b === true ? true : a === false && b === false ? false : 'unknown';
 }
 
 export function not(a: Truth): Truth {
-  return a === undefined ? undefined : !a;
+  return a === 'unknown' ? a : !a;
 }
 
 /** Whether at least `n` of the outcomes hold. */
 export function atLeastOf(n: number, outcomes: readonly Truth[]): Truth {
   const sure = outcomes.filter((outcome) => outcome === true).length;
   const possible = outcomes.filter((outcome) => outcome !== false).length;
-  return sure >= n ? true : possible < n ? false : undefined;
+  return sure >= n ? true : possible < n ? false : 'unknown';
 }
