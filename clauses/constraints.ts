@@ -59,7 +59,10 @@ export function sumUp(
   const paying = clauses.filter((clause) => clause.pair !== undefined);
   const inScope = new Set(paying.map((clause) => clause.clause.id));
   const applied = constraints
-    .map((constraint) => ({ ...constraint, members: constraint.members.intersection(inScope) }))
+    .map((constraint) => ({
+      ...constraint,
+      members: new Set([...constraint.members].filter((id) => inScope.has(id))),
+    }))
     .filter((constraint) => constraint.members.size > 0);
   let sums: Sums | undefined;
   const unsplit = forEachCase(shared(state, paying, applied), () => {
@@ -103,15 +106,15 @@ function constrain(state: Situation, blocks: readonly Block[], constraint: Const
   const { limit, highest } = constraint;
   if (limit?.source.apply === 'each') {
     return blocks.map((block) =>
-      block.members.isSubsetOf(constraint.members)
+      isInside(block, constraint)
         ? { ...block, pair: bothSides(block.pair, (side) => limited(state, limit, side)) }
         : block,
     );
   }
   const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
   if (applies === false) return blocks;
-  const inside = blocks.filter((block) => block.members.isSubsetOf(constraint.members));
-  const outside = blocks.filter((block) => !block.members.isSubsetOf(constraint.members));
+  const inside = blocks.filter((block) => isInside(block, constraint));
+  const outside = blocks.filter((block) => !isInside(block, constraint));
   const sum = { least: add(inside, 'least'), most: add(inside, 'most') };
   const pair =
     limit === undefined
@@ -121,6 +124,10 @@ function constrain(state: Situation, blocks: readonly Block[], constraint: Const
         }
       : bothSides(sum, (side) => limited(state, limit, side));
   return [...outside, { members: constraint.members, pair }];
+}
+
+function isInside(block: Block, { members }: Constraint): boolean {
+  return [...block.members].every((id) => members.has(id));
 }
 
 function bothSides({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
