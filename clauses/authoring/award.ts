@@ -1,0 +1,119 @@
+import type { AuthoredAward } from '../award.schema.ts';
+import type { AuthoredQuantity } from '../condition.schema.ts';
+import { add, compare, equal, formatRational, multiply, ONE, rational, ZERO } from '../exact.ts';
+import type { Award, AwardForm, Instalment, Quantity, Term } from '../language.ts';
+import { compatible, dimensionName } from './dimension.ts';
+import { readLiteral } from './measure.ts';
+import { at, type ClaimBound, claimWord, type Measured, report, type Scope, within } from './scope.ts';
+
+const KEYS = ['exactly', 'upTo', 'atLeast', 'between', 'none'] as const;
+/** Forms that pay out money, so that the text must give a figure or a reason why it has none. */
+const MONETARY: ReadonlySet<AwardForm> = new Set<AwardForm>(['money', 'voucher', 'tax']);
+const NOUGHT: Quantity = { op: 'number', value: '0', text: '0元' };
+
+/** Compiles an award: the pair of what the text grants and what the authority may grant, or why there is none. */
+export function compileAward(authored: AuthoredAward, scope: Scope): Award {
+  if (authored.modality === 'may') claimWord(at(scope, 'modality'), 'may', 'modality: may');
+  const amount = compileAmount(authored, scope);
+  if (authored.paid === 'once') claimWord(at(scope, 'paid'), 'once', 'paid: once');
+  if (authored.paid === 'yearly') claimWord(at(scope, 'paid'), 'everyYear', 'paid: yearly');
+  return {
+    form: authored.type,
+    ...amount,
+    ...(authored.payee === undefined ? {} : { payee: authored.payee }),
+    ...(authored.paid === undefined ? {} : { paid: authored.paid }),
+    ...(authored.term === undefined ? {} : { term: compileTerm(authored.term, at(scope, 'term')) }),
+    schedule: compileSchedule(authored.schedule ?? [], at(scope, 'schedule')),
+  };
+}
+
+function compileAmount(authored: AuthoredAward, scope: Scope): Pick<Award, 'least' | 'most' | 'none'> {
+  const keys = KEYS.filter((key) => authored[key] !== undefined);
+  if (keys.length > 1) report(scope, 'awardTwice', { keys });
+  if (authored.none !== undefined) return { none: authored.none };
+  if (authored.between !== undefined) return compileBetween(authored.between, authored, scope);
+  const key = keys[0];
+  const quantity = key === undefined || key === 'between' || key === 'none' ? undefined : authored[key];
+  if (key === undefined || quantity === undefined) {
+    if (MONETARY.has(authored.type)) report(scope, 'awardEmpty', {});
+    return { none: 'nonMonetary' };
+  }
+  const bound = BOUNDS[key as keyof typeof BOUNDS];
+  return pairOf(key, compileMoney(quantity, bound, authored.type, at(scope, key)).quantity, authored);
+}
+
+const BOUNDS = { exactly: 'stated', upTo: 'atMost', atLeast: 'atLeast' } as const;
+
+function pairOf(key: string, quantity: Quantity, { modality }: AuthoredAward): Pick<Award, 'least' | 'most'> {
+  const least = key === 'upTo' || modality === 'may' ? NOUGHT : quantity;
+  return { least, most: key === 'atLeast' ? null : quantity };
+}
+
+function compileMoney(
+  authored: AuthoredQuantity,
+  bound: ClaimBound,
+  form: AwardForm,
+  scope: Scope,
+): Measured {
+  const measured = scope.workshop.quantity(authored, within(scope, { bound, authority: false }));
+  if (MONETARY.has(form) && !compatible(measured.dimension, 'money'))
+    report(scope, 'wrongResult', { expected: '金额', given: dimensionName(measured.dimension) });
+  return measured;
+}
+
+function compileBetween(
+  ends: readonly AuthoredQuantity[],
+  authored: AuthoredAward,
+  scope: Scope,
+): Pick<Award, 'least' | 'most'> {
+  const [least, most] = ends.map((end, index) =>
+    compileMoney(end, 'stated', authored.type, at(scope, 'between', index)),
+  );
+  if (least === undefined || most === undefined) return {};
+  const reversed =
+    least.constant !== undefined && most.constant !== undefined && compare(least.constant, most.constant) > 0;
+  if (reversed && least.quantity.op === 'number' && most.quantity.op === 'number')
+    report(at(scope, 'between'), 'rangeReversed', { from: least.quantity.text, to: most.quantity.text });
+  return { least: authored.modality === 'may' ? NOUGHT : least.quantity, most: most.quantity };
+}
+
+const PERIODS = ['year', 'quarter', 'month', 'week', 'day'];
+
+function compileTerm(authored: NonNullable<AuthoredAward['term']>, scope: Scope): Term {
+  const { exactly, upTo, from } = authored;
+  const text = exactly ?? upTo;
+  if (text === undefined || (exactly !== undefined && upTo !== undefined)) {
+    report(scope, 'termBounds', {});
+    return { bound: 'exactly', text: '' };
+  }
+  const key = exactly === undefined ? 'upTo' : 'exactly';
+  const bound = key === 'upTo' ? 'atMost' : 'stated';
+  const measured = scope.workshop.quantity(text, within(at(scope, key), { bound }));
+  if (measured.dimension !== 'any' && !PERIODS.includes(measured.dimension))
+    report(at(scope, key), 'wrongResult', {
+      expected: '年数或月数',
+      given: dimensionName(measured.dimension),
+    });
+  return { bound: key, text: String(text), ...(from === undefined ? {} : { from }) };
+}
+
+function compileSchedule(authored: NonNullable<AuthoredAward['schedule']>, scope: Scope): Instalment[] {
+  if (authored.length === 0) return [];
+  const shares = authored.map(({ share }, index) => compileShare(share, at(scope, index, 'share')));
+  const sum = shares.reduce((total, share) => add(total, share), ZERO);
+  if (!equal(sum, ONE))
+    report(scope, 'scheduleShares', { sum: `${formatRational(multiply(sum, rational(100n)))}%` });
+  return authored.map(({ event }, index) => ({ share: formatRational(shares[index] ?? ZERO), event }));
+}
+
+function compileShare(share: string | number, scope: Scope): typeof ONE {
+  const literal = readLiteral(share);
+  if (literal === undefined || literal.dimension !== 'ratio') {
+    report(scope, 'unknownLiteral', { given: String(share) });
+    return ZERO;
+  }
+  const { value, dimension, text } = literal;
+  const { path, guarded } = scope;
+  scope.claims.push({ kind: 'figure', value, dimension, bound: 'stated', guarded, text, path });
+  return value;
+}

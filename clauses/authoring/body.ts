@@ -1,0 +1,46 @@
+/** What a mark says of a passage: a clause, a target, figures that are no rule, or a contact's name and number. */
+export type MarkKind = 'Clause' | 'Target' | 'Plain' | 'Private';
+
+/** A marked passage of the body. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** Local names of clauses or targets, in the order of the tag; empty for `Plain` and `Private`. */
+  readonly ids: readonly string[];
+  /** The verbatim text inside, inner tags taken away. */
+  readonly text: string;
+  /** UTF-16 offset in the source of the body, to show where it stands. */
+  readonly offset: number;
+  /** Whether the passage begins its block, so that a list marker may stand in front. */
+  readonly blockStart: boolean;
+  /** Why a `Plain` passage is no rule. */
+  readonly reason?: string;
+}
+
+/** A piece of a block outside all `Clause`, `Target` and `Plain` marks. */
+export interface Passage {
+  readonly text: string;
+  readonly offset: number;
+  readonly blockStart: boolean;
+}
+
+/** The body of a policy file as the loader read it. */
+export interface MarkedBody {
+  /** The whole verbatim text. */
+  readonly text: string;
+  /** In the order of the text; a mark inside another follows it. */
+  readonly marks: readonly Mark[];
+  /** What no mark covers, in the order of the text. */
+  readonly unmarked: readonly Passage[];
+  /** Anchors of the paragraphs, against which `articles` is held. */
+  readonly anchors?: readonly string[];
+}
+
+/** The marked sentences of a clause or target, in order. */
+export function sentencesOf(body: MarkedBody, name: string): string[] {
+  return marksOf(body, name).map((mark) => mark.text);
+}
+
+/** The marks that carry a local name. */
+export function marksOf(body: MarkedBody, name: string): Mark[] {
+  return body.marks.filter((mark) => mark.ids.includes(name));
+}

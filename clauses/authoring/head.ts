@@ -1,0 +1,95 @@
+import { parseDate } from '../calendar.ts';
+import type { AuthoredHead } from '../policy.schema.ts';
+import type { Policy } from '../policy.ts';
+import type { PolicyDates } from '../standing.ts';
+import { type Finding, finding, type Path } from './finding.ts';
+
+/** Everything of a policy but its targets, clauses and groups. */
+export type Head = Omit<Policy, 'targets' | 'clauses' | 'groups'>;
+
+/** Compiles identity, dates and topics; what the text does not state becomes `null`. */
+export function compileHead(authored: AuthoredHead, id: string, jurisdiction: string): Head {
+  return {
+    id,
+    jurisdiction,
+    title: authored.title,
+    ...(authored.noticeTitle === undefined ? {} : { noticeTitle: authored.noticeTitle }),
+    documentNumber: authored.documentNumber ?? null,
+    issuers: authored.issuers,
+    indexNumber: authored.indexNumber ?? null,
+    category: authored.category ?? null,
+    documentKind: authored.documentKind ?? null,
+    publicity: authored.publicity ?? null,
+    sourceUrl: authored.sourceUrl ?? null,
+    dates: compileDates(authored),
+    ...(authored.repealedBy === undefined ? {} : { repealedBy: authored.repealedBy.document }),
+    ...(authored.replacedBy === undefined ? {} : { replacedBy: authored.replacedBy.document }),
+    ...(authored.amends === undefined ? {} : { amends: authored.amends }),
+    topics: authored.topics,
+    audience: authored.audience ?? null,
+    enteredOn: authored.enteredOn,
+    textDigest: authored.textDigest,
+    ...(authored.articles === undefined ? {} : { articles: authored.articles }),
+  };
+}
+
+const STATED = ['issuedOn', 'printedOn', 'publishedOn', 'effectiveFrom', 'effectiveTo'] as const;
+
+function compileDates(authored: AuthoredHead): PolicyDates {
+  const stated = STATED.flatMap((key) => (authored[key] === undefined ? [] : [[key, authored[key]]]));
+  const { planYears, repealedBy, replacedBy } = authored;
+  return {
+    ...Object.fromEntries(stated),
+    ...(planYears === undefined ? {} : { planYears }),
+    ...(repealedBy === undefined ? {} : { repealedOn: repealedBy.on }),
+    ...(replacedBy === undefined ? {} : { replacedOn: replacedBy.on }),
+  };
+}
+
+const NAMES = {
+  issuedOn: '成文日期',
+  printedOn: '印发日期',
+  publishedOn: '发布日期',
+  effectiveFrom: '施行日期',
+  effectiveTo: '失效日期',
+} as const;
+
+/** What can not be: days that the calendar lacks, and dates in an impossible order. */
+export function checkDates(authored: AuthoredHead): Finding[] {
+  const places: readonly { path: Path; date: string | undefined }[] = [
+    ...[...STATED, 'enteredOn' as const].map((key) => ({ path: [key], date: authored[key] })),
+    { path: ['repealedBy', 'on'], date: authored.repealedBy?.on },
+    { path: ['replacedBy', 'on'], date: authored.replacedBy?.on },
+  ];
+  const bad = places.flatMap(({ path, date }) =>
+    date === undefined || parseDate(date) !== undefined
+      ? []
+      : [finding('badDate', { path }, { given: date })],
+  );
+  return [...bad, ...checkOrder(authored)];
+}
+
+function checkOrder(authored: AuthoredHead): Finding[] {
+  const { planYears, effectiveTo } = authored;
+  const order = [
+    ...before(authored, 'issuedOn', 'printedOn'),
+    ...before(authored, 'issuedOn', 'publishedOn'),
+    ...before(authored, 'effectiveFrom', 'effectiveTo'),
+    ...before(authored, 'issuedOn', 'effectiveTo'),
+  ];
+  if (planYears !== undefined && planYears.to < planYears.from)
+    order.push(finding('dateOrder', { path: ['planYears'] }, { first: '起始年份', later: '终止年份' }));
+  if (effectiveTo === undefined && planYears === undefined)
+    order.push(finding('noPeriod', { path: ['title'] }, {}));
+  return order;
+}
+
+function before(authored: AuthoredHead, first: keyof typeof NAMES, then: keyof typeof NAMES): Finding[] {
+  const [a, b] = [authored[first], authored[then]];
+  if (a === undefined || b === undefined || b >= a) return [];
+  return [
+    finding('dateOrder', { path: [then] }, { first: NAMES[first], later: NAMES[then] }, [
+      { path: [first], message: NAMES[first] },
+    ]),
+  ];
+}

@@ -1,0 +1,103 @@
+import { error, meant } from './kind.ts';
+
+/** What can be wrong between the marked text and the rules (正文与规则对照). */
+export const textIssues = {
+  unknownMark: error({
+    cause: '正文里标出的编号在开头的条款和目标里没有。',
+    example: '<Clause id="equipment-awards">……</Clause>',
+    message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
+      `正文标了“${id}”，但开头没有这个条款或目标${meant(nearest) || '。'}`,
+    fix: ({ nearest }) => (nearest === undefined ? undefined : `id="${nearest}"`),
+  }),
+  wrongMark: error({
+    cause: '条款要用 <Clause> 标，目标要用 <Target> 标。',
+    example: '<Clause id="target-enterprises">……</Clause>',
+    message: ({ id, tag }: { id: string; tag: string }) => `“${id}”要用 <${tag}> 标出。`,
+    fix: ({ id, tag }) => `<${tag} id="${id}">……</${tag}>`,
+  }),
+  unmarked: error({
+    cause: '每个条款和目标都要在正文里标出它的原文。',
+    example: '开头写了 id: cloud，正文里没有 <Clause id="cloud">',
+    message: ({ id, tag }: { id: string; tag: string }) =>
+      `“${id}”在正文里没有标出，请用 <${tag} id="${id}"> 把它的原文包起来。`,
+    fix: ({ id, tag }) => `<${tag} id="${id}">……</${tag}>`,
+  }),
+  figureMismatch: error({
+    cause: '规则里的数和原文里的数不同。',
+    example: '规则 5%，原文 6%',
+    message: ({ rule, text }: { rule: string; text: string }) =>
+      `规则写的是“${rule}”，原文是“${text}”，请核对。`,
+    fix: ({ text }) => text,
+  }),
+  boundMismatch: error({
+    cause: '规则和原文的界限词不同：以上、超过、不超过、左右，或者没有界限词。',
+    example: '规则 moreThan: 500万元，原文 500万元及以上',
+    message: ({ rule, text, sentence }: { rule: string; text: string; sentence: string }) =>
+      `规则把“${sentence}”读作“${rule}”，原文是“${text}”，请核对。`,
+  }),
+  ruleNotInText: error({
+    cause: '规则里有一个数，标出的原文里没有。',
+    example: 'limits 写了 200万元，标出的原文没有 200万元',
+    message: ({ rule }: { rule: string }) =>
+      `规则写了“${rule}”，但标出的原文里没有。请核对数额，或者把写有它的那句话也标进来。`,
+  }),
+  textNotInRule: error({
+    cause: '标出的原文里有一个数或者关键词，规则没有用到。',
+    example: '原文“最高不超过20万元”，limits 里没有写',
+    message: ({ text }: { text: string }) =>
+      `原文的“${text}”没有写进规则。请补进规则；规则确实不需要的，在 unused 里写明原因。`,
+    fix: ({ text }) => `unused:\n  - { text: ${text}, reason: …… }`,
+  }),
+  orderMismatch: error({
+    cause: '原文“分别”列出的数和规则的先后次序不同。',
+    example: '原文 40%、50%，规则先 50% 后 40%',
+    message: ({ rule, text }: { rule: string; text: string }) =>
+      `原文分别是“${text}”，规则的次序是“${rule}”，请按原文的次序写。`,
+  }),
+  onceMismatch: error({
+    cause: '原文写“一次性”的，规则写 paid: once；原文没有的，规则不能写。',
+    example: 'paid: once，原文没有“一次性”',
+    message: ({ inText }: { inText: boolean }) =>
+      inText ? '原文写“一次性”，规则没有写 paid: once。' : '规则写了 paid: once，标出的原文没有“一次性”。',
+    fix: ({ inText }) => (inText ? 'paid: once' : 'paid: notStated'),
+  }),
+  mayMismatch: error({
+    cause: '原文写“可”给予的，规则写 modality: may；原文没有“可”的，规则不能写。',
+    example: '原文“可给予一次性扶持资金10万元”，规则没有写 modality: may',
+    message: ({ inText }: { inText: boolean }) =>
+      inText
+        ? '原文写“可”，给不给由主管部门决定，规则没有写 modality: may。'
+        : '规则写了 modality: may，标出的原文没有“可”或“可以”。',
+    fix: ({ inText }) => (inText ? 'modality: may' : undefined),
+  }),
+  wordMismatch: error({
+    cause: '规则用了上一年、首次、连续等关系，标出的原文里没有相应的词。',
+    example: '{ previousYear: enterprise.output }，原文没有“上一年”',
+    message: ({ rule, word }: { rule: string; word: string }) =>
+      `规则写了 ${rule}，标出的原文里没有“${word}”。`,
+  }),
+  moneyUnmarked: error({
+    cause: '标出的原文以外还有金额或者百分比，可能漏了一条补贴。',
+    example: '正文里“补助20万元”没有标成条款',
+    message: ({ text }: { text: string }) =>
+      `“${text}”没有标出。是补贴的请写成条款并标出；不是的，用 <Plain reason="原因"> 包起来。`,
+    fix: ({ text }) => `<Plain reason="……">${text}</Plain>`,
+  }),
+  plainWithoutReason: error({
+    cause: '<Plain> 表示这里的数字不是规则，要说明原因。',
+    example: '<Plain>2.5亿元</Plain>',
+    message: () => '<Plain> 要写 reason，说明这里的数字为什么不是规则。',
+    fix: () => '<Plain reason="……">',
+  }),
+  unusedUnknown: error({
+    cause: 'unused 里写的字句在标出的原文里找不到，或者规则已经用到了它。',
+    example: 'unused: [{ text: 近5年, reason: …… }]，原文是近三年',
+    message: ({ text }: { text: string }) =>
+      `unused 里的“${text}”不在标出的原文里，或者里面没有规则漏用的数字和词语，请删去或者改正。`,
+  }),
+  deadlineMismatch: error({
+    cause: '目标的期限和原文的年份不同。',
+    example: 'deadline: 到2025年，原文到2026年',
+    message: ({ deadline }: { deadline: string }) => `期限“${deadline}”在原文里没有，请照原文写。`,
+  }),
+};

@@ -1,0 +1,29 @@
+import { nearest } from '../nearest.ts';
+import type { Mark, MarkedBody } from './body.ts';
+import { type Finding, finding } from './finding.ts';
+import type { RawName } from './parts.ts';
+
+const TAGS = { targets: 'Target', clauses: 'Clause', groups: 'Clause' } as const;
+
+/** Every mark names a clause, target or group of the front matter, and every clause and target has a mark. */
+export function checkMarks(names: readonly RawName[], body: MarkedBody): Finding[] {
+  const tags = new Map(names.map(({ name, kind }) => [name, TAGS[kind]]));
+  const marked = new Set(body.marks.flatMap((mark) => mark.ids));
+  const unmarked = names
+    .filter(({ name, kind }) => kind !== 'groups' && !marked.has(name))
+    .map(({ name, kind, path }) => finding('unmarked', { path }, { id: name, tag: TAGS[kind] }));
+  return [...body.marks.flatMap((mark) => checkMark(mark, tags)), ...unmarked];
+}
+
+function checkMark(mark: Mark, tags: ReadonlyMap<string, 'Target' | 'Clause'>): Finding[] {
+  const place = { offset: mark.offset };
+  if (mark.kind === 'Plain') {
+    return (mark.reason ?? '').trim() === '' ? [finding('plainWithoutReason', place, {})] : [];
+  }
+  if (mark.kind === 'Private') return [];
+  return mark.ids.flatMap((id) => {
+    const tag = tags.get(id);
+    if (tag === undefined) return [finding('unknownMark', place, { id, nearest: nearest(id, tags.keys()) })];
+    return tag === mark.kind ? [] : [finding('wrongMark', place, { id, tag })];
+  });
+}

@@ -1,0 +1,58 @@
+import { parseDate } from '../calendar.ts';
+import { integer, ONE, parseRational, type Rational } from '../exact.ts';
+import type { FactDefinition } from '../fact.ts';
+import { parseLiteral } from '../text/literal.ts';
+import type { Dimension } from './dimension.ts';
+
+/** A literal as authors write it, read: its value in base units and what it measures. */
+export interface ReadLiteral {
+  readonly value: Rational;
+  readonly dimension: Dimension;
+  readonly text: string;
+}
+
+/** Reads `500万元`, `6%`, `2021-01-01` (as its day) or a bare number; `undefined` for anything else. */
+export function readLiteral(authored: string | number): ReadLiteral | undefined {
+  const text = String(authored);
+  const day = parseDate(text);
+  if (day !== undefined) return { value: integer(day), dimension: 'date', text };
+  const literal = parseLiteral(text);
+  if (literal !== undefined) return { value: literal.value, dimension: literal.dimension, text };
+  const plain = parseRational(text);
+  return plain === undefined ? undefined : { value: plain, dimension: 'plain', text };
+}
+
+/** What a unit measures and how many base units one of it has. */
+export interface ReadUnit {
+  readonly dimension: Dimension;
+  readonly factor: Rational;
+}
+
+/** Reads a unit as in `unit: 万元/人`; one that the tokenizer does not know stands for itself. */
+export function readUnit(unit: string): ReadUnit {
+  const one = parseLiteral(`1${unit}`);
+  return one === undefined
+    ? { dimension: `unit:${unit}`, factor: ONE }
+    : { dimension: one.dimension, factor: one.value };
+}
+
+/** What the number of a fact measures; `undefined` for yes/no and choices, which are no numbers. */
+export function factUnit(fact: FactDefinition): ReadUnit | undefined {
+  switch (fact.type) {
+    case 'yesNo':
+    case 'choice':
+      return undefined;
+    case 'money':
+      return { dimension: 'money', factor: ONE };
+    case 'area':
+      return { dimension: 'area', factor: ONE };
+    case 'percent':
+      return { dimension: 'ratio', factor: ONE };
+    case 'date':
+      return { dimension: 'date', factor: ONE };
+    case 'number':
+    case 'count':
+    case 'series':
+      return fact.unit === undefined ? { dimension: 'plain', factor: ONE } : readUnit(fact.unit);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Clause, Group } from '../language.ts';
+import { type Finding, finding, type Path } from './finding.ts';
+
+/** A joint limit or group: the clauses that it covers, and where it stands. */
+interface Cover {
+  readonly name: string;
+  readonly path: Path;
+  readonly clauses: ReadonlySet<string>;
+}
+
+/** A clause or group with its place in the front matter. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly path: Path;
+}
+
+/** Reports joint limits and groups that share clauses although neither contains the other. */
+export function checkOverlaps(
+  clauses: readonly Placed<Clause>[],
+  groups: readonly Placed<Group>[],
+): Finding[] {
+  const covers = [...clauses.flatMap(limitCovers), ...groups.map(groupCover)];
+  return covers.flatMap((cover, index) =>
+    covers.slice(0, index).flatMap((other) => {
+      const shared = [...cover.clauses].filter((clause) => other.clauses.has(clause));
+      const nested = shared.length === cover.clauses.size || shared.length === other.clauses.size;
+      if (shared.length === 0 || nested) return [];
+      const given = { other: other.name, shared: shared.map(localName) };
+      return [
+        finding('overlappingLimits', { path: cover.path }, given, [
+          { path: other.path, message: '另一个在这里' },
+        ]),
+      ];
+    }),
+  );
+}
+
+function limitCovers({ value, path }: Placed<Clause>): Cover[] {
+  return value.limits.flatMap((limit, index) =>
+    typeof limit.over === 'string' || limit.apply === 'each' || limit.type === 'budget'
+      ? []
+      : [{ name: value.title, path: [...path, 'limits', index], clauses: new Set(limit.over) }],
+  );
+}
+
+function groupCover({ value, path }: Placed<Group>): Cover {
+  return { name: value.title, path, clauses: new Set(value.clauses) };
+}
+
+/** The part of a full id behind `#`. */
+export function localName(id: string): string {
+  return id.slice(id.indexOf('#') + 1);
+}

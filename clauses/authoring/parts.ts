@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import { type Finding, finding, type Path } from './finding.ts';
+import { shaped } from './shape.ts';
+
+/** A part of the front matter whose form is right. */
+export interface Part<T> {
+  readonly authored: T;
+  readonly path: Path;
+}
+
+/** An id as written, wherever it stands, so that a part with another mistake is not called unknown as well. */
+export interface RawName {
+  readonly name: string;
+  readonly kind: 'targets' | 'clauses' | 'groups';
+  readonly path: Path;
+  /** Whether a clause has an award, as far as can be seen. */
+  readonly award: boolean;
+}
+
+/** Whether a value is a mapping. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The parts of a list, each read by itself: one that is wrong does not hide what is wrong in the others. */
+export function readParts<T>(
+  schema: z.ZodType<T>,
+  raw: unknown,
+  key: string,
+  findings: Finding[],
+): readonly Part<T>[] {
+  if (raw === undefined) return [];
+  if (!Array.isArray(raw)) {
+    findings.push(finding('wrongForm', { path: [key] }, { expected: '列表 [……]', given: typeof raw }));
+    return [];
+  }
+  return raw.flatMap((each: unknown, index) => {
+    const path = [key, index];
+    const result = shaped(schema, each, path);
+    findings.push(...result.findings);
+    return 'value' in result ? [{ authored: result.value, path }] : [];
+  });
+}
+
+/** Every id of targets, clauses and groups. */
+export function rawNames(raw: Readonly<Record<string, unknown>>): readonly RawName[] {
+  return (['targets', 'clauses', 'groups'] as const).flatMap((kind) => {
+    const list = raw[kind];
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((each: unknown, index): RawName[] => {
+      if (!isRecord(each) || typeof each['id'] !== 'string') return [];
+      return [{ name: each['id'], kind, path: [kind, index, 'id'], award: each['award'] !== undefined }];
+    });
+  });
+}
+
+/** Ids are addresses on the page: each stands once. */
+export function checkNames(names: readonly RawName[]): Finding[] {
+  const first = new Map<string, Path>();
+  return names.flatMap(({ name, path }) => {
+    const other = first.get(name);
+    if (other === undefined) {
+      first.set(name, path);
+      return [];
+    }
+    return [finding('duplicateId', { path }, { id: name }, [{ path: other, message: `“${name}”先在这里` }])];
+  });
+}

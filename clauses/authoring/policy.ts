@@ -1,0 +1,136 @@
+import { type AuthoredClause, type AuthoredGroup, clauseSchema, groupSchema } from '../clause.schema.ts';
+import type { Dictionary } from '../fact.ts';
+import { nearest } from '../nearest.ts';
+import { type AuthoredHead, policyHeadSchema } from '../policy.schema.ts';
+import type { Policy, Target } from '../policy.ts';
+import type { Terms } from '../tables.schema.ts';
+import { type AuthoredTarget, targetSchema } from '../target.schema.ts';
+import { type MarkedBody, sentencesOf } from './body.ts';
+import type { Claimant } from './claimant.ts';
+import { type Finding, finding, hasErrors } from './finding.ts';
+import { checkDates, compileHead } from './head.ts';
+import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from './parts.ts';
+import { compileRules, type ExampleSet } from './rules.ts';
+import { openDesk } from './scope.ts';
+import { shaped } from './shape.ts';
+import { compileTarget, type Indicator } from './target.ts';
+
+/** One line of `jurisdictions.yaml`. */
+export interface Jurisdiction {
+  readonly slug: string;
+  readonly name: string;
+  /** GB/T 2260 code, six digits. */
+  readonly code: string;
+  readonly parent?: string;
+}
+
+/** What a policy file is read against. */
+export interface PolicyContext {
+  /** `<jurisdiction>/<document>` */
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly dictionary: Dictionary;
+  readonly indicators: readonly Indicator[];
+  readonly terms: Terms;
+  readonly jurisdictions: readonly Jurisdiction[];
+}
+
+/** The front matter compiled, before it is held against the text and its examples are run. */
+export interface Draft {
+  /** Absent when anything stops the build. */
+  readonly policy?: Policy;
+  readonly findings: readonly Finding[];
+  readonly claimants: readonly Claimant[];
+  readonly examples: readonly ExampleSet[];
+  /** Everything that has an id, also what could not be read. */
+  readonly names: readonly RawName[];
+}
+
+/** Compiles the front matter of a policy file: first form, then meaning, all findings at once. Never throws. */
+export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: PolicyContext): Draft {
+  const findings: Finding[] = [];
+  const raw = isRecord(frontMatter) ? frontMatter : {};
+  const head = readHead(frontMatter, raw, findings);
+  const targetParts = readParts<AuthoredTarget>(targetSchema, raw['targets'], 'targets', findings);
+  const parts = {
+    clauses: readParts<AuthoredClause>(clauseSchema, raw['clauses'], 'clauses', findings),
+    groups: readParts<AuthoredGroup>(groupSchema, raw['groups'], 'groups', findings),
+  };
+  const names = rawNames(raw);
+  findings.push(...checkNames(names), ...checkJurisdiction(context));
+  if (head !== undefined) findings.push(...checkDates(head), ...checkArticles(head, body));
+  const targets = targetParts.map((part) => draftTarget(part, body, context, findings));
+  const desk = openDesk(context.dictionary, findings);
+  const rules = compileRules(parts, names, { id: context.id, body, desk });
+  const policy =
+    head === undefined || hasErrors(findings)
+      ? undefined
+      : {
+          ...compileHead(head, context.id, context.jurisdiction),
+          targets: targets.flatMap(({ target }) => target ?? []),
+          clauses: rules.clauses,
+          groups: rules.groups,
+        };
+  return {
+    ...(policy === undefined ? {} : { policy }),
+    findings,
+    claimants: [...targets.map(({ claimant }) => claimant), ...rules.claimants],
+    examples: rules.examples,
+    names,
+  };
+}
+
+/** The front matter without the lists, which are read part by part. */
+function readHead(
+  frontMatter: unknown,
+  raw: Readonly<Record<string, unknown>>,
+  findings: Finding[],
+): AuthoredHead | undefined {
+  const { targets: _targets, clauses: _clauses, groups: _groups, ...head } = raw;
+  const result = shaped(policyHeadSchema, isRecord(frontMatter) ? head : frontMatter);
+  findings.push(...result.findings);
+  return 'value' in result ? result.value : undefined;
+}
+
+function checkJurisdiction({ jurisdiction: slug, jurisdictions }: PolicyContext): Finding[] {
+  const known = jurisdictions.map((each) => each.slug);
+  if (known.includes(slug)) return [];
+  return [finding('unknownJurisdiction', { path: [] }, { slug, nearest: nearest(slug, known) })];
+}
+
+function checkArticles({ articles }: AuthoredHead, { anchors }: MarkedBody): Finding[] {
+  if (anchors === undefined) return [];
+  return Object.keys(articles ?? {})
+    .filter((anchor) => !anchors.includes(anchor))
+    .map((anchor) =>
+      finding(
+        'unknownArticle',
+        { path: ['articles', anchor] },
+        { anchor, nearest: nearest(anchor, anchors) },
+      ),
+    );
+}
+
+function draftTarget(
+  { authored, path }: Part<AuthoredTarget>,
+  body: MarkedBody,
+  context: PolicyContext,
+  findings: Finding[],
+): { target: Target | undefined; claimant: Claimant } {
+  const sentences = sentencesOf(body, authored.id);
+  const id = `${context.id}#${authored.id}`;
+  const compiled = compileTarget(authored, { id, path, indicators: context.indicators, sentences });
+  findings.push(...compiled.findings);
+  return {
+    target: compiled.target,
+    claimant: {
+      name: authored.id,
+      tag: 'Target',
+      path,
+      claims: compiled.claims,
+      unused: authored.unused ?? [],
+      years: Object.keys(authored.byYear ?? {}),
+      ...(authored.deadline === undefined ? {} : { deadline: authored.deadline }),
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import type { AuthoredCondition, AuthoredQuantity } from '../condition.schema.ts';
+import { formatRational, type ONE } from '../exact.ts';
+import type { Condition, Quantity } from '../language.ts';
+import { compileBands } from './bands.ts';
+import { combine, compatible, type Dimension, dimensionName } from './dimension.ts';
+import { factUnit, readLiteral } from './measure.ts';
+import { at, claimWord, factAt, isList, type Measured, report, type Scope, within } from './scope.ts';
+
+/** Stands for a quantity that could not be compiled; it was reported, so no policy comes of it. */
+export const BROKEN: Measured = { quantity: { op: 'notStated', text: '' }, dimension: 'any' };
+
+/** Compiles a quantity as authored. Reports what it can not mean. */
+export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measured {
+  if (typeof authored !== 'object') return compileLeaf(authored, scope);
+  if ('rate' in authored) return compileRate(authored.rate, authored.of, scope);
+  if ('sum' in authored) return compileAlike('sum', authored.sum, at(scope, 'sum'));
+  if ('smallest' in authored) return compileAlike('smallest', authored.smallest, at(scope, 'smallest'));
+  if ('largest' in authored) return compileAlike('largest', authored.largest, at(scope, 'largest'));
+  if ('product' in authored) return compileProduct(authored.product, at(scope, 'product'));
+  if ('difference' in authored) return compileDifference(authored.difference, at(scope, 'difference'));
+  if ('quotient' in authored) return compileQuotient(authored.quotient, at(scope, 'quotient'));
+  if ('wholeSteps' in authored) return compileSteps(authored, scope);
+  if ('cases' in authored) return compileCases(authored, scope);
+  if ('bands' in authored) return compileBands(authored, scope);
+  if ('total' in authored) return compileTotal(authored, scope);
+  if ('count' in authored) return compileCount(authored, scope);
+  if ('notStated' in authored)
+    return { quantity: { op: 'notStated', text: authored.notStated }, dimension: 'any' };
+  return compileYear(authored, scope);
+}
+
+const FACT_LIKE = /^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*$/;
+
+function compileLeaf(authored: string | number, scope: Scope): Measured {
+  if (typeof authored === 'string' && FACT_LIKE.test(authored)) return compileFact(authored, scope);
+  const literal = readLiteral(authored);
+  if (literal === undefined) {
+    report(scope, 'unknownLiteral', { given: String(authored) });
+    return BROKEN;
+  }
+  const { value, dimension, text } = literal;
+  const { bound, guarded, path } = scope;
+  scope.claims.push({ kind: 'figure', value, dimension, bound, guarded, text, path });
+  return { quantity: { op: 'number', value: formatRational(value), text }, dimension, constant: value };
+}
+
+function compileFact(id: string, scope: Scope): Measured {
+  const fact = factAt(scope, id);
+  const unit = fact && factUnit(fact);
+  if (fact === undefined) return BROKEN;
+  if (unit === undefined) {
+    const write = fact.type === 'yesNo' ? `{ fact: ${id}, is: true }` : `{ fact: ${id}, is: 选项值 }`;
+    report(scope, 'notANumber', { id, write });
+    return BROKEN;
+  }
+  if (fact.type === 'series') {
+    report(scope, 'seriesWithoutYear', { id });
+    return BROKEN;
+  }
+  return inBaseUnits({ op: 'fact', fact: id }, unit, fact.unit);
+}
+
+/** Answers stand in the fact's own unit; 吨 or 亩 become the base unit that literals are held in. */
+function inBaseUnits(
+  quantity: Quantity,
+  unit: { dimension: Dimension; factor: typeof ONE },
+  name: string | undefined,
+): Measured {
+  const { dimension, factor } = unit;
+  if (factor.n === factor.d) return { quantity, dimension };
+  const scale: Quantity = { op: 'number', value: formatRational(factor), text: `1${name ?? ''}` };
+  return { quantity: { op: 'product', of: [quantity, scale] }, dimension };
+}
+
+function compileYear(
+  authored: { currentYear: string } | { previousYear: string } | { bestBefore: string },
+  scope: Scope,
+): Measured {
+  const [key = '', id = ''] = Object.entries(authored)[0] ?? [];
+  const here = at(scope, key);
+  const fact = factAt(here, id);
+  const unit = fact && factUnit(fact);
+  if (fact === undefined || unit === undefined || fact.type !== 'series') {
+    if (fact !== undefined) report(here, 'notSeries', { id });
+    return BROKEN;
+  }
+  if (key === 'previousYear') claimWord(here, 'previousYear', '上一年');
+  if (key === 'bestBefore') claimWord(here, 'first', '首次');
+  const which = key === 'previousYear' ? 'previous' : key === 'bestBefore' ? 'best' : 'current';
+  return inBaseUnits({ op: 'year', fact: id, which }, unit, fact.unit);
+}
+
+function compileRate(rate: AuthoredQuantity, of: AuthoredQuantity, scope: Scope): Measured {
+  const left = scope.workshop.quantity(rate, at(scope, 'rate'));
+  const right = scope.workshop.quantity(of, within(at(scope, 'of'), { bound: 'stated' }));
+  return {
+    quantity: { op: 'product', of: [left.quantity, right.quantity] },
+    dimension: combine(left.dimension, right.dimension, 1),
+  };
+}
+
+function compileParts(parts: readonly AuthoredQuantity[], scope: Scope): Measured[] {
+  return parts.map((part, index) => scope.workshop.quantity(part, at(scope, index)));
+}
+
+/** The common dimension of parts that are added or put in each other's place. */
+export function commonDimension(parts: readonly Measured[], scope: Scope): Dimension {
+  return parts.reduce<Dimension>((dimension, part) => {
+    if (!compatible(dimension, part.dimension))
+      report(scope, 'wrongDimension', {
+        left: dimensionName(dimension),
+        right: dimensionName(part.dimension),
+      });
+    return dimension === 'any' ? part.dimension : dimension;
+  }, 'any');
+}
+
+function compileAlike(
+  op: 'sum' | 'smallest' | 'largest',
+  parts: readonly AuthoredQuantity[],
+  scope: Scope,
+): Measured {
+  const compiled = compileParts(parts, scope);
+  return {
+    quantity: { op, of: compiled.map((part) => part.quantity) },
+    dimension: commonDimension(compiled, scope),
+  };
+}
+
+function compileProduct(parts: readonly AuthoredQuantity[], scope: Scope): Measured {
+  const compiled = compileParts(parts, scope);
+  const dimension = compiled.reduce<Dimension>((product, part) => combine(product, part.dimension, 1), '');
+  return { quantity: { op: 'product', of: compiled.map((part) => part.quantity) }, dimension };
+}
+
+function compileDifference(parts: readonly AuthoredQuantity[], scope: Scope): Measured {
+  const compiled = compileParts(parts, scope);
+  const dimension = commonDimension(compiled, scope);
+  return {
+    quantity: { op: 'difference', of: pair(compiled) },
+    dimension: dimension === 'date' ? 'day' : dimension,
+  };
+}
+
+function compileQuotient(parts: readonly AuthoredQuantity[], scope: Scope): Measured {
+  const compiled = compileParts(parts, scope);
+  const [left = BROKEN, right = BROKEN] = compiled;
+  return {
+    quantity: { op: 'quotient', of: pair(compiled) },
+    dimension: combine(left.dimension, right.dimension, -1),
+  };
+}
+
+function pair([left = BROKEN, right = BROKEN]: readonly Measured[]): [Quantity, Quantity] {
+  return [left.quantity, right.quantity];
+}
+
+function compileSteps(
+  authored: { wholeSteps: AuthoredQuantity; size: AuthoredQuantity },
+  scope: Scope,
+): Measured {
+  const stated = within(scope, { bound: 'stated' });
+  const of = scope.workshop.quantity(authored.wholeSteps, at(stated, 'wholeSteps'));
+  const size = scope.workshop.quantity(authored.size, at(stated, 'size'));
+  commonDimension([of, size], scope);
+  return { quantity: { op: 'steps', of: of.quantity, size: size.quantity }, dimension: '' };
+}
+
+type Of<Key extends string> = Extract<AuthoredQuantity, Record<Key, unknown>>;
+
+function compileCases(authored: Of<'cases'>, scope: Scope): Measured {
+  if (authored.cases.length === 0) {
+    report(at(scope, 'cases'), 'emptyCases', {});
+    return BROKEN;
+  }
+  const cases = authored.cases.map((each, index) => {
+    const here = at(scope, 'cases', index);
+    const when = scope.workshop.condition(each.when, within(at(here, 'when'), { authority: false }));
+    const guarded = scope.guarded || namesReading(each.when);
+    return { when, value: scope.workshop.quantity(each.then, within(at(here, 'then'), { guarded })) };
+  });
+  const otherwise = compileOtherwise(authored.otherwise, scope);
+  const parts = [...cases.map((each) => each.value), ...(otherwise === undefined ? [] : [otherwise])];
+  return {
+    quantity: {
+      op: 'cases',
+      // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
+      cases: cases.map((each) => ({ when: each.when, then: each.value.quantity })),
+      ...(otherwise === undefined ? {} : { otherwise: otherwise.quantity }),
+    },
+    dimension: commonDimension(parts, scope),
+  };
+}
+
+function compileOtherwise(authored: AuthoredQuantity | undefined, scope: Scope): Measured | undefined {
+  return authored === undefined ? undefined : scope.workshop.quantity(authored, at(scope, 'otherwise'));
+}
+
+/** Whether a condition holds under one reading of the text only. */
+export function namesReading(condition: AuthoredCondition): boolean {
+  if ('reading' in condition) return true;
+  return 'all' in condition && condition.all.some(namesReading);
+}
+
+function compileTotal(authored: Of<'total'>, scope: Scope): Measured {
+  if (!isList(at(scope, 'over'), authored.over)) return BROKEN;
+  const inside = within(scope, { lists: [...scope.lists, authored.over] });
+  const of = scope.workshop.quantity(authored.total, at(inside, 'total'));
+  const where = compileWhere(authored.where, inside);
+  return {
+    quantity: { op: 'total', list: authored.over, of: of.quantity, ...where },
+    dimension: of.dimension,
+  };
+}
+
+function compileCount(authored: Of<'count'>, scope: Scope): Measured {
+  if (!isList(at(scope, 'count'), authored.count)) return BROKEN;
+  const inside = within(scope, { lists: [...scope.lists, authored.count] });
+  return {
+    quantity: { op: 'count', list: authored.count, ...compileWhere(authored.where, inside) },
+    dimension: 'count',
+  };
+}
+
+function compileWhere(where: AuthoredCondition | undefined, scope: Scope): { where?: Condition } {
+  if (where === undefined) return {};
+  return { where: scope.workshop.condition(where, within(at(scope, 'where'), { authority: false })) };
+}

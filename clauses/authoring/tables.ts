@@ -1,0 +1,64 @@
+import { nearest } from '../nearest.ts';
+import { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from '../tables.schema.ts';
+import { checkUnique, type ReadTable } from './dictionary.ts';
+import { type Finding, finding } from './finding.ts';
+import type { Jurisdiction } from './policy.ts';
+import { shaped } from './shape.ts';
+import type { Indicator } from './target.ts';
+
+/** Reads `jurisdictions.yaml`: unique slugs and codes, known parents, no loop. Never throws. */
+export function readJurisdictions(raw: unknown): ReadTable<readonly Jurisdiction[]> {
+  const result = shaped(jurisdictionsSchema, raw);
+  if (!('value' in result)) return { findings: result.findings };
+  const value = result.value.map(({ slug, name, code, parent }) => ({
+    slug,
+    name,
+    code,
+    ...(parent === undefined ? {} : { parent }),
+  }));
+  const findings = [
+    ...checkUnique(value.map(({ slug }, index) => ({ id: slug, path: [index, 'slug'] }))),
+    ...checkUnique(value.map(({ code }, index) => ({ id: code, path: [index, 'code'] }))),
+    ...value.flatMap((each, index) => checkParent(each, index, value)),
+  ];
+  return findings.length > 0 ? { findings } : { value, findings };
+}
+
+function checkParent({ slug, parent }: Jurisdiction, index: number, all: readonly Jurisdiction[]): Finding[] {
+  if (parent === undefined) return [];
+  const path = [index, 'parent'];
+  const slugs = all.map((each) => each.slug);
+  if (!slugs.includes(parent))
+    return [finding('unknownJurisdiction', { path }, { slug: parent, nearest: nearest(parent, slugs) })];
+  return leadsTo(parent, slug, all) ? [finding('parentLoop', { path }, { slug })] : [];
+}
+
+function leadsTo(from: string, goal: string, all: readonly Jurisdiction[]): boolean {
+  const seen = new Set<string>();
+  let slug: string | undefined = from;
+  while (slug !== undefined && !seen.has(slug)) {
+    if (slug === goal) return true;
+    seen.add(slug);
+    const here: string = slug;
+    slug = all.find((each) => each.slug === here)?.parent;
+  }
+  return false;
+}
+
+/** Reads `indicators.yaml`. Never throws. */
+export function readIndicators(raw: unknown): ReadTable<readonly Indicator[]> {
+  const result = shaped(indicatorsSchema, raw);
+  if (!('value' in result)) return { findings: result.findings };
+  const findings = checkUnique(result.value.map(({ id }, index) => ({ id, path: [index, 'id'] })));
+  return findings.length > 0 ? { findings } : { value: result.value, findings };
+}
+
+/** Reads `terms.yaml`. Never throws. */
+export function readTerms(raw: unknown): ReadTable<Terms> {
+  const result = shaped(termsSchema, raw);
+  if (!('value' in result)) return { findings: result.findings };
+  const findings = checkUnique(
+    result.value.protected.map((id, index) => ({ id, path: ['protected', index] })),
+  );
+  return findings.length > 0 ? { findings } : { value: result.value, findings };
+}

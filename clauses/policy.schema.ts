@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { clauseSchema, groupSchema } from './clause.schema.ts';
+import { dateSchema, textSchema } from './literal.schema.ts';
+import { targetSchema } from './target.schema.ts';
+
+const stated = textSchema.optional();
+
+const successor = z.strictObject({
+  document: textSchema.describe('文件的编号（如 longnan/2025-3）或者名称'),
+  on: dateSchema.describe('从哪一天起'),
+});
+
+/** Everything in the front matter but its targets, clauses and groups. What the text does not state is left out. */
+export const policyHeadSchema = z.strictObject({
+  title: textSchema.describe('文件标题'),
+  noticeTitle: stated.describe('印发通知的标题'),
+  documentNumber: stated.describe('发文字号，照原文'),
+  issuers: z.array(textSchema).min(1).describe('发文机关'),
+  indexNumber: stated.describe('索引号'),
+  category: stated.describe('主题分类'),
+  documentKind: stated.describe('公文种类'),
+  publicity: stated.describe('公开方式'),
+  sourceUrl: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .optional()
+    .describe('原文网址'),
+  issuedOn: dateSchema.optional().describe('成文日期'),
+  printedOn: dateSchema.optional().describe('印发日期'),
+  publishedOn: dateSchema.optional().describe('发布日期'),
+  effectiveFrom: dateSchema.optional().describe('施行日期（文件写明的）'),
+  effectiveTo: dateSchema.optional().describe('失效日期，最后有效的一天（文件写明的）'),
+  planYears: z
+    .strictObject({ from: z.int().describe('第一年'), to: z.int().describe('最后一年') })
+    .optional()
+    .describe('规划期；不是有效期'),
+  repealedBy: successor.optional().describe('被哪个文件废止'),
+  replacedBy: successor.optional().describe('被哪个文件代替'),
+  amends: z.array(textSchema).min(1).optional().describe('修改了哪些文件'),
+  audience: stated.describe('适用对象，一句话'),
+  topics: z.array(textSchema).min(1).describe('主题'),
+  enteredOn: dateSchema.describe('录入日期'),
+  textDigest: z
+    .string()
+    .regex(/^sha256-[0-9a-f]+$/)
+    .describe('正文指纹，由 npm run check -- --accept 写入，不要手改'),
+  articles: z
+    .record(textSchema, z.enum(['rule', 'target', 'judgement', 'narrative']))
+    .optional()
+    .describe('段落（锚点）的性质：rule 规则、target 目标、judgement 由主管部门判断、narrative 叙述'),
+});
+
+/** The whole front matter of a policy file. */
+export const policySchema = policyHeadSchema
+  .extend({
+    targets: z.array(targetSchema).optional().describe('工作目标'),
+    clauses: z.array(clauseSchema).optional().describe('条款'),
+    groups: z.array(groupSchema).optional().describe('条款之间的关系'),
+  })
+  .describe('政策文件');
+
+/** The front matter as authors write it. */
+export type AuthoredPolicy = z.infer<typeof policySchema>;
+/** Its identity, dates and topics. */
+export type AuthoredHead = z.infer<typeof policyHeadSchema>;
