@@ -1,0 +1,44 @@
+import { markedBody } from './marks.ts';
+import type { Numbered } from './numbering.ts';
+import { inlineText, joinLines } from './text.ts';
+
+/** What a paragraph is: a rule or target that is checked by machine, a matter of judgement, or narrative. */
+export type ArticleKind = 'rule' | 'target' | 'judgement' | 'narrative';
+
+/** A paragraph of the text with a permanent anchor. */
+export interface Article {
+  readonly anchor: string;
+  /** Its place as documents cite it: 四（三）1; empty outside all sections. */
+  readonly citation: string;
+  /** How it begins, for lists. */
+  readonly start: string;
+  readonly kind: ArticleKind;
+  /** Local names of the clauses and targets marked in it. */
+  readonly clauses: readonly string[];
+  readonly targets: readonly string[];
+}
+
+const startLength = 40;
+
+/** The paragraphs of the text, each with what is marked in it; the kind follows from the marks. */
+export function articlesOf(places: readonly Numbered[]): readonly Article[] {
+  return places.flatMap(({ block, anchor, citation }) => {
+    if (block.type !== 'paragraph') return [];
+    const { marks } = markedBody([block], []);
+    const idsOf = (kind: string): string[] => [
+      ...new Set(marks.filter((mark) => mark.kind === kind).flatMap((mark) => mark.ids)),
+    ];
+    const [clauses, targets] = [idsOf('Clause'), idsOf('Target')];
+    const kind = clauses.length > 0 ? 'rule' : targets.length > 0 ? 'target' : 'narrative';
+    const start = joinLines(inlineText(block.children, 'public')).slice(0, startLength);
+    return [{ anchor, citation, start, kind, clauses, targets }];
+  });
+}
+
+/** The articles with the kinds that the author gives where no mark decides. */
+export function withKinds(
+  articles: readonly Article[],
+  given: Readonly<Record<string, ArticleKind>>,
+): readonly Article[] {
+  return articles.map((article) => ({ ...article, kind: given[article.anchor] ?? article.kind }));
+}

@@ -1,0 +1,153 @@
+import type {
+  Heading as MdastHeading,
+  Paragraph as MdastParagraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { type Attributes, type JsxElement, readAttributes } from './attributes.ts';
+import { type ComponentKind, componentNamed } from './components.ts';
+import { places, readInlines, refuseUnknown } from './inline.ts';
+import { offsetOf, type Reading, refuse } from './reading.ts';
+import { readTable } from './table.ts';
+import type { Block, Box, Heading, Paragraph } from './tree.ts';
+
+/** Reads what stands on lines of its own. What is refused is left out. */
+export function readBlocks(
+  reading: Reading,
+  nodes: readonly RootContent[],
+  inside?: string,
+): readonly Block[] {
+  return nodes.flatMap((node) => readBlock(reading, node, inside));
+}
+
+function readBlock(reading: Reading, node: RootContent, inside: string | undefined): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return readParagraph(reading, node, inside);
+    case 'heading':
+      return readHeading(reading, node);
+    case 'mdxJsxFlowElement':
+      return readComponent(reading, node, inside);
+    default:
+      refuseBlock(reading, node);
+      return [];
+  }
+}
+
+/** Nodes that Markdown or MDX know and a policy does not. */
+function refuseBlock(reading: Reading, node: RootContent): void {
+  const at = offsetOf(node);
+  switch (node.type) {
+    case 'list': {
+      const marker = /^(?:\d+[.)]|[-*+])/.exec(reading.body.slice(at))?.[0] ?? '-';
+      return refuse(reading, 'generatedList', at, { marker });
+    }
+    case 'blockquote':
+      return refuse(reading, 'quote', at, {});
+    case 'thematicBreak':
+      return refuse(reading, 'ruleLine', at, {});
+    case 'code':
+      return refuse(reading, 'codeBlock', at, {});
+    case 'definition':
+      return refuse(reading, 'definition', at, {});
+    case 'mdxjsEsm':
+      return refuse(reading, 'esm', at, {
+        word: reading.body.startsWith('export', at) ? 'export' : 'import',
+      });
+    case 'mdxFlowExpression':
+      return refuse(reading, node.value.startsWith('/*') ? 'comment' : 'expression', at, {});
+    default:
+      return refuse(reading, 'markdownSyntax', at, {});
+  }
+}
+
+function readHeading(reading: Reading, node: MdastHeading): readonly Heading[] {
+  const at = offsetOf(node);
+  if (reading.body.charAt(at) !== '#') {
+    refuse(reading, 'underlinedHeading', at, {});
+    return [];
+  }
+  if (node.depth === 6) refuse(reading, 'headingTooDeep', at, {});
+  const children = readInlines(reading, node.children);
+  return [{ type: 'heading', depth: node.depth, offset: at, children }];
+}
+
+function readParagraph(reading: Reading, node: MdastParagraph, inside: string | undefined): readonly Block[] {
+  const alone = componentsOf(node.children);
+  if (alone !== undefined) return alone.flatMap((element) => readComponent(reading, element, inside));
+  return [paragraphOf(reading, node)];
+}
+
+/** A paragraph as it stands. */
+export function paragraphOf(reading: Reading, node: MdastParagraph): Paragraph {
+  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reading, node.children) };
+}
+
+/** The block components of a paragraph that has nothing else: `<Center>文</Center>` in one line reads as a paragraph. */
+export function componentsOf(children: readonly PhrasingContent[]): readonly JsxElement[] | undefined {
+  const elements: JsxElement[] = [];
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'mdxJsxTextElement' || !isBlockName(child.name ?? '')) return undefined;
+    elements.push(child);
+  }
+  return elements.length === 0 ? undefined : elements;
+}
+
+function isBlockName(name: string): boolean {
+  const level = componentNamed(name)?.level;
+  return level !== undefined && level !== 'inline';
+}
+
+function readComponent(reading: Reading, node: JsxElement, inside: string | undefined): readonly Block[] {
+  const name = node.name ?? '';
+  const at = offsetOf(node);
+  const kind = componentNamed(name);
+  if (kind === undefined) refuseUnknown(reading, name, at);
+  else if (kind.level === 'inline') refuse(reading, 'markAcrossBlocks', at, { name });
+  else if (kind.level !== 'block')
+    refuse(reading, 'misplacedComponent', at, { name, where: places[kind.level] });
+  else if (inside !== undefined)
+    refuse(reading, 'contentNotAllowed', at, { name: inside, inside: '文字和标题' });
+  else return readBlockComponent(reading, name, kind, node);
+  return [];
+}
+
+function readBlockComponent(
+  reading: Reading,
+  name: string,
+  kind: ComponentKind,
+  node: JsxElement,
+): readonly Block[] {
+  const attributes = readAttributes(reading, name, kind, node);
+  switch (name) {
+    case 'Table':
+      return [readTable(reading, node, attributes)];
+    case 'MissingHeading':
+      return [missingHeading(reading, node, attributes)];
+    case 'Letterhead':
+    case 'Center':
+    case 'Right':
+    case 'Note':
+      return [{ type: 'box', kind: name, blocks: contentOf(reading, name, node) }];
+    default:
+      return [];
+  }
+}
+
+function missingHeading(reading: Reading, node: JsxElement, attributes: Attributes): Block {
+  if (node.children.length > 0) {
+    refuse(reading, 'contentNotAllowed', offsetOf(node), {
+      name: 'MissingHeading',
+      inside: '属性 label：原文没有的文字不能写进正文',
+    });
+  }
+  return { type: 'missingHeading', label: attributes.get('label') ?? '', offset: offsetOf(node) };
+}
+
+function contentOf(reading: Reading, name: string, node: JsxElement): Box['blocks'] {
+  if (node.children.length === 0) refuse(reading, 'emptyMark', offsetOf(node), { name });
+  if (node.type === 'mdxJsxFlowElement') return readBlocks(reading, node.children, name);
+  const children = readInlines(reading, node.children);
+  return [{ type: 'paragraph', offset: offsetOf(node), children }];
+}

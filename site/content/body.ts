@@ -1,0 +1,122 @@
+import { toHtml } from 'hast-util-to-html';
+import type { MarkedBody } from '../../clauses/authoring.ts';
+import { type Article, articlesOf } from './articles.ts';
+import { readBlocks } from './block.ts';
+import { blockElement, type Page } from './html.ts';
+import { parseMarkdown } from './markdown.ts';
+import { markedBody } from './marks.ts';
+import { type Numbered, numberBlocks } from './numbering.ts';
+import type { Reading } from './reading.ts';
+import { type Refusal, refusal } from './refusals.ts';
+import { blocksText, inlineText, joinLines } from './text.ts';
+import type { Block } from './tree.ts';
+
+/** One block of the page, so that notes can stand beside it. */
+export interface PageBlock {
+  readonly html: string;
+  readonly kind: Block['type'];
+  readonly anchor?: string;
+  /** Local names of the clauses whose first mark stands in this block, in order. */
+  readonly clauses: readonly string[];
+  /** The same for targets. */
+  readonly targets: readonly string[];
+}
+
+/** One line of the table of contents. */
+export interface ContentsEntry {
+  readonly anchor: string;
+  /** 1 for a title, 2 for 一、, 3 for （一）, and so on. */
+  readonly level: number;
+  readonly text: string;
+  /** The heading is lost in the source; `text` is the editors'. */
+  readonly missing?: true;
+}
+
+/** The body of a policy: what is shown, what is compared, what the audit reads. */
+export interface Body {
+  readonly blocks: readonly PageBlock[];
+  readonly contents: readonly ContentsEntry[];
+  readonly articles: readonly Article[];
+  /** Every character of the source, one line for each block. */
+  readonly text: string;
+  /** The same without `<Private>` passages. */
+  readonly publicText: string;
+  readonly marked: MarkedBody;
+}
+
+/** Reads the body of a policy. Offsets of refusals count from the start of the body; with any, there is no body. */
+export function readBody(source: string): { readonly body?: Body; readonly refusals: readonly Refusal[] } {
+  if (source.trim() === '') return { refusals: [refusal('emptyBody', 0, {})] };
+  const { tree, refusals } = parseMarkdown(source);
+  if (tree === undefined) return { refusals };
+  const reading: Reading = { body: source, refusals: [...refusals] };
+  const blocks = readBlocks(reading, tree.children);
+  const places = numberBlocks(blocks);
+  reading.refusals.push(...takenAnchors(blocks, places));
+  if (reading.refusals.length > 0) return { refusals: reading.refusals };
+  return { body: bodyOf(blocks, places), refusals: [] };
+}
+
+function bodyOf(blocks: readonly Block[], places: readonly Numbered[]): Body {
+  const anchors = new Map<Block, string>(places.map(({ block, anchor }) => [block, anchor]));
+  const articles = articlesOf(places);
+  return {
+    blocks: pageBlocks(blocks, anchors),
+    contents: places.flatMap((place) => contentsEntry(place) ?? []),
+    articles,
+    text: blocksText(blocks),
+    publicText: blocksText(blocks, 'public'),
+    marked: markedBody(
+      blocks,
+      articles.map(({ anchor }) => anchor),
+    ),
+  };
+}
+
+function pageBlocks(blocks: readonly Block[], anchors: ReadonlyMap<Block, string>): readonly PageBlock[] {
+  const page: Page = { anchorOf: (block) => anchors.get(block), placed: new Set() };
+  const seen = new Set<string>();
+  return blocks.map((block) => {
+    const html = toHtml(blockElement(block, page));
+    const anchor = anchors.get(block);
+    const first = (name: 'Clause' | 'Target'): string[] => firstSeen(markedBody([block], []), name, seen);
+    const marks = { clauses: first('Clause'), targets: first('Target') };
+    return { html, kind: block.type, ...(anchor === undefined ? {} : { anchor }), ...marks };
+  });
+}
+
+function firstSeen({ marks }: MarkedBody, kind: 'Clause' | 'Target', seen: Set<string>): string[] {
+  const ids = marks.filter((mark) => mark.kind === kind).flatMap((mark) => mark.ids);
+  const found = [...new Set(ids)].filter((id) => !seen.has(id));
+  for (const id of found) seen.add(id);
+  return found;
+}
+
+/** Headings, and paragraphs that begin with 一、, （一） or 1. with the sentence that serves as their heading. */
+function contentsEntry({ block, anchor, numbered, level }: Numbered): ContentsEntry | undefined {
+  if (block.type === 'missingHeading') return { anchor, level: 2, text: block.label, missing: true };
+  const text = joinLines(inlineText(block.children, 'public'));
+  if (block.type === 'heading') return { anchor, level: numbered ? level + 1 : block.depth, text };
+  return numbered && level <= 3 ? { anchor, level: level + 1, text: firstSentence(text) } : undefined;
+}
+
+const longestEntry = 32;
+
+/** The first sentence without its stop, shortened where it is long. */
+function firstSentence(text: string): string {
+  const sentence = text.slice(0, sentenceEnd(text)).trim();
+  return sentence.length <= longestEntry ? sentence : `${sentence.slice(0, longestEntry - 1)}…`;
+}
+
+function sentenceEnd(text: string): number {
+  const end = text.search(/[。；：]/);
+  return end === -1 ? text.length : end;
+}
+
+/** Marks whose ids are anchors of paragraphs. */
+function takenAnchors(blocks: readonly Block[], places: readonly Numbered[]): readonly Refusal[] {
+  const anchors = new Set(places.map(({ anchor }) => anchor));
+  return markedBody(blocks, []).marks.flatMap(({ ids, offset }) =>
+    ids.filter((id) => anchors.has(id)).map((id) => refusal('anchorTaken', offset, { id })),
+  );
+}

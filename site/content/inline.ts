@@ -1,0 +1,147 @@
+import type { Link, PhrasingContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { nearest as nearestOf } from '../../clauses/index.ts';
+import { readAttributes } from './attributes.ts';
+import { componentList, componentNamed, components } from './components.ts';
+
+import { offsetOf, type Reading, refuse } from './reading.ts';
+import type { Inline, Mark } from './tree.ts';
+
+/** The marks around a piece of text, outermost first. */
+type Around = readonly string[];
+
+/** Reads what stands within a line. What is refused is left out. */
+export function readInlines(
+  reading: Reading,
+  nodes: readonly PhrasingContent[],
+  around: Around = [],
+): readonly Inline[] {
+  return nodes.flatMap((node) => readInline(reading, node, around) ?? []);
+}
+
+function readInline(reading: Reading, node: PhrasingContent, around: Around): Inline | undefined {
+  switch (node.type) {
+    case 'text':
+      refuseLiteralMarks(reading, node.value, offsetOf(node));
+      return { type: 'text', value: node.value, offset: offsetOf(node) };
+    case 'break':
+      return { type: 'break' };
+    case 'strong':
+    case 'emphasis':
+      return { type: node.type, children: readInlines(reading, node.children, around) };
+    case 'link':
+      return readLink(reading, node, around);
+    case 'mdxJsxTextElement':
+      return readComponent(reading, node, around);
+    default:
+      return refuseInline(reading, node);
+  }
+}
+
+/** Nodes that Markdown or MDX know and a policy does not. */
+function refuseInline(reading: Reading, node: PhrasingContent): undefined {
+  const at = offsetOf(node);
+  if (node.type === 'mdxTextExpression') refuse(reading, 'expression', at, {});
+  else if (node.type === 'inlineCode') refuse(reading, 'codeBlock', at, {});
+  else if (node.type === 'image' || node.type === 'imageReference') refuse(reading, 'image', at, {});
+  else if (node.type === 'footnoteReference') refuse(reading, 'footnote', at, {});
+  else if (node.type === 'linkReference') refuse(reading, 'definition', at, {});
+  else refuse(reading, 'markdownSyntax', at, {});
+}
+
+function refuseLiteralMarks(reading: Reading, value: string, offset: number): void {
+  const { body } = reading;
+  const end = offset + value.length * 2;
+  for (const given of ['**', '__', '[^'] as const) {
+    // Escaped ones (`\*\*`) are the author's own characters: in the source the pair is not adjacent.
+    if (!value.includes(given)) continue;
+    const at = body.slice(offset, end).indexOf(given);
+    if (at === -1) continue;
+    if (given === '[^') refuse(reading, 'footnote', offset + at, {});
+    else refuse(reading, 'literalMark', offset + at, { given });
+  }
+}
+
+const allowedAddress = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
+
+function readLink(reading: Reading, node: Link, around: Around): Inline {
+  const href = node.url.trim();
+  if (!allowedAddress.test(href)) refuse(reading, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
+  return { type: 'link', href, children: readInlines(reading, node.children, around) };
+}
+
+/** Refuses a name that is no component, or reports what to write instead. */
+export function refuseUnknown(reading: Reading, name: string, offset: number): void {
+  const nearest = nearestOf(name, Object.keys(components));
+  if (nearest === undefined && /^[a-z]/.test(name)) {
+    return refuse(reading, 'rawHtml', offset, { name, known: componentList });
+  }
+  refuse(reading, 'unknownComponent', offset, { name, nearest, known: componentList });
+}
+
+function readComponent(reading: Reading, node: MdxJsxTextElement, around: Around): Inline | undefined {
+  const name = node.name ?? '';
+  const kind = componentNamed(name);
+  if (kind === undefined) {
+    refuseUnknown(reading, name, offsetOf(node));
+    return undefined;
+  }
+  if (kind.level !== 'inline') {
+    refuse(reading, 'misplacedComponent', offsetOf(node), { name, where: places[kind.level] });
+    return undefined;
+  }
+  return readInlineComponent(reading, name, node, around);
+}
+
+/** Where components belong, as messages say it. */
+export const places: Readonly<Record<'block' | 'row' | 'cell', string>> = {
+  block: '单独的一行，前后各空一行',
+  row: ' <Table> 里面',
+  cell: ' <Row> 里面',
+};
+
+function readInlineComponent(
+  reading: Reading,
+  name: string,
+  node: MdxJsxTextElement,
+  around: Around,
+): Inline | undefined {
+  const kind = componentNamed(name);
+  if (kind === undefined) return undefined;
+  const attributes = readAttributes(reading, name, kind, node);
+  const at = offsetOf(node);
+  refuseNesting(reading, name, at, around);
+  const children = readInlines(reading, node.children, [...around, name]);
+  if (children.length === 0) refuse(reading, 'emptyMark', at, { name });
+  switch (name) {
+    case 'Sic':
+      return { type: 'sic', note: attributes.get('note') ?? '原文如此', children };
+    case 'Private':
+      return { type: 'private', children };
+    case 'Clause':
+    case 'Target':
+    case 'Plain':
+      return { ...markOf(name, attributes.get('id'), attributes.get('reason')), offset: at, children };
+    default:
+      return undefined;
+  }
+}
+
+function markOf(
+  kind: Mark['kind'],
+  ids: string | undefined,
+  reason: string | undefined,
+): Omit<Mark, 'offset' | 'children'> {
+  const names = ids === undefined ? [] : ids.trim().split(/\s+/);
+  return { type: 'mark', kind, ids: names, ...(reason === undefined ? {} : { reason: reason.trim() }) };
+}
+
+const passages = ['Clause', 'Target', 'Plain'];
+
+/** Passages stand side by side: one that belongs to several clauses names them all. */
+function refuseNesting(reading: Reading, name: string, offset: number, around: Around): void {
+  const outer = around.find(
+    (other) => other === name || (passages.includes(other) && passages.includes(name)),
+  );
+  if (outer !== undefined) refuse(reading, 'nestedMark', offset, { name, outer });
+}

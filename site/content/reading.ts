@@ -1,0 +1,23 @@
+import type { Nodes } from 'mdast';
+import { type Refusal, type RefusalCode, type RefusalGiven, refusal } from './refusals.ts';
+
+/** What the readers of a body share: its source and where refusals go. */
+export interface Reading {
+  readonly body: string;
+  readonly refusals: Refusal[];
+}
+
+/** The offset of a node in the body's source. */
+export function offsetOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** Notes that something is refused, and goes on. */
+export function refuse<Code extends RefusalCode>(
+  reading: Reading,
+  code: Code,
+  offset: number,
+  given: RefusalGiven<Code>,
+): void {
+  reading.refusals.push(refusal(code, offset, given));
+}

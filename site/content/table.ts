@@ -1,0 +1,69 @@
+import type { Paragraph as MdastParagraph, Nodes } from 'mdast';
+import { type Attributes, type JsxElement, readAttributes } from './attributes.ts';
+import { componentNamed } from './components.ts';
+import { readInlines } from './inline.ts';
+import { offsetOf, type Reading, refuse } from './reading.ts';
+import type { Cell, Paragraph, Table } from './tree.ts';
+
+/** Reads a table: rows of cells, in the order of the source. */
+export function readTable(reading: Reading, node: JsxElement, attributes: Attributes): Table {
+  const label = attributes.get('label');
+  const rows = elementsOf(reading, node, 'Table', 'Row').map((row) => readRow(reading, row));
+  if (rows.length === 0)
+    refuse(reading, 'contentNotAllowed', offsetOf(node), { name: 'Table', inside: ' <Row>' });
+  return { type: 'table', rows, ...(label === undefined ? {} : { label }) };
+}
+
+function readRow(reading: Reading, node: JsxElement): readonly Cell[] {
+  readKnownAttributes(reading, 'Row', node);
+  return elementsOf(reading, node, 'Row', 'Cell').map((cell) => readCell(reading, cell));
+}
+
+function readKnownAttributes(reading: Reading, name: 'Row' | 'Cell', node: JsxElement): Attributes {
+  const kind = componentNamed(name);
+  return kind === undefined ? new Map() : readAttributes(reading, name, kind, node);
+}
+
+/** The children of a part of a table, which may be nothing but `only`. Whatever else stands there is refused. */
+function elementsOf(reading: Reading, node: JsxElement, name: string, only: string): readonly JsxElement[] {
+  return flattened(node.children).flatMap((child) => {
+    if (child.type === 'text' && child.value.trim() === '') return [];
+    const isElement = child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement';
+    if (isElement && child.name === only) return [child];
+    refuse(reading, 'contentNotAllowed', offsetOf(child), { name, inside: ` <${only}>` });
+    return [];
+  });
+}
+
+/** Elements on one line stand in a paragraph of the syntax tree. */
+function flattened(children: readonly Nodes[]): readonly Nodes[] {
+  return children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]));
+}
+
+function readCell(reading: Reading, node: JsxElement): Cell {
+  const attributes = readKnownAttributes(reading, 'Cell', node);
+  return {
+    header: attributes.has('header'),
+    colspan: Number(attributes.get('colspan') ?? 1),
+    rowspan: Number(attributes.get('rowspan') ?? 1),
+    offset: offsetOf(node),
+    blocks: cellContent(reading, node),
+  };
+}
+
+function cellContent(reading: Reading, node: JsxElement): readonly Paragraph[] {
+  if (node.type === 'mdxJsxFlowElement')
+    return node.children.flatMap((child) => cellParagraph(reading, child));
+  const children = readInlines(reading, node.children);
+  return children.length === 0 ? [] : [{ type: 'paragraph', offset: offsetOf(node), children }];
+}
+
+function cellParagraph(reading: Reading, child: Nodes): readonly Paragraph[] {
+  if (child.type === 'paragraph') return [paragraphOf(reading, child)];
+  refuse(reading, 'contentNotAllowed', offsetOf(child), { name: 'Cell', inside: '文字' });
+  return [];
+}
+
+function paragraphOf(reading: Reading, node: MdastParagraph): Paragraph {
+  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reading, node.children) };
+}
