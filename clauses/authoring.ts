@@ -20,6 +20,8 @@ export type { Indicator } from './authoring/target.ts';
 export { dictionarySchema } from './fact.schema.ts';
 export { policySchema } from './policy.schema.ts';
 export { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from './tables.schema.ts';
+export { type ListMarker, listMarkers } from './text/marker.ts';
+export { verbatimForm } from './text/normalize.ts';
 
 /** A policy file compiled and audited. */
 export interface CompiledPolicy {
