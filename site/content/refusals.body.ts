@@ -210,12 +210,6 @@ export const bodyRefusals = {
     example: '<Clause id="s4-3">',
     message: ({ id }: { id: string }) => `编号“${id}”和段落的锚点相同，请换一个编号。`,
   }),
-  textChanged: kind({
-    cause: '正文同上次核对时不同。',
-    example: '改了正文里的一个数字',
-    message: ({ now }: { now: string }) =>
-      `正文改动过，同上次核对的不一致。请逐字核对原文；确认无误后运行 npm run check -- --accept，由它写入 textDigest: ${now}。`,
-  }),
 };
 
 function escapeMarker(marker: string): string {

@@ -99,6 +99,18 @@ export const fileRefusals = {
     message: () => '这里的冒号要用半角的“:”，后面空一格。',
     repair: (line) => line.replace(/：\s*/, ': '),
   }),
+  yamlColonInText: kind({
+    cause: '内容里有冒号加空格，看上去像另一项。',
+    example: 'title: 通知: 技改升级',
+    message: () => '内容里有“: ”，会当作另一项。请给整个内容加单引号。',
+    repair: (line) => line.replace(/^(\s*(?:- )?[\w.-]+: +)(.*)$/, "$1'$2'"),
+  }),
+  yamlSpace: kind({
+    cause: '冒号后面没有空格。',
+    example: 'title:企业上云补贴',
+    message: () => '冒号后面要空一格。',
+    repair: (line) => line.replace(/^(\s*(?:- )?[\w.-]+):(?=\S)/, '$1: '),
+  }),
   yamlIndent: kind({
     cause: '缩进对不齐，不知道这一行属于哪一项。',
     example: '下一行比上一行多空了一格',

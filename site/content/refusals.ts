@@ -2,10 +2,12 @@ import { bodyRefusals } from './refusals.body.ts';
 import { fileRefusals } from './refusals.file.ts';
 import type { RefusalKind } from './refusals.kind.ts';
 
+import { policyRefusals } from './refusals.policy.ts';
+
 export type { RefusalKind } from './refusals.kind.ts';
 
 /** Every kind of refusal, by its permanent code. */
-export const refusalKinds = { ...fileRefusals, ...bodyRefusals };
+export const refusalKinds = { ...fileRefusals, ...bodyRefusals, ...policyRefusals };
 
 /** The permanent code of a refusal. */
 export type RefusalCode = keyof typeof refusalKinds;

@@ -1,0 +1,101 @@
+import type { PolicyContext } from '../../clauses/authoring.ts';
+import type { Policy } from '../../clauses/index.ts';
+import type { Body } from './body.ts';
+import { missingDocuments } from './documents.ts';
+import { findPolicies, type PolicyPath, readSource, sha256 } from './files.ts';
+import { type ContentIssue, sortedIssues } from './issue.ts';
+import { readPolicyFile } from './policyFile.ts';
+import { readTables, type Tables } from './tables.ts';
+
+/** One policy with everything that its pages need. JSON only. */
+export interface LoadedPolicy {
+  /** `<jurisdiction>/<document>`, the path of its page. */
+  readonly id: string;
+  /** The file as messages show it. */
+  readonly file: string;
+  /** Changes with the file, the shared tables and the code that reads them. */
+  readonly key: string;
+  readonly policy: Policy;
+  readonly body: Omit<Body, 'marked'>;
+  /** Remarks to the publisher; errors would have stopped it. */
+  readonly remarks: readonly ContentIssue[];
+}
+
+/** A content folder as loaded. With any error among the issues nothing of it may be published. */
+export interface Content extends Partial<Tables> {
+  /** Policies without errors, in the order of their ids. */
+  readonly policies: readonly LoadedPolicy[];
+  /** By file, line, column. */
+  readonly issues: readonly ContentIssue[];
+}
+
+/** How a folder is loaded. */
+export interface LoadOptions {
+  /** The policy as loaded before under the same key, if it was kept. */
+  readonly reuse?: (id: string, key: string) => LoadedPolicy | undefined;
+  /** Stands for the code that reads the content: part of every key. */
+  readonly version?: string;
+}
+
+/** Loads a content folder: every file once, all issues of all files at once. Never throws for what files contain. */
+export function loadContent(folder = 'content', options: LoadOptions = {}): Content {
+  const { tables, issues, digest } = readTables(folder);
+  const found = findPolicies(folder);
+  const shared = sha256(`${digest}\n${options.version ?? ''}`);
+  const ids = new Set(found.policies.map(({ id }) => id));
+  const loading = { tables, shared, ids, reuse: options.reuse };
+  const read = found.policies.map((path) => loadPolicy(path, loading));
+  const policies = read.flatMap(({ policy }) => policy ?? []);
+  const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues)];
+  return { ...tables, policies, issues: sortedIssues(all) };
+}
+
+/** Whether anything keeps the content from being published. */
+export function hasErrors(issues: readonly ContentIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+interface Loaded {
+  readonly policy?: LoadedPolicy;
+  readonly issues: readonly ContentIssue[];
+}
+
+/** What all policies of a folder share while they are loaded. */
+interface Loading {
+  readonly tables: Partial<Tables>;
+  /** Part of every key. */
+  readonly shared: string;
+  readonly ids: ReadonlySet<string>;
+  readonly reuse: LoadOptions['reuse'];
+}
+
+function loadPolicy(place: PolicyPath, { tables, shared, ids, reuse }: Loading): Loaded {
+  const file = readSource(place.path);
+  if ('code' in file) return { issues: [file] };
+  const key = sha256(`${file.digest}\n${shared}`);
+  const kept = reuse?.(place.id, key);
+  // A document that it names may have gone since.
+  if (kept !== undefined && missingDocuments(kept.policy, ids).length === 0) {
+    return { policy: kept, issues: kept.remarks };
+  }
+  const { policy, body, issues } = readPolicyFile(file.source, contextOf(place, tables), ids);
+  if (policy === undefined || body === undefined || hasErrors(issues)) return { issues };
+  const { marked: _marked, ...page } = body;
+  return {
+    policy: { id: place.id, file: file.source.file, key, policy, body: page, remarks: issues },
+    issues,
+  };
+}
+
+function contextOf(place: PolicyPath, tables: Partial<Tables>): PolicyContext | undefined {
+  const { dictionary, jurisdictions, indicators, terms } = tables;
+  if (
+    dictionary === undefined ||
+    jurisdictions === undefined ||
+    indicators === undefined ||
+    terms === undefined
+  ) {
+    return undefined;
+  }
+  return { id: place.id, jurisdiction: place.jurisdiction, dictionary, jurisdictions, indicators, terms };
+}

@@ -1,0 +1,25 @@
+import { kind } from './refusals.kind.ts';
+
+/** What can be wrong between the parts of a policy file, and between policy files. */
+export const policyRefusals = {
+  textChanged: kind({
+    cause: '正文同上次核对时不同。',
+    example: '改了正文里的一个数字',
+    message: ({ now }: { now: string }) =>
+      `正文改动过，同上次核对的不一致。请逐字核对原文；确认无误后运行 npm run check -- --accept，由它写入 ${now.slice(0, 15)}……。`,
+  }),
+  citationMismatch: kind({
+    cause: '出处同标记所在的段落不一致。',
+    example: 'citation: 四（三）2，标记在四（三）1那一段',
+    message: ({ given, found }: { given: string; found: string }) =>
+      `出处写的是“${given}”，标出的原文在“${found}”。`,
+    repair: (line, { given, found }) => line.replace(given, found),
+  }),
+  unknownDocument: kind({
+    cause: '引用的文件不在 policies 里。',
+    example: 'replacedBy: { document: longnan/2025-3, on: 2025-01-01 }，没有 longnan/2025-3.mdx',
+    message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
+      `没有政策文件“${id}”${nearest === undefined ? '' : `，是不是“${nearest}”？`}${nearest === undefined ? '。' : ''}还没有录入的，请写文件的名称。`,
+    repair: (line, { id, nearest }) => (nearest === undefined ? undefined : line.replace(id, nearest)),
+  }),
+};

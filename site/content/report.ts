@@ -1,0 +1,52 @@
+import type { ContentIssue, Spot } from './issue.ts';
+import type { Content } from './load.ts';
+import { hasErrors } from './load.ts';
+
+/** The issues for a terminal: place, what is wrong, the line, the repaired line. */
+export function terminalReport({ policies, issues }: Content): string {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const remarks = issues.filter(({ severity }) => severity === 'remark');
+  const told = [...errors, ...remarks].map(issueText);
+  return [...told, closing(policies.length, errors.length, remarks.length)].join('\n\n');
+}
+
+function closing(policies: number, errors: number, remarks: number): string {
+  const noted = remarks === 0 ? '' : `，另有 ${remarks} 条提示`;
+  if (errors > 0) return `共 ${errors} 个问题${noted}。全部改正以前，网站不会更新。`;
+  return `内容检查通过：${policies} 个政策文件${noted}。`;
+}
+
+function issueText(issue: ContentIssue): string {
+  const kind = issue.severity === 'error' ? '问题' : '提示';
+  return [
+    `${place(issue)} ${kind}：${issue.message}`,
+    ...excerpt(issue),
+    ...(issue.fix === undefined ? [] : indented('应改为：', issue.fix)),
+    ...(issue.also ?? []).flatMap((note) => [`    另见 ${place(note)} ${note.message}`, ...excerpt(note)]),
+  ].join('\n');
+}
+
+function place({ file, line, column }: Spot): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** The width that a line takes from its text at the most, in characters. */
+const longest = 90;
+
+/** The offending line, cut around the place where it is long. */
+function excerpt({ excerpt: line, line: number, column }: Spot): readonly string[] {
+  if (line.trim() === '') return [];
+  const from = Math.max(0, Math.min(column - 1 - longest / 3, line.length - longest));
+  const cut = line.slice(from, from + longest);
+  return [`    ${number} | ${from > 0 ? '…' : ''}${cut}${from + longest < line.length ? '…' : ''}`];
+}
+
+function indented(label: string, text: string): readonly string[] {
+  const [first = '', ...more] = text.split('\n');
+  return [`    ${label}${first}`, ...more.map((line) => `            ${line}`)];
+}
+
+/** The issues for programs. */
+export function jsonReport({ policies, issues }: Content): string {
+  return JSON.stringify({ ok: !hasErrors(issues), policies: policies.length, issues }, null, 2);
+}

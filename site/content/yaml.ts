@@ -1,0 +1,110 @@
+import { type Document, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { type Refusal, refusal } from './refusals.ts';
+import { syntaxRefusals } from './yaml.errors.ts';
+import { deepest, refuseYaml } from './yaml.guard.ts';
+
+/** Keys and list positions from the top of a document down to a value. */
+type Path = readonly (string | number)[];
+
+/** A YAML text as plain data: strings, numbers, yes/no, null, lists and records. */
+export interface ReadYaml {
+  /** Absent when anything was refused. */
+  readonly value?: unknown;
+  readonly refusals: readonly Refusal[];
+  /** The offset in the text of the value at a path, or of the nearest thing above it that is there. */
+  readonly offsetOf: (path: Path) => number;
+}
+
+/**
+ * Reads YAML after the core schema: dates stay text, `6%` and `500万元` are text. What could expand or run (anchors,
+ * aliases, tags) is refused before anything is resolved.
+ */
+export function readYaml(text: string): ReadYaml {
+  const guarded = refuseYaml(text);
+  if (guarded.length > 0) return { refusals: guarded, offsetOf: () => 0 };
+  const document = parsed(text);
+  if (document === undefined)
+    return { refusals: [refusal('yamlTooDeep', 0, { limit: deepest })], offsetOf: () => 0 };
+  const refusals: Refusal[] = [...syntaxRefusals(document.errors, text)];
+  const value = refusals.length === 0 ? plain(document.contents, refusals) : undefined;
+  const offsetOf = (path: Path): number => locate(document, path);
+  return refusals.length > 0 ? { refusals, offsetOf } : { value, refusals, offsetOf };
+}
+
+/** The document with its positions; nothing when it is so deep that reading it exhausts the stack. */
+function parsed(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      strict: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The plain data of a node; refuses keys that are no words and keys that come twice. */
+function plain(node: ParsedNode | null, refusals: Refusal[]): unknown {
+  if (isScalar(node)) return plainScalar(node.value, node.source);
+  if (isSeq(node)) return node.items.map((item) => plain(asNode(item), refusals));
+  if (!isMap(node)) return null;
+  const entries = new Map<string, unknown>();
+  for (const { key, value } of node.items) {
+    const name = keyName(key);
+    if (name === undefined) refusals.push(refusal('yamlKey', offsetOfNode(key), {}));
+    else if (entries.has(name)) refusals.push(refusal('yamlDuplicateKey', offsetOfNode(key), { key: name }));
+    else entries.set(name, plain(asNode(value), refusals));
+  }
+  return Object.fromEntries(entries);
+}
+
+/** A number only where nothing of what is written gets lost: 1.50, 0x10 and twenty digits stay text. */
+function plainScalar(value: unknown, written: string | undefined): unknown {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value;
+  return String(value) === written && typeof value === 'number' ? value : written;
+}
+
+/** Items of collections are nodes: the parser leaves nothing else. */
+function asNode(value: unknown): ParsedNode | null {
+  return isScalar(value) || isSeq(value) || isMap(value) ? (value as ParsedNode) : null;
+}
+
+/** A key as it is written: 2022 stays 2022. */
+function keyName(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  return key.source ?? String(key.value ?? '');
+}
+
+function offsetOfNode(node: unknown): number {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
+}
+
+/** A plain value stands where it is written, a list or record where its key is. */
+function locate(document: Document.Parsed, path: Path): number {
+  let node: ParsedNode | null = document.contents;
+  let offset = offsetOfNode(node);
+  for (const step of path) {
+    const [at, next] = stepInto(node, step);
+    if (at === undefined) return offset;
+    offset = isScalar(next) && next.range[0] !== next.range[1] ? offsetOfNode(next) : at;
+    node = next;
+  }
+  return offset;
+}
+
+function stepInto(node: ParsedNode | null, step: string | number): [number | undefined, ParsedNode | null] {
+  if (isSeq(node)) {
+    const item = asNode(node.items[Number(step)]);
+    return [item === null ? undefined : offsetOfNode(item), item];
+  }
+  const pair = isMap(node) ? node.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+  return pair === undefined || !isPair(pair)
+    ? [undefined, null]
+    : [offsetOfNode(pair.key), asNode(pair.value)];
+}
