@@ -4,6 +4,7 @@
  */
 
 import type { MarkedBody } from './authoring/body.ts';
+import { checkFidelity } from './authoring/fidelity.ts';
 import { type Finding, hasErrors } from './authoring/finding.ts';
 import { checkMarks } from './authoring/marks.ts';
 import { draftPolicy, type PolicyContext } from './authoring/policy.ts';
@@ -30,14 +31,18 @@ export interface CompiledPolicy {
   readonly findings: readonly Finding[];
 }
 
-/** Compiles a policy file and audits it: form, meaning, marks. All findings at once; never throws. */
+/** Compiles a policy file and audits it: form, meaning, text against rules. All findings at once; never throws. */
 export function compilePolicy(
   frontMatter: unknown,
   body: MarkedBody,
   context: PolicyContext,
 ): CompiledPolicy {
   const draft = draftPolicy(frontMatter, body, context);
-  const findings = [...draft.findings, ...checkMarks(draft.names, body)];
+  const findings = [
+    ...draft.findings,
+    ...checkMarks(draft.names, body),
+    ...checkFidelity(draft.claimants, body, context.terms.protected),
+  ];
   if (draft.policy === undefined || hasErrors(findings)) return { findings };
   return { policy: draft.policy, findings };
 }

@@ -39,6 +39,7 @@ export const groupSchema = z
     clauses: z.array(nameSchema).min(2).describe('哪些条款'),
     when: conditionSchema.optional().describe('在什么情况（按哪一种理解）下才这样'),
     readings: z.array(readingSchema).min(1).optional().describe('文件可以有不同理解的地方'),
+    unused: z.array(unusedSchema).min(1).optional().describe('标出的原文里没有用到的数字和词语'),
     examples: z.array(exampleSchema).describe('算例，至少一个'),
   })
   .describe('条款之间的关系')

@@ -4,7 +4,17 @@ import { add, compare, equal, formatRational, multiply, ONE, rational, ZERO } fr
 import type { Award, AwardForm, Instalment, Quantity, Term } from '../language.ts';
 import { compatible, dimensionName } from './dimension.ts';
 import { readLiteral } from './measure.ts';
-import { at, type ClaimBound, claimWord, type Measured, report, type Scope, within } from './scope.ts';
+import {
+  at,
+  type ClaimBound,
+  claimWord,
+  explainWords,
+  type Measured,
+  quote,
+  report,
+  type Scope,
+  within,
+} from './scope.ts';
 
 const KEYS = ['exactly', 'upTo', 'atLeast', 'between', 'none'] as const;
 /** Forms that pay out money, so that the text must give a figure or a reason why it has none. */
@@ -16,7 +26,12 @@ export function compileAward(authored: AuthoredAward, scope: Scope): Award {
   if (authored.modality === 'may') claimWord(at(scope, 'modality'), 'may', 'modality: may');
   const amount = compileAmount(authored, scope);
   if (authored.paid === 'once') claimWord(at(scope, 'paid'), 'once', 'paid: once');
-  if (authored.paid === 'yearly') claimWord(at(scope, 'paid'), 'everyYear', 'paid: yearly');
+  if (authored.paid === 'yearly') {
+    claimWord(at(scope, 'paid'), 'everyYear', 'paid: yearly');
+    explainWords(scope, 'consecutive');
+  }
+  if (authored.none === 'discretionary') explainWords(scope, 'may');
+  if (authored.payee !== undefined) quote(scope, authored.payee);
   return {
     form: authored.type,
     ...amount,
@@ -86,6 +101,8 @@ function compileTerm(authored: NonNullable<AuthoredAward['term']>, scope: Scope)
     report(scope, 'termBounds', {});
     return { bound: 'exactly', text: '' };
   }
+  explainWords(scope, 'consecutive', 'everyYear');
+  if (from !== undefined) quote(scope, from);
   const key = exactly === undefined ? 'upTo' : 'exactly';
   const bound = key === 'upTo' ? 'atMost' : 'stated';
   const measured = scope.workshop.quantity(text, within(at(scope, key), { bound }));
@@ -103,6 +120,7 @@ function compileSchedule(authored: NonNullable<AuthoredAward['schedule']>, scope
   const sum = shares.reduce((total, share) => add(total, share), ZERO);
   if (!equal(sum, ONE))
     report(scope, 'scheduleShares', { sum: `${formatRational(multiply(sum, rational(100n)))}%` });
+  for (const { event } of authored) quote(scope, event);
   return authored.map(({ event }, index) => ({ share: formatRational(shares[index] ?? ZERO), event }));
 }
 

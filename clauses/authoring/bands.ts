@@ -81,7 +81,7 @@ function compileEnd(
   const key = keys.find((each) => row[each] !== undefined);
   const authored = key === undefined ? undefined : row[key];
   if (key === undefined || authored === undefined) return undefined;
-  const here = within(at(scope, key), { bound: key });
+  const here = within(at(scope, key), { bound: key, guarded: true });
   const measured = scope.workshop.quantity(authored, here);
   if (!compatible(measured.dimension, by))
     report(here, 'wrongDimension', { left: dimensionName(by), right: dimensionName(measured.dimension) });

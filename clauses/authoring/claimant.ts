@@ -5,7 +5,9 @@ import type { Claim } from './scope.ts';
 export interface Claimant {
   /** Local name, as in the marks. */
   readonly name: string;
-  readonly tag: 'Clause' | 'Target';
+  readonly kind: 'clause' | 'group' | 'target';
+  /** Whether it grants something, so that 一次性 and 可 concern it. */
+  readonly award: boolean;
   readonly path: Path;
   /** In the authored order. */
   readonly claims: readonly Claim[];

@@ -2,7 +2,7 @@ import type { AuthoredClause, AuthoredGroup } from '../clause.schema.ts';
 import type { Clause, Group, Reading } from '../language.ts';
 import { compileAward } from './award.ts';
 import { checkNeighbour, compileLimits, type Neighbours } from './limit.ts';
-import { at, isList, report, type Scope, within } from './scope.ts';
+import { at, explainWords, isList, quote, report, type Scope, within } from './scope.ts';
 
 /** What a clause or group takes from its surroundings. */
 export interface Surroundings {
@@ -20,6 +20,8 @@ export function compileClause(authored: AuthoredClause, around: Surroundings, sc
   const inside = within(scope, { lists: list === undefined ? [] : [list] });
   const when =
     authored.when && scope.workshop.condition(authored.when, within(at(inside, 'when'), { authority: true }));
+  if (when !== undefined || authored.undertakings !== undefined) explainWords(scope, 'shall');
+  for (const undertaking of authored.undertakings ?? []) quote(scope, undertaking);
   const award = authored.award && compileAward(authored.award, at(inside, 'award'));
   const limits = compileLimits(
     authored.limits ?? [],
@@ -48,6 +50,7 @@ export function compileClause(authored: AuthoredClause, around: Surroundings, sc
 export function compileGroup(authored: AuthoredGroup, around: Surroundings, scope: Scope): Group {
   for (const [index, name] of authored.clauses.entries())
     checkNeighbour(name, around.neighbours, at(scope, 'clauses', index));
+  explainWords(scope, 'refuse');
   const when = authored.when && scope.workshop.condition(authored.when, at(scope, 'when'));
   return {
     id: around.neighbours.fullId(authored.id),

@@ -4,7 +4,17 @@ import type { Comparator, Condition } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { compatible, dimensionName } from './dimension.ts';
 import { namesReading } from './quantity.ts';
-import { at, factAt, isList, type Measured, report, type Scope, within } from './scope.ts';
+import {
+  at,
+  explainWords,
+  factAt,
+  isList,
+  type Measured,
+  quote,
+  report,
+  type Scope,
+  within,
+} from './scope.ts';
 
 /** Stands for a condition that could not be compiled; it was reported, so no policy comes of it. */
 const BROKEN: Condition = { op: 'all', of: [] };
@@ -14,7 +24,8 @@ export function compileCondition(authored: AuthoredCondition, scope: Scope): Con
   if ('all' in authored) return compileAll(authored.all, scope);
   if ('any' in authored) return { op: 'any', of: compileEach(authored.any, at(scope, 'any')) };
   if ('not' in authored) {
-    const inside = within(at(scope, 'not'), { authority: false });
+    const inside = within(at(scope, 'not'), { authority: false, negated: !scope.negated });
+    explainWords(scope, 'refuse');
     return { op: 'not', of: scope.workshop.condition(authored.not, inside) };
   }
   if ('atLeastN' in authored) return compileSome(authored, scope);
@@ -22,6 +33,7 @@ export function compileCondition(authored: AuthoredCondition, scope: Scope): Con
   if ('every' in authored) return compileList('every', authored.every, authored.where, scope);
   if ('authority' in authored) {
     if (!scope.authority) report(scope, 'authorityMisplaced', {});
+    quote(scope, authored.authority);
     return { op: 'authority', text: authored.authority };
   }
   if ('reading' in authored) return compileReading(authored, scope);
@@ -79,6 +91,7 @@ function compileIs(id: string, values: readonly (boolean | string)[], here: Scop
     report(scope, 'notAChoice', { id });
     return BROKEN;
   }
+  if (values.includes(false)) explainWords(scope, 'refuse');
   const known = optionsOf(fact);
   const options = values.map((value) => known.indexOf(value));
   for (const [index, option] of options.entries())
@@ -96,6 +109,15 @@ function reportOption(fact: FactDefinition, given: string, scope: Scope): void {
 }
 
 const COMPARATORS: readonly Comparator[] = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'equals'];
+
+/** 不低于 written as `not` with lessThan: the text has the bound that the rule denies. */
+const OPPOSITE = {
+  atLeast: 'lessThan',
+  moreThan: 'atMost',
+  atMost: 'moreThan',
+  lessThan: 'atLeast',
+  equals: 'any',
+} as const;
 
 function compileBounds(
   left: Parameters<Scope['workshop']['quantity']>[0],
@@ -118,7 +140,7 @@ function compileBound(
   scope: Scope,
 ): Condition | undefined {
   if (bound === undefined) return undefined;
-  const here = within(at(scope, is), { bound: is });
+  const here = within(at(scope, is), { bound: scope.negated ? OPPOSITE[is] : is });
   const right = scope.workshop.quantity(bound, here);
   if (!compatible(left.dimension, right.dimension))
     report(here, 'wrongDimension', {

@@ -4,7 +4,7 @@ import type { AuthoredLimit } from '../limit.schema.ts';
 import { nearest } from '../nearest.ts';
 import { compatible, dimensionName } from './dimension.ts';
 import { namesReading } from './quantity.ts';
-import { at, claimWord, type Measured, report, type Scope, within } from './scope.ts';
+import { at, claimWord, explainWords, type Measured, report, type Scope, within } from './scope.ts';
 
 /** The clauses of the policy that limits can name: by local name, whether they have an award. */
 export interface Neighbours {
@@ -40,6 +40,7 @@ function compileLimit(
   const amount = compileAmount(authored, over === 'item', clause.list, scope);
   if (authored.per === undefined && authored.type !== 'budget') report(scope, 'limitPer', {});
   if (authored.period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
+  if (authored.type === 'cap') explainWords(scope, 'refuse');
   const when =
     authored.when && scope.workshop.condition(authored.when, within(at(scope, 'when'), { authority: false }));
   return {
@@ -63,7 +64,7 @@ function compileAmount(
   scope: Scope,
 ): Measured {
   const here = within(at(scope, 'amount'), {
-    bound: authored.type === 'floor' ? 'atLeast' : 'atMost',
+    bound: authored.type === 'floor' ? 'atLeast' : authored.type,
     lists: item && list !== undefined ? [list] : [],
     guarded: authored.when !== undefined && namesReading(authored.when),
     authority: false,

@@ -125,7 +125,8 @@ function draftTarget(
     target: compiled.target,
     claimant: {
       name: authored.id,
-      tag: 'Target',
+      kind: 'target',
+      award: false,
       path,
       claims: compiled.claims,
       unused: authored.unused ?? [],

@@ -1,13 +1,23 @@
 import type { AuthoredCondition, AuthoredQuantity } from '../condition.schema.ts';
 import { formatRational, type ONE } from '../exact.ts';
-import type { Condition, Quantity } from '../language.ts';
+import type { Quantity } from '../language.ts';
 import { compileBands } from './bands.ts';
 import { combine, compatible, type Dimension, dimensionName } from './dimension.ts';
 import { factUnit, readLiteral } from './measure.ts';
-import { at, claimWord, factAt, isList, type Measured, report, type Scope, within } from './scope.ts';
-
-/** Stands for a quantity that could not be compiled; it was reported, so no policy comes of it. */
-export const BROKEN: Measured = { quantity: { op: 'notStated', text: '' }, dimension: 'any' };
+import {
+  at,
+  BROKEN,
+  type ClaimBound,
+  claimWord,
+  explainWords,
+  factAt,
+  type Measured,
+  quote,
+  report,
+  type Scope,
+  within,
+} from './scope.ts';
+import { compileCount, compileTotal } from './totals.ts';
 
 /** Compiles a quantity as authored. Reports what it can not mean. */
 export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measured {
@@ -24,8 +34,10 @@ export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measu
   if ('bands' in authored) return compileBands(authored, scope);
   if ('total' in authored) return compileTotal(authored, scope);
   if ('count' in authored) return compileCount(authored, scope);
-  if ('notStated' in authored)
+  if ('notStated' in authored) {
+    quote(scope, authored.notStated);
     return { quantity: { op: 'notStated', text: authored.notStated }, dimension: 'any' };
+  }
   return compileYear(authored, scope);
 }
 
@@ -84,6 +96,7 @@ function compileYear(
     if (fact !== undefined) report(here, 'notSeries', { id });
     return BROKEN;
   }
+  explainWords(here, 'everyYear');
   if (key === 'previousYear') claimWord(here, 'previousYear', '上一年');
   if (key === 'bestBefore') claimWord(here, 'first', '首次');
   const which = key === 'previousYear' ? 'previous' : key === 'bestBefore' ? 'best' : 'current';
@@ -99,8 +112,16 @@ function compileRate(rate: AuthoredQuantity, of: AuthoredQuantity, scope: Scope)
   };
 }
 
-function compileParts(parts: readonly AuthoredQuantity[], scope: Scope): Measured[] {
-  return parts.map((part, index) => scope.workshop.quantity(part, at(scope, index)));
+/** Compiles parts; a part that is a plain literal is bounded by `literals`, where that differs from the whole. */
+function compileParts(
+  parts: readonly AuthoredQuantity[],
+  scope: Scope,
+  literals: ClaimBound = scope.bound,
+): Measured[] {
+  return parts.map((part, index) => {
+    const bound = typeof part === 'object' ? scope.bound : literals;
+    return scope.workshop.quantity(part, within(at(scope, index), { bound }));
+  });
 }
 
 /** The common dimension of parts that are added or put in each other's place. */
@@ -115,12 +136,15 @@ export function commonDimension(parts: readonly Measured[], scope: Scope): Dimen
   }, 'any');
 }
 
+/** {smallest: [比例, 100万元]} is a cap, {largest: [比例, 10万元]} a floor. */
+const LITERAL_ENDS = { smallest: 'cap', largest: 'atLeast' } as const;
+
 function compileAlike(
   op: 'sum' | 'smallest' | 'largest',
   parts: readonly AuthoredQuantity[],
   scope: Scope,
 ): Measured {
-  const compiled = compileParts(parts, scope);
+  const compiled = compileParts(parts, scope, op === 'sum' ? scope.bound : LITERAL_ENDS[op]);
   return {
     quantity: { op, of: compiled.map((part) => part.quantity) },
     dimension: commonDimension(compiled, scope),
@@ -134,7 +158,7 @@ function compileProduct(parts: readonly AuthoredQuantity[], scope: Scope): Measu
 }
 
 function compileDifference(parts: readonly AuthoredQuantity[], scope: Scope): Measured {
-  const compiled = compileParts(parts, scope);
+  const compiled = compileParts(parts, scope, 'any');
   const dimension = commonDimension(compiled, scope);
   return {
     quantity: { op: 'difference', of: pair(compiled) },
@@ -161,7 +185,7 @@ function compileSteps(
 ): Measured {
   const stated = within(scope, { bound: 'stated' });
   const of = scope.workshop.quantity(authored.wholeSteps, at(stated, 'wholeSteps'));
-  const size = scope.workshop.quantity(authored.size, at(stated, 'size'));
+  const size = scope.workshop.quantity(authored.size, within(at(scope, 'size'), { bound: 'any' }));
   commonDimension([of, size], scope);
   return { quantity: { op: 'steps', of: of.quantity, size: size.quantity }, dimension: '' };
 }
@@ -200,29 +224,4 @@ function compileOtherwise(authored: AuthoredQuantity | undefined, scope: Scope):
 export function namesReading(condition: AuthoredCondition): boolean {
   if ('reading' in condition) return true;
   return 'all' in condition && condition.all.some(namesReading);
-}
-
-function compileTotal(authored: Of<'total'>, scope: Scope): Measured {
-  if (!isList(at(scope, 'over'), authored.over)) return BROKEN;
-  const inside = within(scope, { lists: [...scope.lists, authored.over] });
-  const of = scope.workshop.quantity(authored.total, at(inside, 'total'));
-  const where = compileWhere(authored.where, inside);
-  return {
-    quantity: { op: 'total', list: authored.over, of: of.quantity, ...where },
-    dimension: of.dimension,
-  };
-}
-
-function compileCount(authored: Of<'count'>, scope: Scope): Measured {
-  if (!isList(at(scope, 'count'), authored.count)) return BROKEN;
-  const inside = within(scope, { lists: [...scope.lists, authored.count] });
-  return {
-    quantity: { op: 'count', list: authored.count, ...compileWhere(authored.where, inside) },
-    dimension: 'count',
-  };
-}
-
-function compileWhere(where: AuthoredCondition | undefined, scope: Scope): { where?: Condition } {
-  if (where === undefined) return {};
-  return { where: scope.workshop.condition(where, within(at(scope, 'where'), { authority: false })) };
 }

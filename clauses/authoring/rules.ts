@@ -57,7 +57,7 @@ export function compileRules(
   return {
     clauses: clauses.map(({ value }) => value),
     groups: groups.map(({ value }) => value),
-    claimants: clauses.map(({ claimant }) => claimant),
+    claimants: [...clauses, ...groups].map(({ claimant }) => claimant),
     examples: [...clauses, ...groups].map(({ examples }) => examples),
   };
 }
@@ -69,7 +69,8 @@ function clausePart(
   const scope = scopeOf(authored.id, path, hall);
   const value = compileClause(authored, surroundings(authored.id, hall), scope);
   const { claims } = scope;
-  const claimant = { name: authored.id, tag: 'Clause', path, claims, unused: authored.unused ?? [] } as const;
+  const { id: name, unused = [] } = authored;
+  const claimant: Claimant = { name, kind: 'clause', award: value.award !== undefined, path, claims, unused };
   return {
     value,
     path,
@@ -81,9 +82,18 @@ function clausePart(
 function groupPart(
   { authored, path }: Part<AuthoredGroup>,
   hall: Hall,
-): Placed<Group> & { examples: ExampleSet } {
-  const value = compileGroup(authored, surroundings(authored.id, hall), scopeOf(authored.id, path, hall));
-  return { value, path, examples: examplesOf(authored, { kind: 'group', id: value.id }, path, hall) };
+): Placed<Group> & { claimant: Claimant; examples: ExampleSet } {
+  const scope = scopeOf(authored.id, path, hall);
+  const value = compileGroup(authored, surroundings(authored.id, hall), scope);
+  const { claims } = scope;
+  const { id: name, unused = [] } = authored;
+  const claimant: Claimant = { name, kind: 'group', award: false, path, claims, unused };
+  return {
+    value,
+    path,
+    claimant,
+    examples: examplesOf(authored, { kind: 'group', id: value.id }, path, hall),
+  };
 }
 
 function surroundings(name: string, { body, neighbours, shelves }: Hall): Surroundings {
@@ -102,6 +112,7 @@ function scopeOf(name: string, path: Path, { desk, shelves, used }: Hall): Scope
     claims: [],
     bound: 'stated',
     guarded: false,
+    negated: false,
     authority: false,
   };
 }

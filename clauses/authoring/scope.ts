@@ -8,7 +8,20 @@ import { type Finding, finding, type Given, type Path } from './finding.ts';
 import type { IssueCode } from './issues.ts';
 
 /** How a rule bounds a literal; the text must bound it in the same way. */
-export type ClaimBound = 'stated' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'equals' | 'about';
+export type ClaimBound =
+  | 'stated'
+  | 'atLeast'
+  | 'moreThan'
+  | 'atMost'
+  | 'lessThan'
+  | 'equals'
+  | 'about'
+  /** A ceiling: 不超过200万元, or 以200万元为限. */
+  | 'cap'
+  /** A sum for all applicants: 总额不超过500万元, or 每年500万元. */
+  | 'budget'
+  /** The size of a step or what is taken off: 每满100万元, 超过100万元的部分. */
+  | 'any';
 
 /** A literal or word of a rule that must stand in its marks. */
 export type Claim =
@@ -22,10 +35,27 @@ export type Claim =
       readonly text: string;
       readonly path: Path;
     }
-  | { readonly kind: 'word'; readonly word: ClaimWord; readonly text: string; readonly path: Path };
+  | {
+      readonly kind: 'word';
+      readonly word: ClaimWord;
+      /** Whether the text must say it; otherwise it only explains the word where the text has it. */
+      readonly required: boolean;
+      readonly text: string;
+      readonly path: Path;
+    }
+  /** The author's own words: figures and words inside them are explained, in a fact's question only times. */
+  | { readonly kind: 'quote'; readonly text: string; readonly only: 'all' | 'times'; readonly path: Path };
 
-/** Words of a rule: what the text says with 一次性, 可, 上一年, 首次, 连续, 每年. */
-export type ClaimWord = 'once' | 'may' | 'previousYear' | 'first' | 'consecutive' | 'everyYear';
+/** Words of a rule: what the text says with 一次性, 可, 上一年, 首次, 连续, 每年, 应, 不予. */
+export type ClaimWord =
+  | 'once'
+  | 'may'
+  | 'previousYear'
+  | 'first'
+  | 'consecutive'
+  | 'everyYear'
+  | 'shall'
+  | 'refuse';
 
 /** A quantity with what it measures; `constant` where it is a literal. */
 export interface Measured {
@@ -33,6 +63,9 @@ export interface Measured {
   readonly dimension: Dimension;
   readonly constant?: Rational;
 }
+
+/** Stands for a quantity that could not be compiled; it was reported, so no policy comes of it. */
+export const BROKEN: Measured = { quantity: { op: 'notStated', text: '' }, dimension: 'any' };
 
 /** A policy under compilation: its dictionary, and where findings go. */
 export interface Desk {
@@ -55,6 +88,8 @@ export interface Scope {
   readonly claims: Claim[];
   readonly bound: ClaimBound;
   readonly guarded: boolean;
+  /** Whether it stands under `not`, which turns bounds around. */
+  readonly negated: boolean;
   /** Whether a matter for the authority may stand here. */
   readonly authority: boolean;
   readonly workshop: Workshop;
@@ -99,6 +134,13 @@ export function factAt(scope: Scope, id: string): FactDefinition | undefined {
     return undefined;
   }
   const list = scope.desk.subjects.get(fact.subject)?.list === true;
+  const { label, question, hint = '' } = fact;
+  scope.claims.push({
+    kind: 'quote',
+    only: 'times',
+    text: `${label}；${question}；${hint}`,
+    path: scope.path,
+  });
   if (list && !scope.lists.includes(fact.subject))
     report(scope, 'factOutsideList', { id, list: fact.subject });
   return fact;
@@ -114,5 +156,16 @@ export function isList(scope: Scope, id: string): boolean {
 
 /** Notes a word of the rule that its text must say too. */
 export function claimWord(scope: Scope, word: ClaimWord, text: string): void {
-  scope.claims.push({ kind: 'word', word, text, path: scope.path });
+  scope.claims.push({ kind: 'word', word, required: true, text, path: scope.path });
+}
+
+/** Notes that the rule explains these words where the text has them. */
+export function explainWords(scope: Scope, ...words: readonly ClaimWord[]): void {
+  for (const word of words)
+    scope.claims.push({ kind: 'word', word, required: false, text: '', path: scope.path });
+}
+
+/** Notes words that the author took over from the text. */
+export function quote(scope: Scope, text: string): void {
+  scope.claims.push({ kind: 'quote', only: 'all', text, path: scope.path });
 }

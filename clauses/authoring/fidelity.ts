@@ -1,0 +1,57 @@
+import { comparedForm, squeezedSpan } from '../text/normalize.ts';
+import type { MarkedBody } from './body.ts';
+import type { Claimant } from './claimant.ts';
+import { checkFigures } from './figures.ts';
+import { type Finding, finding } from './finding.ts';
+import { isFigure, type Line, occurrences, readLines, readTokens } from './lines.ts';
+import { checkMoments } from './moments.ts';
+import { checkRespective } from './respective.ts';
+import { checkWords } from './words.ts';
+
+/**
+ * Holds rules against their marked text, both ways: every figure, bound, date and telling word of a rule stands in its
+ * marks, and every one of a mark stands in its rules or is excused with a reason. Outside all marks no money and no
+ * percentage stands, so that no subsidy is overlooked. `words` are the protected words of `terms.yaml`.
+ */
+export function checkFidelity(
+  claimants: readonly Claimant[],
+  body: MarkedBody,
+  words: readonly string[],
+): Finding[] {
+  const lines = readLines(body, claimants, words);
+  return [
+    ...checkFigures(lines, claimants),
+    ...checkRespective(lines),
+    ...checkWords(lines, claimants),
+    ...checkMoments(lines, claimants, body, words),
+    ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),
+    ...checkUnmarked(body, words),
+  ];
+}
+
+/** What `unused` names stands in the marks and has a token in it. */
+function checkUnused(claimant: Claimant, lines: readonly Line[]): Finding[] {
+  const own = lines.filter((line) => line.claimants.includes(claimant));
+  if (own.length === 0) return [];
+  return claimant.unused.flatMap(({ text }, index) =>
+    own.some((line) => hasTokenIn(line, comparedForm(text)))
+      ? []
+      : [finding('unusedUnknown', { path: [...claimant.path, 'unused', index] }, { text })],
+  );
+}
+
+function hasTokenIn(line: Line, piece: string): boolean {
+  const places = occurrences(line.squeezed.text, piece);
+  return line.tokens.some((token) => {
+    const { start, end } = squeezedSpan(line.squeezed, token);
+    return places.some((place) => place.start <= start && end <= place.end);
+  });
+}
+
+function checkUnmarked(body: MarkedBody, words: readonly string[]): Finding[] {
+  return body.unmarked.flatMap((passage) =>
+    readTokens(passage, words)
+      .filter((token) => isFigure(token) && /^(?:money|ratio)/.test(token.dimension))
+      .map((token) => finding('moneyUnmarked', { offset: passage.offset }, { text: token.text.trim() })),
+  );
+}

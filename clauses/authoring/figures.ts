@@ -1,0 +1,195 @@
+import { equal } from '../exact.ts';
+import type { BareToken, Bound, Token } from '../text/token.ts';
+import type { Claimant } from './claimant.ts';
+import { type Finding, finding } from './finding.ts';
+import {
+  claimantNote,
+  endsOf,
+  type Figure,
+  type FigureClaim,
+  figureClaims,
+  inMonths,
+  isFigure,
+  isQuoted,
+  isUnused,
+  type Line,
+  placeOf,
+  sentenceNote,
+} from './lines.ts';
+import type { ClaimBound } from './scope.ts';
+
+/** A figure of the text with the passage that it stands in. */
+interface Stated {
+  readonly line: Line;
+  readonly token: Figure;
+}
+
+/** A literal of a rule with its owner. */
+interface Claimed {
+  readonly claimant: Claimant;
+  readonly claim: FigureClaim;
+}
+
+/** Every literal of a rule stands in its marks, with the same bound; every figure of a mark stands in a rule. */
+export function checkFigures(lines: readonly Line[], claimants: readonly Claimant[]): Finding[] {
+  const missing = claimants.flatMap((claimant) => missingFigures(claimant, lines));
+  const misread = claimants.flatMap((claimant) => misreadFigures(claimant, lines));
+  const open = lines.flatMap((line) => openFigures(line, new Set(misread.map(({ claim }) => claim))));
+  const { findings, rest } = pairUp(missing, open);
+  return [
+    ...misread.map(({ claim, stated }) => boundFinding(claim, stated)),
+    ...findings,
+    ...rest.map(({ line, token }) =>
+      finding('textNotInRule', placeOf(line), { text: token.text }, line.claimants.map(claimantNote)),
+    ),
+  ];
+}
+
+function linesOf(claimant: Claimant, lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line) => line.claimants.includes(claimant));
+}
+
+/** Whether a literal and a figure of the text are the same number of the same thing. */
+export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
+  const rule = inMonths(claim.value, claim.dimension);
+  return endsOf(token).some((end) => {
+    const text = token.kind === 'bare' ? { value: end, dimension: 'plain' } : inMonths(end, token.dimension);
+    return equal(rule.value, text.value) && measureAlike(rule.dimension, text.dimension);
+  });
+}
+
+function measureAlike(rule: string, text: string): boolean {
+  if (rule === text) return true;
+  if (rule === 'plain') return text === 'person' || text.startsWith('count:');
+  return text === 'plain' && rule.startsWith('unit:');
+}
+
+const CEILING = /为限|封顶|上限|限额|以内/;
+
+/** Whether a rule bounds a figure as the text does. */
+export function boundAgrees(rule: ClaimBound, token: Figure | BareToken, line: Line): boolean {
+  if (rule === 'any' || token.kind !== 'number') return true;
+  if (rule === 'equals') return token.bound === 'stated';
+  if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
+  if (rule === 'cap')
+    return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
+  return token.bound === rule;
+}
+
+function missingFigures(claimant: Claimant, lines: readonly Line[]): Claimed[] {
+  const own = linesOf(claimant, lines);
+  if (own.length === 0) return [];
+  return figureClaims(claimant)
+    .filter((claim) => claim.dimension !== 'date' && claim.value.n !== 0n)
+    .filter((claim) => !own.some((line) => line.tokens.some((token) => isNamed(claim, token))))
+    .filter((claim) => !isWholeYear(claim))
+    .map((claim) => ({ claimant, claim }));
+}
+
+function isNamed(claim: FigureClaim, token: Token): boolean {
+  return (isFigure(token) || token.kind === 'bare') && isSame(claim, token);
+}
+
+/** 12个月 turns a monthly rate into a yearly one; no text says it. */
+function isWholeYear({ value, dimension }: FigureClaim): boolean {
+  return dimension === 'month' && value.n === 12n && value.d === 1n;
+}
+
+/** The figures of a passage that no rule claims as the text bounds them; a misread one was reported as such. */
+function openFigures(line: Line, misread: ReadonlySet<FigureClaim>): Stated[] {
+  const claims = line.claimants.flatMap(figureClaims);
+  return line.tokens
+    .filter(isFigure)
+    .filter(
+      (token) =>
+        !isClaimed(token, claims, line) &&
+        !claims.some((claim) => misread.has(claim) && isSame(claim, token)),
+    )
+    .filter((token) => !isUnused(line, token, line.claimants) && !isQuoted(token, line.claimants))
+    .map((token) => ({ line, token }));
+}
+
+/** A range is claimed when both of its ends are. */
+function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
+  if (token.kind === 'number')
+    return claims.some((claim) => isSame(claim, token) && boundAgrees(claim.bound, token, line));
+  const { kind: _, from, to, ...place } = token;
+  return [from, to].every((value) =>
+    claims.some((claim) => isSame(claim, { ...place, kind: 'number', value })),
+  );
+}
+
+/** A figure that differs on the two sides is one mistake, not two. */
+function pairUp(
+  missing: readonly Claimed[],
+  open: readonly Stated[],
+): { findings: Finding[]; rest: Stated[] } {
+  const rest = [...open];
+  const findings = missing.map(({ claimant, claim }) => {
+    const place = { path: claim.path };
+    const other = likeliest(claimant, claim, rest);
+    if (other === undefined) {
+      return finding('ruleNotInText', place, { rule: claim.text }, []);
+    }
+    rest.splice(rest.indexOf(other), 1);
+    return finding('figureMismatch', place, { rule: claim.text, text: other.token.text.trim() }, [
+      sentenceNote(other.line),
+    ]);
+  });
+  return { findings, rest };
+}
+
+function likeliest(claimant: Claimant, claim: FigureClaim, open: readonly Stated[]): Stated | undefined {
+  const { dimension } = inMonths(claim.value, claim.dimension);
+  const alike = open.filter(
+    ({ line, token }) =>
+      line.claimants.includes(claimant) &&
+      measureAlike(dimension, inMonths(claim.value, token.dimension).dimension),
+  );
+  return alike.find(({ line, token }) => boundAgrees(claim.bound, token, line)) ?? alike[0];
+}
+
+/**
+ * Literals that stand in the text with another bound. Under a reading of the bound itself (突破 as 达到 or 超过), and at
+ * the two ends of neighbouring bands, it is enough that the other one agrees.
+ */
+function misreadFigures(
+  claimant: Claimant,
+  lines: readonly Line[],
+): { claim: FigureClaim; stated: Stated }[] {
+  const own = linesOf(claimant, lines);
+  const claims = figureClaims(claimant);
+  return claims.flatMap((claim) => {
+    const [first, ...others] = statedOf(claim, own);
+    if (first === undefined) return [];
+    const stated = [first, ...others];
+    const agrees = (other: FigureClaim): boolean =>
+      stated.some(({ line, token }) => isSame(other, token) && boundAgrees(other.bound, token, line));
+    const excused = claim.guarded && claims.some((other) => other.guarded && agrees(other));
+    return agrees(claim) || excused ? [] : [{ claim, stated: first }];
+  });
+}
+
+function statedOf(claim: FigureClaim, lines: readonly Line[]): Stated[] {
+  return lines.flatMap((line) =>
+    line.tokens.flatMap((token) => (isFigure(token) && isSame(claim, token) ? [{ line, token }] : [])),
+  );
+}
+
+function boundFinding(claim: FigureClaim, { line, token }: Stated): Finding {
+  const given = { sentence: claim.text, rule: BOUND_NAMES[claim.bound], text: BOUND_NAMES[token.bound] };
+  return finding('boundMismatch', { path: claim.path }, given, [sentenceNote(line)]);
+}
+
+const BOUND_NAMES: Readonly<Record<ClaimBound | Bound, string>> = {
+  stated: '没有界限词',
+  atLeast: '以上（不低于、达到）',
+  moreThan: '超过',
+  atMost: '不超过（最高）',
+  lessThan: '不满（低于）',
+  about: '左右',
+  equals: '正好',
+  cap: '不超过（最高）',
+  budget: '总额',
+  any: '没有界限词',
+};

@@ -1,0 +1,140 @@
+import { calendarDate } from '../calendar.ts';
+import type { DatePoint } from '../text/dates.ts';
+import { comparedForm } from '../text/normalize.ts';
+import type { DateToken } from '../text/token.ts';
+import type { MarkedBody } from './body.ts';
+import type { Claimant } from './claimant.ts';
+import { type Finding, finding } from './finding.ts';
+import {
+  claimantNote,
+  type FigureClaim,
+  figureClaims,
+  isDate,
+  isQuoted,
+  isUnused,
+  type Line,
+  placeOf,
+  readTokens,
+  sentenceNote,
+} from './lines.ts';
+
+/** Dates of rules and deadlines of targets stand in the text, and dates of the text in rules and deadlines. */
+export function checkMoments(
+  lines: readonly Line[],
+  claimants: readonly Claimant[],
+  body: MarkedBody,
+  words: readonly string[],
+): Finding[] {
+  return [
+    ...claimants.flatMap((claimant) => missingDates(claimant, lines)),
+    ...claimants.flatMap((claimant) => checkDeadline(claimant, lines, body, words)),
+    ...lines.flatMap((line) => openDates(line, words)),
+  ];
+}
+
+function missingDates(claimant: Claimant, lines: readonly Line[]): Finding[] {
+  const dates = lines
+    .filter((line) => line.claimants.includes(claimant))
+    .flatMap(({ tokens }) => tokens.filter(isDate));
+  if (!lines.some((line) => line.claimants.includes(claimant))) return [];
+  return figureClaims(claimant)
+    .filter((claim) => claim.dimension === 'date' && !dates.some((token) => names(token, claim)))
+    .map((claim) => finding('ruleNotInText', { path: claim.path }, { rule: claim.text }));
+}
+
+/** 2021年以来 is 2021-01-01; of a year or month alone the first and the last day count. */
+function names({ from, to }: DateToken, claim: FigureClaim): boolean {
+  const day = Number(claim.value.n);
+  return [from, to].some((point) => point !== undefined && isDay(point, day));
+}
+
+function isDay(point: DatePoint, day: number): boolean {
+  const { year, month, day: ofMonth } = calendarDate(day);
+  const next = calendarDate(day + 1);
+  if (point.year !== year) return false;
+  if (point.month === undefined) return (month === 1 && ofMonth === 1) || next.year > year;
+  if (point.month !== month) return false;
+  return point.day === undefined ? ofMonth === 1 || next.month !== month : point.day === ofMonth;
+}
+
+function openDates(line: Line, words: readonly string[]): Finding[] {
+  const claims = line.claimants.flatMap(figureClaims).filter((claim) => claim.dimension === 'date');
+  return line.tokens.filter(isDate).flatMap((token) => {
+    const explained =
+      claims.some((claim) => names(token, claim)) ||
+      line.claimants.some((claimant) => isDue(token, claimant, line, words)) ||
+      isUnused(line, token, line.claimants) ||
+      isQuoted(token, line.claimants);
+    if (explained) return [];
+    const target = line.claimants.find(({ deadline }) => deadline !== undefined);
+    if (target?.deadline === undefined)
+      return [
+        finding('textNotInRule', placeOf(line), { text: token.text }, line.claimants.map(claimantNote)),
+      ];
+    return [deadlineFinding(target, target.deadline, line)];
+  });
+}
+
+function deadlineFinding(target: Claimant, deadline: string, line: Line): Finding {
+  return finding('deadlineMismatch', { path: [...target.path, 'deadline'] }, { deadline }, [
+    sentenceNote(line),
+  ]);
+}
+
+/** Whether a date is the deadline of a target, or one of the years that it has values for; 2022年起 is the first. */
+function isDue(
+  token: DateToken,
+  { deadline, years = [] }: Claimant,
+  line: Line,
+  words: readonly string[],
+): boolean {
+  if (deadline !== undefined && datesOf(deadline, words).some((date) => isEqual(date, token))) return true;
+  const { year, month } = token.from;
+  if (year === undefined || month !== undefined) return false;
+  const begins = comparedForm(line.mark.text.slice(token.end)).startsWith('起');
+  if (begins) return String(year) === years[0];
+  return years.includes(String(year)) && years.includes(String(token.to?.year ?? year));
+}
+
+function datesOf(text: string, words: readonly string[]): DateToken[] {
+  return readTokens({ text, blockStart: false }, words).filter(isDate);
+}
+
+function isEqual(a: DateToken, b: DateToken): boolean {
+  return isPoint(a.from, b.from) && isPoint(a.to ?? {}, b.to ?? {});
+}
+
+function isPoint(a: DatePoint, b: DatePoint): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** A deadline stands in the marks, or is the last date before them (至2025年，……8个，……5家). */
+function checkDeadline(
+  target: Claimant,
+  lines: readonly Line[],
+  body: MarkedBody,
+  words: readonly string[],
+): Finding[] {
+  const { deadline } = target;
+  const own = lines.filter((line) => line.claimants.includes(target));
+  const [first] = own;
+  if (deadline === undefined || first === undefined) return [];
+  const text = comparedForm(deadline);
+  if (own.some((line) => line.squeezed.text.includes(text))) return [];
+  const dates = datesOf(deadline, words);
+  const before = lastDateBefore(first.mark.offset, body, words);
+  const found =
+    dates.length === 0
+      ? comparedForm(body.text).includes(text)
+      : before !== undefined && dates.some((date) => isEqual(date, before));
+  return found ? [] : [deadlineFinding(target, deadline, first)];
+}
+
+function lastDateBefore(offset: number, body: MarkedBody, words: readonly string[]): DateToken | undefined {
+  const pieces = [...body.marks, ...body.unmarked].filter((piece) => piece.offset < offset);
+  for (const piece of pieces.sort((a, b) => b.offset - a.offset)) {
+    const date = readTokens(piece, words).findLast(isDate);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}

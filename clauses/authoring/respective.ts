@@ -1,0 +1,66 @@
+import { equal } from '../exact.ts';
+import type { NumberToken } from '../text/token.ts';
+import type { Claimant } from './claimant.ts';
+import { boundAgrees, isSame } from './figures.ts';
+import { type Finding, finding } from './finding.ts';
+import { claimantNote, type FigureClaim, figureClaims, type Line, placeOf } from './lines.ts';
+
+/** The figures behind 分别 are claimed in their order: by the ids of the mark, and within one rule as it is written. */
+export function checkRespective(lines: readonly Line[]): Finding[] {
+  return lines.flatMap((line) => listsOf(line).flatMap((list) => checkList(line, list)));
+}
+
+function listsOf(line: Line): readonly (readonly NumberToken[])[] {
+  const lists = new Map<number, NumberToken[]>();
+  for (const token of line.tokens)
+    if (token.kind === 'number' && token.group !== undefined)
+      lists.set(token.group, [...(lists.get(token.group) ?? []), token]);
+  return [...lists.values()].map((list) => list.sort((a, b) => (a.place ?? 0) - (b.place ?? 0)));
+}
+
+function checkList(line: Line, list: readonly NumberToken[]): Finding[] {
+  const claims = line.claimants.map((claimant) => claimsOf(claimant, list, line));
+  const rule = claims.flat();
+  const complete = list.every((token) => rule.some((claim) => isSame(claim, token)));
+  if (!complete || isInOrder(claims, list)) return [];
+  const given = {
+    rule: rule.map((claim) => claim.text).join('、'),
+    text: list.map((token) => token.text.trim()).join('、'),
+  };
+  return [finding('orderMismatch', placeOf(line), given, line.claimants.map(claimantNote))];
+}
+
+function claimsOf(claimant: Claimant, list: readonly NumberToken[], line: Line): FigureClaim[] {
+  return figureClaims(claimant).filter((claim) =>
+    list.some((token) => isSame(claim, token) && boundAgrees(claim.bound, token, line)),
+  );
+}
+
+/** A rule may name a figure more than once (for two readings); what counts then is where it does so first. */
+function isInOrder(claims: readonly (readonly FigureClaim[])[], list: readonly NumberToken[]): boolean {
+  const full = claims.flat();
+  if (full.length === list.length) return follows(full, list);
+  const once = claims.flatMap(firsts);
+  if (follows(once, list)) return true;
+  const owners = claims.filter((each) => each.length > 0);
+  const different = list.filter(
+    (token, index) => !list.slice(0, index).some((each) => equal(each.value, token.value)),
+  );
+  return owners.length === 1 && follows(once, different);
+}
+
+function firsts(claims: readonly FigureClaim[]): FigureClaim[] {
+  return claims.filter(
+    (claim, index) => !claims.slice(0, index).some((each) => equal(each.value, claim.value)),
+  );
+}
+
+function follows(claims: readonly FigureClaim[], list: readonly NumberToken[]): boolean {
+  return (
+    claims.length === list.length &&
+    list.every((token, index) => {
+      const claim = claims[index];
+      return claim !== undefined && isSame(claim, token);
+    })
+  );
+}
