@@ -136,9 +136,9 @@ function markOf(
   return { type: 'mark', kind, ids: names, ...(reason === undefined ? {} : { reason: reason.trim() }) };
 }
 
-const passages = ['Clause', 'Target', 'Plain'];
+const passages = ['Clause', 'Target', 'Plain', 'Private'];
 
-/** Passages stand side by side: one that belongs to several clauses names them all. */
+/** Passages stand side by side: one that belongs to several clauses names them all. What is private is no rule. */
 function refuseNesting(reading: Reading, name: string, offset: number, around: Around): void {
   const outer = around.find(
     (other) => other === name || (passages.includes(other) && passages.includes(name)),

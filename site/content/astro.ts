@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { sha256 } from './files.ts';
+import { type Content, hasErrors, type LoadedPolicy, loadContent } from './load.ts';
+import { terminalReport } from './report.ts';
+import { readTables } from './tables.ts';
+
+/**
+ * Puts the policies into Astro's content store under their ids. A file that is unchanged, as are the tables and the
+ * code, is not read again. With any error in any file the build stops; while a publisher writes, the last good
+ * content stays and the report is shown.
+ */
+export function policiesLoader(): Loader {
+  return {
+    name: 'huice-policies',
+    load: async (context) => {
+      loadPolicies(context);
+      onChange(context, () => loadPolicies(context));
+    },
+  };
+}
+
+/** Puts the shared tables into the store as one entry, `tables`. Their issues are told with those of the policies. */
+export function tablesLoader(): Loader {
+  return {
+    name: 'huice-tables',
+    load: async (context) => {
+      loadTables(context);
+      onChange(context, () => loadTables(context));
+    },
+  };
+}
+
+function folderOf({ config }: LoaderContext): string {
+  return fileURLToPath(new URL('content/', config.root));
+}
+
+function loadPolicies(context: LoaderContext): void {
+  const { store, logger } = context;
+  const content = loadContent(folderOf(context), {
+    version: codeVersion(fileURLToPath(context.config.root)),
+    reuse: (id, key) => keptPolicy(context, id, key),
+  });
+  if (hasErrors(content.issues)) return refuse(context, content);
+  const ids = new Set(content.policies.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const policy of content.policies) {
+    store.set({ id: policy.id, data: { ...policy }, digest: policy.key, filePath: policy.file });
+  }
+  logger.info(terminalReport(content));
+}
+
+function refuse({ watcher, logger }: LoaderContext, content: Content): void {
+  const report = terminalReport(content);
+  if (watcher === undefined) throw new AstroError(`内容有问题，没有生成网站。\n\n${report}`);
+  logger.error(report);
+}
+
+function keptPolicy({ store }: LoaderContext, id: string, key: string): LoadedPolicy | undefined {
+  const kept = store.get(id);
+  // The store holds what `loadPolicies` put there under the same key.
+  return kept?.digest === key ? (kept.data as unknown as LoadedPolicy) : undefined;
+}
+
+function loadTables(context: LoaderContext): void {
+  const { tables, digest } = readTables(folderOf(context));
+  context.store.set({ id: 'tables', data: { ...tables }, digest });
+}
+
+/** Everything whose change may change what a file is read as. */
+function codeVersion(root: string): string {
+  const files = globSync('{clauses,site/content}/**/*.ts', { cwd: root }).sort();
+  return sha256(files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`).join('\0'));
+}
+
+function onChange(context: LoaderContext, reload: () => void): void {
+  const folder = folderOf(context);
+  context.watcher?.add(folder);
+  for (const event of ['add', 'change', 'unlink'] as const) {
+    context.watcher?.on(event, (path) => {
+      if (path.startsWith(folder)) reload();
+    });
+  }
+}
