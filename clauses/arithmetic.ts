@@ -54,14 +54,16 @@ export function prepareDifference(
 ): PreparedQuantity {
   const left = workshop.quantity(source.of[0], `${path}/of/0`);
   const right = workshop.quantity(source.of[1], `${path}/of/1`);
-  const apply = source.op === 'difference' ? interval.minus : interval.over;
   return {
     kind: 'quantity',
     source,
     path,
     reads: [],
     visit: visitAll([left, right]),
-    value: (state) => join(left.value(state), right.value(state), apply),
+    value: (state) => {
+      const [a, b] = [left.value(state), right.value(state)];
+      return source.op === 'difference' ? join(a, b, interval.minus) : quotient(a, b);
+    },
   };
 }
 
@@ -76,9 +78,9 @@ export function prepareSteps(source: Of<'steps'>, path: string, workshop: Worksh
     reads: [],
     visit: visitAll([of, size]),
     value: (state) => {
-      const steps = join(of.value(state), size.value(state), interval.over);
+      const steps = quotient(of.value(state), size.value(state));
       return steps.flaw === undefined
-        ? interval.larger(interval.monotone(steps, floor), interval.NOTHING)
+        ? like(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
         : steps;
     },
   };
@@ -88,13 +90,29 @@ export function prepareSteps(source: Of<'steps'>, path: string, workshop: Worksh
 export function join(a: Value, b: Value, apply: (a: Interval, b: Interval) => Interval | undefined): Value {
   if (a.flaw !== undefined) return a;
   if (b.flaw !== undefined) return b;
-  return apply(a, b) ?? UNDEFINED;
+  const joined = apply(a, b) ?? UNDEFINED;
+  return a.partly === true || b.partly === true ? { ...joined, partly: true } : joined;
 }
 
-/** The hull of the values that completions can reach; a flaw of one of them stays. */
+/** The hull of the values that completions can reach; where only one of them has a flaw, the other's interval stands. */
 export function either(a: Value | undefined, b: Value): Value {
   if (a === undefined) return b;
+  if (a.flaw !== undefined && b.flaw !== undefined) return a;
+  if (a.flaw !== undefined) return { min: b.min, max: b.max, partly: true };
+  if (b.flaw !== undefined) return { min: a.min, max: a.max, partly: true };
   return join(a, b, interval.hull);
+}
+
+/** The quotient; a divisor that is zero in some completions leaves it undefined in those. */
+function quotient(a: Value, b: Value): Value {
+  const value = join(a, b, interval.over);
+  const spansZero = value.flaw === undefined && b.flaw === undefined && interval.mayBeZero(b);
+  return spansZero ? { ...value, partly: true } : value;
+}
+
+/** An interval that took the place of a value, with the value's reservation. */
+function like(value: Value, changed: Interval): Value {
+  return value.partly === true ? { ...changed, partly: true } : changed;
 }
 
 /** The value of no reachable case. */
@@ -110,8 +128,7 @@ export function inFen(amount: Interval): Interval {
 /** `amount` taken `count` times, for the unknown number of items of an unknown list. */
 export function upToTimes(amount: Value, count: number): Value {
   if (amount.flaw !== undefined) return amount;
-  const many = { min: ZERO, max: integer(count) };
-  return interval.times(amount, many);
+  return like(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
 }
 
 export function addTo(total: Value, amount: Value): Value {

@@ -85,7 +85,7 @@ function wholeBands(
   otherwise: PreparedQuantity | undefined,
 ): Value {
   const key = by.value(state);
-  if (key.flaw !== undefined) return key;
+  if (key.flaw !== undefined || key.partly === true) return key.flaw === undefined ? ANY_ROW : key;
   let found: Value | undefined;
   let inside = false;
   for (const row of rows) {
@@ -102,6 +102,7 @@ function wholeBands(
 function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuantity): Value {
   const base = of.value(state);
   if (base.flaw !== undefined) return base;
+  const reserved = base.partly === true ? { partly: true } : {};
   let total: Value = interval.NOTHING;
   for (const row of rows) {
     const from = row.from?.value(state) ?? interval.NOTHING;
@@ -109,8 +110,11 @@ function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuant
     const part = interval.larger(interval.minus(top, from), interval.NOTHING);
     total = join(total, join(part, row.rate.value(state), interval.times), interval.plus);
   }
-  return total;
+  return { ...total, ...reserved };
 }
+
+/** A key that is undefined in some completions says nothing about the row. */
+const ANY_ROW: Value = { ...interval.ANYTHING, partly: true };
 
 function span(state: Situation, row: Row): Interval {
   const { from, to } = ends(state, row);

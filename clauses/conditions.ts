@@ -24,9 +24,13 @@ export function prepareComparison(
     holds: (state) => {
       const a = left.value(state);
       const b = right.value(state);
-      return a.flaw !== undefined || b.flaw !== undefined ? 'unknown' : decide(a, b);
+      return hasReservation(a) || hasReservation(b) ? 'unknown' : decide(a, b);
     },
   };
+}
+
+function hasReservation(value: Value): boolean {
+  return value.flaw !== undefined || value.partly === true;
 }
 
 const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {

@@ -65,14 +65,15 @@ export function sumUp(
     }))
     .filter((constraint) => constraint.members.size > 0);
   let sums: Sums | undefined;
-  const unsplit = forEachCase(shared(state, paying, applied), () => {
+  const split = shared(state, paying, applied);
+  const unsplit = forEachCase(split.unknowns, () => {
     const next = sumOnce(state, paying, applied);
     sums =
       sums === undefined ? next : { pair: unitePairs(sums.pair, next.pair), bound: sums.bound || next.bound };
   });
   const found = sums ?? { pair: { least: NOTHING, most: NOTHING }, bound: false };
   const exact = isPoint(found.pair.least) && isPoint(found.pair.most);
-  return { pair: found.pair, bound: !exact && (found.bound || unsplit) };
+  return { pair: found.pair, bound: !exact && (found.bound || unsplit || split.entangled) };
 }
 
 interface Block {
@@ -142,24 +143,36 @@ function top(blocks: readonly Block[], side: keyof Pair): Interval {
   return blocks.reduce((highest, block) => interval.larger(highest, block.pair[side]), NOTHING);
 }
 
-/** Unknowns that two or more clauses or limits read and that do not move the sum one way only. */
+/** One open variable over all its readers; a constraint, which splits nothing by itself, counts twice. */
+interface Sharing {
+  readonly use: Use;
+  readonly cells: Interval[];
+  readers: number;
+  measurers: number;
+  sign: Sign;
+  readonly cuts: Use['cuts'];
+}
+
+/** Unknowns that several clauses or limits read and that move the sum both ways; `entangled` where pieces do not help. */
 function shared(
   state: Situation,
   clauses: readonly PreparedClause[],
   constraints: readonly Constraint[],
-): readonly Unknown[] {
-  const found = new Map<
-    Interval[],
-    Map<number, { use: Use; readers: number; sign: Sign; cuts: Use['cuts'] }>
-  >();
-  for (const { uses } of [...clauses, ...constraints]) {
-    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use));
-  }
-  return [...found].flatMap(([cells, uses]) =>
-    [...uses.values()]
-      .filter(({ readers, sign }) => readers > 1 && sign === 0)
-      .map(({ use, cuts }) => ({ slot: use.slot, cells, cuts })),
-  );
+): { readonly unknowns: readonly Unknown[]; readonly entangled: boolean } {
+  const found = new Map<Interval[], Map<number, Sharing>>();
+  for (const { uses } of clauses)
+    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, 1));
+  for (const { uses } of constraints)
+    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, 2));
+  const mixed = [...found.values()]
+    .flatMap((uses) => [...uses.values()])
+    .filter(({ readers, sign }) => readers > 1 && sign === 0);
+  return {
+    unknowns: mixed
+      .filter(({ use }) => use.slot.kind !== 'series')
+      .map(({ use, cells, cuts }) => ({ slot: use.slot, cells, cuts })),
+    entangled: mixed.some(({ measurers }) => measurers > 0),
+  };
 }
 
 function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
@@ -167,28 +180,28 @@ function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => v
   const look = (): void => {
     const cells = holder(state, use.slot);
     const range = cells[use.slot.index];
-    if (range !== undefined && !isPoint(range) && use.slot.kind !== 'series') each(cells);
+    if (range !== undefined && !isPoint(range)) each(cells);
   };
   if (list === undefined) look();
   else forEachItem(state, list, look);
 }
 
 function note(
-  found: Map<Interval[], Map<number, { use: Use; readers: number; sign: Sign; cuts: Use['cuts'] }>>,
+  found: Map<Interval[], Map<number, Sharing>>,
   cells: Interval[],
   use: Use,
+  weight: number,
 ): void {
-  const inCells =
-    found.get(cells) ?? new Map<number, { use: Use; readers: number; sign: Sign; cuts: Use['cuts'] }>();
-  const before = inCells.get(use.slot.index);
-  const sign = merged(use.condition, use.amount);
-  inCells.set(use.slot.index, {
-    use,
-    readers: (before?.readers ?? 0) + 1,
-    sign: before === undefined ? sign : (merged(before.sign, sign) as Sign),
-    cuts: [...(before?.cuts ?? []), ...use.cuts],
-  });
+  const inCells = found.get(cells) ?? new Map<number, Sharing>();
   found.set(cells, inCells);
+  const sign = merged(use.condition, use.amount);
+  const before = inCells.get(use.slot.index);
+  const sharing = before ?? { use, cells, readers: 0, measurers: 0, sign, cuts: [] };
+  sharing.readers += weight;
+  sharing.measurers += use.measured ? 1 : 0;
+  sharing.sign = merged(sharing.sign, sign);
+  sharing.cuts.push(...use.cuts);
+  inCells.set(use.slot.index, sharing);
 }
 
 function merged(a: Sign | undefined, b: Sign | undefined): Sign {

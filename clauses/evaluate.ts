@@ -6,8 +6,8 @@ import { type Interval, isPoint, NOTHING } from './interval.ts';
 import type { Clause, Condition } from './language.ts';
 import { limited, type PreparedLimit, prepareLimit, useLimit } from './limits.ts';
 import { Gathering, NO_PAIR, NOT_MET, type Outcome, type Pair, together } from './outcome.ts';
-import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
-import { forEachItem, holder, type ListSlot, type Situation } from './situation.ts';
+import type { PreparedCondition, PreparedPart, Value, Workshop } from './prepared.ts';
+import { currentValue, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
 import type { Truth } from './truth.ts';
 import { type Use, Uses } from './uses.ts';
 
@@ -22,6 +22,8 @@ export interface PreparedClause {
   readonly sumLimits: readonly PreparedLimit[];
   readonly uses: readonly Use[];
   readonly judged: boolean;
+  /** Whether it looks at several items at once, so that items are not independent of each other. */
+  readonly acrossItems: boolean;
   /** What its amount is made of, for finding missing facts. */
   readonly amountParts: readonly PreparedPart[];
 }
@@ -46,6 +48,7 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     sumLimits,
     uses: usesOf(clause, workshop),
     judged: clause.when !== undefined && asksAuthority(clause.when),
+    acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
     amountParts: amountParts(pair, [...itemLimits, ...sumLimits]),
   };
 }
@@ -105,7 +108,11 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot)
     const items: Outcome[] = [];
     forEachItem(state, list, () => items.push(evaluateItem(state, clause)));
     gathered.add(
-      capSum(state, clause, together(items, state.known[list.index] === true ? undefined : list.maxItems)),
+      capSum(
+        state,
+        clause,
+        together(items, clause.acrossItems, state.known[list.index] === true ? undefined : list.maxItems),
+      ),
     );
   });
   return gathered.outcome(unsplit);
@@ -145,26 +152,27 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   const sure = clause.judged ? withoutAuthority(state, clause) : met;
   if (clause.pair === undefined) return { met, sure, share: NO_PAIR, bound: false, items: [] };
   const least = clause.pair.least.value(state);
-  const most =
-    clause.pair.most === null
-      ? { min: least.min, max: null }
-      : clause.pair.most === clause.pair.least
-        ? least
-        : clause.pair.most.value(state);
-  const flaw = least.flaw ?? ('flaw' in most ? most.flaw : undefined);
+  const most = mostOf(state, clause.pair, least);
+  const flaw = least.flaw ?? most.flaw;
   if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, items: [] };
   const amount = {
     least: pending(clause, sure, payable(state, clause, least)),
     most: payable(state, clause, most),
   };
+  const partly = least.partly === true || most.partly === true;
   return {
     met,
     sure,
     amount,
-    share: met === true ? amount : orNothing(amount),
-    bound: entangled(state, clause, met, amount),
+    share: met === true && !partly ? amount : orNothing(amount),
+    bound: partly || entangled(state, clause, met, amount),
     items: [],
   };
+}
+
+function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
+  if (pair.most === null) return { ...least, max: null };
+  return pair.most === pair.least ? least : pair.most.value(state);
 }
 
 function withoutAuthority(state: Situation, clause: PreparedClause): Truth {
@@ -191,14 +199,12 @@ function orNothing({ least, most }: Pair): Pair {
 
 /** Whether something unknown still ties the condition to the amount, or moves one of them both ways. */
 function entangled(state: Situation, clause: PreparedClause, met: Truth, amount: Pair): boolean {
-  if (isPoint(amount.least) && isPoint(amount.most)) return false;
+  if (!isOpen(amount)) return false;
   return clause.uses.some((use) => {
-    const range = holder(state, use.slot)[use.slot.index];
-    if (range === undefined || isPoint(range)) return false;
+    const ties = use.amount === 0 || (met === 'unknown' && mustSplit(use));
     return (
-      use.amount === 0 ||
-      (met === 'unknown' &&
-        (use.condition === 0 || (use.condition !== undefined && use.amount !== undefined)))
+      ties &&
+      (clause.acrossItems ? isOpenSomewhere(state, use.slot) : !isPoint(currentValue(state, use.slot)))
     );
   });
 }
@@ -208,5 +214,31 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
   const cap = (amount: Interval): Interval =>
     inFen(clause.sumLimits.reduce((rest, limit) => limited(state, limit, rest), amount));
   const pair = ({ least, most }: Pair): Pair => ({ least: cap(least), most: cap(most) });
-  return { ...outcome, amount: pair(outcome.amount), share: pair(outcome.share) };
+  const amount = pair(outcome.amount);
+  const bound = outcome.bound || (isOpen(amount) && movesBothWays(state, clause));
+  return { ...outcome, amount, share: pair(outcome.share), bound };
+}
+
+/** Whether something open moves the sum both ways, or decides and measures it. */
+function movesBothWays(state: Situation, clause: PreparedClause): boolean {
+  return clause.uses.some(
+    (use) =>
+      (use.amount === 0 || (use.amount !== undefined && use.condition !== undefined)) &&
+      isOpenSomewhere(state, use.slot),
+  );
+}
+
+/** Whether a variable is unknown, for any item. */
+function isOpenSomewhere(state: Situation, slot: Slot): boolean {
+  const list = slot.list === undefined ? undefined : state.layout.lists[slot.list];
+  if (list === undefined) return !isPoint(currentValue(state, slot));
+  let found = false;
+  forEachItem(state, list, () => {
+    found ||= !isPoint(currentValue(state, slot));
+  });
+  return found;
+}
+
+function isOpen({ least, most }: Pair): boolean {
+  return !isPoint(least) || !isPoint(most);
 }

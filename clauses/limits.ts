@@ -36,8 +36,10 @@ export function limited(state: Situation, limit: PreparedLimit, amount: Interval
 
 /** What a limit allows at the most (or, a floor, pays at the least); not below zero. */
 export function ceiling(state: Situation, limit: PreparedLimit): Interval {
-  const { min, max, flaw } = limit.amount.value(state);
-  return flaw === undefined ? interval.larger(inFen({ min, max }), interval.NOTHING) : interval.NOT_NEGATIVE;
+  const { min, max, flaw, partly } = limit.amount.value(state);
+  return flaw === undefined && partly !== true
+    ? interval.larger(inFen({ min, max }), interval.NOTHING)
+    : interval.NOT_NEGATIVE;
 }
 
 /** `changed` where something applies for sure, else anything between applying and not. */

@@ -1,4 +1,4 @@
-import { addTo, upToTimes } from './arithmetic.ts';
+import { addTo, either, upToTimes } from './arithmetic.ts';
 import { integer, ZERO } from './exact.ts';
 import * as interval from './interval.ts';
 import type { Condition, Quantity } from './language.ts';
@@ -97,7 +97,7 @@ function filter(
 }
 
 function orNothing(amount: Value): Value {
-  return amount.flaw === undefined ? interval.hull(amount, interval.NOTHING) : amount;
+  return either(interval.NOTHING, amount);
 }
 
 function listOf(workshop: Workshop, id: string): ListSlot {

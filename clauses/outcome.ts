@@ -47,16 +47,23 @@ export class Gathering {
 function unite(a: Outcome, b: Outcome): Outcome {
   const amount =
     a.amount === undefined ? b.amount : b.amount === undefined ? a.amount : unitePairs(a.amount, b.amount);
-  const flaw = a.flaw ?? b.flaw;
+  const flaw = commonFlaw(a, b);
+  const partly = flaw === undefined && (a.flaw ?? b.flaw) !== undefined;
   return {
     met: a.met === b.met ? a.met : 'unknown',
     sure: a.sure === b.sure ? a.sure : 'unknown',
     share: unitePairs(a.share, b.share),
-    bound: a.bound || b.bound,
+    bound: a.bound || b.bound || partly,
     items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
     ...(amount === undefined ? {} : { amount }),
     ...(flaw === undefined ? {} : { flaw }),
   };
+}
+
+/** A flaw stands where every outcome that is met has it; where only some have, the amount is a bound. */
+function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
+  const [first, second] = [a.met === false ? b.flaw : a.flaw, b.met === false ? a.flaw : b.flaw];
+  return first !== undefined && second !== undefined ? first : undefined;
 }
 
 /** The hulls of two pairs. */
@@ -64,8 +71,8 @@ export function unitePairs(a: Pair, b: Pair): Pair {
   return { least: interval.hull(a.least, b.least), most: interval.hull(a.most, b.most) };
 }
 
-/** Items side by side: some item met makes the clause met; `most` many where the list itself is unknown. */
-export function together(items: readonly Outcome[], unknownUpTo: number | undefined): Outcome {
+/** Items side by side (`tied` where they cannot be met independently): some item met makes the clause met; `most` many where the list itself is unknown. */
+export function together(items: readonly Outcome[], tied: boolean, unknownUpTo: number | undefined): Outcome {
   let met: Truth = false;
   let sure: Truth = false;
   let share = NO_PAIR;
@@ -77,13 +84,18 @@ export function together(items: readonly Outcome[], unknownUpTo: number | undefi
       most: interval.plus(share.most, item.share.most),
     };
   }
-  const flaw = items.find((item) => item.flaw !== undefined && item.met !== false)?.flaw;
+  const reachable = items.filter((item) => item.met !== false);
+  const flawed = reachable.filter((item) => item.flaw !== undefined);
+  const flaw = flawed.length === reachable.length ? flawed[0]?.flaw : undefined;
   const amounts = items.flatMap((item) => (item.amount === undefined ? [] : [item.amount]));
   const amount =
     met === true
       ? share
       : { least: notBelow(share.least, amounts, 'least'), most: notBelow(share.most, amounts, 'most') };
-  const bound = items.some((item) => item.bound);
+  const bound =
+    items.some((item) => item.bound) ||
+    (flaw === undefined && flawed.length > 0) ||
+    (tied && reachable.length > 1);
   const common = {
     bound,
     items: unknownUpTo === undefined ? items : [],

@@ -9,6 +9,8 @@ export type Flaw = 'undefined' | 'notStated';
 /** The values of a quantity over all completions; with a flaw the interval says nothing. */
 export interface Value extends Interval {
   readonly flaw?: Flaw;
+  /** True where some completions have a flaw and others a value: then the interval covers those. */
+  readonly partly?: boolean;
 }
 
 /** A part of a clause, ready to be evaluated any number of times. */

@@ -14,6 +14,8 @@ export interface Use {
   readonly slot: Slot;
   condition?: Sign;
   amount?: Sign;
+  /** Whether it is used otherwise than in direct comparisons with constants, so that pieces do not decide it. */
+  measured: boolean;
   /** Values at which a comparison with a constant changes: each is the first value of the next piece. */
   readonly cuts: Rational[];
 }
@@ -63,17 +65,23 @@ export class Uses {
         return undefined;
       case 'fact':
       case 'year':
-        return this.#note(slotOf(this.#layout, source.fact), sign, place);
-      case 'sum':
+        return this.#note(slotOf(this.#layout, source.fact), sign, place, true);
       case 'product':
+        for (const part of source.of)
+          this.quantity(part, othersMayBeNegative(source.of, part) ? 0 : sign, place);
+        return undefined;
+      case 'sum':
       case 'smallest':
       case 'largest':
         for (const part of source.of) this.quantity(part, sign, place);
         return undefined;
       case 'difference':
-      case 'quotient':
         this.quantity(source.of[0], sign, place);
         return this.quantity(source.of[1], opposite(sign), place);
+      case 'quotient':
+        this.quantity(source.of[0], mayBeNegative(source.of[1]) ? 0 : sign, place);
+        // A divisor that may be zero leaves the result undefined there, so it never moves it one way only.
+        return this.quantity(source.of[1], 0, place);
       case 'steps':
         this.quantity(source.of, sign, place);
         return this.quantity(source.size, opposite(sign), place);
@@ -114,10 +122,16 @@ export class Uses {
 
   #compare({ left, is, right }: Extract<Condition, { op: 'compare' }>, sign: Sign, place: Place): void {
     const upward = is === 'equals' ? 0 : is === 'atLeast' || is === 'moreThan' ? sign : opposite(sign);
-    this.quantity(left, upward, place);
-    this.quantity(right, opposite(upward), place);
+    this.#side(left, right, upward, place);
+    this.#side(right, left, opposite(upward), place);
     this.#cut(left, is, right);
     this.#cut(right, MIRRORED[is], left);
+  }
+
+  #side(side: Quantity, other: Quantity, sign: Sign, place: Place): void {
+    if (side.op === 'fact' && other.op === 'number')
+      this.#note(slotOf(this.#layout, side.fact), sign, place, false);
+    else this.quantity(side, sign, place);
   }
 
   #cut(left: Quantity, is: Comparator, right: Quantity | undefined): void {
@@ -131,15 +145,26 @@ export class Uses {
   #options(slot: Slot, options: readonly number[], sign: Sign, place: Place): void {
     const many = slot.range.max !== null && slot.range.max.n > 1n;
     const direction = many && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
-    this.#note(slot, direction, place);
+    this.#note(slot, direction, place, false);
   }
 
-  #note(slot: Slot, sign: Sign, place: Place): void {
-    const use: Use = this.#uses.get(slot) ?? { slot, cuts: [] };
+  #note(slot: Slot, sign: Sign, place: Place, measured: boolean): void {
+    const use: Use = this.#uses.get(slot) ?? { slot, measured: false, cuts: [] };
+    use.measured ||= measured;
     const before = use[place];
     use[place] = before === undefined || before === sign ? sign : 0;
     this.#uses.set(slot, use);
   }
+}
+
+function othersMayBeNegative(factors: readonly Quantity[], factor: Quantity): boolean {
+  return factors.some((other) => other !== factor && mayBeNegative(other));
+}
+
+/** Only a difference can fall below zero: facts and numbers of this language do not. */
+function mayBeNegative(quantity: Quantity): boolean {
+  const text = JSON.stringify(quantity);
+  return text.includes('"op":"difference"') || text.includes('"value":"-');
 }
 
 const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
