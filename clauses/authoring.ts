@@ -8,6 +8,7 @@ import { checkFidelity } from './authoring/fidelity.ts';
 import { type Finding, hasErrors } from './authoring/finding.ts';
 import { checkMarks } from './authoring/marks.ts';
 import { draftPolicy, type PolicyContext } from './authoring/policy.ts';
+import { runExamples } from './authoring/trial.ts';
 import type { Policy } from './policy.ts';
 
 export type { Mark, MarkedBody, MarkKind, Passage } from './authoring/body.ts';
@@ -31,7 +32,7 @@ export interface CompiledPolicy {
   readonly findings: readonly Finding[];
 }
 
-/** Compiles a policy file and audits it: form, meaning, text against rules. All findings at once; never throws. */
+/** Compiles a policy file and audits it: form, meaning, text against rules, worked examples. All findings at once; never throws. */
 export function compilePolicy(
   frontMatter: unknown,
   body: MarkedBody,
@@ -43,6 +44,7 @@ export function compilePolicy(
     ...checkMarks(draft.names, body),
     ...checkFidelity(draft.claimants, body, context.terms.protected),
   ];
-  if (draft.policy === undefined || hasErrors(findings)) return { findings };
-  return { policy: draft.policy, findings };
+  if (draft.policy === undefined) return { findings };
+  findings.push(...runExamples(draft.examples, draft.policy, context.dictionary));
+  return hasErrors(findings) ? { findings } : { policy: draft.policy, findings };
 }

@@ -48,7 +48,7 @@ export const exampleIssues = {
       id: string;
       known: readonly string[];
       nearest: string | undefined;
-    }) => `计算结果里没有“${id}”${meant(nearest) || '。'}有：${listed(known)}。`,
+    }) => `计算结果里没有“${id}”，或者各种理解的结果都相同${meant(nearest) || '。'}有：${listed(known)}。`,
     fix: ({ nearest }) => nearest,
   }),
   exampleWrong: error({
@@ -67,5 +67,10 @@ export const exampleIssues = {
       line: string;
     }) => `算例“${example}”：${what}应当是 ${expected}，算出来是 ${actual}。`,
     fix: ({ line }) => line,
+  }),
+  exampleCrash: error({
+    cause: '计算程序出错。这不是文件的问题，请把这条消息告诉维护人员。',
+    example: '',
+    message: ({ reason }: { reason: string }) => `算例没有算出来：${reason}。请把这条消息告诉维护人员。`,
   }),
 };
