@@ -9,13 +9,41 @@ export {
   type ReadAnswers,
   readAnswers,
 } from './answers.ts';
+export { parseDate } from './calendar.ts';
 export type { Catalogue, CataloguePolicy } from './catalogue.ts';
 export { type Prepared, prepare } from './chain.ts';
 export { type CheckRequest, check } from './check.ts';
 export type { Dictionary, FactDefinition, FactType, Subject } from './fact.ts';
-export type { Clause, Group } from './language.ts';
+export type {
+  Award,
+  AwardForm,
+  Clause,
+  Comparator,
+  Condition,
+  Group,
+  Limit,
+  NoAmount,
+  Quantity,
+  Reading,
+} from './language.ts';
 export { nearest } from './nearest.ts';
-export type { Policy } from './policy.ts';
-export type { CheckResult } from './result.ts';
+export type { ArticleKind, Policy, Target, TargetComparator } from './policy.ts';
+export type {
+  Amount,
+  AppliedLimit,
+  CheckResult,
+  ClauseResult,
+  Force,
+  ItemResult,
+  MoneyRange,
+  Outcome,
+  ReadingResult,
+  Reason,
+  Totals,
+  TotalsReading,
+  TraceStep,
+  TraceValue,
+  Verdict,
+} from './result.ts';
 export type { Answers } from './situation.ts';
 export { type PolicyDates, type Standing, standing } from './standing.ts';
