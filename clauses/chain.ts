@@ -1,9 +1,9 @@
 import type { Catalogue, CataloguePolicy } from './catalogue.ts';
 import { type Constraint, prepareGroup, prepareJointLimit } from './constraints.ts';
-import { type PreparedClause, prepareClause } from './evaluate.ts';
 import type { Dictionary } from './fact.ts';
 import type { Clause } from './language.ts';
 import { workshop } from './prepare.ts';
+import { type PreparedClause, prepareClause } from './prepared-clause.ts';
 import { type Layout, layOut } from './situation.ts';
 
 /** The clauses of a place's chain, ready to be checked any number of times. */
@@ -17,6 +17,8 @@ export interface Prepared {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly prepared: ReadonlyMap<string, PreparedClause>;
   readonly constraints: readonly Constraint[];
+  /** Where the dictionary asks for a fact, and where it first asks about a subject. */
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 /** Prepares the catalogues of a chain (from the place itself upwards). Throws on a broken catalogue. */
@@ -42,5 +44,15 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
     prepared: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
     constraints: [...joint, ...groups.map((group) => prepareGroup(group, shop))],
+    ranks: ranksOf(dictionary),
   };
+}
+
+function ranksOf({ facts }: Dictionary): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [index, { id, subject }] of facts.entries()) {
+    ranks.set(id, index);
+    if (!ranks.has(subject)) ranks.set(subject, index);
+  }
+  return ranks;
 }

@@ -1,8 +1,8 @@
 import { calendarDate, parseDate } from './calendar.ts';
 import type { Prepared } from './chain.ts';
 import { clauseResult } from './clause-result.ts';
-import { evaluateClause } from './evaluate.ts';
-import { type Evaluated, gatherQuestions } from './questions.ts';
+import { type Evaluated, evaluateClause } from './evaluate.ts';
+import { gatherQuestions } from './questions.ts';
 import type { CheckResult } from './result.ts';
 import { type Answers, type Situation, situation } from './situation.ts';
 import { standing } from './standing.ts';

@@ -1,13 +1,14 @@
 import type { Prepared } from './chain.ts';
-import { evaluateClause, type PreparedClause } from './evaluate.ts';
+import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { isPoint } from './interval.ts';
 import type { Reading } from './language.ts';
 import { ceiling } from './limits.ts';
 import { pendingAuthority } from './missing.ts';
 import { amountOf, moneyRange } from './money.ts';
 import type { Outcome } from './outcome.ts';
-import type { PreparedPart } from './prepared.ts';
-import { type Evaluated, inOrder, openLimit, openOf } from './questions.ts';
+import { type PreparedPart, slotOf } from './prepared.ts';
+import type { PreparedClause } from './prepared-clause.ts';
+import { inOrder, openLimit, openOf } from './questions.ts';
 import type { ClauseResult, ItemResult, ReadingResult, Reason, Verdict } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
@@ -148,7 +149,7 @@ function readingResult(state: Situation, evaluated: Evaluated, reading: Reading)
   const options = reading.options.map(({ name, label }, option) => {
     const branch = settled
       ? outcome
-      : withReading(state, reading.id, option, () => evaluateClause(state, clause));
+      : withReading(state, slotOf(state.layout, reading.id), option, () => evaluateClause(state, clause));
     return { name, label, verdict: verdictOf(branch.met), amount: amountOf(clause, branch) };
   });
   return { id: reading.name, kind: 'computed', question: reading.question, options };

@@ -1,11 +1,12 @@
 import { forEachCase, type Unknown } from './completions.ts';
-import { evaluateClause, type PreparedClause } from './evaluate.ts';
+import { type Evaluated, reevaluate } from './evaluate.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
 import type { Group, Limit } from './language.ts';
 import { limited, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
 import { type Pair, unitePairs } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
+import type { PreparedClause } from './prepared-clause.ts';
 import { forEachItem, holder, type Situation } from './situation.ts';
 import { type Sign, type Use, Uses } from './uses.ts';
 
@@ -53,11 +54,11 @@ export interface Sums {
 
 export function sumUp(
   state: Situation,
-  clauses: readonly PreparedClause[],
+  scope: readonly Evaluated[],
   constraints: readonly Constraint[],
 ): Sums {
-  const paying = clauses.filter((clause) => clause.pair !== undefined);
-  const inScope = new Set(paying.map((clause) => clause.clause.id));
+  const paying = scope.filter(({ clause }) => clause.pair !== undefined);
+  const inScope = new Set(paying.map(({ clause }) => clause.clause.id));
   const applied = constraints
     .map((constraint) => ({
       ...constraint,
@@ -65,9 +66,11 @@ export function sumUp(
     }))
     .filter((constraint) => constraint.members.size > 0);
   let sums: Sums | undefined;
-  const split = shared(state, paying, applied);
+  const clauses = paying.map(({ clause }) => clause);
+  const split = shared(state, clauses, applied);
+  const narrowed = split.unknowns.map(({ slot }) => slot);
   const unsplit = forEachCase(split.unknowns, () => {
-    const next = sumOnce(state, paying, applied);
+    const next = sumOnce(state, reevaluate(state, paying, narrowed), applied);
     sums =
       sums === undefined ? next : { pair: unitePairs(sums.pair, next.pair), bound: sums.bound || next.bound };
   });
@@ -82,19 +85,14 @@ interface Block {
 }
 
 /** Clauses first, then what limits each of them, then joint limits and groups from the smallest set to the largest. */
-function sumOnce(
-  state: Situation,
-  clauses: readonly PreparedClause[],
-  constraints: readonly Constraint[],
-): Sums {
-  const outcomes = clauses.map((clause) => ({ clause, outcome: evaluateClause(state, clause) }));
-  let blocks: readonly Block[] = outcomes.map(({ clause, outcome }) => ({
+function sumOnce(state: Situation, scope: readonly Evaluated[], constraints: readonly Constraint[]): Sums {
+  let blocks: readonly Block[] = scope.map(({ clause, outcome }) => ({
     members: new Set([clause.clause.id]),
     pair: outcome.share,
   }));
   for (const constraint of inOrder(constraints)) blocks = constrain(state, blocks, constraint);
   const pair = { least: add(blocks, 'least'), most: add(blocks, 'most') };
-  return { pair, bound: outcomes.some(({ outcome }) => outcome.bound) };
+  return { pair, bound: scope.some(({ outcome }) => outcome.bound) };
 }
 
 function inOrder(constraints: readonly Constraint[]): readonly Constraint[] {

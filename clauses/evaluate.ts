@@ -1,86 +1,33 @@
 import { inFen } from './arithmetic.ts';
-import { type PreparedPair, preparePair } from './award.ts';
+import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
-import type { Clause, Condition } from './language.ts';
-import { limited, type PreparedLimit, prepareLimit, useLimit } from './limits.ts';
+import { limited } from './limits.ts';
 import { Gathering, NO_PAIR, NOT_MET, type Outcome, type Pair, together } from './outcome.ts';
-import type { PreparedCondition, PreparedPart, Value, Workshop } from './prepared.ts';
+import type { Value } from './prepared.ts';
+import type { PreparedClause } from './prepared-clause.ts';
 import { currentValue, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
 import type { Truth } from './truth.ts';
-import { type Use, Uses } from './uses.ts';
+import type { Use } from './uses.ts';
 
-/** A clause ready to be evaluated. */
-export interface PreparedClause {
-  readonly clause: Clause;
-  readonly list: ListSlot | undefined;
-  readonly when: PreparedCondition | undefined;
-  readonly pair: PreparedPair | undefined;
-  /** Limits of each item, and of the clause's sum. */
-  readonly itemLimits: readonly PreparedLimit[];
-  readonly sumLimits: readonly PreparedLimit[];
-  readonly uses: readonly Use[];
-  readonly judged: boolean;
-  /** Whether it looks at several items at once, so that items are not independent of each other. */
-  readonly acrossItems: boolean;
-  /** What its amount is made of, for finding missing facts. */
-  readonly amountParts: readonly PreparedPart[];
+/** A clause of a check with its outcome. */
+export interface Evaluated {
+  readonly clause: PreparedClause;
+  readonly outcome: Outcome;
 }
 
-export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
-  const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
-  const own = clause.limits
-    .map((limit, index) => ({ limit, path: `/limits/${index}` }))
-    .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'));
-  const itemLimits = own
-    .filter(({ limit }) => limit.over === 'item')
-    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
-  const sumLimits = own
-    .filter(({ limit }) => limit.over === 'clause')
-    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
-  return {
-    clause,
-    list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
-    when: clause.when === undefined ? undefined : workshop.condition(clause.when, '/when'),
-    pair,
-    itemLimits,
-    sumLimits,
-    uses: usesOf(clause, workshop),
-    judged: clause.when !== undefined && asksAuthority(clause.when),
-    acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
-    amountParts: amountParts(pair, [...itemLimits, ...sumLimits]),
-  };
-}
-
-function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
-  const uses = new Uses(workshop.layout);
-  if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
-  if (clause.award?.least !== undefined) uses.quantity(clause.award.least, 1, 'amount');
-  if (clause.award?.most !== undefined && clause.award.most !== null)
-    uses.quantity(clause.award.most, 1, 'amount');
-  for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, uses);
-  return uses.list();
-}
-
-function asksAuthority(condition: Condition): boolean {
-  if (condition.op === 'authority') return true;
-  if (condition.op === 'all' || condition.op === 'any' || condition.op === 'nOf')
-    return condition.of.some(asksAuthority);
-  return false;
-}
-
-function amountParts(
-  pair: PreparedPair | undefined,
-  limits: readonly PreparedLimit[],
-): readonly PreparedPart[] {
-  if (pair === undefined) return [];
-  const most = pair.most === null || pair.most === pair.least ? [] : [pair.most];
-  return [
-    pair.least,
-    ...most,
-    ...limits.flatMap(({ amount, when }) => (when === undefined ? [amount] : [when, amount])),
-  ];
+/** Evaluates again what reads one of the variables that have just been narrowed. */
+export function reevaluate(
+  state: Situation,
+  evaluated: readonly Evaluated[],
+  narrowed: readonly Slot[],
+): readonly Evaluated[] {
+  return evaluated.map((each) =>
+    narrowed.some((slot) => each.clause.reads.has(slot))
+      ? { clause: each.clause, outcome: evaluateClause(state, each.clause) }
+      : each,
+  );
 }
 
 /** Evaluates a clause exactly where the completions allow it, and otherwise more widely, never more narrowly. */

@@ -1,8 +1,8 @@
-import type { PreparedClause } from './evaluate.ts';
 import { formatDecimal } from './exact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import type { NoAmount } from './language.ts';
 import type { Outcome } from './outcome.ts';
+import type { PreparedClause } from './prepared-clause.ts';
 import type { Amount, MoneyRange } from './result.ts';
 
 /** An interval of money as decimal yuan with two digits. */

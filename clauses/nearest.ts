@@ -31,16 +31,23 @@ function cell(
 
 /**
  * The known word that `word` was probably meant to be, or `undefined` when none is near. A third of the letters may
- * be wrong; a word that differs in case only, or that is the whole last part of a dotted id, is always near.
+ * be wrong (of an id with a known subject, a third of its name); a word that differs in case only, or that is the
+ * whole last part of a dotted id, is always near.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let found: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const each of known) {
     const distance = isSameButForm(word, each) ? 0.5 : slips(word, each);
-    if (distance < least) [found, least] = [each, distance];
+    if (distance < least && distance <= allowance(word, each)) [found, least] = [each, distance];
   }
-  return least <= Math.max(1, Math.floor(word.length / 3)) ? found : undefined;
+  return found;
+}
+
+function allowance(word: string, known: string): number {
+  const subject = word.slice(0, word.lastIndexOf('.') + 1);
+  const letters = known.startsWith(subject) ? word.length - subject.length : word.length;
+  return Math.max(1, Math.floor(letters / 3));
 }
 
 function isSameButForm(word: string, known: string): boolean {

@@ -1,18 +1,11 @@
 import type { Prepared } from './chain.ts';
 import type { Constraint } from './constraints.ts';
-import type { PreparedClause } from './evaluate.ts';
+import type { Evaluated } from './evaluate.ts';
 import { isPoint } from './interval.ts';
 import { findOpen, type Open } from './missing.ts';
-import type { Outcome } from './outcome.ts';
 import type { PreparedPart } from './prepared.ts';
 import type { Question } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
-
-/** A clause of the check with its outcome. */
-export interface Evaluated {
-  readonly clause: PreparedClause;
-  readonly outcome: Outcome;
-}
 
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
 export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
@@ -65,19 +58,21 @@ export function openLimit(state: Situation, { limit }: Constraint): readonly str
 }
 
 /** Flat names in the order in which the dictionary asks: by subject and item, then by fact. */
-export function inOrder({ dictionary }: Prepared, names: Iterable<string>): readonly string[] {
-  const rank = new Map(dictionary.facts.map((fact, index) => [fact.id, index]));
-  const first = new Map(
-    dictionary.subjects.map(({ id }) => [id, dictionary.facts.findIndex((fact) => fact.subject === id)]),
-  );
+export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly string[] {
+  const list = [...names];
+  if (list.length < 2) return list;
   const key = (name: string): readonly number[] => {
     const [subject = '', second = '', third] = name.split('.');
-    if (second === '') return [first.get(subject) ?? 0, 0, 0];
-    const item = /^\d+$/.test(second) && third !== undefined;
-    if (item) return [first.get(subject) ?? 0, Number(second), rank.get(`${subject}.${third}`) ?? 0];
-    return [rank.get(`${subject}.${second}`) ?? 0, 0, 0];
+    const item = third !== undefined && /^\d+$/.test(second);
+    const fact = item ? `${subject}.${third}` : `${subject}.${second}`;
+    const first = ranks.get(subject) ?? 0;
+    return [
+      item || second === '' ? first : (ranks.get(fact) ?? first),
+      item ? Number(second) : 0,
+      ranks.get(fact) ?? 0,
+    ];
   };
-  return [...names].sort((a, b) => byKey(key(a), key(b)) || (a < b ? -1 : 1));
+  return list.sort((a, b) => byKey(key(a), key(b)) || (a < b ? -1 : 1));
 }
 
 function byKey(a: readonly number[], b: readonly number[]): number {

@@ -1,19 +1,20 @@
 import type { Prepared } from './chain.ts';
 import { type Constraint, type Sums, sumUp } from './constraints.ts';
-import type { PreparedClause } from './evaluate.ts';
+import { type Evaluated, reevaluate } from './evaluate.ts';
 import { integer } from './exact.ts';
 import { isPoint, point } from './interval.ts';
 import type { Reading } from './language.ts';
 import { ceiling } from './limits.ts';
 import { isUnquantified, moneyRange } from './money.ts';
-import type { Evaluated } from './questions.ts';
+import { slotOf } from './prepared.ts';
+import type { PreparedClause } from './prepared-clause.ts';
 import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, Slot } from './situation.ts';
 
 /** The two sums of a check with what limits them and the readings that change them. */
 export function totals(state: Situation, prepared: Prepared, scope: readonly Evaluated[]): Totals {
   const clauses = scope.map(({ clause }) => clause);
-  const sums = sumUp(state, clauses, prepared.constraints);
+  const sums = sumUp(state, scope, prepared.constraints);
   const touching = prepared.constraints.filter((constraint) => touches(constraint, clauses));
   return {
     ...pairOf(sums),
@@ -22,7 +23,7 @@ export function totals(state: Situation, prepared: Prepared, scope: readonly Eva
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
     limitedBy: appliedLimits(state, touching),
-    readings: decided(sums) ? [] : effects(state, prepared, clauses, readingsOf(prepared, clauses, touching)),
+    readings: decided(sums) ? [] : effects(state, prepared, scope, readingsOf(prepared, clauses, touching)),
   };
 }
 
@@ -74,14 +75,17 @@ function readingsOf(
 function effects(
   state: Situation,
   prepared: Prepared,
-  clauses: readonly PreparedClause[],
+  scope: readonly Evaluated[],
   readings: readonly Reading[],
 ): readonly TotalsReading[] {
   return readings.flatMap((reading) => {
+    const slot = slotOf(state.layout, reading.id);
     const options = reading.options.map(({ name, label }, option) => ({
       name,
       label,
-      ...withReading(state, reading.id, option, () => pairOf(sumUp(state, clauses, prepared.constraints))),
+      ...withReading(state, slot, option, () =>
+        pairOf(sumUp(state, reevaluate(state, scope, [slot]), prepared.constraints)),
+      ),
     }));
     const different =
       new Set(options.map(({ granted, atMost }) => JSON.stringify([granted, atMost]))).size > 1;
@@ -92,9 +96,7 @@ function effects(
 }
 
 /** Runs `use` with one branch of a reading fixed and the others open. */
-export function withReading<Result>(state: Situation, id: string, option: number, use: () => Result): Result {
-  const slot = state.layout.facts.get(id);
-  if (slot === undefined) throw new Error(`the catalogue names an unknown reading: ${id}`);
+export function withReading<Result>(state: Situation, slot: Slot, option: number, use: () => Result): Result {
   const before = state.values[slot.index] ?? slot.range;
   state.values[slot.index] = point(integer(option));
   const result = use();

@@ -1,10 +1,10 @@
 import { textOf } from './answer.ts';
 import type { Prepared } from './chain.ts';
-import type { PreparedClause } from './evaluate.ts';
 import { formatRational } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import type { PreparedCondition, PreparedPart, PreparedQuantity } from './prepared.ts';
+import type { PreparedClause } from './prepared-clause.ts';
 import type { Outcome, TraceStep, TraceValue } from './result.ts';
 import { currentValue, flatName, forEachItem, type Situation } from './situation.ts';
 import type { Truth } from './truth.ts';

@@ -1,0 +1,82 @@
+import { type PreparedPair, preparePair } from './award.ts';
+import type { Clause, Condition } from './language.ts';
+import { type PreparedLimit, prepareLimit, useLimit } from './limits.ts';
+import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
+import type { ListSlot, Slot } from './situation.ts';
+import { type Use, Uses } from './uses.ts';
+
+/** A clause ready to be evaluated. */
+export interface PreparedClause {
+  readonly clause: Clause;
+  readonly list: ListSlot | undefined;
+  readonly when: PreparedCondition | undefined;
+  readonly pair: PreparedPair | undefined;
+  /** Limits of each item, and of the clause's sum. */
+  readonly itemLimits: readonly PreparedLimit[];
+  readonly sumLimits: readonly PreparedLimit[];
+  readonly uses: readonly Use[];
+  /** The variables among them. */
+  readonly reads: ReadonlySet<Slot>;
+  readonly judged: boolean;
+  /** Whether it looks at several items at once, so that items are not independent of each other. */
+  readonly acrossItems: boolean;
+  /** What its amount is made of, for finding missing facts. */
+  readonly amountParts: readonly PreparedPart[];
+}
+
+export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
+  const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
+  const uses = usesOf(clause, workshop);
+  const own = clause.limits
+    .map((limit, index) => ({ limit, path: `/limits/${index}` }))
+    .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'));
+  const itemLimits = own
+    .filter(({ limit }) => limit.over === 'item')
+    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
+  const sumLimits = own
+    .filter(({ limit }) => limit.over === 'clause')
+    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
+  return {
+    clause,
+    list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
+    when: clause.when === undefined ? undefined : workshop.condition(clause.when, '/when'),
+    pair,
+    itemLimits,
+    sumLimits,
+    uses,
+    reads: new Set(uses.map(({ slot }) => slot)),
+    judged: clause.when !== undefined && asksAuthority(clause.when),
+    acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
+    amountParts: amountParts(pair, [...itemLimits, ...sumLimits]),
+  };
+}
+
+function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
+  const uses = new Uses(workshop.layout);
+  if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
+  if (clause.award?.least !== undefined) uses.quantity(clause.award.least, 1, 'amount');
+  if (clause.award?.most !== undefined && clause.award.most !== null)
+    uses.quantity(clause.award.most, 1, 'amount');
+  for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, uses);
+  return uses.list();
+}
+
+function asksAuthority(condition: Condition): boolean {
+  if (condition.op === 'authority') return true;
+  if (condition.op === 'all' || condition.op === 'any' || condition.op === 'nOf')
+    return condition.of.some(asksAuthority);
+  return false;
+}
+
+function amountParts(
+  pair: PreparedPair | undefined,
+  limits: readonly PreparedLimit[],
+): readonly PreparedPart[] {
+  if (pair === undefined) return [];
+  const most = pair.most === null || pair.most === pair.least ? [] : [pair.most];
+  return [
+    pair.least,
+    ...most,
+    ...limits.flatMap(({ amount, when }) => (when === undefined ? [amount] : [when, amount])),
+  ];
+}
