@@ -99,7 +99,7 @@ function choices<Q, C>(quantity: z.ZodType<Q>, condition: z.ZodType<C>) {
         otherwise,
       })
       .describe('分情况'),
-    z.strictObject({ bands: bandsSchema(quantity), otherwise }).describe('分段'),
+    z.strictObject({ bands: bandsSchema(quantity).describe('分段的办法'), otherwise }).describe('分段'),
   ] as const;
 }
 

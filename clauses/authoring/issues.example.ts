@@ -70,7 +70,7 @@ export const exampleIssues = {
   }),
   exampleCrash: error({
     cause: '计算程序出错。这不是文件的问题，请把这条消息告诉维护人员。',
-    example: '',
+    example: '（程序出错，和写法无关）',
     message: ({ reason }: { reason: string }) => `算例没有算出来：${reason}。请把这条消息告诉维护人员。`,
   }),
 };

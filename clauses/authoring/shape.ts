@@ -15,7 +15,19 @@ export type Shaped<T> =
 export function shaped<T>(schema: z.ZodType<T>, raw: unknown, at: Path = []): Shaped<T> {
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => shapeFindings(issue, at)) };
+  return { findings: withoutEchoes(result.error.issues).flatMap((issue) => shapeFindings(issue, at)) };
+}
+
+/** A misspelt key is one mistake, not also a missing one. */
+function withoutEchoes(issues: readonly ZodIssue[]): readonly ZodIssue[] {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearest(key, vocabulary())].join('/'))
+        : [],
+    ),
+  );
+  return issues.filter((issue) => issue.input !== undefined || !meant.has(issue.path.join('/')));
 }
 
 function shapeFindings(issue: ZodIssue, at: Path): readonly Finding[] {
@@ -82,6 +94,7 @@ function unionFindings(
   at: Path,
   path: Path,
 ): readonly Finding[] {
+  if (issue.input === undefined) return [missing(path, undefined)];
   const ranked = issue.errors
     .map((issues) => ({ issues, distance: issues.reduce((sum, each) => sum + distance(each), 0) }))
     .sort((a, b) => a.distance - b.distance);
@@ -92,7 +105,7 @@ function unionFindings(
     (second?.distance === best.distance && best.distance > 1)
   )
     return [unknownForm(issue, path)];
-  return best.issues.flatMap((inner) =>
+  return withoutEchoes(best.issues).flatMap((inner) =>
     shapeFindings({ ...inner, path: [...issue.path, ...inner.path] }, at),
   );
 }
