@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
+import { OPEN_DATA_HEADERS } from '../views/headers.ts';
 import { revalidated } from './conditional.ts';
-import { OPEN_DATA_HEADERS } from './headers.ts';
 import { describeApi } from './openapi.ts';
 import { type AnyRoute, type Edge, mount } from './route.ts';
 import { check } from './routes/check.ts';

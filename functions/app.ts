@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { STRICT_HEADERS } from '../views/headers.ts';
 import { mountApi } from './api.ts';
-import { STRICT_HEADERS } from './headers.ts';
 import { createPlaces } from './places.ts';
 import { problem, problemReply, Refusal } from './problem.ts';
 import type { Published } from './published.ts';

@@ -288,7 +288,7 @@ export function answers(unknown: number): fc.Arbitrary<Readonly<Record<string, s
     const names = namesFor(count);
     return fc
       .tuple(
-        fc.shuffledSubarray(names, { minLength: 0, maxLength: Math.min(unknown, names.length) }),
+        fc.shuffledSubarray([...names], { minLength: 0, maxLength: Math.min(unknown, names.length) }),
         fc.tuple(...names.map((name) => fc.constantFrom(...(domains[definitionOf(name)] ?? [])))),
       )
       .map(([missing, values]) =>
