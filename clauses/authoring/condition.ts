@@ -6,6 +6,7 @@ import { compatible, dimensionName } from './dimension.ts';
 import { namesReading } from './quantity.ts';
 import {
   at,
+  type ClaimBound,
   explainWords,
   factAt,
   isList,
@@ -119,6 +120,12 @@ const OPPOSITE = {
   equals: 'any',
 } as const;
 
+/** 首次突破50亿元 asks that no earlier year did: the text says 突破 of this year only. */
+function boundOf({ quantity }: Measured, is: Comparator, { negated }: Scope): ClaimBound {
+  if (quantity.op === 'year' && quantity.which === 'best') return 'any';
+  return negated ? OPPOSITE[is] : is;
+}
+
 function compileBounds(
   left: Parameters<Scope['workshop']['quantity']>[0],
   key: 'fact' | 'quantity',
@@ -140,7 +147,7 @@ function compileBound(
   scope: Scope,
 ): Condition | undefined {
   if (bound === undefined) return undefined;
-  const here = within(at(scope, is), { bound: scope.negated ? OPPOSITE[is] : is });
+  const here = within(at(scope, is), { bound: boundOf(left, is, scope) });
   const right = scope.workshop.quantity(bound, here);
   if (!compatible(left.dimension, right.dimension))
     report(here, 'wrongDimension', {

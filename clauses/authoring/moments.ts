@@ -4,6 +4,7 @@ import { comparedForm } from '../text/normalize.ts';
 import type { DateToken } from '../text/token.ts';
 import type { MarkedBody } from './body.ts';
 import type { Claimant } from './claimant.ts';
+import { isSame } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
 import {
   claimantNote,
@@ -29,6 +30,7 @@ export function checkMoments(
     ...claimants.flatMap((claimant) => missingDates(claimant, lines)),
     ...claimants.flatMap((claimant) => checkDeadline(claimant, lines, body, words)),
     ...lines.flatMap((line) => openDates(line, words)),
+    ...claimants.flatMap((claimant) => checkYears(claimant, lines, body, words)),
   ];
 }
 
@@ -137,4 +139,39 @@ function lastDateBefore(offset: number, body: MarkedBody, words: readonly string
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** A value of one year stands behind that year in the text; behind 分别 the order says which year is meant. */
+function checkYears(
+  target: Claimant,
+  lines: readonly Line[],
+  body: MarkedBody,
+  words: readonly string[],
+): Finding[] {
+  const own = lines.filter((line) => line.claimants.includes(target));
+  return figureClaims(target).flatMap((claim) => {
+    const year = yearOfClaim(claim);
+    if (year === undefined) return [];
+    const stated = own.flatMap((line) => statedYears(line, claim, body, words));
+    const others = stated.filter((each) => target.years?.includes(each) === true);
+    if (others.length === 0 || others.length < stated.length || others.includes(year)) return [];
+    const given = { rule: `${year}年 ${claim.text}`, text: `${others[0]}年 ${claim.text}` };
+    return [finding('figureMismatch', { path: claim.path }, given, own.map(sentenceNote))];
+  });
+}
+
+function yearOfClaim({ path }: FigureClaim): string | undefined {
+  const at = path.indexOf('byYear');
+  return at < 0 ? undefined : String(path[at + 1]);
+}
+
+/** The years that govern the places of a value in a passage; a place in a list of 分别 has none of its own. */
+function statedYears(line: Line, claim: FigureClaim, body: MarkedBody, words: readonly string[]): string[] {
+  return line.tokens.flatMap((token) => {
+    if (token.kind !== 'number' || !isSame(claim, token)) return [];
+    if (token.group !== undefined) return ['分别'];
+    const inside = line.tokens.filter(isDate).findLast((date) => date.end <= token.start);
+    const date = inside ?? lastDateBefore(line.mark.offset, body, words);
+    return date?.from.year === undefined ? ['?'] : [String(date.from.year)];
+  });
 }

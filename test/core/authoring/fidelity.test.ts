@@ -1,0 +1,276 @@
+import { expect, test } from 'vitest';
+import { auditOf } from './bench.ts';
+
+/** A passage with a rule that says the same, and changes on either side that must not go unseen. */
+interface Pair {
+  readonly text: string;
+  readonly rule: string;
+  /** `from → to: code`, in the text or in the rule. */
+  readonly changes: string;
+}
+
+const clause = (yaml: string): string => `{ clauses: [{ id: a, ${yaml} }] }`;
+const mark = (text: string): string => `<Clause id="a">${text}</Clause>`;
+
+const PAIRS: readonly Pair[] = [
+  {
+    text: mark('收入达 500 万元的，给予 6% 一次性资金奖补，单个企业补助总额不超过 200 万元。'),
+    rule: clause(`
+      when: { fact: enterprise.revenue, atLeast: 500万元 },
+      award: { type: money, exactly: { rate: 6%, of: enterprise.revenue }, paid: once },
+      limits: [{ type: cap, amount: 200万元, per: enterprise }]`),
+    changes: `
+      text 500 万元 → 600 万元: figureMismatch
+      text 500 万元 → 500 元: figureMismatch
+      text 500 万元 → 500 平方米: ruleNotInText textNotInRule
+      text 达 500 → 超过 500: boundMismatch
+      text 6% → 5%: figureMismatch
+      text 给予 6% → 给予最高 6%: boundMismatch
+      text 给予 6% → 可给予 6%: mayMismatch
+      text 一次性 → : onceMismatch
+      text 不超过 200 → 超过 200: boundMismatch
+      text ，单个企业补助总额不超过 200 万元 → : ruleNotInText
+      text 。 → ，首次再给予3万元。: textNotInRule textNotInRule
+      rule 500万元 → 5000000元:
+      rule 500万元 → 400万元: figureMismatch
+      rule atLeast → moreThan: boundMismatch
+      rule exactly → upTo: boundMismatch
+      rule 6% → 60%: figureMismatch
+      rule , paid: once → : onceMismatch
+      rule paid: once → paid: once, modality: may: mayMismatch
+      rule 200万元 → 20万元: figureMismatch
+      rule type: cap → type: floor: boundMismatch`,
+  },
+  {
+    text: mark('经专家评审通过，可给予一次性扶持资金10万元。'),
+    rule: clause('award: { type: money, exactly: 10万元, modality: may, paid: once }'),
+    changes: `
+      text 可给予 → 给予: mayMismatch
+      rule , modality: may → : mayMismatch
+      rule exactly: 10万元, modality: may → upTo: 10万元: boundMismatch mayMismatch`,
+  },
+  {
+    text: mark('对国家级、省级、市级示范企业分别奖励 20 万元、3 万元、2 万元。'),
+    rule: clause(`award: { type: money, exactly: { cases: [
+      { when: { fact: enterprise.level, is: national }, then: 20万元 },
+      { when: { fact: enterprise.level, is: provincial }, then: 3万元 },
+      { when: { fact: enterprise.level, is: city }, then: 2万元 }] } }`),
+    changes: `
+      text 20 万元、3 万元 → 3 万元、20 万元: orderMismatch
+      rule then: 20万元 → then: 2万元: textNotInRule
+      rule then: 3万元 → then: 30万元: figureMismatch`,
+  },
+  {
+    text: mark('单个平台最高补贴300万元，每年结算，以100万元为限。'),
+    rule: clause(`
+      award: { type: money, none: notStated },
+      limits: [{ type: cap, amount: 300万元, per: platform, period: year }, { type: cap, amount: 100万元, per: platform }]`),
+    changes: `
+      text 每年结算 → 结算: wordMismatch
+      rule , period: year → : textNotInRule
+      rule 100万元 → 300万元: textNotInRule`,
+  },
+  {
+    text: mark('从完工下一年起连续3年内，按贡献增量的60%给予奖补，最长补助5年。'),
+    rule: clause(`award: { type: money, exactly: { rate: 60%, of: { notStated: 贡献增量 } }, paid: yearly,
+      term: { exactly: 3年, from: 完工下一年起 } }, unused: [{ text: 最长补助5年, reason: 举例 }]`),
+    changes: `
+      text 下一年 → 当年:
+      text 完工下一年 → 次年: textNotInRule
+      text 连续3年 → 连续4年: figureMismatch
+      text 最长补助5年 → 最长补助6年: textNotInRule unusedUnknown
+      rule exactly: 3年 → exactly: 36个月:
+      rule exactly: 3年 → upTo: 3年: boundMismatch`,
+  },
+  {
+    text: mark('年产值首次突破50亿元的奖励500万元；上一年产值不低于1亿元。'),
+    rule: clause(`
+      when: { all: [
+        { quantity: { currentYear: enterprise.output }, moreThan: 50亿元 },
+        { quantity: { bestBefore: enterprise.output }, atMost: 50亿元 },
+        { quantity: { previousYear: enterprise.output }, atLeast: 1亿元 }] },
+      award: { type: money, exactly: 500万元 }`),
+    changes: `
+      text 首次 → : wordMismatch
+      text 上一年 → 全年: wordMismatch
+      text 突破 → 达到: boundMismatch
+      rule atMost: 50亿元 → atMost: 60亿元: ruleNotInText
+      rule atLeast: 1亿元 → lessThan: 1亿元: boundMismatch`,
+  },
+  {
+    text: mark('对入驻企业给予6元/平方米/月租金资助，一定三年。'),
+    rule: clause(
+      `award: { type: money, exactly: { product: [6元/平方米/月, enterprise.area, 12个月] }, term: { exactly: 三年 } }`,
+    ),
+    changes: `
+      text 6元/平方米/月 → 6元/平方米/年: ruleNotInText textNotInRule
+      text 三年 → 五年: figureMismatch
+      rule , term: { exactly: 三年 } → : textNotInRule`,
+  },
+  {
+    text: mark('每满100万元奖励1万元，超过50万元的部分另计；近三年内发生事故的，不予奖励。'),
+    rule: clause(`
+      when: { fact: enterprise.safe, is: true },
+      award: { type: money, exactly: { product: [1万元, { wholeSteps: { difference: [enterprise.revenue, 50万元] }, size: 100万元 }] } },
+      limits: [{ type: cap, amount: enterprise.revenue, per: enterprise }]`),
+    changes: `
+      text 100万元 → 200万元: figureMismatch
+      rule 100万元 → 10万元: figureMismatch
+      text 三年 → 五年: textNotInRule`,
+  },
+  {
+    text: mark('2021年以来竣工的项目，补助5%至10%。'),
+    rule: clause(`
+      for: projects, when: { fact: enterprise.founded, atLeast: 2021-01-01 },
+      award: { type: money, between: [{ rate: 5%, of: projects.cost }, { rate: 10%, of: projects.cost }] }`),
+    changes: `
+      text 2021年 → 2022年: ruleNotInText textNotInRule
+      text 5%至 → 6%至: figureMismatch
+      rule 10% → 12%: figureMismatch
+      rule 2021-01-01 → 2021-02-01: ruleNotInText textNotInRule`,
+  },
+];
+
+function pairOf({ text, rule }: Pair, [side = '', from = '', to = '']: readonly string[]): [string, string] {
+  const changed = (whole: string): string => {
+    expect(whole).toContain(from);
+    return whole.replace(from, to);
+  };
+  return side === 'text' ? [rule, changed(text)] : [changed(rule), text];
+}
+
+for (const pair of PAIRS) {
+  const name = pair.text.replace(/<[^>]+>/g, '').slice(0, 24);
+  test(`${name}… agrees with its rule`, () => {
+    const found = auditOf(pair.rule, pair.text).map((each) => each.split(' ')[0]);
+    expect(found).toEqual([]);
+  });
+  const changes = [...pair.changes.matchAll(/^ *(text|rule) (.+?) → (.*?): ?((?:[a-z]+[A-Z]\w+ ?)*)$/gm)];
+  test.each(changes.map((match) => match.slice(1)))(`${name}… %s %s → %s: %s`, (...change) => {
+    const found = auditOf(...pairOf(pair, change)).map((each) => each.split(' ')[0] ?? '');
+    expect([...new Set(found)].sort()).toEqual(
+      [...new Set((change[3] ?? '').split(' '))].filter((code) => code !== '').sort(),
+    );
+  });
+}
+
+const two = `{ clauses: [
+  { id: a, award: { type: money, exactly: 20万元 } }, { id: b, award: { type: money, exactly: 3万元 } }] }`;
+
+test('the figures behind 分别 belong to the ids of the mark in their order', () => {
+  const text = (ids: string): string =>
+    `<Clause id="${ids}">对国家级、省级企业分别奖励20万元、3万元。</Clause>`;
+  expect(auditOf(two, text('a b'))).toEqual([]);
+  expect(auditOf(two, text('b a'))).toEqual([
+    'orderMismatch @0: 原文分别是“20万元、3万元”，规则的次序是“3万元、20万元”，请按原文的次序写。',
+  ]);
+});
+
+test('一次性 in a shared sentence concerns every award in it, unless one says why not', () => {
+  const text = '<Clause id="a b">对国家级、省级企业分别给予一次性奖励20万元、3万元。</Clause>';
+  const once = two.replace('exactly: 20万元', 'exactly: 20万元, paid: once');
+  expect(auditOf(once, text)).toEqual([
+    'onceMismatch clauses/1/award: 原文写“一次性”，规则没有写 paid: once。',
+  ]);
+  const excused = once.replace('{ id: b,', '{ id: b, unused: [{ text: 一次性, reason: 只指国家级 }],');
+  expect(auditOf(excused, text)).toEqual([]);
+});
+
+test('a mismatch shows the rule and the sentence', () => {
+  const rule = clause('award: { type: money, exactly: 5万元 }');
+  expect(auditOf(rule, mark('奖励6万元。'))).toEqual([
+    'figureMismatch clauses/0/award/exactly: 规则写的是“5万元”，原文是“6万元”，请核对。',
+  ]);
+  expect(auditOf(rule, mark('最高奖励5万元。'))).toEqual([
+    'boundMismatch clauses/0/award/exactly: 规则把“5万元”读作“没有界限词”，原文是“不超过（最高）”，请核对。',
+  ]);
+});
+
+test('a bound that the text leaves open may be read both ways', () => {
+  const rule = (first: string): string =>
+    clause(`
+      readings: [{ id: exact, question: 正好50亿元算不算突破？, options: { over: 不算, reached: 算 } }],
+      when: { any: [
+        { all: [{ reading: exact, is: over }, { fact: enterprise.revenue, ${first}: 50亿元 }] },
+        { all: [{ reading: exact, is: reached }, { fact: enterprise.revenue, atLeast: 50亿元 }] }] },
+      award: { type: money, exactly: 1万元 }`);
+  const text = mark('收入突破50亿元的，奖励1万元。');
+  expect(auditOf(rule('moreThan'), text)).toEqual([]);
+  expect(auditOf(rule('lessThan'), text).map((each) => each.split(' ')[0])).toEqual([
+    'boundMismatch',
+    'boundMismatch',
+  ]);
+});
+
+test('money and percentages outside all marks need a mark', () => {
+  expect(auditOf('{}', '每年2.5亿元担保金，共3个，占10%。')).toEqual([
+    'moneyUnmarked @0: “2.5亿元”没有标出。是补贴的请写成条款并标出；不是的，用 <Plain reason="原因"> 包起来。',
+    'moneyUnmarked @0: “10%”没有标出。是补贴的请写成条款并标出；不是的，用 <Plain reason="原因"> 包起来。',
+  ]);
+  expect(auditOf('{}', '<Plain reason="资金总规模">每年2.5亿元担保金</Plain>，共3个。')).toEqual([]);
+});
+
+const target = (yaml: string): string =>
+  `{ targets: [{ id: t, indicator: enterprises, citation: 一, ${yaml} }] }`;
+const goal = (text: string): string => `<Target id="t">${text}</Target>`;
+
+const TARGETS: readonly (readonly [name: string, yaml: string, text: string, codes: string])[] = [
+  ['stated', 'total: 8家', goal('培育8家企业'), ''],
+  ['another figure', 'total: 9家', goal('培育8家企业'), 'figureMismatch'],
+  ['atLeast', 'total: { atLeast: 8家 }', goal('培育8家以上企业'), ''],
+  ['bound forgotten', 'total: 8家', goal('培育8家以上企业'), 'boundMismatch'],
+  ['bound invented', 'total: { about: 8家 }', goal('培育8家企业'), 'boundMismatch'],
+  ['figure overlooked', 'total: 8家', goal('培育8家企业、5个项目'), 'textNotInRule'],
+  [
+    'figure excused',
+    'total: 8家, unused: [{ text: 5个, reason: 另一指标 }]',
+    goal('培育8家企业、5个项目'),
+    '',
+  ],
+  ['deadline', 'total: 8家, deadline: 到2025年', goal('到2025年培育8家企业'), ''],
+  [
+    'deadline of another year',
+    'total: 8家, deadline: 到2026年',
+    goal('到2025年培育8家企业'),
+    'deadlineMismatch',
+  ],
+  ['date without deadline', 'total: 8家', goal('到2025年培育8家企业'), 'textNotInRule'],
+  ['deadline in front of the mark', 'total: 8家, deadline: 至2025年', `至2025年，${goal('培育8家企业')}`, ''],
+  [
+    'another in front',
+    'total: 8家, deadline: 至2026年',
+    `至2025年，${goal('培育8家企业')}`,
+    'deadlineMismatch',
+  ],
+  ['years in order', 'byYear: { 2022: 2家, 2023: 3家 }', goal('2022年起每年分别推动2家、3家企业'), ''],
+  [
+    'years swapped',
+    'byYear: { 2022: 3家, 2023: 2家 }',
+    goal('2022年起每年分别推动2家、3家企业'),
+    'orderMismatch',
+  ],
+  [
+    'first year wrong',
+    'byYear: { 2022: 2家, 2023: 3家 }',
+    goal('2023年起每年分别推动2家、3家企业'),
+    'textNotInRule',
+  ],
+  ['years one by one', 'byYear: { 2022: 2家, 2023: 3家 }', goal('2022年推动2家，2023年推动3家'), ''],
+  [
+    'one by one, swapped',
+    'byYear: { 2022: 3家, 2023: 2家 }',
+    goal('2022年推动2家，2023年推动3家'),
+    'figureMismatch',
+  ],
+  [
+    'in passages of their own, swapped',
+    'byYear: { 2022: 3家, 2023: 2家 }',
+    `——2022年：${goal('推动2家')}。\n——2023年：${goal('推动3家')}。`,
+    'figureMismatch',
+  ],
+];
+
+test.each(TARGETS)('target: %s', (_, yaml, text, codes) => {
+  const found = auditOf(target(yaml), text).map((each) => each.split(' ')[0] ?? '');
+  expect([...new Set(found)].join(' ')).toBe(codes);
+});
