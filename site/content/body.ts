@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { MarkedBody } from '../../clauses/authoring.ts';
 import { type Article, articlesOf } from './articles.ts';
 import { readBlocks } from './block.ts';
+import { refuseBody } from './body.guard.ts';
 import { blockElement, type Page } from './html.ts';
 import { parseMarkdown } from './markdown.ts';
 import { markedBody } from './marks.ts';
@@ -45,8 +46,25 @@ export interface Body {
 }
 
 /** Reads the body of a policy. Offsets of refusals count from the start of the body; with any, there is no body. */
-export function readBody(source: string): { readonly body?: Body; readonly refusals: readonly Refusal[] } {
-  if (source.trim() === '') return { refusals: [refusal('emptyBody', 0, {})] };
+export function readBody(source: string): ReadBody {
+  const guarded = refuseBody(source);
+  if (guarded.length > 0) return { refusals: guarded };
+  try {
+    return readGuarded(source);
+  } catch (error) {
+    // A tree so deep that walking it exhausts the stack.
+    if (error instanceof RangeError) return { refusals: [refusal('bodyTooDeep', 0, {})] };
+    throw error;
+  }
+}
+
+/** A body as far as it could be read: with any refusal there is none. */
+export interface ReadBody {
+  readonly body?: Body;
+  readonly refusals: readonly Refusal[];
+}
+
+function readGuarded(source: string): ReadBody {
   const { tree, refusals } = parseMarkdown(source);
   if (tree === undefined) return { refusals };
   const reading: Reading = { body: source, refusals: [...refusals] };

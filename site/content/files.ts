@@ -8,7 +8,7 @@ import { type RefusalCode, type RefusalGiven, refusal } from './refusals.ts';
 import { type SourceText, sourceText } from './source.ts';
 
 /** The most that one file of the content may hold, in bytes. */
-export const fileLimit = 1024 * 1024;
+export const fileLimit = 512 * 1024;
 
 /** A file that could be read, with the digest of its bytes. */
 export interface ReadFile {

@@ -52,7 +52,7 @@ export function numberBlocks(blocks: readonly Block[]): readonly Numbered[] {
 type Numbering = (block: Numbered['block'], text: string, marker: Marker | undefined) => Numbered;
 
 function startNumbering(): Numbering {
-  const taken = new Set<string>();
+  const taken: Taken = { anchors: new Set(), counts: new Map() };
   const sections: Section[] = [];
   let lastPart = 0;
   return (block, text, marker) => {
@@ -78,30 +78,38 @@ function partOf(marker: Marker | undefined): { level: number; ordinal: number } 
 }
 
 /** A number, with a letter where it comes again in the same section. */
-function claimNumber(around: Section, part: { level: number; ordinal: number }, taken: Set<string>): string {
+function claimNumber(around: Section, part: { level: number; ordinal: number }, taken: Taken): string {
   const gaps = '0-'.repeat(Math.max(0, part.level - around.level - 1));
   const base = `${around.anchor === '' ? 's' : `${around.anchor}-`}${gaps}${part.ordinal}`;
   const letters = ['', ...'bcdefghijklmnopqrstuvwxyz'].map((letter) => base + letter);
   return letters.find((anchor) => claim(anchor, taken)) ?? count(`${base}z`, taken);
 }
 
-function claim(anchor: string, taken: Set<string>): boolean {
-  if (taken.has(anchor)) return false;
-  taken.add(anchor);
+/** Anchors that are given away, and the last number that each base of numbered anchors has reached. */
+interface Taken {
+  readonly anchors: Set<string>;
+  readonly counts: Map<string, number>;
+}
+
+function claim(anchor: string, { anchors }: Taken): boolean {
+  if (anchors.has(anchor)) return false;
+  anchors.add(anchor);
   return true;
 }
 
 /** The first of `base1`, `base2`, … that is free. */
-function count(base: string, taken: Set<string>): string {
-  for (let number = 1; ; number += 1) if (claim(`${base}${number}`, taken)) return `${base}${number}`;
+function count(base: string, taken: Taken): string {
+  const number = (taken.counts.get(base) ?? 0) + 1;
+  taken.counts.set(base, number);
+  return claim(`${base}${number}`, taken) ? `${base}${number}` : count(base, taken);
 }
 
-function unnumbered(block: Numbered['block'], around: Section, taken: Set<string>): Numbered {
+function unnumbered(block: Numbered['block'], around: Section, taken: Taken): Numbered {
   const anchor = unnumberedAnchor(block, around, taken);
   return { block, anchor, citation: around.citation, numbered: false, level: 0 };
 }
 
-function unnumberedAnchor(block: Numbered['block'], around: Section, taken: Set<string>): string {
+function unnumberedAnchor(block: Numbered['block'], around: Section, taken: Taken): string {
   if (block.type !== 'heading') return count(around.anchor === '' ? 'p' : `${around.anchor}-p`, taken);
   if (block.depth > 1) return count('h', taken);
   return claim('title', taken) ? 'title' : count('title-', taken);

@@ -195,6 +195,12 @@ export const bodyRefusals = {
     message: () =>
       '这里的写法看不懂，多半是标记里少了引号、空格或者“>”。标记写成 <Clause id="cloud">……</Clause>。',
   }),
+  tooMuchMarkup: kind({
+    cause: '一段里有几百个标记用的符号，多半是贴进了别的东西。',
+    example: '>>>>>>>>>>……',
+    message: ({ limit }: { limit: number }) =>
+      `这一段里的 * _ [ ] < > 和反引号超过了 ${limit} 个，请检查是不是贴进了别的内容。`,
+  }),
   bodyTooDeep: kind({
     cause: '标记一层套一层，套得太深。',
     example: '<Center><Center><Center>…',
