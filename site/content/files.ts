@@ -17,9 +17,10 @@ export interface ReadFile {
   readonly digest: string;
 }
 
-/** A path as messages show it: from the working folder, with `/`. */
+/** A path as messages show it: from the working folder if it is below that, with `/`. */
 export function shownPath(path: string): string {
-  return relative(process.cwd(), resolve(path)).replaceAll('\\', '/');
+  const below = relative(process.cwd(), resolve(path));
+  return (below.startsWith('..') ? resolve(path) : below).replaceAll('\\', '/');
 }
 
 /** SHA-256 of a text or of bytes, in hexadecimal. */

@@ -1,6 +1,7 @@
-import type { Finding, IssueCode, Place, Severity } from '../../clauses/authoring.ts';
+import type { Finding, IssueCode, Note, Place, Severity } from '../../clauses/authoring.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { lineText, type Position, positionAt, type SourceText } from './source.ts';
+import type { Span } from './yaml.ts';
 
 /** A place in a file, with the line that stands there. */
 export interface Spot extends Position {
@@ -21,8 +22,13 @@ export interface ContentIssue extends Spot {
   readonly also?: readonly (Spot & { readonly message: string })[];
 }
 
-/** The way from the place of a finding to an offset in the file. */
-export type Locate = (place: Place) => number;
+/** The way from the places of findings into the file. */
+export interface Places {
+  /** `message` says what is looked for near the place. */
+  readonly offsetOf: (place: Place, message: string) => number;
+  /** The value at a place of the front matter, where it can be replaced. */
+  readonly spanOf: (place: Place) => Span | undefined;
+}
 
 /** The spot of an offset. */
 export function spotAt(source: SourceText, offset: number): Spot {
@@ -44,18 +50,40 @@ export function issueOfRefusal(source: SourceText, refused: Refusal, start = 0):
 }
 
 /** An issue from a finding of the compiler. */
-export function issueOfFinding(source: SourceText, found: Finding, locate: Locate): ContentIssue {
-  const { code, severity, message, fix, also } = found;
+export function issueOfFinding(source: SourceText, found: Finding, places: Places): ContentIssue {
+  const { code, severity, message, also } = found;
+  const fix = repaired(source, found, places);
   return {
-    ...spotAt(source, locate(found)),
+    ...spotAt(source, places.offsetOf(found, message)),
     code,
     severity,
     message,
     ...(fix === undefined ? {} : { fix }),
-    ...(also === undefined
-      ? {}
-      : { also: also.map((note) => ({ ...spotAt(source, locate(note)), message: note.message })) }),
+    ...(also === undefined ? {} : { also: also.map((note) => noteOf(source, note, found, places)) }),
   };
+}
+
+function noteOf(
+  source: SourceText,
+  note: Note,
+  found: Finding,
+  places: Places,
+): NonNullable<ContentIssue['also']>[number] {
+  return { ...spotAt(source, places.offsetOf(note, found.message)), message: note.message };
+}
+
+/** The whole line with the value replaced, where the fix is a value; else the lines that the compiler proposes. */
+function repaired(source: SourceText, found: Finding, places: Places): string | undefined {
+  const { fix } = found;
+  const span = places.spanOf(found);
+  if (fix === undefined || span === undefined || !('path' in found)) return fix;
+  const value = fix.startsWith(`${found.path.at(-1)}: `) ? fix.slice(fix.indexOf(': ') + 2) : fix;
+  if (/\n|^[\w.-]+: |^</.test(value)) return fix;
+  const start = source.text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = source.text.indexOf('\n', span.end);
+  const line =
+    source.text.slice(start, span.start) + value + source.text.slice(span.end, end === -1 ? undefined : end);
+  return line.includes('\n') ? fix : line.trim();
 }
 
 /** By file, then line, then column; what says the same at the same place once. */

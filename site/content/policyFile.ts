@@ -6,7 +6,8 @@ import { miscited } from './citations.ts';
 import { missingDocuments } from './documents.ts';
 import { sha256 } from './files.ts';
 import { type Parts, splitFile } from './frontMatter.ts';
-import { type ContentIssue, issueOfFinding, issueOfRefusal, type Locate } from './issue.ts';
+import { type ContentIssue, issueOfFinding, issueOfRefusal } from './issue.ts';
+import { placesIn } from './places.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import type { SourceText } from './source.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';
@@ -98,10 +99,9 @@ const aboutText: ReadonlySet<IssueCode> = new Set([
 function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling): ReadPolicy {
   const marked = body?.marked ?? { text: '', marks: [], unmarked: [] };
   const { policy, findings } = compilePolicy(yaml.value, marked, context);
-  const locate: Locate = (place) =>
-    'path' in place ? parts.frontMatterAt + yaml.offsetOf(place.path) : parts.bodyAt + place.offset;
+  const places = placesIn(yaml, { yamlAt: parts.frontMatterAt, body: parts.body, bodyAt: parts.bodyAt });
   const told = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
-  const all = [...issues, ...told.map((found) => issueOfFinding(source, found, locate))];
+  const all = [...issues, ...told.map((found) => issueOfFinding(source, found, places))];
   if (policy === undefined || body === undefined) return { issues: all };
   const articles = withKinds(body.articles, policy.articles ?? {});
   return {

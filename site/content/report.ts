@@ -21,7 +21,7 @@ function issueText(issue: ContentIssue): string {
   return [
     `${place(issue)} ${kind}：${issue.message}`,
     ...excerpt(issue),
-    ...(issue.fix === undefined ? [] : indented('应改为：', issue.fix)),
+    ...(issue.fix === undefined ? [] : repair(issue.fix, issue.column)),
     ...(issue.also ?? []).flatMap((note) => [`    另见 ${place(note)} ${note.message}`, ...excerpt(note)]),
   ].join('\n');
 }
@@ -33,17 +33,19 @@ function place({ file, line, column }: Spot): string {
 /** The width that a line takes from its text at the most, in characters. */
 const longest = 90;
 
-/** The offending line, cut around the place where it is long. */
-function excerpt({ excerpt: line, line: number, column }: Spot): readonly string[] {
-  if (line.trim() === '') return [];
+/** A long line cut around a column. */
+function around(line: string, column: number): string {
   const from = Math.max(0, Math.min(column - 1 - longest / 3, line.length - longest));
-  const cut = line.slice(from, from + longest);
-  return [`    ${number} | ${from > 0 ? '…' : ''}${cut}${from + longest < line.length ? '…' : ''}`];
+  return `${from > 0 ? '…' : ''}${line.slice(from, from + longest)}${from + longest < line.length ? '…' : ''}`;
 }
 
-function indented(label: string, text: string): readonly string[] {
-  const [first = '', ...more] = text.split('\n');
-  return [`    ${label}${first}`, ...more.map((line) => `            ${line}`)];
+function excerpt({ excerpt: line, line: number, column }: Spot): readonly string[] {
+  return line.trim() === '' ? [] : [`    ${number} | ${around(line, column)}`];
+}
+
+function repair(fix: string, column: number): readonly string[] {
+  const [first = '', ...more] = fix.split('\n');
+  return [`    应改为：${around(first, column)}`, ...more.map((line) => `            ${line}`)];
 }
 
 /** The issues for programs. */

@@ -12,6 +12,7 @@ import {
 import type { Dictionary } from '../../clauses/index.ts';
 import { readSource, sha256 } from './files.ts';
 import { type ContentIssue, issueOfFinding, issueOfRefusal } from './issue.ts';
+import { placesIn } from './places.ts';
 import { readYaml } from './yaml.ts';
 
 /** The tables that all policies share. */
@@ -64,8 +65,7 @@ function readTable<T>(folder: string, name: string, read: (raw: unknown) => Read
     return { issues: yaml.refusals.map((refused) => issueOfRefusal(source, refused)), digest };
   }
   const { value, findings } = read(yaml.value);
-  const issues = findings.map((found) =>
-    issueOfFinding(source, found, (place) => ('path' in place ? yaml.offsetOf(place.path) : place.offset)),
-  );
+  const places = placesIn(yaml);
+  const issues = findings.map((found) => issueOfFinding(source, found, places));
   return value === undefined ? { issues, digest } : { value, issues, digest };
 }

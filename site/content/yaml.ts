@@ -13,6 +13,14 @@ export interface ReadYaml {
   readonly refusals: readonly Refusal[];
   /** The offset in the text of the value at a path, or of the nearest thing above it that is there. */
   readonly offsetOf: (path: Path) => number;
+  /** The piece of the text that is the value at a path, if there is one and it is written in one piece. */
+  readonly spanOf: (path: Path) => Span | undefined;
+}
+
+/** A half-open piece of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -21,14 +29,23 @@ export interface ReadYaml {
  */
 export function readYaml(text: string): ReadYaml {
   const guarded = refuseYaml(text);
-  if (guarded.length > 0) return { refusals: guarded, offsetOf: () => 0 };
+  if (guarded.length > 0) return refusedYaml(guarded);
   const document = parsed(text);
-  if (document === undefined)
-    return { refusals: [refusal('yamlTooDeep', 0, { limit: deepest })], offsetOf: () => 0 };
+  if (document === undefined) return refusedYaml([refusal('yamlTooDeep', 0, { limit: deepest })]);
   const refusals: Refusal[] = [...syntaxRefusals(document.errors, text)];
   const value = refusals.length === 0 ? plain(document.contents, refusals) : undefined;
-  const offsetOf = (path: Path): number => locate(document, path);
-  return refusals.length > 0 ? { refusals, offsetOf } : { value, refusals, offsetOf };
+  if (refusals.length > 0) return refusedYaml(refusals);
+  return {
+    value,
+    refusals,
+    offsetOf: (path) => locate(document, path),
+    spanOf: (path) => spanIn(document, path),
+  };
+}
+
+/** Nothing stands anywhere in what could not be read. */
+function refusedYaml(refusals: readonly Refusal[]): ReadYaml {
+  return { refusals, offsetOf: () => 0, spanOf: () => undefined };
 }
 
 /** The document with its positions; nothing when it is so deep that reading it exhausts the stack. */
@@ -96,6 +113,13 @@ function locate(document: Document.Parsed, path: Path): number {
     node = next;
   }
   return offset;
+}
+
+function spanIn(document: Document.Parsed, path: Path): Span | undefined {
+  let node: ParsedNode | null = document.contents;
+  for (const step of path) node = stepInto(node, step)[1];
+  if (node === null || ((isMap(node) || isSeq(node)) && node.flow !== true)) return undefined;
+  return { start: node.range[0], end: node.range[1] };
 }
 
 function stepInto(node: ParsedNode | null, step: string | number): [number | undefined, ParsedNode | null] {
