@@ -80,9 +80,8 @@ function missingFigures(claimant: Claimant, lines: readonly Line[]): Claimed[] {
   const own = linesOf(claimant, lines);
   if (own.length === 0) return [];
   return figureClaims(claimant)
-    .filter((claim) => claim.dimension !== 'date' && claim.value.n !== 0n)
+    .filter((claim) => claim.dimension !== 'date')
     .filter((claim) => !own.some((line) => line.tokens.some((token) => isNamed(claim, token))))
-    .filter((claim) => !isWholeYear(claim))
     .map((claim) => ({ claimant, claim }));
 }
 
@@ -90,9 +89,11 @@ function isNamed(claim: FigureClaim, token: Token): boolean {
   return (isFigure(token) || token.kind === 'bare') && isSame(claim, token);
 }
 
-/** 12个月 turns a monthly rate into a yearly one; no text says it. */
-function isWholeYear({ value, dimension }: FigureClaim): boolean {
-  return dimension === 'month' && value.n === 12n && value.d === 1n;
+/** What arithmetic adds and no text says: nought, the whole (100%), and the 12个月 of a year. */
+function isNeutral({ value, dimension }: FigureClaim): boolean {
+  if (value.n === 0n) return true;
+  if (dimension === 'month') return value.n === 12n && value.d === 1n;
+  return (dimension === 'ratio' || dimension === 'plain') && value.n === value.d;
 }
 
 /** The figures of a passage that no rule claims as the text bounds them; a misread one was reported as such. */
@@ -125,16 +126,16 @@ function pairUp(
   open: readonly Stated[],
 ): { findings: Finding[]; rest: Stated[] } {
   const rest = [...open];
-  const findings = missing.map(({ claimant, claim }) => {
+  const telling = missing.filter(({ claim }) => !isNeutral(claim));
+  const neutral = missing.filter(({ claim }) => isNeutral(claim));
+  const findings = [...telling, ...neutral].flatMap(({ claimant, claim }) => {
     const place = { path: claim.path };
     const other = likeliest(claimant, claim, rest);
-    if (other === undefined) {
-      return finding('ruleNotInText', place, { rule: claim.text }, []);
-    }
+    if (isNeutral(claim) && other?.token.dimension !== claim.dimension) return [];
+    if (other === undefined) return [finding('ruleNotInText', place, { rule: claim.text })];
     rest.splice(rest.indexOf(other), 1);
-    return finding('figureMismatch', place, { rule: claim.text, text: other.token.text.trim() }, [
-      sentenceNote(other.line),
-    ]);
+    const given = { rule: claim.text, text: other.token.text.trim() };
+    return [finding('figureMismatch', place, given, [sentenceNote(other.line)])];
   });
   return { findings, rest };
 }

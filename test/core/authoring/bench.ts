@@ -70,9 +70,8 @@ const CLAUSE = {
 
 /** A front matter with the given parts in YAML; clauses and groups are completed where a key is missing. */
 export function frontMatter(yaml: string): Record<string, unknown> {
-  const own: unknown = parse(yaml);
-  if (typeof own !== 'object' || own === null) return HEAD;
-  const { clauses, ...rest } = { clauses: undefined, ...own };
+  const own: Readonly<Record<string, unknown>> | null = parse(yaml);
+  const { clauses, ...rest } = own ?? {};
   const filled = Array.isArray(clauses) ? clauses.map(complete) : clauses;
   return { ...HEAD, ...rest, ...(filled === undefined ? {} : { clauses: filled }) };
 }
