@@ -6,10 +6,11 @@ import type {
 } from 'mdast';
 import { type Attributes, type JsxElement, readAttributes } from './attributes.ts';
 import { type ComponentKind, componentNamed } from './components.ts';
-import { places, readInlines, refuseUnknown } from './inline.ts';
+import { places, readInlines } from './inline.ts';
 import { offsetOf, type Reading, refuse } from './reading.ts';
 import { readTable } from './table.ts';
 import type { Block, Box, Heading, Paragraph } from './tree.ts';
+import { unknownName } from './unknownName.ts';
 
 /** Reads what stands on lines of its own. What is refused is left out. */
 export function readBlocks(
@@ -103,7 +104,7 @@ function readComponent(reading: Reading, node: JsxElement, inside: string | unde
   const name = node.name ?? '';
   const at = offsetOf(node);
   const kind = componentNamed(name);
-  if (kind === undefined) refuseUnknown(reading, name, at);
+  if (kind === undefined) reading.refusals.push(unknownName(name, at));
   else if (kind.level === 'inline') refuse(reading, 'markAcrossBlocks', at, { name });
   else if (kind.level !== 'block')
     refuse(reading, 'misplacedComponent', at, { name, where: places[kind.level] });

@@ -1,11 +1,11 @@
 import type { Link, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { nearest as nearestOf } from '../../clauses/index.ts';
 import { readAttributes } from './attributes.ts';
-import { componentList, componentNamed, components } from './components.ts';
+import { componentNamed } from './components.ts';
 
 import { offsetOf, type Reading, refuse } from './reading.ts';
 import type { Inline, Mark } from './tree.ts';
+import { unknownName } from './unknownName.ts';
 
 /** The marks around a piece of text, outermost first. */
 type Around = readonly string[];
@@ -70,20 +70,11 @@ function readLink(reading: Reading, node: Link, around: Around): Inline {
   return { type: 'link', href, children: readInlines(reading, node.children, around) };
 }
 
-/** Refuses a name that is no component, or reports what to write instead. */
-export function refuseUnknown(reading: Reading, name: string, offset: number): void {
-  const nearest = nearestOf(name, Object.keys(components));
-  if (nearest === undefined && /^[a-z]/.test(name)) {
-    return refuse(reading, 'rawHtml', offset, { name, known: componentList });
-  }
-  refuse(reading, 'unknownComponent', offset, { name, nearest, known: componentList });
-}
-
 function readComponent(reading: Reading, node: MdxJsxTextElement, around: Around): Inline | undefined {
   const name = node.name ?? '';
   const kind = componentNamed(name);
   if (kind === undefined) {
-    refuseUnknown(reading, name, offsetOf(node));
+    reading.refusals.push(unknownName(name, offsetOf(node)));
     return undefined;
   }
   if (kind.level !== 'inline') {

@@ -3,7 +3,9 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { componentNamed } from './components.ts';
 import { type Refusal, refusal } from './refusals.ts';
+import { unknownName } from './unknownName.ts';
 
 /** A body as a syntax tree; without one when the text could not be read to its end. */
 export interface Parsed {
@@ -98,7 +100,7 @@ function tagMismatch({ reason, offset }: ParserMessage, text: string): Refusal {
   if (close !== undefined) return refusal('tagCrossing', offset, { close, open });
   const at = line === '' ? offset : offsetOf(text, Number(line), Number(column));
   const name = open === '' ? (/^[A-Za-z]+/.exec(text.slice(at + 1))?.[0] ?? '') : open;
-  return refusal('tagOpen', at, { name });
+  return componentNamed(name) === undefined ? unknownName(name, at) : refusal('tagOpen', at, { name });
 }
 
 function offsetOf(text: string, line: number, column: number): number {
