@@ -1,0 +1,47 @@
+/** A place of the tree 省 > 市 > 县, as published. */
+export interface PlaceNode {
+  readonly slug: string;
+  readonly name: string;
+  /** Slug of the place above. */
+  readonly parent?: string;
+}
+
+/** A place that can be chosen. */
+export interface PlaceOption {
+  readonly slug: string;
+  /** With the places above it: 江西省赣州市龙南市. */
+  readonly name: string;
+  /** Whether it or a place above it has clauses. */
+  readonly hasClauses: boolean;
+}
+
+/** A place and the places above it, from below upwards; empty when there is no such place. */
+export function chainOf(places: readonly PlaceNode[], slug: string): readonly PlaceNode[] {
+  const chain: PlaceNode[] = [];
+  for (let at: string | undefined = slug; at !== undefined; at = chain.at(-1)?.parent) {
+    const found = places.find((place) => place.slug === at);
+    if (found === undefined || chain.includes(found)) break;
+    chain.push(found);
+  }
+  return chain;
+}
+
+/** The full name of a place: 江西省赣州市龙南市. */
+export function placeName(places: readonly PlaceNode[], slug: string): string {
+  return chainOf(places, slug)
+    .map(({ name }) => name)
+    .reverse()
+    .join('');
+}
+
+/** Every place in its published order; `withClauses` are the places that have a catalogue of their own. */
+export function placeOptions(
+  places: readonly PlaceNode[],
+  withClauses: ReadonlySet<string>,
+): readonly PlaceOption[] {
+  return places.map(({ slug }) => ({
+    slug,
+    name: placeName(places, slug),
+    hasClauses: chainOf(places, slug).some((place) => withClauses.has(place.slug)),
+  }));
+}
