@@ -59,7 +59,5 @@ export const policySchema = policyHeadSchema
   })
   .describe('政策文件');
 
-/** The front matter as authors write it. */
-export type AuthoredPolicy = z.infer<typeof policySchema>;
 /** Its identity, dates and topics. */
 export type AuthoredHead = z.infer<typeof policyHeadSchema>;

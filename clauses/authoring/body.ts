@@ -41,6 +41,6 @@ export function sentencesOf(body: MarkedBody, name: string): string[] {
 }
 
 /** The marks that carry a local name. */
-export function marksOf(body: MarkedBody, name: string): Mark[] {
+function marksOf(body: MarkedBody, name: string): Mark[] {
   return body.marks.filter((mark) => mark.ids.includes(name));
 }

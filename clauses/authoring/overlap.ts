@@ -48,6 +48,6 @@ function groupCover({ value, path }: Placed<Group>): Cover {
 }
 
 /** The part of a full id behind `#`. */
-export function localName(id: string): string {
+function localName(id: string): string {
   return id.slice(id.indexOf('#') + 1);
 }

@@ -125,7 +125,7 @@ function compileParts(
 }
 
 /** The common dimension of parts that are added or put in each other's place. */
-export function commonDimension(parts: readonly Measured[], scope: Scope): Dimension {
+function commonDimension(parts: readonly Measured[], scope: Scope): Dimension {
   return parts.reduce<Dimension>((dimension, part) => {
     if (!compatible(dimension, part.dimension))
       report(scope, 'wrongDimension', {

@@ -180,7 +180,7 @@ const PATTERNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What an author wrote, short enough for a message. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === undefined) return '空白';
   const text = JSON.stringify(value) ?? String(value);

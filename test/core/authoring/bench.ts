@@ -33,7 +33,7 @@ facts:
 `;
 
 /** A small dictionary with one fact of every type, and a list. */
-export const dictionary: Dictionary = must(readDictionary(parse(FACTS)).value);
+const dictionary: Dictionary = must(readDictionary(parse(FACTS)).value);
 
 /** What policies of the tests are read against. */
 export const context: PolicyContext = {
