@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { headersFile } from './site/headers.ts';
+import { search } from './site/search/integration.ts';
 
 export default defineConfig({
   // The public address: canonical links, feeds and the sitemap carry it.
@@ -23,5 +25,5 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/shell/') }), search(), headersFile()],
 });

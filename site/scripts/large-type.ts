@@ -12,7 +12,8 @@ function isLarge(): boolean {
 
 function show(large: boolean): void {
   root.classList.toggle('is-large', large);
-  for (const button of document.querySelectorAll('.large-type')) button.setAttribute('aria-pressed', String(large));
+  for (const button of document.querySelectorAll('.large-type'))
+    button.setAttribute('aria-pressed', String(large));
 }
 
 show(isLarge());
