@@ -9,12 +9,14 @@ import type { Outcome } from './outcome.ts';
 import { type PreparedPart, slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { inOrder, openLimit, openOf } from './questions.ts';
-import type { ClauseResult, ItemResult, ReadingResult, Reason, Verdict } from './result.ts';
+import type { ClauseResult, ItemResult, ReadingResult, Reason, TraceStep, Verdict } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
 import { withReading } from './totals.ts';
-import { traceOf } from './trace.ts';
 import type { Truth } from './truth.ts';
+
+/** Writes down every step of one clause. */
+export type Tracer = (state: Situation, prepared: Prepared, clause: PreparedClause) => readonly TraceStep[];
 
 /** The result of one clause as it is sent. */
 export function clauseResult(
@@ -22,7 +24,7 @@ export function clauseResult(
   prepared: Prepared,
   evaluated: Evaluated,
   standings: ReadonlyMap<string, Standing>,
-  traced: boolean,
+  trace: Tracer | undefined,
 ): ClauseResult {
   const { clause, outcome } = evaluated;
   const { id, title, citation } = clause.clause;
@@ -42,7 +44,7 @@ export function clauseResult(
     readings: readingsOf(state, prepared, evaluated),
     items: outcome.items.map((item, index) => itemResult(clause, item, index)),
     limitedBy: limitersOf(prepared, clause),
-    trace: traced ? traceOf(state, prepared, clause) : [],
+    trace: trace?.(state, prepared, clause) ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { traceOf } from '../../clauses/explain.ts';
 import { check as evaluate, readAnswers } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
@@ -41,8 +42,8 @@ export const check = route({
       throw new Error('a request without findings is complete');
     const { asOf = edge.today(), jurisdiction, clauses, include = [] } = asked.value;
     const only = clauses === undefined ? {} : { clauses };
-    const trace = include.includes('trace');
-    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, trace }) };
+    const trace = include.includes('trace') ? { trace: traceOf } : {};
+    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, ...trace }) };
   },
 });
 

@@ -18,15 +18,13 @@ export function readAttributes(
   const found = new Map<string, string>();
   for (const attribute of node.attributes) {
     const value =
-      attribute.type === 'mdxJsxAttribute' ? literal(reading, name, kind, node, attribute) : spread();
+      attribute.type === 'mdxJsxAttribute' ? literal(reading, name, kind, node, attribute) : undefined;
     if (value !== undefined && attribute.type === 'mdxJsxAttribute') found.set(attribute.name, value);
   }
-  requireAll(reading, name, kind, node);
+  const isSpread = node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute');
+  if (isSpread) refuse(reading, 'attributeSpread', offsetOf(node), { name });
+  else requireAll(reading, name, kind, node);
   return found;
-
-  function spread(): undefined {
-    refuse(reading, 'attributeSpread', offsetOf(node), { name });
-  }
 }
 
 function literal(

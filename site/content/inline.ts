@@ -49,7 +49,11 @@ function refuseInline(reading: Reading, node: PhrasingContent): undefined {
   else refuse(reading, 'markdownSyntax', at, {});
 }
 
+const fullWidthTag = /＜\/?(?:Clause|Target|Plain|Private|Sic|Letterhead|Center|Right|Note|Table|Row|Cell)\b/;
+
 function refuseLiteralMarks(reading: Reading, value: string, offset: number): void {
+  const wide = value.search(fullWidthTag);
+  if (wide !== -1) refuse(reading, 'fullWidthTag', offset + wide, {});
   const { body } = reading;
   const end = offset + value.length * 2;
   for (const given of ['**', '__', '[^'] as const) {

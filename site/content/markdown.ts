@@ -84,7 +84,7 @@ function mistakeOf(error: Error, text: string): Mistake {
 function mistakeFrom(message: ParserMessage, text: string): Mistake {
   switch (message.ruleId) {
     case 'end-tag-mismatch':
-      return { refusal: tagMismatch(message, text) };
+      return tagMismatch(message, text);
     case 'unexpected-closing-slash':
       return tagClosing(message, text);
     case 'acorn':
@@ -94,13 +94,16 @@ function mistakeFrom(message: ParserMessage, text: string): Mistake {
   }
 }
 
-function tagMismatch({ reason, offset }: ParserMessage, text: string): Refusal {
+/** A tag that is never closed is set aside; of two that cross it is not known which is meant. */
+function tagMismatch({ reason, offset }: ParserMessage, text: string): Mistake {
   const close = /^Unexpected closing tag `<\/([^>`]*)>`/.exec(reason)?.[1];
   const [, open = '', line = '', column = ''] = /`<\/?([^>`]*)>`[^(`]*\((\d+):(\d+)/.exec(reason) ?? [];
-  if (close !== undefined) return refusal('tagCrossing', offset, { close, open });
-  const at = line === '' ? offset : offsetOf(text, Number(line), Number(column));
-  const name = open === '' ? (/^[A-Za-z]+/.exec(text.slice(at + 1))?.[0] ?? '') : open;
-  return componentNamed(name) === undefined ? unknownName(name, at) : refusal('tagOpen', at, { name });
+  if (close !== undefined) return { refusal: refusal('tagCrossing', offset, { close, open }) };
+  const character = line === '' ? offset : offsetOf(text, Number(line), Number(column));
+  const name = open === '' ? (/^[A-Za-z]+/.exec(text.slice(character + 1))?.[0] ?? '') : open;
+  const known = componentNamed(name) !== undefined;
+  const refused = known ? refusal('tagOpen', character, { name }) : unknownName(name, character);
+  return text.charAt(character) === '<' ? { refusal: refused, character } : { refusal: refused };
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -124,6 +124,12 @@ function citationRefusals(policy: Policy, body: Body, yaml: ReadYaml): readonly 
 
 function documentRefusals(policy: Policy, ids: ReadonlySet<string>, yaml: ReadYaml): readonly Refusal[] {
   return missingDocuments(policy, ids).map(({ path, id }) =>
-    refusal('unknownDocument', yaml.offsetOf(path), { id, nearest: nearest(id, ids) }),
+    refusal('unknownDocument', yaml.offsetOf(path), {
+      id,
+      nearest: nearest(
+        id,
+        [...ids].filter((each) => each !== policy.id),
+      ),
+    }),
   );
 }

@@ -32,6 +32,12 @@ export const bodyRefusals = {
     example: '<!-- 待核对 -->',
     message: () => '正文里不能写注释。编者的说明请写成 <Note>……</Note>，会显示在页面上。',
   }),
+  fullWidthTag: kind({
+    cause: '标记的尖括号用了中文的全角符号，不起作用，会照样显示出来。',
+    example: '＜Clause id="cloud"＞',
+    message: () => '标记的尖括号要用半角的“<”和“>”。',
+    repair: (line) => line.replaceAll('＜', '<').replaceAll('＞', '>'),
+  }),
   rawHtml: kind({
     cause: '用了网页代码。',
     example: '<div>……</div>',
@@ -42,7 +48,7 @@ export const bodyRefusals = {
     cause: '标记的名称不在规定之内，多半是拼写或者大小写错误。',
     example: '<Clauses id="cloud">',
     message: ({ name, nearest, known }: { name: string; nearest: string | undefined; known: string }) =>
-      `没有标记 <${name}>${nearest === undefined ? '' : `，是不是 <${nearest}>？`}${nearest === undefined ? '。' : ''}可以用的标记：${known}。`,
+      `没有标记 <${name}>${nearest === undefined ? '。' : `，是不是 <${nearest}>？`}可以用的标记：${known}。`,
     repair: (line, { name, nearest }) =>
       nearest === undefined
         ? undefined
@@ -193,7 +199,7 @@ export const bodyRefusals = {
     cause: '正文的写法看不懂。',
     example: '<Clause id="cloud">（标记里多了或少了引号）',
     message: () =>
-      '这里的写法看不懂，多半是标记里少了引号、空格或者“>”。标记写成 <Clause id="cloud">……</Clause>。',
+      '这里的标记看不懂，多半是少了引号、空格或者“>”，或者用了全角的引号。标记写成 <Clause id="cloud">……</Clause>。',
   }),
   tooMuchMarkup: kind({
     cause: '一段里有几百个标记用的符号，多半是贴进了别的东西。',

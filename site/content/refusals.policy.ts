@@ -19,7 +19,7 @@ export const policyRefusals = {
     cause: '引用的文件不在 policies 里。',
     example: 'replacedBy: { document: longnan/2025-3, on: 2025-01-01 }，没有 longnan/2025-3.mdx',
     message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
-      `没有政策文件“${id}”${nearest === undefined ? '' : `，是不是“${nearest}”？`}${nearest === undefined ? '。' : ''}还没有录入的，请写文件的名称。`,
+      `没有政策文件“${id}”${nearest === undefined ? '。' : `，是不是“${nearest}”？`}还没有录入的，请写文件的名称。`,
     repair: (line, { id, nearest }) => (nearest === undefined ? undefined : line.replace(id, nearest)),
   }),
 };

@@ -9,7 +9,7 @@ import type { Cell, Paragraph, Table } from './tree.ts';
 export function readTable(reading: Reading, node: JsxElement, attributes: Attributes): Table {
   const label = attributes.get('label');
   const rows = elementsOf(reading, node, 'Table', 'Row').map((row) => readRow(reading, row));
-  if (rows.length === 0)
+  if (node.children.length === 0)
     refuse(reading, 'contentNotAllowed', offsetOf(node), { name: 'Table', inside: ' <Row>' });
   return { type: 'table', rows, ...(label === undefined ? {} : { label }) };
 }

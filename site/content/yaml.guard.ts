@@ -4,6 +4,9 @@ import { type Refusal, refusal } from './refusals.ts';
 /** The most levels within levels; a clause needs about ten. */
 export const deepest = 32;
 
+/** A bomb has hundreds of anchors: so many are named. */
+const mostTold = 5;
+
 /** Characters that the lexer puts between its tokens and that do not stand in the text. */
 const between = new Set(['\u0002', '\u0018', '\u001f']);
 
@@ -26,7 +29,7 @@ export function refuseYaml(text: string): readonly Refusal[] {
     const found = refuseToken(type, token, at);
     if (found !== undefined) refusals.push(found);
   }
-  return [...refusals, ...refuseTabs(text), ...refuseIndent(text)].slice(0, 20);
+  return [...refusals, ...refuseTabs(text), ...refuseIndent(text)].slice(0, mostTold);
 }
 
 function refuseToken(type: CST.TokenType | null, token: string, at: number): Refusal | undefined {

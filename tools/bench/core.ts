@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { traceOf } from '../../clauses/explain.ts';
+import { type Catalogue, check, type Dictionary, prepare, readAnswers } from '../../clauses/index.ts';
+import { root } from '../run.ts';
+import { head, microseconds, row } from './measure.ts';
+
+/** An applicant of whom everything is known. */
+export const KNOWN: Readonly<Record<string, unknown>> = {
+  'enterprise.aboveScale': true,
+  'enterprise.registeredLocally': true,
+  'enterprise.localTax': '500000',
+  projects: [
+    {
+      completed: true,
+      nationalPolicy: true,
+      inStatistics: true,
+      totalInvestment: '100000000',
+      equipmentCost: '8000000',
+    },
+  ],
+  'enterprise.ganzhouSmartManufacturing': true,
+  'enterprise.integrationStandard': true,
+  'enterprise.integrationProvincial': false,
+  'enterprise.integrationCity': false,
+  'enterprise.serviceManufacturingNational': false,
+  'enterprise.serviceManufacturingProvincial': false,
+  'enterprise.serviceManufacturingCity': false,
+  cloudServices: [{ stage: 'platform', paid: '50000' }],
+  'enterprise.identifierNodeConnected': true,
+  'enterprise.identifierNodeAccepted': true,
+  'enterprise.identifierNodeInvestment': '500000',
+};
+
+/** One check over all clauses of Longnan in the core, in this process. */
+export function benchCore(): void {
+  const dictionary = published<Dictionary>('facts.json');
+  const catalogue = published<Catalogue>('catalogues/longnan.json');
+  const prepared = prepare(dictionary, [catalogue]);
+  const cases = {
+    'all known': KNOWN,
+    'nothing known': {},
+    'half known': { 'enterprise.aboveScale': true, projects: KNOWN['projects'] },
+  };
+  head('one check in the core', 'µs', 'µs for a clause', 'with trace, µs');
+  for (const [name, facts] of Object.entries(cases)) {
+    const { answers } = readAnswers(dictionary, facts);
+    const time = (trace: boolean): number =>
+      microseconds(() =>
+        check(prepared, {
+          answers,
+          asOf: '2023-06-01',
+          jurisdiction: 'longnan',
+          ...(trace ? { trace: traceOf } : {}),
+        }),
+      );
+    const plain = time(false);
+    row(name, plain.toFixed(0), (plain / prepared.clauses.size).toFixed(1), time(true).toFixed(0));
+  }
+  const preparing = microseconds(() => prepare(dictionary, [catalogue]));
+  console.log(`\nPreparing the catalogue of ${prepared.clauses.size} clauses: ${preparing.toFixed(0)} µs.`);
+}
+
+function published<Data>(path: string): Data {
+  return JSON.parse(readFileSync(join(root, 'dist', 'data', path), 'utf8')) as Data;
+}
