@@ -1,4 +1,4 @@
-import { readAnswer, textOf } from './answer.ts';
+import { readAnswer } from './answer.ts';
 import type { Rational } from './exact.ts';
 import type { Dictionary, FactDefinition, Subject } from './fact.ts';
 import { nearest } from './nearest.ts';
@@ -46,25 +46,6 @@ export function readAnswers(dictionary: Dictionary, raw: Readonly<Record<string,
   const reader = new AnswerReader(dictionary);
   for (const [key, value] of Object.entries(raw)) reader.read(key, value, [key]);
   return reader.done();
-}
-
-/** The same answers as flat texts that {@link readAnswers} reads back. */
-export function flatAnswers(dictionary: Dictionary, answers: Answers): Readonly<Record<string, string>> {
-  const facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
-  const flat: Record<string, string> = {};
-  for (const [id, value] of answers.values) {
-    const fact = facts.get(id) ?? facts.get(id.slice(0, id.lastIndexOf('.')));
-    if (fact !== undefined) flat[id] = textOf(fact, value);
-  }
-  for (const [list, items] of answers.lists) {
-    items.forEach((item, index) => {
-      for (const [id, value] of item) {
-        const fact = facts.get(id);
-        if (fact !== undefined) flat[`${list}.${index + 1}.${fact.name}`] = textOf(fact, value);
-      }
-    });
-  }
-  return flat;
 }
 
 type Path = readonly (string | number)[];

@@ -55,11 +55,6 @@ export function floor(a: Rational): Rational {
   return { n: floorDivide(a.n, a.d), d: 1n };
 }
 
-/** `a` rounded down to a whole number of `step` (for money 1/100, the fen). */
-export function floorTo(a: Rational, step: Rational): Rational {
-  return multiply(floor(divide(a, step)), step);
-}
-
 /** Reads a plain decimal (`-12.50`) or a fraction (`2000/3`); anything else is `undefined`. */
 export function parseRational(text: string): Rational | undefined {
   const match = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);

@@ -5,7 +5,6 @@
 export {
   type AnswerProblem,
   type AnswerProblemCode,
-  flatAnswers,
   type ReadAnswers,
   readAnswers,
 } from './answers.ts';

@@ -25,11 +25,6 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
   return open;
 }
 
-/** The missing facts of a clause, in the order of the dictionary. */
-export function missingFacts(state: Situation, prepared: Prepared, evaluated: Evaluated): readonly string[] {
-  return inOrder(prepared, openOf(state, evaluated).facts);
-}
-
 /** Every missing fact with the number of clauses in scope that it can still change, in the order of the dictionary. */
 export function gatherQuestions(
   state: Situation,

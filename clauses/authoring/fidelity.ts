@@ -19,7 +19,7 @@ export function checkFidelity(
   words: readonly string[],
 ): Finding[] {
   const lines = readLines(body, claimants, words);
-  return [
+  const findings = [
     ...checkFigures(lines, claimants),
     ...checkRespective(lines),
     ...checkWords(lines, claimants),
@@ -27,6 +27,15 @@ export function checkFidelity(
     ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),
     ...checkUnmarked(body, words),
   ];
+  return findings.filter((each) => !isConsequence(each, lines));
+}
+
+/** What a mark says in excess is a mere consequence where one of its clauses could not be read, or does not exist. */
+function isConsequence(found: Finding, lines: readonly Line[]): boolean {
+  if (found.code !== 'textNotInRule' || !('offset' in found)) return false;
+  return lines.some(
+    ({ mark, claimants }) => mark.offset === found.offset && claimants.length < mark.ids.length,
+  );
 }
 
 /** What `unused` names stands in the marks and has a token in it. */
