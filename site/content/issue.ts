@@ -72,18 +72,29 @@ function noteOf(
   return { ...spotAt(source, places.offsetOf(note, found.message)), message: note.message };
 }
 
-/** The whole line with the value replaced, where the fix is a value; else the lines that the compiler proposes. */
+/** The whole line with its value or its key replaced, where the fix is one; else the lines that the compiler proposes. */
 function repaired(source: SourceText, found: Finding, places: Places): string | undefined {
   const { fix } = found;
   const span = places.spanOf(found);
   if (fix === undefined || span === undefined || !('path' in found)) return fix;
-  const value = fix.startsWith(`${found.path.at(-1)}: `) ? fix.slice(fix.indexOf(': ') + 2) : fix;
-  if (/\n|^[\w.-]+: |^</.test(value)) return fix;
-  const start = source.text.lastIndexOf('\n', span.start - 1) + 1;
-  const end = source.text.indexOf('\n', span.end);
-  const line =
-    source.text.slice(start, span.start) + value + source.text.slice(span.end, end === -1 ? undefined : end);
-  return line.includes('\n') ? fix : line.trim();
+  const key = String(found.path.at(-1));
+  if (found.code === 'unknownKey' && fix.endsWith(': ……')) {
+    const at = source.text.lastIndexOf(key, span.start);
+    return lineWith(source, { start: at, end: at + key.length }, fix.slice(0, -': ……'.length)) ?? fix;
+  }
+  const value = fix.startsWith(`${key}: `) ? fix.slice(key.length + 2) : fix;
+  return /\n|^[\w.-]+: |^</.test(value) ? fix : (lineWith(source, span, value) ?? fix);
+}
+
+/** The line of a piece of the text with the piece replaced; nothing when the piece is longer than a line. */
+function lineWith({ text }: SourceText, { start, end }: Span, value: string): string | undefined {
+  if (text.slice(start, end).includes('\n')) return undefined;
+  const after = text.indexOf('\n', end);
+  return (
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) +
+    value +
+    text.slice(end, after === -1 ? undefined : after)
+  ).trim();
 }
 
 /** By file, then line, then column; what says the same at the same place once. */

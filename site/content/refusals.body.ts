@@ -77,7 +77,8 @@ export const bodyRefusals = {
     example: '<Clause>……</Clause>',
     message: ({ name, attribute, example }: { name: string; attribute: string; example: string }) =>
       `<${name}> 要写 ${attribute}，如 ${example}。`,
-    repair: (line, { name, example }) => line.replace(new RegExp(`<${name}\\s*>`), example),
+    repair: (line, { name, attribute }) =>
+      line.replace(new RegExp(`<${name}(?=[\\s/>])`), `<${name} ${attribute}="……"`),
   }),
   wrongAttribute: kind({
     cause: '属性的内容不合规定。',
@@ -159,7 +160,7 @@ export const bodyRefusals = {
     cause: '单独一行的横线会变成分隔线，原文的字符就丢了。',
     example: '***',
     message: () => '单独一行的“---”“***”“___”会变成分隔线。原文里有的，前面加反斜杠；原文里没有的，请删去。',
-    repair: (line) => line.replace(/[-*_]/, (mark) => `\\${mark}`),
+    repair: (line) => line.replace(/[-*_]/g, (mark) => `\\${mark}`),
   }),
   underlinedHeading: kind({
     cause: '文字下面一行的横线把上面的文字变成了标题，横线的字符丢了。',
@@ -170,7 +171,7 @@ export const bodyRefusals = {
     cause: '```、~~~ 或反引号会把文字变成代码，原文的字符就丢了。',
     example: '```',
     message: () => '正文里不能有代码（``` 、~~~ 或 ` `）。原文里有反引号的，前面加反斜杠。',
-    repair: (line) => line.replace(/(?<!\\)[`~]/, (mark) => `\\${mark}`),
+    repair: (line) => line.replace(/(?<!\\)[`~]/g, (mark) => `\\${mark}`),
   }),
   definition: kind({
     cause: '“[……]: 地址”会当作链接的定义，整行就不显示了。',
