@@ -36,7 +36,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   'not-yet': '尚未施行',
   expired: '已失效',
   repealed: '已废止',
-  superseded: '已被新文件替代',
+  superseded: '已被替代',
   'plan-ended': '规划期已过，文件未载明有效期',
   'unknown-period': '文件未载明有效期',
 };
@@ -47,9 +47,9 @@ export function sayStanding(standing: Standing): string {
 
 const FORCES: Readonly<Record<Force, string>> = {
   fixed: '文件明确给予',
-  upTo: '最高（由主管部门在此以内确定）',
-  atLeast: '不低于（文件未设上限）',
-  range: '在文件规定的范围内',
+  upTo: '最高',
+  atLeast: '不低于',
+  range: '在文件规定的范围内，不低于',
 };
 
 export function sayForce(force: Force): string {
@@ -59,11 +59,11 @@ export function sayForce(force: Force): string {
 const NO_AMOUNTS: Readonly<Record<NoAmount, string>> = {
   ineligible: '不符合条件，没有金额',
   nonMonetary: '不涉及资金',
-  elsewhere: '金额由其他文件规定，本文件未载明',
-  discretionary: '金额由主管部门逐案确定，文件未载明',
-  notStated: '金额文件未载明，不能计算',
-  limit: '限额条款，本身不给予资金',
-  undefined: '按所填数字无法计算（除数为零）',
+  elsewhere: '金额由其他文件规定，这份文件没有写',
+  discretionary: '金额由主管部门逐案确定，文件没有写',
+  notStated: '金额或计算的基数文件没有写明，无法计算',
+  limit: '这一条只限制金额，本身不给予资金',
+  undefined: '按所填的数字无法计算（分母是零）',
 };
 
 export function sayNoAmount(why: Extract<Amount, { kind: 'none' }>['why']): string {

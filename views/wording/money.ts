@@ -1,15 +1,19 @@
 import type { MoneyRange } from '../../clauses/index.ts';
 
-/** Decimal yuan as people say it: `30 万元`, `1.2 亿元`, `4,999,999.99 元`. Exact: nothing is rounded away. */
+/**
+ * Decimal yuan as people say it: `30 万元`, `1.2 亿元`, `4,999,999.99 元`. Nothing is rounded: where the larger unit
+ * would need more than two decimals, the smaller one is taken.
+ */
 export function sayMoney(yuan: string): string {
   const plain = trimmed(yuan);
   const [whole = '0', fraction] = plain.split('.');
-  if (fraction === undefined && whole.length > 8 && /0{4}$/.test(whole)) return `${shifted(whole, 8)} 亿元`;
-  if (fraction === undefined && whole.length > 4 && /00$/.test(whole)) return `${shifted(whole, 4)} 万元`;
+  if (fraction === undefined && whole.length > 8 && whole.endsWith('000000'))
+    return `${shifted(whole, 8)} 亿元`;
+  if (fraction === undefined && whole.length > 4 && whole.endsWith('00')) return `${shifted(whole, 4)} 万元`;
   return `${exactYuan(plain)} 元`;
 }
 
-/** Decimal yuan with separators and no unit: `8,000,000`. */
+/** A decimal with separators and no unit: `8,000,000`. */
 export function exactYuan(yuan: string): string {
   const [whole = '0', fraction] = trimmed(yuan).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -18,15 +22,20 @@ export function exactYuan(yuan: string): string {
 
 /** A range of money: one value, from–to, or without an upper limit. */
 export function sayRange({ min, max }: MoneyRange): string {
-  if (max === null) return Number(min) === 0 ? '文件未设上限' : `${sayMoney(min)}以上，文件未设上限`;
+  if (max === null) return isZero(min) ? '不确定（文件未设上限）' : `${sayMoney(min)}以上（文件未设上限）`;
   if (min === max) return sayMoney(min);
-  return Number(min) === 0 ? `0 至 ${sayMoney(max)}` : `${sayMoney(min)}至 ${sayMoney(max)}`;
+  return isZero(min) ? `0 至 ${sayMoney(max)}` : `${sayMoney(min)}至 ${sayMoney(max)}`;
 }
 
-/** The exact yuan of a range, for a title: `300,000.00 元`. */
+/** The exact yuan of a range, for exports and for the title of an amount: `300,000 元`. */
 export function exactRange({ min, max }: MoneyRange): string {
   const to = max === null ? '不限' : `${exactYuan(max)} 元`;
-  return min === max ? to : `${exactYuan(min)} 元 — ${to}`;
+  return min === max ? to : `${exactYuan(min)} 元至 ${to}`;
+}
+
+/** Whether a decimal is nothing. */
+export function isZero(decimal: string): boolean {
+  return /^-?0+(\.0+)?$/.test(decimal);
 }
 
 function trimmed(decimal: string): string {

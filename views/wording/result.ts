@@ -1,121 +1,50 @@
-import type { CheckResult, Reason, Totals, TraceStep, TraceValue } from '../../clauses/index.ts';
-import { sayComparator, type Vocabulary } from './clause.ts';
-import { exactYuan, sayMoney, sayRange } from './money.ts';
+import type { CheckResult, ClauseResult, Reason, Totals } from '../../clauses/index.ts';
+import { sayRange } from './money.ts';
+import type { Vocabulary } from './names.ts';
 
 /** The first sentence of a result: two figures, never one. */
 export function sayTotals({ granted, atMost }: Pick<Totals, 'granted' | 'atMost'>): string {
-  const same = JSON.stringify(granted) === JSON.stringify(atMost);
+  const same = granted.min === atMost.min && granted.max === atMost.max;
   const first = `按您填写的情况：文件明确给予 ${sayRange(granted)}`;
-  return same ? `${first}；没有另外的“最高”类奖补。` : `${first}；连同“最高”类，至多 ${sayRange(atMost)}。`;
+  return same
+    ? `${first}；连同“最高”类，至多也是这么多。`
+    : `${first}；连同“最高”类，至多 ${sayRange(atMost)}。`;
 }
 
-/** How a flat name reads: `项目 1 的购买设备投资额`. */
-export function sayName(name: string, words: Vocabulary): string {
-  const [subject = '', second, third] = name.split('.');
-  if (second === undefined) return `有没有${words.subject(subject)}`;
-  if (third === undefined) return words.label(name);
-  if (/^\d+$/.test(second)) return `${words.item(subject)} ${second} 的${words.label(`${subject}.${third}`)}`;
-  return `${third === 'earlier' ? '此前各年最高的' : `${third} 年的`}${words.label(`${subject}.${second}`)}`;
+/** Why the two figures are ranges, where they are; `undefined` where both are decided. */
+export function sayWhyRange({ granted, atMost, bound }: Totals, open: number): string | undefined {
+  if (granted.min === granted.max && atMost.min === atMost.max && !bound) return undefined;
+  const causes = open > 0 ? `还有 ${open} 个问题没有答` : '文件有的地方可作不同理解';
+  const wider = bound ? '；实际的范围可能比这里更小' : '';
+  return `“至”的两头是可能的最小数和最大数：${causes}${wider}。`;
 }
 
-export function sayReason(reason: Reason, words: Vocabulary): string {
+/** Why a verdict is no although every condition shown holds, or why it stays open although nothing is missing. */
+export function sayReason(reason: Reason, words: Vocabulary): string | undefined {
   switch (reason.code) {
     case 'condition':
-      return '';
+      return undefined;
     case 'reading':
-      return '文件这一处有不同理解，按不同理解结果不同，见下面的“不同理解”。';
+      return '文件这一处可作不同理解，理解不同结果也不同，见下面的“不同理解”。';
     case 'undefined':
-      return '按所填数字，比例的除数为零，无法判断。';
+      return '按所填的数字，比例的分母是零，无法判断。';
     case 'emptyList':
-      return `没有填${words.subject(reason.list)}。`;
+      return `您答没有${words.subject(reason.list)}。`;
   }
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  met: '✓',
-  notMet: '✗',
-  unknown: '？',
-  undefined: '？',
-  authority: '△',
-};
-const OUTCOMES: Readonly<Record<string, string>> = {
-  met: '符合',
-  notMet: '不符合',
-  unknown: '还不清楚',
-  undefined: '无法计算',
-  authority: '由主管部门认定',
-};
-
-/** One condition of a result: its sign, what was asked, and the answer beside the threshold. */
-export interface SaidCondition {
-  readonly sign: string;
-  readonly outcome: string;
-  readonly text: string;
-  readonly answer: string;
-}
-
-/** A leaf of the trace in words; inner steps (all, any …) have none of their own. */
-export function sayStep(step: TraceStep, words: Vocabulary): SaidCondition | undefined {
-  if (step.step !== 'condition') return undefined;
-  const sign = SIGNS[step.outcome] ?? '';
-  const outcome = OUTCOMES[step.outcome] ?? '';
-  if (step.op === 'authority') return { sign, outcome, text: step.text ?? '', answer: '' };
-  if (step.op === 'oneOf' && step.fact !== undefined) {
-    return { sign, outcome, text: asked(step.fact, step.threshold, words), answer: sayAnswer(step.value) };
-  }
-  if (step.op !== 'compare') return undefined;
-  const subject = step.fact === undefined ? '合计' : sayName(step.fact, words);
-  const threshold = step.text ?? sayAnswer(step.threshold);
-  return {
-    sign,
-    outcome,
-    text: `${subject}${sayComparator(step.comparator ?? '')} ${threshold}`,
-    answer: sayNumber(step.value),
+/** How many clauses came out how, in the order in which they are shown: `可享受 2 条`. */
+export function countVerdicts(clauses: readonly ClauseResult[]): readonly string[] {
+  const count = (name: string, holds: (clause: ClauseResult) => boolean): readonly string[] => {
+    const number = clauses.filter(holds).length;
+    return number === 0 ? [] : [`${name} ${number} 条`];
   };
-}
-
-function asked(fact: string, threshold: TraceValue | undefined, words: Vocabulary): string {
-  const name = sayName(fact, words);
-  if (typeof threshold === 'boolean') return threshold ? name : `不是（没有）${name}`;
-  return name;
-}
-
-/** A value as the applicant gave it. */
-function sayAnswer(value: TraceValue | undefined): string {
-  if (value === null || value === undefined) return '没有填';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'string' ? value : '没有填';
-}
-
-function sayNumber(value: TraceValue | undefined): string {
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? sayMoney(value) : sayAnswer(value);
-}
-
-/** The steps of a calculation in words: `购买设备投资额 8,000,000 × 6% = 480,000`. */
-export function sayCalculation(steps: readonly TraceStep[], words: Vocabulary): readonly string[] {
-  return steps.flatMap((step, index) => {
-    if (step.step !== 'quantity' || !step.path.startsWith('/award')) return [];
-    if (step.op !== 'product') return [];
-    const factors = steps
-      .slice(index + 1)
-      .filter(
-        (inner) =>
-          inner.step === 'quantity' &&
-          inner.item === step.item &&
-          inner.path.startsWith(`${step.path}/`) &&
-          inner.level === step.level + 1,
-      );
-    const said = factors.map((factor) => (factor.step === 'quantity' ? sayFactor(factor, words) : ''));
-    return typeof step.value === 'string'
-      ? [`${said.join(' × ')} = ${exactYuan(step.value)} 元`]
-      : [`${said.join(' × ')}（还有数字没有填）`];
-  });
-}
-
-function sayFactor(factor: Extract<TraceStep, { step: 'quantity' }>, words: Vocabulary): string {
-  if (factor.op === 'number' || factor.op === 'notStated') return factor.text ?? '';
-  const name = factor.fact === undefined ? '' : sayName(factor.fact, words);
-  return typeof factor.value === 'string' ? `${name} ${exactYuan(factor.value)} 元` : name;
+  return [
+    ...count('可享受', ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0),
+    ...count('需主管部门认定', ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0),
+    ...count('可能享受', ({ verdict }) => verdict === 'undetermined'),
+    ...count('不符合', ({ verdict }) => verdict === 'ineligible'),
+  ];
 }
 
 /** The version of the data that a result rests on, short. */

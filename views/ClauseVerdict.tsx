@@ -1,0 +1,187 @@
+import type { Clause, ClauseResult } from '../clauses/index.ts';
+import { ConditionList } from './ConditionList.tsx';
+import { Money } from './Money.tsx';
+import { Readings } from './Readings.tsx';
+import type { View } from './view.ts';
+import { saidCalculation } from './wording/calculation.ts';
+import { saidConditions } from './wording/conditions.ts';
+import { sayForce, sayNoAmount, sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
+import { sayName, type Vocabulary } from './wording/names.ts';
+import { sayReason } from './wording/result.ts';
+import { summary } from './wording/summary.ts';
+
+export interface ClauseVerdictProps {
+  readonly result: ClauseResult;
+  readonly clause: Clause;
+  readonly words: Vocabulary;
+  /** Titles of clauses by id, for those that limit this one. */
+  readonly titleOf: (clause: string) => string;
+}
+
+/** The anchor of a clause on the result page. */
+export function verdictAnchor({ id }: Pick<ClauseResult, 'id'>): string {
+  return `result-${id.replace(/[/#]/g, '-')}`;
+}
+
+/** The address of a clause in its text. */
+export function clauseAddress(id: string): string {
+  return `/policies/${id.replace('#', '/#')}`;
+}
+
+/** The result of one clause: verdict, amount, reasons, calculation, what is missing, who pays. */
+export function ClauseVerdict(props: ClauseVerdictProps): View {
+  const { result, clause, words } = props;
+  const anchor = verdictAnchor(result);
+  return (
+    <article
+      class={`verdict verdict-${result.verdict ?? 'limit'}`}
+      id={anchor}
+      aria-labelledby={`${anchor}-title`}
+    >
+      <header>
+        <h4 id={`${anchor}-title`}>{result.title}</h4>
+        <p class="says">
+          <span class="sign" aria-hidden="true">
+            {verdictSign(result)}
+          </span>{' '}
+          <strong>{sayVerdict(result)}</strong>
+        </p>
+      </header>
+      <p class="gives">{summary(clause, words)}</p>
+      <AmountLine {...props} />
+      <Why {...props} />
+      <Calculation {...props} />
+      <Readings readings={result.readings} />
+      <Source {...props} />
+    </article>
+  );
+}
+
+function AmountLine({ result, titleOf }: ClauseVerdictProps): View | null {
+  const { amount, ceiling, limitedBy, verdict } = result;
+  if (ceiling !== undefined) {
+    return (
+      <p class="amount">
+        按您填写的情况，限额是 <Money range={ceiling} />。
+      </p>
+    );
+  }
+  if (verdict === 'ineligible') return null;
+  if (amount.kind === 'none') return <p class="amount">{sayNoAmount(amount.why)}。</p>;
+  const { force, least, most, bound, schedule } = amount;
+  return (
+    <div class="amount">
+      <p>
+        {verdict === 'eligible' ? '' : '如果符合，'}
+        {force === 'fixed' ? (
+          <>
+            {sayForce(force)} <Money range={least} />
+          </>
+        ) : force === 'upTo' ? (
+          <>
+            {sayForce(force)} <Money range={most} />
+            ，具体由主管部门确定
+          </>
+        ) : (
+          <>
+            {sayForce(force)} <Money range={least} />
+            {most.max === null ? '，文件未设上限' : null}
+            {most.max === null ? null : (
+              <>
+                ，至多 <Money range={most} />
+              </>
+            )}
+          </>
+        )}
+        {bound ? '（实际的范围可能更小）' : ''}。
+      </p>
+      {limitedBy.length === 0 ? null : (
+        <p class="faint">
+          还要受{limitedBy.map((id) => `“${titleOf(id)}”`).join('、')}限制，这里是限制以前的数。
+        </p>
+      )}
+      {schedule.length === 0 ? null : (
+        <p class="faint">分次兑现：{schedule.map(({ share, event }) => `${event} ${share}`).join('，')}。</p>
+      )}
+    </div>
+  );
+}
+
+function Why({ result, clause, words }: ClauseVerdictProps): View {
+  const reasons = result.reasons
+    .map((reason) => sayReason(reason, words))
+    .filter((text) => text !== undefined);
+  return (
+    <div class="why">
+      {[...new Set(reasons)].map((text) => (
+        <p>{text}</p>
+      ))}
+      {groupsOf(result).map((item) => {
+        const conditions = saidConditions(result.trace, item, clause, words);
+        return conditions.length === 0 ? null : (
+          <>
+            {item === undefined || clause.list === undefined ? null : (
+              <h5>
+                {words.item(clause.list)} {item}
+              </h5>
+            )}
+            <ConditionList conditions={conditions} />
+          </>
+        );
+      })}
+      {result.missing.length === 0 ? null : (
+        <p class="missing">
+          <strong>{result.verdict === 'undetermined' ? '暂无法判断，还缺：' : '还缺（会影响金额）：'}</strong>
+          {result.missing.map((name) => sayName(name, words)).join('；')}。
+        </p>
+      )}
+      {result.authority.length === 0 ? null : (
+        <p class="missing">
+          <strong>要由主管部门认定：</strong>
+          {result.authority.join('；')}。
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The items that were checked one by one; one group without a number for a clause about the applicant as a whole. */
+function groupsOf({ trace }: ClauseResult): readonly (number | undefined)[] {
+  return [...new Set(trace.map(({ item }) => item))];
+}
+
+function Calculation({ result, clause, words }: ClauseVerdictProps): View | null {
+  const steps = saidCalculation(result, clause, words);
+  if (steps.length === 0) return null;
+  const { list } = clause;
+  return (
+    <div class="calculation">
+      <h5>怎样算的</h5>
+      <ul>
+        {steps.map(({ item, line }) => (
+          <li>
+            {item === undefined || list === undefined ? '' : `${words.item(list)} ${item}：`}
+            {line}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Source({ result, clause }: ClauseVerdictProps): View {
+  return (
+    <footer class="source">
+      {clause.sentences.map((sentence) => (
+        <blockquote>{sentence}</blockquote>
+      ))}
+      <p class="faint">
+        出处：<a href={clauseAddress(clause.id)}>{clause.citation || '原文'}</a>。责任单位（受理）：
+        {clause.administrators.join('、') || '未载明'}。有效性：{sayStanding(result.standing)}。
+      </p>
+      {clause.undertakings.length === 0 ? null : (
+        <p class="faint">享受以后还要做到：{clause.undertakings.join('；')}。</p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,186 @@
+import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } from '../clauses/index.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
+import { actionText, FIELDS } from './fields.ts';
+import { CHECK_PATH } from './ItemFields.tsx';
+import { Money } from './Money.tsx';
+import { TotalsView } from './TotalsView.tsx';
+import type { View } from './view.ts';
+import { sayDate, sayNoAmount, sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
+import { sayName, type Vocabulary, vocabulary } from './wording/names.ts';
+import { countVerdicts, sayVersion } from './wording/result.ts';
+
+export interface ResultPageProps {
+  /** Of a check with `trace: true`. */
+  readonly result: CheckResult;
+  readonly dictionary: Dictionary;
+  /** Of the place's chain, as prepared. */
+  readonly policies: readonly CataloguePolicy[];
+  readonly placeName: string;
+  /** The form as it was sent, so that it can be changed. */
+  readonly topics: readonly string[];
+  readonly chosenClauses: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  /** What was read of it: `flatAnswers`. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** The title of the page. */
+export const RESULT_TITLE = '自查结果';
+
+/** The result of a check, readable and printable without a script: totals first, then policy by policy. */
+export function ResultPage(props: ResultPageProps): View {
+  const { result, dictionary, policies, placeName, values, answers } = props;
+  const words = vocabulary(dictionary);
+  const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
+  const titleOf = (id: string): string => clauses.get(id)?.title ?? id;
+  const shown = policies.filter(({ id }) => result.clauses.some(({ policy }) => policy === id));
+  return (
+    <div class="result">
+      <h1>{RESULT_TITLE}</h1>
+      <p class="faint">
+        {placeName} · 基准日 {sayDate(result.asOf)} · 数据版本 <code>{sayVersion(result)}</code>
+      </p>
+      <TotalsView result={result} titleOf={titleOf} />
+      <p class="disclaimer">
+        <strong>仅供参考，以主管部门审核为准。</strong>
+        填写的内容没有保存。
+      </p>
+      <Overview clauses={result.clauses} />
+      <Missing result={result} words={words} />
+      <EditForm {...props} />
+      {shown.map((policy) => (
+        <PolicyResult policy={policy} result={result} clauses={clauses} words={words} titleOf={titleOf} />
+      ))}
+      <section aria-labelledby="answers-title">
+        <h2 id="answers-title">您填写的内容</h2>
+        <AnswerTable dictionary={dictionary} values={values} answers={answers} />
+      </section>
+      <EditForm {...props} />
+    </div>
+  );
+}
+
+function Overview({ clauses }: { clauses: readonly ClauseResult[] }): View {
+  const awards = clauses.filter(({ verdict }) => verdict !== undefined);
+  return (
+    <section aria-labelledby="overview-title">
+      <h2 id="overview-title">一览</h2>
+      <p>{countVerdicts(clauses).join('，')}。</p>
+      <table class="stack overview">
+        <thead>
+          <tr>
+            <th scope="col">条款</th>
+            <th scope="col">结果</th>
+            <th scope="col">金额</th>
+          </tr>
+        </thead>
+        <tbody>
+          {awards.map((clause) => (
+            <tr class={`verdict-${clause.verdict}`}>
+              <th scope="row">
+                <a href={`#${verdictAnchor(clause)}`}>{clause.title}</a>
+              </th>
+              <td data-label="结果">
+                <span class="sign" aria-hidden="true">
+                  {verdictSign(clause)}
+                </span>{' '}
+                {sayVerdict(clause)}
+              </td>
+              <td data-label="金额">
+                <AmountCell {...clause} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
+  if (amount.kind === 'none') return <>{amount.why === 'ineligible' ? '—' : sayNoAmount(amount.why)}</>;
+  if (amount.force === 'upTo') {
+    return (
+      <>
+        最高 <Money range={amount.most} />
+      </>
+    );
+  }
+  return (
+    <>
+      {amount.force === 'atLeast' ? '不低于 ' : ''}
+      <Money range={amount.least} />
+    </>
+  );
+}
+
+function Missing({ result, words }: { result: CheckResult; words: Vocabulary }): View | null {
+  if (result.questions.length === 0) return null;
+  return (
+    <section aria-labelledby="missing-title">
+      <h2 id="missing-title">还缺 {result.questions.length} 项，答了结果会更准</h2>
+      <ul class="columns">
+        {result.questions.map(({ fact, clauses }) => (
+          <li>
+            {sayName(fact, words)}
+            <span class="faint">（影响 {clauses} 条）</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PolicyResultProps {
+  readonly policy: CataloguePolicy;
+  readonly result: CheckResult;
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly words: Vocabulary;
+  readonly titleOf: (id: string) => string;
+}
+
+function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultProps): View {
+  const own = result.clauses.filter((clause) => clause.policy === policy.id);
+  const [first] = own;
+  const id = `policy-${policy.id.replace('/', '-')}`;
+  return (
+    <section class="policy-result" aria-labelledby={id}>
+      <h2 id={id}>{policy.title}</h2>
+      <p class="faint">
+        {policy.documentNumber ?? '发文字号未载明'} · {first === undefined ? '' : sayStanding(first.standing)}{' '}
+        · <a href={`/policies/${policy.id}/`}>看原文</a>
+      </p>
+      {own.map((each) => {
+        const clause = clauses.get(each.id);
+        return clause === undefined ? null : (
+          <ClauseVerdict result={each} clause={clause} words={words} titleOf={titleOf} />
+        );
+      })}
+    </section>
+  );
+}
+
+/** Back to the form with every answer. */
+function EditForm({ result, topics, chosenClauses, values }: ResultPageProps): View {
+  return (
+    <form class="no-print" method="post" action={CHECK_PATH}>
+      <input type="hidden" name={FIELDS.place} value={result.jurisdiction} />
+      <input type="hidden" name={FIELDS.asOf} value={result.asOf} />
+      {topics.map((topic) => (
+        <input type="hidden" name={FIELDS.topic} value={topic} />
+      ))}
+      {chosenClauses.map((clause) => (
+        <input type="hidden" name={FIELDS.clause} value={clause} />
+      ))}
+      {[...values]
+        .filter(([, text]) => text !== '')
+        .map(([name, text]) => (
+          <input type="hidden" name={name} value={text} />
+        ))}
+      <button type="submit" name={FIELDS.action} value={actionText({ kind: 'edit' })}>
+        修改或补充填写的内容
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Award, Clause, Limit, Quantity } from '../../clauses/index.ts';
+import { sayLiteral, sayQuantity } from './clause.ts';
+import type { Vocabulary } from './names.ts';
+
+/** What a clause gives, in one line: `购买设备投资额的 6%，每家企业最高 200 万元，一次性`. */
+export function summary({ award, limits }: Clause, words: Vocabulary): string {
+  if (award === undefined) {
+    const [limit] = limits;
+    return limit === undefined ? '' : sayJointLimit(limit, words);
+  }
+  const own = limits.filter(({ over }) => !Array.isArray(over));
+  return [
+    sayAward(award, words),
+    ...own.map((limit) => sayLimit(limit, words)),
+    ...PAID[award.paid ?? 'notStated'],
+    ...sayTerm(award),
+  ].join('，');
+}
+
+const PAID = { once: ['一次性'], yearly: ['每年'], notStated: [] } as const;
+
+function sayTerm({ term }: Award): readonly string[] {
+  if (term === undefined) return [];
+  const years = `${term.bound === 'upTo' ? '最长' : '连续'} ${sayLiteral(term.text)}`;
+  return [term.from === undefined ? years : `自${term.from}起${years}`];
+}
+
+const FORMS: Readonly<Record<Award['form'], string>> = {
+  money: '资金支持',
+  voucher: '服务券',
+  price: '价格优惠',
+  title: '授予称号',
+  register: '纳入名单或项目库',
+  priority: '优先支持',
+  tax: '税收优惠',
+  service: '服务支持',
+};
+
+/** What a form of award is called. */
+export function sayForm(form: Award['form']): string {
+  return FORMS[form];
+}
+
+function sayAward(award: Award, words: Vocabulary): string {
+  const { form, least, most, none } = award;
+  if (none !== undefined || least === undefined || most === undefined)
+    return `${FORMS[form]}，${sayNone(none)}`;
+  if (most === null) return `不低于${sayAfter(least, words)}`;
+  if (JSON.stringify(least) === JSON.stringify(most)) return sayQuantity(least, words);
+  if (isNothing(least)) return `不超过${sayAfter(most, words)}`;
+  return `${sayQuantity(least, words)}至${sayAfter(most, words)}`;
+}
+
+function sayNone(none: Award['none']): string {
+  if (none === 'elsewhere') return '标准由其他文件规定';
+  if (none === 'discretionary') return '标准由主管部门逐案确定';
+  return none === 'notStated' ? '金额未载明' : '不涉及金额';
+}
+
+/** A space before a figure, none before a word. */
+function sayAfter(quantity: Quantity, words: Vocabulary): string {
+  const text = sayQuantity(quantity, words);
+  return /^[\dA-Za-z]/.test(text) ? ` ${text}` : text;
+}
+
+function isNothing(quantity: Quantity): boolean {
+  return quantity.op === 'number' && quantity.value === '0';
+}
+
+const PER: Readonly<Record<string, string>> = {
+  item: '每项',
+  enterprise: '每家企业',
+  project: '每个项目',
+  projects: '每个项目',
+  platform: '每个平台',
+  contract: '每份合同',
+  contracts: '每份合同',
+  product: '每个产品',
+  products: '每个产品',
+  person: '每人',
+  programme: '全部企业合计',
+};
+
+const PERIOD = { once: '', year: '每年', life: '累计', notStated: '' } as const;
+
+/** A limit of the clause's own award: `每家企业每年最高 300 万元`; a budget limits nobody. */
+export function sayLimit(limit: Limit, words: Vocabulary): string {
+  const amount = sayAfter(limit.amount, words);
+  if (limit.type === 'budget') return `资金总额${amount}（所有企业合计）`;
+  const who = PER[limit.per] ?? `每个${words.item(limit.per)}`;
+  return `${who}${PERIOD[limit.period]}${limit.type === 'cap' ? '最高' : '不低于'}${amount}`;
+}
+
+function sayJointLimit(limit: Limit, words: Vocabulary): string {
+  const amount = sayQuantity(limit.amount, words);
+  const count = Array.isArray(limit.over) ? `这 ${limit.over.length} 条奖补` : '奖补';
+  const period = limit.period === 'year' ? '每年' : '';
+  return `${count}${period}${limit.type === 'floor' ? '不少于' : '不超过'}${amount}`;
+}
