@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { STRICT_HEADERS } from '../views/headers.ts';
 import { mountApi } from './api.ts';
+import { mountForm, problemPage } from './form.tsx';
 import { createPlaces } from './places.ts';
 import { problem, problemReply, Refusal } from './problem.ts';
 import type { Published } from './published.ts';
@@ -24,16 +25,22 @@ export function createApp(outside: Outside): Hono {
     for (const [name, value] of Object.entries(STRICT_HEADERS)) context.res.headers.set(name, value);
   });
   mountApi(app, edge);
+  mountForm(app, edge);
   app.notFound(async (context) => {
     if (!isApi(context.req.path)) return page(await outside.loadNotFound(), 404);
     throw new Refusal(problem('unknownRoute', '没有这个接口；GET /api/openapi.json 列出全部接口。'));
   });
-  app.onError((error) => {
-    if (error instanceof Refusal) return problemReply(error.problem, error.headers);
-    return problemReply(problem('internal', '系统出错了，不是您填写的内容有问题，请稍后再试。'));
+  app.onError(async (error, context) => {
+    const refused = error instanceof Refusal ? error : new Refusal(problem('internal', INTERNAL));
+    if (isApi(context.req.path)) return problemReply(refused.problem, refused.headers);
+    const reply = await problemPage(edge, refused.problem);
+    for (const [name, value] of Object.entries(refused.headers)) reply.headers.set(name, value);
+    return reply;
   });
   return app;
 }
+
+const INTERNAL = '系统出错了，不是您填写的内容有问题，请稍后再试。';
 
 function isApi(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');

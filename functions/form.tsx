@@ -1,0 +1,152 @@
+import type { Context, Hono } from 'hono';
+import { flatAnswers, traceOf } from '../clauses/explain.ts';
+import { type Clause, check, type Dictionary, parseDate, readAnswers } from '../clauses/index.ts';
+import { CheckForm, type CheckFormProps, checkTitle } from '../views/CheckForm.tsx';
+import { type FieldProblem, type FormState, readForm } from '../views/fields.ts';
+import { formAnswers } from '../views/form-answers.ts';
+import { applyAction } from '../views/items.ts';
+import { ProblemPage } from '../views/ProblemPage.tsx';
+import { placeName, placeOptions } from '../views/places.ts';
+import { RESULT_TITLE, ResultPage } from '../views/ResultPage.tsx';
+import { clausesInScope, questionsOf } from '../views/scope.ts';
+import { readText } from './body.ts';
+import type { Place } from './places.ts';
+import type { Problem } from './problem.ts';
+import { type Edge, mount } from './route.ts';
+
+/** The self-check as a form that needs no script, in the page that the site has published. */
+export function mountForm(app: Hono, edge: Edge): void {
+  mount(app, '/check/', {
+    GET: (context) => answer(edge, withoutAnswers(new URL(context.req.url).searchParams)),
+    POST: async (context) => answer(edge, readForm(await sent(context))),
+  });
+  app.get('/check', (context) => context.redirect(`/check/${new URL(context.req.url).search}`, 308));
+}
+
+/** A problem as a page of the site. */
+export async function problemPage(edge: Edge, { status, title, detail }: Problem): Promise<Response> {
+  return page(
+    await edge.published.loadShell(),
+    title,
+    String(<ProblemPage title={title} detail={detail} />),
+    status,
+  );
+}
+
+/** Answers never stand in an address: only place, day, topics and clauses are taken from there. */
+function withoutAnswers(query: URLSearchParams): FormState {
+  return { ...readForm(query), values: new Map(), action: { kind: 'update' } };
+}
+
+async function sent(context: Context): Promise<URLSearchParams> {
+  return new URLSearchParams(await readText(context.req.raw, 'application/x-www-form-urlencoded'));
+}
+
+async function answer(edge: Edge, given: FormState): Promise<Response> {
+  const { published } = edge;
+  const [shell, dictionary] = await Promise.all([published.loadShell(), published.loadFacts()]);
+  const place = given.place === undefined ? undefined : await edge.findPlace(given.place);
+  const state = applyAction(dictionary, given);
+  const scope = scopeOf(state, place);
+  const asOf = state.asOf ?? edge.today();
+  const { raw, problems } = formAnswers(dictionary, state);
+  const read = readAnswers(dictionary, raw);
+  const wrong = [...scopeProblems(state, place), ...problems, ...read.problems];
+  const checking = state.action.kind === 'check' && place !== undefined;
+  const shown = checking ? wrong : scopeProblems(state, place);
+  const form = await formProps(edge, { state, place, asOf, scope, dictionary, problems: shown });
+  if (!checking || wrong.length > 0) {
+    return page(shell, checkTitle(form), String(<CheckForm {...form} />), shown.length > 0 ? 422 : 200);
+  }
+  const chosen =
+    state.clauses.length + state.topics.length === 0 ? {} : { clauses: scope.map(({ id }) => id) };
+  const result = check(place.prepared, {
+    answers: read.answers,
+    asOf,
+    jurisdiction: place.jurisdiction.slug,
+    trace: traceOf,
+    ...chosen,
+  });
+  const view = (
+    <ResultPage
+      result={result}
+      dictionary={dictionary}
+      policies={place.prepared.policies}
+      placeName={form.places.find(({ slug }) => slug === form.place)?.name ?? ''}
+      topics={state.topics}
+      chosenClauses={state.clauses}
+      values={state.values}
+      answers={flatAnswers(dictionary, read.answers)}
+    />
+  );
+  return page(shell, RESULT_TITLE, String(view), 200);
+}
+
+function scopeOf(state: FormState, place: Place | undefined): readonly Clause[] {
+  return place === undefined ? [] : clausesInScope([...place.prepared.clauses.values()], state);
+}
+
+function scopeProblems(state: FormState, place: Place | undefined): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const given = (code: FieldProblem['code'], name: string, text: string | undefined): void => {
+    problems.push({ code, name, ...(text === undefined ? {} : { given: text.slice(0, 40) }) });
+  };
+  if (place === undefined && state.place !== undefined) given('unknownPlace', 'place', state.place);
+  if (state.asOf !== undefined && parseDate(state.asOf) === undefined) given('badDay', 'asOf', state.asOf);
+  if (place === undefined) return problems;
+  const clauses = [...place.prepared.clauses.values()];
+  const topics = new Set(clauses.flatMap((clause) => clause.topics));
+  for (const topic of state.topics) if (!topics.has(topic)) given('unknownTopic', 'topic', topic);
+  for (const id of state.clauses) if (!place.prepared.clauses.has(id)) given('unknownClause', 'clause', id);
+  return problems;
+}
+
+interface Shown {
+  readonly state: FormState;
+  readonly place: Place | undefined;
+  readonly asOf: string;
+  readonly scope: readonly Clause[];
+  readonly dictionary: Dictionary;
+  readonly problems: readonly FieldProblem[];
+}
+
+async function formProps({ published }: Edge, shown: Shown): Promise<CheckFormProps> {
+  const { state, place, asOf, scope, dictionary, problems } = shown;
+  const [places, policies] = await Promise.all([published.loadJurisdictions(), published.loadPolicies()]);
+  const withClauses = new Set(
+    policies.filter(({ clauses }) => clauses > 0).map(({ jurisdiction }) => jurisdiction),
+  );
+  const titles = new Map(policies.map((policy) => [policy.id, policy.title]));
+  const all = place === undefined ? [] : [...place.prepared.clauses.values()];
+  return {
+    dictionary,
+    questions: place === undefined ? [] : questionsOf(dictionary, scope),
+    places: placeOptions(places, withClauses),
+    place: place?.jurisdiction.slug,
+    asOf,
+    topics: [...new Set(all.flatMap(({ topics }) => topics))],
+    chosenTopics: state.topics,
+    chosenClauses: all
+      .filter(({ id }) => state.clauses.includes(id))
+      .map(({ id, title, citation }) => ({
+        id,
+        title,
+        source: `${placeName(places, id.split('/')[0] ?? '')}《${titles.get(id.split('#')[0] ?? '') ?? ''}》${citation}`,
+      })),
+    values: state.values,
+    problems,
+  };
+}
+
+const CONTENT = /<!--huice:content-->[\s\S]*<!--\/huice:content-->/;
+
+/** Puts content between the markers of the published page, and its title into the head. */
+function page(shell: string, title: string, content: string, status: number): Response {
+  const html = shell
+    .replace(CONTENT, () => content)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title} · 惠策</title>`);
+  return new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}

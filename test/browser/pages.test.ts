@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly scripts?: boolean;
+}
+
+/** Opens a page in a fresh context, and says what the browser complained about. */
+async function open(
+  path: string,
+  { width = 1280, scheme = 'light', scripts = true }: Look = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${inject('baseUrl')}${path}`);
+  return page;
+}
+
+const PAGES = [
+  '/',
+  '/policies/',
+  '/policies/longnan/2022-40/',
+  '/search/?q=设备投资',
+  '/about/',
+  '/check/',
+  '/check/?place=longnan',
+  '/nothing-here/',
+];
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axe });
+  return await page.evaluate(async () => {
+    const runner = (
+      globalThis as unknown as {
+        axe: {
+          run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      }
+    ).axe;
+    const found = await runner.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+}
+
+describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+  test.each(PAGES)('%s has nothing that axe finds', async (path) => {
+    const page = await open(path, { scheme });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each(PAGES)('%s fits a screen of 320 px', async (path) => {
+  const page = await open(path, { width: 320 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+  await page.context().close();
+});
+
+test('Han characters are as wide as they are for readers', async () => {
+  const page = await open('/');
+  const width = await page.evaluate(() => {
+    const probe = document.createElement('span');
+    probe.style.fontSize = '16px';
+    probe.textContent = '十个汉字应当是这么宽';
+    document.body.append(probe);
+    return probe.getBoundingClientRect().width;
+  });
+  expect(width).toBe(160);
+  await page.context().close();
+});
+
+test('the browser runs no inline code and meets no blocked resource', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => (message.type() === 'error' ? complaints.push(message.text()) : undefined));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  for (const path of PAGES.filter((each) => each !== '/nothing-here/'))
+    await page.goto(`${inject('baseUrl')}${path}`);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('large type is remembered', async () => {
+  const page = await open('/');
+  await page.getByRole('button', { name: '大字' }).click();
+  await page.goto(`${inject('baseUrl')}/about/`);
+  expect(await page.locator('html').getAttribute('class')).toContain('is-large');
+  expect(await page.getByRole('button', { name: '大字' }).getAttribute('aria-pressed')).toBe('true');
+  await page.context().close();
+});
+
+test.each([
+  ['设备投资', '设备投资'],
+  ['首台套', '首台套'],
+  ['两化融合 示范', '两化融合'],
+])('search finds %s', async (query, marked) => {
+  const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+  await page.getByText('找到 1 份政策').waitFor();
+  expect(await page.locator('#results').textContent()).toContain(marked);
+  await page.context().close();
+});
+
+test('search says plainly that it found nothing', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('海水淡化')}`);
+  await page.getByText('没有找到“海水淡化”').waitFor();
+  await page.context().close();
+});
