@@ -1,11 +1,11 @@
 import type { Clause, ClauseResult } from '../clauses/index.ts';
+import { ClauseAmount } from './ClauseAmount.tsx';
 import { ConditionList } from './ConditionList.tsx';
-import { Money } from './Money.tsx';
 import { Readings } from './Readings.tsx';
 import type { View } from './view.ts';
 import { saidCalculation } from './wording/calculation.ts';
 import { saidConditions } from './wording/conditions.ts';
-import { sayForce, sayNoAmount, sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
+import { sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
 import { sayName, type Vocabulary } from './wording/names.ts';
 import { sayReason } from './wording/result.ts';
 import { summary } from './wording/summary.ts';
@@ -30,7 +30,7 @@ export function clauseAddress(id: string): string {
 
 /** The result of one clause: verdict, amount, reasons, calculation, what is missing, who pays. */
 export function ClauseVerdict(props: ClauseVerdictProps): View {
-  const { result, clause, words } = props;
+  const { result, clause, words, titleOf } = props;
   const anchor = verdictAnchor(result);
   return (
     <article
@@ -47,63 +47,16 @@ export function ClauseVerdict(props: ClauseVerdictProps): View {
           <strong>{sayVerdict(result)}</strong>
         </p>
       </header>
-      <p class="gives">{summary(clause, words)}</p>
-      <AmountLine {...props} />
+      <p class="gives">
+        <span class="faint">文件规定：</span>
+        {summary(clause, words)}
+      </p>
+      <ClauseAmount result={result} titleOf={titleOf} />
       <Why {...props} />
       <Calculation {...props} />
       <Readings readings={result.readings} />
       <Source {...props} />
     </article>
-  );
-}
-
-function AmountLine({ result, titleOf }: ClauseVerdictProps): View | null {
-  const { amount, ceiling, limitedBy, verdict } = result;
-  if (ceiling !== undefined) {
-    return (
-      <p class="amount">
-        按您填写的情况，限额是 <Money range={ceiling} />。
-      </p>
-    );
-  }
-  if (verdict === 'ineligible') return null;
-  if (amount.kind === 'none') return <p class="amount">{sayNoAmount(amount.why)}。</p>;
-  const { force, least, most, bound, schedule } = amount;
-  return (
-    <div class="amount">
-      <p>
-        {verdict === 'eligible' ? '' : '如果符合，'}
-        {force === 'fixed' ? (
-          <>
-            {sayForce(force)} <Money range={least} />
-          </>
-        ) : force === 'upTo' ? (
-          <>
-            {sayForce(force)} <Money range={most} />
-            ，具体由主管部门确定
-          </>
-        ) : (
-          <>
-            {sayForce(force)} <Money range={least} />
-            {most.max === null ? '，文件未设上限' : null}
-            {most.max === null ? null : (
-              <>
-                ，至多 <Money range={most} />
-              </>
-            )}
-          </>
-        )}
-        {bound ? '（实际的范围可能更小）' : ''}。
-      </p>
-      {limitedBy.length === 0 ? null : (
-        <p class="faint">
-          还要受{limitedBy.map((id) => `“${titleOf(id)}”`).join('、')}限制，这里是限制以前的数。
-        </p>
-      )}
-      {schedule.length === 0 ? null : (
-        <p class="faint">分次兑现：{schedule.map(({ share, event }) => `${event} ${share}`).join('，')}。</p>
-      )}
-    </div>
   );
 }
 

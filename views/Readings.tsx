@@ -1,37 +1,64 @@
 import type { ReadingResult } from '../clauses/index.ts';
 import { Money } from './Money.tsx';
 import type { View } from './view.ts';
-import { sayNoAmount, sayVerdict } from './wording/labels.ts';
+import { sayBareVerdict, sayNoAmount } from './wording/labels.ts';
 
 type Computed = Extract<ReadingResult, { kind: 'computed' }>;
+type Noted = Extract<ReadingResult, { kind: 'noted' }>;
 
-/** Where the text can be read in more than one way: what each way gives, or what the text leaves open. */
-export function Readings({ readings }: { readonly readings: readonly ReadingResult[] }): View | null {
-  if (readings.length === 0) return null;
+/** Where the text can be read in more than one way: what each way gives, and what it merely leaves open. */
+export function Readings({ readings }: { readonly readings: readonly ReadingResult[] }): View {
+  const computed = readings.filter((reading): reading is Computed => reading.kind === 'computed');
+  const noted = readings.filter((reading): reading is Noted => reading.kind === 'noted');
   return (
-    <div class="readings">
-      <h5>文件没有写清的地方（不同理解）</h5>
-      <dl>
-        {readings.map((reading) => (
-          <>
-            <dt>{reading.question}</dt>
-            {reading.kind === 'noted' ? (
-              <dd>{reading.note}</dd>
-            ) : (
-              reading.options.map((option) => <Option {...option} />)
-            )}
-          </>
-        ))}
-      </dl>
-    </div>
+    <>
+      {computed.length === 0 ? null : (
+        <div class="readings">
+          <h5>文件可作不同理解</h5>
+          {computed.map((reading) => (
+            <ComputedReading {...reading} />
+          ))}
+        </div>
+      )}
+      {noted.length === 0 ? null : (
+        <details class="readings">
+          <summary>文件没有写清的地方（{noted.length} 处）</summary>
+          <dl>
+            {noted.map(({ question, note }) => (
+              <>
+                <dt>{question}</dt>
+                <dd>{note}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ComputedReading({ question, options }: Computed): View {
+  const outcomes = options.map(({ verdict, amount }) => JSON.stringify([verdict, amount]));
+  const same = outcomes.every((outcome) => outcome === outcomes[0]);
+  // A reading of how several clauses add up changes the totals only.
+  const joint = options.every(({ verdict }) => verdict === undefined);
+  return (
+    <>
+      <p>{question}</p>
+      <ul>{options.map((option) => (same ? <li>{option.label}</li> : <Option {...option} />))}</ul>
+      {same ? (
+        <p class="faint">
+          {joint ? '这只影响几条的合计，不影响这一条。' : '按您填写的情况，怎样理解结果都一样。'}
+        </p>
+      ) : null}
+    </>
   );
 }
 
 function Option({ label, verdict, amount }: Computed['options'][number]): View {
   return (
-    <dd>
-      {label}
-      {verdict === undefined ? null : `：${sayVerdict({ verdict, authority: [], missing: [] })}`}
+    <li>
+      {label}：{verdict === undefined ? null : <strong>{sayBareVerdict(verdict)}</strong>}
       {amount === undefined || verdict === 'ineligible' ? null : amount.kind === 'none' ? (
         `，${sayNoAmount(amount.why)}`
       ) : (
@@ -40,6 +67,6 @@ function Option({ label, verdict, amount }: Computed['options'][number]): View {
           <Money range={amount.force === 'upTo' ? amount.most : amount.least} />
         </>
       )}
-    </dd>
+    </li>
   );
 }

@@ -33,7 +33,10 @@ export function ResultPage(props: ResultPageProps): View {
   const { result, dictionary, policies, placeName, values, answers } = props;
   const words = vocabulary(dictionary);
   const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
-  const titleOf = (id: string): string => clauses.get(id)?.title ?? id;
+  const titles = new Map(
+    policies.flatMap((policy) => [...policy.clauses, ...policy.groups]).map(({ id, title }) => [id, title]),
+  );
+  const titleOf = (id: string): string => titles.get(id) ?? id;
   const shown = policies.filter(({ id }) => result.clauses.some(({ policy }) => policy === id));
   return (
     <div class="result">

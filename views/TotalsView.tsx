@@ -32,8 +32,9 @@ export function TotalsView({ result, titleOf }: TotalsViewProps): View {
           。
         </p>
       )}
+      {totals.readings.length === 0 ? null : <p>文件有的地方可作不同理解，合计会不同：</p>}
       {totals.readings.map((reading) => (
-        <TotalsOfReading reading={reading} />
+        <TotalsOfReading reading={reading} title={titleOf(ownerOf(reading))} />
       ))}
     </section>
   );
@@ -55,10 +56,17 @@ function LimitLine({ limit, title }: { limit: AppliedLimit; title: string }): Vi
   );
 }
 
-function TotalsOfReading({ reading }: { reading: TotalsReading }): View {
+/** A reading's full id is that of its clause or group, a colon and its name. */
+function ownerOf({ id }: TotalsReading): string {
+  return id.slice(0, id.lastIndexOf(':'));
+}
+
+function TotalsOfReading({ reading, title }: { reading: TotalsReading; title: string }): View {
   return (
     <table class="stack reading-totals">
-      <caption>文件可作不同理解：{reading.question}</caption>
+      <caption>
+        <strong>{title}</strong>：{reading.question}
+      </caption>
       <thead>
         <tr>
           <th scope="col">理解为</th>

@@ -1,6 +1,6 @@
-import type { Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
+import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
-import { sayMoney } from './money.ts';
+import { sayMoney, sayRange } from './money.ts';
 import { nameParts, type Vocabulary } from './names.ts';
 import { sayLimit } from './summary.ts';
 import { decimalText, sayTraceValue } from './values.ts';
@@ -33,7 +33,13 @@ export function saidCalculation(
     });
   });
   const own = limits.filter(({ over, type }) => !Array.isArray(over) && type !== 'budget');
-  return [...computed, ...own.map((limit) => ({ line: `限额：${sayLimit(limit, words)}。` }))];
+  const capped = own.map((limit) => ({ line: `限额：${sayLimit(limit, words)}` }));
+  const sum = computed.length > 0 && own.length > 0 ? [{ line: sayAfterLimits(amount) }] : [];
+  return [...computed, ...capped, ...sum];
+}
+
+function sayAfterLimits({ least, most, force }: Extract<Amount, { kind: 'money' }>): string {
+  return `合计，受限以后：${force === 'upTo' ? `最高 ${sayRange(most)}` : sayRange(least)}`;
 }
 
 /** The least and the most of the award, once where they are the same, without a least of nothing. */

@@ -53,8 +53,14 @@ function sayProduct(factors: readonly Quantity[], words: Vocabulary): string {
   if (rate?.op === 'number' && isRate(rate.text) && bases.length > 0) {
     return `${sayBase(bases, words)}的 ${rate.text}`;
   }
-  if (rate?.op === 'number' && isRatio(rate.text)) return `按 ${rate.text}，以${sayBase(bases, words)}为基数`;
+  if (rate?.op === 'number' && isRatio(rate.text)) return sayMatch(rate.text, bases, words);
   return factors.map((factor) => bracketed(factor, words)).join(' × ');
+}
+
+function sayMatch(ratio: string, bases: readonly Quantity[], words: Vocabulary): string {
+  const [base] = bases;
+  if (base?.op === 'notStated') return `按 ${ratio} 配套，${base.text}文件未载明`;
+  return `按 ${ratio} 配套，以${sayBase(bases, words)}为基数`;
 }
 
 function sayBase(bases: readonly Quantity[], words: Vocabulary): string {
@@ -142,7 +148,7 @@ export function sayComparator(is: Comparator): string {
   return COMPARISONS[is];
 }
 
-/** A condition as a phrase: `购买设备投资额 达到 500 万元`, `规模以上企业：是`. */
+/** A condition as a phrase: `购买设备投资额 达到 500 万元`, `规模以上企业`. */
 export function sayCondition(condition: Condition, words: Vocabulary): string {
   const say = (part: Condition): string => sayCondition(part, words);
   switch (condition.op) {
@@ -174,5 +180,5 @@ export function sayCondition(condition: Condition, words: Vocabulary): string {
 function sayOptions({ fact, options }: Extract<Condition, { op: 'oneOf' }>, words: Vocabulary): string {
   const names = options.map((option) => words.option(fact, option)).filter((name) => name !== '');
   if (names.length > 0) return `${words.label(fact)}：${names.join('或')}`;
-  return `${words.label(fact)}：${options.includes(1) ? '是' : '否'}`;
+  return options.includes(1) ? words.label(fact) : `“${words.label(fact)}”：否`;
 }

@@ -49,6 +49,13 @@ function isShown(step: TraceStep): boolean {
   return step.step === 'condition' && /^\/when(?!.*\/(left|right)(\/|$))/.test(step.path);
 }
 
+/** Of alternatives only those that hold are shown, once some do: they decide. */
+function decisive(source: Condition, children: readonly SaidCondition[]): readonly SaidCondition[] {
+  if (source.op !== 'any' && source.op !== 'nOf') return children;
+  const met = children.filter(({ outcome }) => outcome === 'met');
+  return met.length >= (source.op === 'nOf' ? source.n : 1) ? met : children;
+}
+
 function nest(steps: readonly ConditionStep[], clause: Clause, words: Vocabulary): readonly SaidCondition[] {
   const said: SaidCondition[] = [];
   for (let index = 0; index < steps.length; ) {
@@ -95,7 +102,7 @@ function sayStep(
     case 'not':
     case 'some':
     case 'every':
-      return { outcome, text: sayGroup(source, words), children };
+      return sayGroupStep(outcome, source, decisive(source, children), words);
     case 'authority':
       return { outcome, text: source.text, children: [] };
     case 'reading':
@@ -105,6 +112,18 @@ function sayStep(
     case 'compare':
       return { outcome, ...sayComparison(step, source, words), children: [] };
   }
+}
+
+/** A group of one is its only member. */
+function sayGroupStep(
+  outcome: Outcome,
+  source: Composed,
+  children: readonly SaidCondition[],
+  words: Vocabulary,
+): SaidCondition {
+  const [only] = children;
+  if (source.op === 'any' && only !== undefined && children.length === 1) return only;
+  return { outcome, text: sayGroup(source, words), children };
 }
 
 type Composed = Extract<Condition, { op: 'all' | 'any' | 'nOf' | 'not' | 'some' | 'every' }>;

@@ -6,6 +6,7 @@ import type {
   PolicyDates,
   Standing,
   TargetComparator,
+  Verdict,
 } from '../../clauses/index.ts';
 
 /** What a person reads for a verdict; the number counts what is still missing. */
@@ -22,6 +23,13 @@ export function sayVerdict(result: Pick<ClauseResult, 'verdict' | 'authority' | 
     default:
       return '限额条款';
   }
+}
+
+const VERDICTS = { eligible: '可享受', ineligible: '不符合', undetermined: '可能享受' } as const;
+
+/** A verdict alone, without what it depends on. */
+export function sayBareVerdict(verdict: Verdict): string {
+  return VERDICTS[verdict];
 }
 
 /** A sign for a verdict, so that colour is never the only one. */
@@ -49,7 +57,7 @@ const FORCES: Readonly<Record<Force, string>> = {
   fixed: '文件明确给予',
   upTo: '最高',
   atLeast: '不低于',
-  range: '在文件规定的范围内，不低于',
+  range: '不低于',
 };
 
 export function sayForce(force: Force): string {
