@@ -1,9 +1,8 @@
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { AttributeKind, ComponentKind } from './components.ts';
 import { offsetOf, type Reading, refuse } from './reading.ts';
+import type { JsxElement } from './syntax.ts';
 
-/** A component as it stands in the syntax tree. */
-export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Attribute = Extract<JsxElement['attributes'][number], { type: 'mdxJsxAttribute' }>;
 
 /** The literal attributes of a component that are allowed and well written, as strings (a flag is ''). */
 export type Attributes = ReadonlyMap<string, string>;
@@ -32,7 +31,7 @@ function literal(
   name: string,
   kind: ComponentKind,
   node: JsxElement,
-  { name: attribute, value }: MdxJsxAttribute,
+  { name: attribute, value }: Attribute,
 ): string | undefined {
   const at = offsetOf(node);
   const form = kind.attributes[attribute];

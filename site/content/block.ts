@@ -1,30 +1,21 @@
-import type {
-  Heading as MdastHeading,
-  Paragraph as MdastParagraph,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
-import { type Attributes, type JsxElement, readAttributes } from './attributes.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
 import { type ComponentKind, componentNamed } from './components.ts';
-import { places, readInlines } from './inline.ts';
+import { places, readInlines, readParagraph } from './inline.ts';
 import { offsetOf, type Reading, refuse } from './reading.ts';
+import type { FlowNode, FlowNodeOf, InlineNode, JsxElement } from './syntax.ts';
 import { readTable } from './table.ts';
-import type { Block, Box, Heading, Paragraph } from './tree.ts';
+import type { Block, Box, Heading } from './tree.ts';
 import { unknownName } from './unknownName.ts';
 
 /** Reads what stands on lines of its own. What is refused is left out. */
-export function readBlocks(
-  reading: Reading,
-  nodes: readonly RootContent[],
-  inside?: string,
-): readonly Block[] {
+export function readBlocks(reading: Reading, nodes: readonly FlowNode[], inside?: string): readonly Block[] {
   return nodes.flatMap((node) => readBlock(reading, node, inside));
 }
 
-function readBlock(reading: Reading, node: RootContent, inside: string | undefined): readonly Block[] {
+function readBlock(reading: Reading, node: FlowNode, inside: string | undefined): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return readParagraph(reading, node, inside);
+      return readParagraphBlock(reading, node, inside);
     case 'heading':
       return readHeading(reading, node);
     case 'mdxJsxFlowElement':
@@ -36,7 +27,7 @@ function readBlock(reading: Reading, node: RootContent, inside: string | undefin
 }
 
 /** Nodes that Markdown or MDX know and a policy does not. */
-function refuseBlock(reading: Reading, node: RootContent): void {
+function refuseBlock(reading: Reading, node: FlowNode): void {
   const at = offsetOf(node);
   switch (node.type) {
     case 'list': {
@@ -62,7 +53,7 @@ function refuseBlock(reading: Reading, node: RootContent): void {
   }
 }
 
-function readHeading(reading: Reading, node: MdastHeading): readonly Heading[] {
+function readHeading(reading: Reading, node: FlowNodeOf<'heading'>): readonly Heading[] {
   const at = offsetOf(node);
   if (reading.body.charAt(at) !== '#') {
     refuse(reading, 'underlinedHeading', at, {});
@@ -73,19 +64,18 @@ function readHeading(reading: Reading, node: MdastHeading): readonly Heading[] {
   return [{ type: 'heading', depth: node.depth, offset: at, children }];
 }
 
-function readParagraph(reading: Reading, node: MdastParagraph, inside: string | undefined): readonly Block[] {
+function readParagraphBlock(
+  reading: Reading,
+  node: FlowNodeOf<'paragraph'>,
+  inside: string | undefined,
+): readonly Block[] {
   const alone = componentsOf(node.children);
   if (alone !== undefined) return alone.flatMap((element) => readComponent(reading, element, inside));
-  return [paragraphOf(reading, node)];
-}
-
-/** A paragraph as it stands. */
-export function paragraphOf(reading: Reading, node: MdastParagraph): Paragraph {
-  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reading, node.children) };
+  return [readParagraph(reading, node)];
 }
 
 /** The block components of a paragraph that has nothing else: `<Center>文</Center>` in one line reads as a paragraph. */
-export function componentsOf(children: readonly PhrasingContent[]): readonly JsxElement[] | undefined {
+function componentsOf(children: readonly InlineNode[]): readonly JsxElement[] | undefined {
   const elements: JsxElement[] = [];
   for (const child of children) {
     if (child.type === 'text' && child.value.trim() === '') continue;

@@ -1,6 +1,12 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { toHtml } from 'hast-util-to-html';
 import { joinLines } from './text.ts';
 import type { Block, Box, Cell, Inline, Mark, Paragraph, Table } from './tree.ts';
+
+/** The tree of HTML has the types of the one who writes it out. */
+type HtmlNode = Exclude<Parameters<typeof toHtml>[0], readonly unknown[]>;
+type Element = Extract<HtmlNode, { type: 'element' }>;
+type ElementContent = Element['children'][number];
+type Properties = Element['properties'];
 
 /** What rendering needs to know of a block, and what it tells. */
 export interface Page {

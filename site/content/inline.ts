@@ -1,10 +1,9 @@
-import type { Link, PhrasingContent } from 'mdast';
-import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { readAttributes } from './attributes.ts';
 import { componentNamed } from './components.ts';
 
 import { offsetOf, type Reading, refuse } from './reading.ts';
-import type { Inline, Mark } from './tree.ts';
+import type { FlowNodeOf, InlineNode, InlineNodeOf } from './syntax.ts';
+import type { Inline, Mark, Paragraph } from './tree.ts';
 import { unknownName } from './unknownName.ts';
 
 /** The marks around a piece of text, outermost first. */
@@ -13,13 +12,18 @@ type Around = readonly string[];
 /** Reads what stands within a line. What is refused is left out. */
 export function readInlines(
   reading: Reading,
-  nodes: readonly PhrasingContent[],
+  nodes: readonly InlineNode[],
   around: Around = [],
 ): readonly Inline[] {
   return nodes.flatMap((node) => readInline(reading, node, around) ?? []);
 }
 
-function readInline(reading: Reading, node: PhrasingContent, around: Around): Inline | undefined {
+/** Reads a paragraph. */
+export function readParagraph(reading: Reading, node: FlowNodeOf<'paragraph'>): Paragraph {
+  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reading, node.children) };
+}
+
+function readInline(reading: Reading, node: InlineNode, around: Around): Inline | undefined {
   switch (node.type) {
     case 'text':
       refuseLiteralMarks(reading, node.value, offsetOf(node));
@@ -39,7 +43,7 @@ function readInline(reading: Reading, node: PhrasingContent, around: Around): In
 }
 
 /** Nodes that Markdown or MDX know and a policy does not. */
-function refuseInline(reading: Reading, node: PhrasingContent): undefined {
+function refuseInline(reading: Reading, node: InlineNode): undefined {
   const at = offsetOf(node);
   if (node.type === 'mdxTextExpression') refuse(reading, 'expression', at, {});
   else if (node.type === 'inlineCode') refuse(reading, 'codeBlock', at, {});
@@ -68,13 +72,17 @@ function refuseLiteralMarks(reading: Reading, value: string, offset: number): vo
 
 const allowedAddress = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 
-function readLink(reading: Reading, node: Link, around: Around): Inline {
+function readLink(reading: Reading, node: InlineNodeOf<'link'>, around: Around): Inline {
   const href = node.url.trim();
   if (!allowedAddress.test(href)) refuse(reading, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
   return { type: 'link', href, children: readInlines(reading, node.children, around) };
 }
 
-function readComponent(reading: Reading, node: MdxJsxTextElement, around: Around): Inline | undefined {
+function readComponent(
+  reading: Reading,
+  node: InlineNodeOf<'mdxJsxTextElement'>,
+  around: Around,
+): Inline | undefined {
   const name = node.name ?? '';
   const kind = componentNamed(name);
   if (kind === undefined) {
@@ -98,7 +106,7 @@ export const places: Readonly<Record<'block' | 'row' | 'cell', string>> = {
 function readInlineComponent(
   reading: Reading,
   name: string,
-  node: MdxJsxTextElement,
+  node: InlineNodeOf<'mdxJsxTextElement'>,
   around: Around,
 ): Inline | undefined {
   const kind = componentNamed(name);

@@ -1,10 +1,6 @@
-import type { Root } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { componentNamed } from './components.ts';
 import { type Refusal, refusal } from './refusals.ts';
+import { parser, type Root } from './syntax.ts';
 import { unknownName } from './unknownName.ts';
 
 /** A body as a syntax tree; without one when the text could not be read to its end. */
@@ -12,8 +8,6 @@ export interface Parsed {
   readonly tree?: Root;
   readonly refusals: readonly Refusal[];
 }
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly).freeze();
 
 /** So many mistakes of syntax are reported at once; each costs one more reading. */
 const mostMistakes = 10;

@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast';
 import { type Refusal, type RefusalCode, type RefusalGiven, refusal } from './refusals.ts';
+import type { SyntaxNode } from './syntax.ts';
 
 /** What the readers of a body share: its source and where refusals go. */
 export interface Reading {
@@ -8,7 +8,7 @@ export interface Reading {
 }
 
 /** The offset of a node in the body's source. */
-export function offsetOf(node: Nodes): number {
+export function offsetOf(node: SyntaxNode): number {
   return node.position?.start.offset ?? 0;
 }
 

@@ -4,8 +4,6 @@ import type { RefusalKind } from './refusals.kind.ts';
 
 import { policyRefusals } from './refusals.policy.ts';
 
-export type { RefusalKind } from './refusals.kind.ts';
-
 /** Every kind of refusal, by its permanent code. */
 export const refusalKinds = { ...fileRefusals, ...bodyRefusals, ...policyRefusals };
 

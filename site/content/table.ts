@@ -1,8 +1,8 @@
-import type { Paragraph as MdastParagraph, Nodes } from 'mdast';
-import { type Attributes, type JsxElement, readAttributes } from './attributes.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
 import { componentNamed } from './components.ts';
-import { readInlines } from './inline.ts';
+import { readInlines, readParagraph } from './inline.ts';
 import { offsetOf, type Reading, refuse } from './reading.ts';
+import type { JsxElement, SyntaxNode } from './syntax.ts';
 import type { Cell, Paragraph, Table } from './tree.ts';
 
 /** Reads a table: rows of cells, in the order of the source. */
@@ -36,7 +36,7 @@ function elementsOf(reading: Reading, node: JsxElement, name: string, only: stri
 }
 
 /** Elements on one line stand in a paragraph of the syntax tree. */
-function flattened(children: readonly Nodes[]): readonly Nodes[] {
+function flattened(children: readonly SyntaxNode[]): readonly SyntaxNode[] {
   return children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]));
 }
 
@@ -58,12 +58,8 @@ function cellContent(reading: Reading, node: JsxElement): readonly Paragraph[] {
   return children.length === 0 ? [] : [{ type: 'paragraph', offset: offsetOf(node), children }];
 }
 
-function cellParagraph(reading: Reading, child: Nodes): readonly Paragraph[] {
-  if (child.type === 'paragraph') return [paragraphOf(reading, child)];
+function cellParagraph(reading: Reading, child: SyntaxNode): readonly Paragraph[] {
+  if (child.type === 'paragraph') return [readParagraph(reading, child)];
   refuse(reading, 'contentNotAllowed', offsetOf(child), { name: 'Cell', inside: '文字' });
   return [];
-}
-
-function paragraphOf(reading: Reading, node: MdastParagraph): Paragraph {
-  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reading, node.children) };
 }

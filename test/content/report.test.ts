@@ -123,7 +123,7 @@ describe('accepting a text', () => {
 
 describe('the difference of two texts', () => {
   it.each<[string, string, string]>([
-    ['甲\n乙\n丙', '甲\n丙', ' 甲| -乙| 丙'],
+    ['甲\n乙\n丙', '甲\n丙', ' 甲|-乙| 丙'],
     ['甲\n丙', '甲\n乙\n丙', ' 甲|+乙| 丙'],
     ['甲\n乙\n丙\n丁', '甲\n戊\n丙\n己', ' 甲|-乙|+戊| 丙|-丁|+己'],
     ['甲', '甲', ' 甲'],
