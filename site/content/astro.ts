@@ -5,7 +5,7 @@ import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { sha256 } from './files.ts';
 import { type Content, hasErrors, type LoadedPolicy, loadContent } from './load.ts';
-import { terminalReport } from './report.ts';
+import { conclusion, terminalReport } from './report.ts';
 import { readTables } from './tables.ts';
 
 /**
@@ -50,7 +50,7 @@ function loadPolicies(context: LoaderContext): void {
   for (const policy of content.policies) {
     store.set({ id: policy.id, data: { ...policy }, digest: policy.key, filePath: policy.file });
   }
-  logger.info(terminalReport(content));
+  logger.info(conclusion(content));
 }
 
 function refuse({ watcher, logger }: LoaderContext, content: Content): void {

@@ -3,17 +3,19 @@ import type { Content } from './load.ts';
 import { hasErrors } from './load.ts';
 
 /** The issues for a terminal: place, what is wrong, the line, the repaired line. */
-export function terminalReport({ policies, issues }: Content): string {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const remarks = issues.filter(({ severity }) => severity === 'remark');
-  const told = [...errors, ...remarks].map(issueText);
-  return [...told, closing(policies.length, errors.length, remarks.length)].join('\n\n');
+export function terminalReport(content: Content): string {
+  const errors = content.issues.filter(({ severity }) => severity === 'error');
+  const remarks = content.issues.filter(({ severity }) => severity === 'remark');
+  return [...[...errors, ...remarks].map(issueText), conclusion(content)].join('\n\n');
 }
 
-function closing(policies: number, errors: number, remarks: number): string {
+/** The last line of the report: whether the content may be published. */
+export function conclusion({ policies, issues }: Content): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const remarks = issues.length - errors;
   const noted = remarks === 0 ? '' : `，另有 ${remarks} 条提示`;
   if (errors > 0) return `共 ${errors} 个问题${noted}。全部改正以前，网站不会更新。`;
-  return `内容检查通过：${policies} 个政策文件${noted}。`;
+  return `内容检查通过：${policies.length} 个政策文件${noted}。`;
 }
 
 function issueText(issue: ContentIssue): string {

@@ -1,0 +1,7 @@
+import { dataPaths, dataResponse } from '../../content/endpoint.ts';
+
+/** The open data as CSV. The extension stands in the name of this file: paths with one take no slash at their end. */
+export const getStaticPaths = dataPaths('.csv');
+
+/** The file as it is published. */
+export const GET = dataResponse;
