@@ -78,8 +78,8 @@ function tableElement(table: Table, page: Page): Element {
     ...(body.length === 0 ? [] : [element('tbody', {}, body)]),
   ];
   // A wide table scrolls within its frame; the frame takes the keyboard's focus.
-  const frame = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: table.label ?? '表格' };
-  return element('div', frame, [element('table', {}, parts)]);
+  const frame = { className: ['table'], tabIndex: 0, ariaLabel: table.label ?? '表格' };
+  return element('section', frame, [element('table', {}, parts)]);
 }
 
 function rowElement(row: readonly Cell[], scope: 'col' | 'row', page: Page): Element {
