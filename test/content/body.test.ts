@@ -139,10 +139,10 @@ describe('a body with everything that is allowed', () => {
 
   it('shows a table as a table, every cell in the order of the source', () => {
     expect(blockWith('<table>')?.html).toBe(
-      '<div class="table" tabindex="0" role="region" aria-label="申报表"><table>' +
+      '<section class="table" tabindex="0" aria-label="申报表"><table>' +
         '<thead><tr><th scope="col" rowspan="2">序号</th><th scope="colgroup" colspan="2">方向</th></tr>' +
         '<tr><th scope="col">智能化</th><th scope="col">绿色化</th></tr></thead>' +
-        '<tbody><tr><td>例：</td><td></td><td><p>是</p><p>否</p></td></tr></tbody></table></div>',
+        '<tbody><tr><td>例：</td><td></td><td><p>是</p><p>否</p></td></tr></tbody></table></section>',
     );
   });
 
