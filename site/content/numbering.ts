@@ -52,7 +52,7 @@ export function numberBlocks(blocks: readonly Block[]): readonly Numbered[] {
 type Numbering = (block: Numbered['block'], text: string, marker: Marker | undefined) => Numbered;
 
 function startNumbering(): Numbering {
-  const taken: Taken = { anchors: new Set(), counts: new Map() };
+  const taken: Taken = { anchors: new Set(), counts: new Map([['title-', 1]]) };
   const sections: Section[] = [];
   let lastPart = 0;
   return (block, text, marker) => {

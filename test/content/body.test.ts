@@ -78,7 +78,7 @@ describe('a body with everything that is allowed', () => {
   it('lists headings and numbered paragraphs as contents', () => {
     expect(everything?.contents.map(({ anchor, level, text }) => `${level} ${anchor} ${text}`)).toEqual([
       '1 title 关于印发《测试办法》的通知',
-      '1 title-1 测试办法',
+      '1 title-2 测试办法',
       '2 s1 一、政策支持',
       '3 s1-1 (一) 支持企业',
       '4 s1-1-1 1. 甲，占10%的',
@@ -86,7 +86,7 @@ describe('a body with everything that is allowed', () => {
       '2 s2 二、目标',
       '2 s3 第三部分',
       '3 s3-1 （一）丙',
-      '1 title-2 附件',
+      '1 title-3 附件',
       '2 s1b 一、企业简介',
       '4 s1b-0-1 1.近年来',
       '4 s1b-0-2 2.取得的成效',
