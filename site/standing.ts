@@ -1,0 +1,9 @@
+import { type Policy, parseDate, type Standing, standing } from '../clauses/index.ts';
+import { today } from './today.ts';
+
+/** The standing of a document on the day of the build, which every page names. */
+export function standingToday({ dates }: Pick<Policy, 'dates'>): Standing {
+  const day = parseDate(today());
+  if (day === undefined) throw new Error('today is not a date');
+  return standing(dates, day);
+}
