@@ -13,13 +13,8 @@ let app: App | undefined;
 
 /** One app for the life of the isolate, so that prepared catalogues stay in memory. */
 function appFor({ ASSETS }: Bindings): App {
-  const published = createPublished((path, tag) =>
-    ASSETS.fetch(
-      new Request(
-        new URL(path, 'https://assets.invalid'),
-        tag === undefined ? {} : { headers: { 'If-None-Match': tag } },
-      ),
-    ),
+  const published = createPublished((path) =>
+    ASSETS.fetch(new Request(new URL(path, 'https://assets.invalid'))),
   );
   return createApp({ ...published, today });
 }

@@ -21,8 +21,8 @@ export type PolicySummary = Pick<
 };
 
 /**
- * What the site has published. The build has validated it: it is not validated again. As long as a file stays the
- * same, the same object is returned, so that work done on it can be kept beside it.
+ * What the site has published.The build has validated it: it is not validated again. The same object is returned
+ * every time, so that work done on it can be kept beside it.
  */
 export interface Published {
   readonly loadJurisdictions: () => Promise<readonly Jurisdiction[]>;
@@ -37,33 +37,35 @@ export interface Published {
   readonly loadNotFound: () => Promise<string>;
 }
 
-/** Fetches a published file: the path, and the ETag of the copy that is already here. */
-export type FetchFile = (path: string, tag: string | undefined) => Promise<Response>;
+/** Fetches a published file by its path. */
+export type FetchFile = (path: string) => Promise<Response>;
 
-/** Files that are kept in memory; the least recently loaded one goes first. */
-const KEPT_FILES = 64;
+/** Files that are kept in memory; the one loaded first goes first. */
+const KEPT_FILES = 256;
 
-interface Kept {
-  readonly tag: string;
-  readonly value: unknown;
-}
-
-/** Reads the published files through any source that speaks HTTP: the assets of a Worker, a folder, another server. */
+/**
+ * Reads the published files through any source that speaks HTTP: the assets of a Worker, a folder, another server. A
+ * deployment publishes its files together with the app, so a file is read once and kept as long as the app runs.
+ */
 export function createPublished(fetchFile: FetchFile): Published {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, unknown>();
   const json = async <T>(path: string): Promise<T | undefined> =>
     (await load(path, (response) => response.json())) as T | undefined;
   const text = async (path: string): Promise<string> =>
     required(path, (await load(path, (response) => response.text())) as string | undefined);
 
+  // Values are kept, never promises: on Workers a promise belongs to the request that made it.
   async function load(path: string, read: (response: Response) => Promise<unknown>): Promise<unknown> {
-    const known = kept.get(path);
-    const response = await fetchFile(path, known?.tag);
-    if (response.status === 304 && known !== undefined) return known.value;
-    if (response.status === 404 && path !== NOT_FOUND_PATH) return undefined;
-    const value = await read(response);
-    keep(kept, path, { tag: response.headers.get('ETag') ?? '', value });
-    return value;
+    if (kept.has(path)) return kept.get(path);
+    const response = await fetchFile(path);
+    const missing = response.status === 404 && path !== NOT_FOUND_PATH;
+    if (!missing && !response.ok && path !== NOT_FOUND_PATH)
+      throw new Error(`cannot read ${path}: ${response.status}`);
+    const value = missing ? undefined : await read(response);
+    if (!kept.has(path)) kept.set(path, value);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_FILES && oldest !== undefined) kept.delete(oldest);
+    return kept.get(path) ?? value;
   }
 
   return {
@@ -80,13 +82,6 @@ export function createPublished(fetchFile: FetchFile): Published {
 
 /** The page that every unknown address gets. */
 const NOT_FOUND_PATH = '/404';
-
-function keep(kept: Map<string, Kept>, path: string, file: Kept): void {
-  kept.delete(path);
-  if (file.tag !== '') kept.set(path, file);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT_FILES && oldest !== undefined) kept.delete(oldest);
-}
 
 function required<T>(name: string, value: T | undefined): T {
   if (value === undefined) throw new Error(`the site has not published ${name}`);

@@ -26,8 +26,6 @@ export const checkRequest = z.strictObject({
   ),
 });
 
-export type CheckRequest = z.infer<typeof checkRequest>;
-
 const money = described(z.string(), '元，两位小数');
 const range = z.object({ min: money, max: described(z.nullable(money), '元；null 表示没有上限') });
 const verdict = z.enum(['eligible', 'ineligible', 'undetermined']);

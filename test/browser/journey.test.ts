@@ -40,7 +40,7 @@ describe.each([
     await page.getByLabel('这个项目购买设备花了多少钱？').fill('800万');
     await page.getByLabel('企业当年缴纳的增值税和企业所得税中').fill('１０，０００，０００');
     await page.getByRole('button', { name: '自查，看结果' }).click();
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     expect(text).toContain('48 万元');
     expect(text).toContain('可享受');
     expect(text).toContain('购买设备投资额达 500 万元的，给予 6% 一次性资金奖补');
@@ -53,7 +53,7 @@ describe.each([
     await answer(page, '企业是不是规模以上工业企业？', '否');
     await page.getByLabel('企业当年缴纳的增值税和企业所得税中').fill('很多');
     await page.getByRole('button', { name: '自查，看结果' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('很多');
+    expect(await page.getByRole('alert').textContent()).toContain('很多');
     expect(await page.getByLabel('企业当年缴纳的增值税和企业所得税中').inputValue()).toBe('很多');
     expect(
       await page

@@ -36,11 +36,6 @@ const FORMS: Readonly<Record<Award['form'], string>> = {
   service: '服务支持',
 };
 
-/** What a form of award is called. */
-export function sayForm(form: Award['form']): string {
-  return FORMS[form];
-}
-
 function sayAward(award: Award, words: Vocabulary): string {
   const { form, least, most, none } = award;
   if (none !== undefined || least === undefined || most === undefined)

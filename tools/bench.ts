@@ -1,0 +1,31 @@
+/**
+ * `npm run bench`: measures and prints Markdown; results are kept in docs/benchmarks.md.
+ * `npm run bench -- core edge page build` runs chosen parts; `build` takes some minutes.
+ */
+import { cpus } from 'node:os';
+import { benchCore } from './bench/core.ts';
+import { benchEdge } from './bench/edge.ts';
+import { benchBuild, benchPage } from './bench/pages.ts';
+import { buildOrExit } from './build.ts';
+
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  core: benchCore,
+  edge: benchEdge,
+  page: benchPage,
+  build: () => benchBuild(1000),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+await buildOrExit();
+console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n## ${name}\n`);
+  await run();
+}
