@@ -1,4 +1,4 @@
-import type { Dictionary } from '../clauses/index.ts';
+import { type Dictionary, parseDate } from '../clauses/index.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { actionText, FIELDS } from './fields.ts';
 import { HiddenFields } from './HiddenFields.tsx';
@@ -8,6 +8,7 @@ import { ScopeFields, type ScopeFieldsProps } from './ScopeFields.tsx';
 import { SeriesFields, yearsAsked } from './SeriesFields.tsx';
 import type { SubjectQuestions } from './scope.ts';
 import type { View } from './view.ts';
+import { sayDate } from './wording/labels.ts';
 
 export interface CheckFormProps extends ScopeFieldsProps, Filled {
   readonly dictionary: Dictionary;
@@ -61,19 +62,39 @@ function QuestionForm(props: CheckFormProps): View {
       >
         自查
       </button>
-      <section class="scope" aria-labelledby="scope-title">
-        <h2 id="scope-title">地方和日期</h2>
+      <details class="scope" open={isScopeOpen(props)}>
+        <summary>
+          <h2>地方和日期</h2>
+          <span>{sayScope(props)}</span>
+        </summary>
         <ScopeFields {...props} />
         <p class="actions">
           <button type="submit" class="quiet" name={FIELDS.action} value={actionText({ kind: 'update' })}>
             更新问题
           </button>
         </p>
-      </section>
+      </details>
       <HiddenFields {...props} shown={questions} />
       {questions.length === 0 ? <Nothing /> : <Questions {...props} />}
     </form>
   );
+}
+
+/** Folded once it is settled: the questions come first then. */
+function isScopeOpen({ questions, problems }: CheckFormProps): boolean {
+  const scope: readonly string[] = Object.values(FIELDS);
+  return questions.length === 0 || problems.some(({ name }) => scope.includes(name));
+}
+
+function sayScope({ places, place, asOf, chosenTopics, chosenClauses }: CheckFormProps): string {
+  const name = places.find(({ slug }) => slug === place)?.name ?? '';
+  const what =
+    chosenClauses.length > 0
+      ? `只自查${chosenClauses.map(({ title }) => `“${title}”`).join('、')}`
+      : chosenTopics.length > 0
+        ? chosenTopics.join('、')
+        : '全部主题';
+  return `${name}，${parseDate(asOf) === undefined ? '' : `${sayDate(asOf)}，`}${what}`;
 }
 
 function Nothing(): View {

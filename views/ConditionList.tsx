@@ -14,8 +14,12 @@ export function ConditionList({ conditions }: { readonly conditions: readonly Sa
             </span>{' '}
             <span class="condition">{text}</span>{' '}
             <span class="outcome">
-              {answer === undefined ? '' : `${answer}，`}
-              {word}
+              {answer}
+              {/* The sign says it to the eye; a no is said to everybody. */}
+              <span class={outcome === 'notMet' ? undefined : 'visually-hidden'}>
+                {answer === undefined ? '' : '，'}
+                {word}
+              </span>
             </span>
             {children.length === 0 ? null : <ConditionList conditions={children} />}
           </li>

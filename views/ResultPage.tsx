@@ -4,6 +4,7 @@ import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
 import { actionText, FIELDS } from './fields.ts';
 import { CHECK_PATH } from './ItemFields.tsx';
 import { Money } from './Money.tsx';
+import { TotalsReadings } from './TotalsReadings.tsx';
 import { TotalsView } from './TotalsView.tsx';
 import type { View } from './view.ts';
 import { sayDate, sayNoAmount, sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
@@ -51,6 +52,7 @@ export function ResultPage(props: ResultPageProps): View {
       </p>
       <Overview clauses={result.clauses} />
       <Missing result={result} words={words} />
+      <TotalsReadings readings={result.totals.readings} titleOf={titleOf} />
       <EditForm {...props} />
       {shown.map((policy) => (
         <PolicyResult policy={policy} result={result} clauses={clauses} words={words} titleOf={titleOf} />

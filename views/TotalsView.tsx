@@ -1,21 +1,24 @@
-import type { AppliedLimit, CheckResult, TotalsReading } from '../clauses/index.ts';
+import type { AppliedLimit, CheckResult } from '../clauses/index.ts';
 import { clauseAddress, verdictAnchor } from './ClauseVerdict.tsx';
 import { Money } from './Money.tsx';
+import { READINGS_ANCHOR } from './TotalsReadings.tsx';
 import type { View } from './view.ts';
-import { sayTotals, sayWhyRange } from './wording/result.ts';
+import { sayWhyRange, totalsParts } from './wording/result.ts';
 
 export interface TotalsViewProps {
   readonly result: CheckResult;
   readonly titleOf: (clause: string) => string;
 }
 
-/** The two figures in one sentence, then what limits them and how they depend on the reading of the text. */
+/** The two figures in one sentence, then what limits them and what is not in them. */
 export function TotalsView({ result, titleOf }: TotalsViewProps): View {
   const { totals, questions } = result;
   const range = sayWhyRange(totals, questions.length);
   return (
     <section class="totals" aria-label="合计">
-      <p class="headline">{sayTotals(totals)}</p>
+      <p class="headline">
+        {totalsParts(totals).map((part) => (typeof part === 'string' ? part : <Money range={part} />))}
+      </p>
       {range === undefined ? null : <p>{range}</p>}
       {totals.limitedBy.map((limit) => (
         <LimitLine limit={limit} title={titleOf(limit.clause)} />
@@ -32,10 +35,12 @@ export function TotalsView({ result, titleOf }: TotalsViewProps): View {
           。
         </p>
       )}
-      {totals.readings.length === 0 ? null : <p>文件有的地方可作不同理解，合计会不同：</p>}
-      {totals.readings.map((reading) => (
-        <TotalsOfReading reading={reading} title={titleOf(ownerOf(reading))} />
-      ))}
+      {totals.readings.length === 0 ? null : (
+        <p>
+          文件有 {totals.readings.length} 处可作不同理解，合计会不同，见
+          <a href={`#${READINGS_ANCHOR}`}>不同理解下的合计</a>。
+        </p>
+      )}
     </section>
   );
 }
@@ -53,40 +58,5 @@ function LimitLine({ limit, title }: { limit: AppliedLimit; title: string }): Vi
       )}
       。
     </p>
-  );
-}
-
-/** A reading's full id is that of its clause or group, a colon and its name. */
-function ownerOf({ id }: TotalsReading): string {
-  return id.slice(0, id.lastIndexOf(':'));
-}
-
-function TotalsOfReading({ reading, title }: { reading: TotalsReading; title: string }): View {
-  return (
-    <table class="stack reading-totals">
-      <caption>
-        <strong>{title}</strong>：{reading.question}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">理解为</th>
-          <th scope="col">明确给予</th>
-          <th scope="col">连同“最高”类，至多</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reading.options.map(({ label, granted, atMost }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td data-label="明确给予">
-              <Money range={granted} />
-            </td>
-            <td data-label="连同“最高”类，至多">
-              <Money range={atMost} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -18,7 +18,7 @@ export interface SaidCondition {
 
 const OUTCOMES: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
   met: ['✓', '符合'],
-  notMet: ['✗', '不符合'],
+  notMet: ['×', '不符合'],
   unknown: ['？', '还不清楚'],
   undefined: ['？', '无法计算'],
   authority: ['△', '由主管部门认定'],

@@ -36,7 +36,7 @@ export function sayBareVerdict(verdict: Verdict): string {
 export function verdictSign({ verdict, authority }: Pick<ClauseResult, 'verdict' | 'authority'>): string {
   if (verdict === undefined) return '≤';
   if (verdict === 'eligible') return authority.length > 0 ? '△' : '✓';
-  return verdict === 'ineligible' ? '✗' : '？';
+  return verdict === 'ineligible' ? '×' : '？';
 }
 
 const STANDINGS: Readonly<Record<Standing, string>> = {

@@ -1,14 +1,24 @@
-import type { CheckResult, ClauseResult, Reason, Totals } from '../../clauses/index.ts';
+import type { CheckResult, ClauseResult, MoneyRange, Reason, Totals } from '../../clauses/index.ts';
 import { sayRange } from './money.ts';
 import type { Vocabulary } from './names.ts';
 
-/** The first sentence of a result: two figures, never one. */
-export function sayTotals({ granted, atMost }: Pick<Totals, 'granted' | 'atMost'>): string {
+/** The first sentence of a result, its amounts apart so that they can be set off: two figures, never one. */
+export function totalsParts({
+  granted,
+  atMost,
+}: Pick<Totals, 'granted' | 'atMost'>): readonly (string | MoneyRange)[] {
   const same = granted.min === atMost.min && granted.max === atMost.max;
-  const first = `按您填写的情况：文件明确给予 ${sayRange(granted)}`;
+  const first = ['按您填写的情况：文件明确给予 ', granted];
   return same
-    ? `${first}；连同“最高”类，至多也是这么多。`
-    : `${first}；连同“最高”类，至多 ${sayRange(atMost)}。`;
+    ? [...first, '；连同“最高”类，至多也是这么多。']
+    : [...first, '；连同“最高”类，至多 ', atMost, '。'];
+}
+
+/** The first sentence of a result as plain text. */
+export function sayTotals(totals: Pick<Totals, 'granted' | 'atMost'>): string {
+  return totalsParts(totals)
+    .map((part) => (typeof part === 'string' ? part : sayRange(part)))
+    .join('');
 }
 
 /** Why the two figures are ranges, where they are; `undefined` where both are decided. */
