@@ -129,7 +129,7 @@ function Missing({ result, words }: { result: CheckResult; words: Vocabulary }):
         {result.questions.map(({ fact, clauses }) => (
           <li>
             {sayName(fact, words)}
-            <span class="faint">（影响 {clauses} 条）</span>
+            {clauses > 1 ? <span class="faint">（影响 {clauses} 条）</span> : null}
           </li>
         ))}
       </ul>

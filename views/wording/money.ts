@@ -20,11 +20,17 @@ export function exactYuan(yuan: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A range of money: one value, from–to, or without an upper limit. */
-export function sayRange({ min, max }: MoneyRange): string {
-  if (max === null) return isZero(min) ? '不确定（文件未设上限）' : `${sayMoney(min)}以上（文件未设上限）`;
-  if (min === max) return sayMoney(min);
-  return isZero(min) ? `0 至 ${sayMoney(max)}` : `${sayMoney(min)}至 ${sayMoney(max)}`;
+/** A range of money in parts that should stay on one line each: one value, from–to, or without an upper limit. */
+export function rangeParts({ min, max }: MoneyRange): readonly string[] {
+  if (max === null)
+    return isZero(min) ? ['不确定', '（文件未设上限）'] : [`${sayMoney(min)}以上`, '（文件未设上限）'];
+  if (min === max) return [sayMoney(min)];
+  return [isZero(min) ? '0 ' : sayMoney(min), `至 ${sayMoney(max)}`];
+}
+
+/** A range of money as people say it: `30 万元至 200 万元`. */
+export function sayRange(range: MoneyRange): string {
+  return rangeParts(range).join('');
 }
 
 /** The exact yuan of a range, for exports and for the title of an amount: `300,000 元`. */
