@@ -144,11 +144,15 @@ function orNothing({ least, most }: Pair): Pair {
   return { least: interval.hull(least, NOTHING), most: interval.hull(most, NOTHING) };
 }
 
-/** Whether something unknown still ties the condition to the amount, or moves one of them both ways. */
+/**
+ * Whether something unknown moves the amount both ways, or leaves the condition open in a way that pieces do not
+ * settle: then a case may count that no completion reaches.
+ */
 function entangled(state: Situation, clause: PreparedClause, met: Truth, amount: Pair): boolean {
-  if (!isOpen(amount)) return false;
+  const open = isOpen(amount);
   return clause.uses.some((use) => {
-    const ties = use.amount === 0 || (met === 'unknown' && mustSplit(use));
+    const ties =
+      (open && use.amount === 0) || (met === 'unknown' && use.measuredInCondition && mustSplit(use));
     return (
       ties &&
       (clause.acrossItems ? isOpenSomewhere(state, use.slot) : !isPoint(currentValue(state, use.slot)))

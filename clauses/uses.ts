@@ -16,6 +16,8 @@ export interface Use {
   amount?: Sign;
   /** Whether it is used otherwise than in direct comparisons with constants, so that pieces do not decide it. */
   measured: boolean;
+  /** The same within the condition alone. */
+  measuredInCondition: boolean;
   /** Values at which a comparison with a constant changes: each is the first value of the next piece. */
   readonly cuts: Rational[];
 }
@@ -149,8 +151,9 @@ export class Uses {
   }
 
   #note(slot: Slot, sign: Sign, place: Place, measured: boolean): void {
-    const use: Use = this.#uses.get(slot) ?? { slot, measured: false, cuts: [] };
+    const use: Use = this.#uses.get(slot) ?? { slot, measured: false, measuredInCondition: false, cuts: [] };
     use.measured ||= measured;
+    use.measuredInCondition ||= measured && place === 'condition';
     const before = use[place];
     use[place] = before === undefined || before === sign ? sign : 0;
     this.#uses.set(slot, use);

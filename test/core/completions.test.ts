@@ -68,8 +68,12 @@ function moneyOf(amount: Amount): Extract<Amount, { kind: 'money' }>[] {
 }
 
 const world = fc.tuple(catalogue, answers(3));
-/** `RUNS=20000` proves more; the default keeps the whole suite short. */
+/**
+ * The whole suite tries the same worlds every time, so that a failure is somebody's change; `RUNS=20000` draws as many
+ * new ones for each law.
+ */
 const RUNS = Number(process.env['RUNS'] ?? 300);
+const DRAW = process.env['RUNS'] === undefined ? { numRuns: RUNS, seed: 20261121 } : { numRuns: RUNS };
 
 describe('a result against every completion', { timeout: 60_000 + RUNS * 100 }, () => {
   test('a decided verdict holds in all of them', () => {
@@ -81,7 +85,7 @@ describe('a result against every completion', { timeout: 60_000 + RUNS * 100 }, 
           if (clause.verdict !== 'undetermined') expect(verdicts).toEqual(new Set([clause.verdict]));
         });
       }),
-      { numRuns: RUNS },
+      DRAW,
     );
   });
 
@@ -104,7 +108,7 @@ describe('a result against every completion', { timeout: 60_000 + RUNS * 100 }, 
           }
         });
       }),
-      { numRuns: RUNS },
+      DRAW,
     );
   });
 
@@ -120,7 +124,7 @@ describe('a result against every completion', { timeout: 60_000 + RUNS * 100 }, 
             expect({ min: fen(totals[side].min), max: fen(totals[side].max) }).toEqual(true_);
         }
       }),
-      { numRuns: RUNS },
+      DRAW,
     );
   });
 
@@ -138,7 +142,7 @@ describe('a result against every completion', { timeout: 60_000 + RUNS * 100 }, 
           expect(contains(before.totals[side], hull([after.totals[side]])), side).toBe(true);
         }
       }),
-      { numRuns: RUNS },
+      DRAW,
     );
   });
 });
