@@ -1,75 +1,54 @@
-import { closed, phrase } from './spaced.ts';
-
-/** What is used of Pagefind's own script, which is loaded with the first search. */
-interface Pagefind {
-  readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
-}
-
-interface Hit {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<Found>;
-}
-
-interface Found {
-  readonly url: string;
-  readonly meta: { readonly title?: string };
-  readonly excerpt: string;
-  readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[];
-}
+import { type Filters, type Found, find } from './engine.ts';
+import { closed } from './spaced.ts';
 
 const MOST = 20;
 const form = document.querySelector<HTMLFormElement>('#search');
-const input = form?.querySelector<HTMLInputElement>('input[name=q]');
 const list = document.querySelector<HTMLElement>('#results');
 const status = document.querySelector<HTMLElement>('#status');
 
-let loading: Promise<Pagefind> | undefined;
-
-function pagefind(): Promise<Pagefind> {
-  const script = '/pagefind/pagefind.js';
-  loading ??= import(/* @vite-ignore */ script) as Promise<Pagefind>;
-  return loading;
+/** What is asked for: the fields of the form, which stand in the address too, so that a search can be kept. */
+function asked(form: HTMLFormElement): URLSearchParams {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
+  return new URLSearchParams(entries.filter(([, value]) => value !== ''));
 }
 
-/** The pages in which every term stands as it was typed, best first. */
-async function find(query: string): Promise<readonly Hit[]> {
-  const engine = await pagefind();
-  const terms = query.split(/\s+/).filter((term) => term !== '');
-  const found = await Promise.all(terms.map((term) => engine.search(phrase(term))));
-  const [first, ...rest] = found.map(({ results }) => results);
-  return (first ?? []).filter(({ id }) => rest.every((results) => results.some((hit) => hit.id === id)));
+function filtersOf(query: URLSearchParams): Filters {
+  const names = ['place', 'topic'] as const;
+  return Object.fromEntries(names.flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : [])));
 }
 
-async function show(query: string): Promise<void> {
+/** The latest search wins, however long an earlier one takes. */
+let latest = 0;
+
+async function show(query: URLSearchParams): Promise<void> {
   if (list === null || status === null) return;
-  list.replaceChildren();
-  if (query === '') {
-    status.textContent = '请输入要找的词。';
-    return;
-  }
+  latest += 1;
+  const mine = latest;
   status.textContent = '正在搜索……';
   try {
-    const hits = await find(query);
-    status.textContent =
-      hits.length === 0
-        ? `没有找到“${query}”。可以换短一点的词，或看政策目录。`
-        : `找到 ${hits.length} 份政策。`;
-    for (const hit of hits.slice(0, MOST)) list.append(entry(await hit.data()));
+    const hits = await find(query.get('q') ?? '', filtersOf(query));
+    const pages = await Promise.all(hits.slice(0, MOST).map((hit) => hit.data()));
+    if (mine !== latest) return;
+    status.textContent = counted(hits.length, query);
+    list.replaceChildren(...pages.map(entry));
   } catch {
-    status.textContent = '搜索暂时打不开，请看政策目录。';
+    status.textContent = '搜索暂时打不开，请看政策文件目录。';
   }
+}
+
+function counted(count: number, query: URLSearchParams): string {
+  if (count === 0) return `没有找到“${[...query.values()].join(' ')}”。可以换短一点的词，或看政策文件目录。`;
+  return count > MOST ? `找到 ${count} 份政策，显示前 ${MOST} 份。` : `找到 ${count} 份政策。`;
 }
 
 function entry(found: Found): HTMLElement {
   const item = document.createElement('li');
-  item.className = 'card';
   const heading = document.createElement('h2');
   heading.append(link(found.url, closed(found.meta.title ?? found.url)));
   item.append(heading);
   for (const part of found.sub_results.slice(0, 4)) {
     const line = document.createElement('p');
-    line.append(link(part.url, closed(part.title)), '：', ...excerpt(part.excerpt));
+    line.append(link(part.url, closed(part.title)), '：……', ...excerpt(part.excerpt), '……');
     item.append(line);
   }
   return item;
@@ -99,13 +78,28 @@ function plain(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
-if (form !== null && input !== null && input !== undefined) {
+/** Puts what the address asks for into the form. */
+function fill(form: HTMLFormElement): void {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+}
+
+function start(form: HTMLFormElement): void {
+  const search = (): void => {
+    const query = asked(form);
+    history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query}`);
+    void show(query);
+  };
   form.hidden = false;
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  fill(form);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.replaceState(null, '', `?${new URLSearchParams({ q: input.value.trim() })}`);
-    void show(input.value.trim());
+    search();
   });
-  if (input.value !== '') void show(input.value.trim());
+  for (const select of form.querySelectorAll('select')) select.addEventListener('change', search);
+  if (asked(form).size > 0) void show(asked(form));
 }
+
+if (form !== null) start(form);

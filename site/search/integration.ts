@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,11 +18,17 @@ export function search(): AstroIntegration {
         for (const page of pages) await addPage(index, folder, page);
         const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
         await close();
+        removeUnused(join(folder, 'pagefind'));
         if (written.errors.length > 0) throw new Error(`The search index: ${written.errors.join('; ')}`);
         logger.info(`search index of ${pages.length} pages`);
       },
     },
   };
+}
+
+/** The small page of our own needs none of Pagefind's interfaces. */
+function removeUnused(folder: string): void {
+  for (const file of globSync('pagefind-*{ui,highlight}*', { cwd: folder })) rmSync(join(folder, file));
 }
 
 async function addPage(index: PagefindIndex, folder: string, page: string): Promise<void> {

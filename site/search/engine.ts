@@ -1,0 +1,51 @@
+import { numberKey } from './number.ts';
+import { phrase } from './spaced.ts';
+
+/** What is used of Pagefind's own script, which is loaded with the first search. */
+interface Pagefind {
+  readonly search: (
+    query: string | null,
+    options: { filters: Filters },
+  ) => Promise<{ readonly results: readonly Hit[] }>;
+}
+
+/** Chosen values by the name of the filter; the names are those of the policy page. */
+export type Filters = Readonly<Partial<Record<'place' | 'topic' | 'number', string>>>;
+
+/** A page that was found; its words are loaded when they are shown. */
+export interface Hit {
+  readonly id: string;
+  readonly data: () => Promise<Found>;
+}
+
+export interface Found {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[];
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+function pagefind(): Promise<Pagefind> {
+  const script = '/pagefind/pagefind.js';
+  loading ??= import(/* @vite-ignore */ script) as Promise<Pagefind>;
+  return loading;
+}
+
+/**
+ * The pages in which every term stands as it was typed, best first. A document number finds its document however its
+ * brackets are typed. Wider steps (synonyms, parts of a question) follow here when the exact ones find nothing.
+ */
+export async function find(query: string, filters: Filters): Promise<readonly Hit[]> {
+  const engine = await pagefind();
+  const number = numberKey(query);
+  if (number !== undefined) {
+    const { results } = await engine.search(null, { filters: { ...filters, number } });
+    if (results.length > 0) return results;
+  }
+  const terms = query.split(/\s+/).filter((term) => term !== '');
+  if (terms.length === 0) return (await engine.search(null, { filters })).results;
+  const found = await Promise.all(terms.map((term) => engine.search(phrase(term), { filters })));
+  const [first, ...rest] = found.map(({ results }) => results);
+  return (first ?? []).filter(({ id }) => rest.every((results) => results.some((hit) => hit.id === id)));
+}
