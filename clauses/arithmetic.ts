@@ -10,7 +10,7 @@ const UNDEFINED: Value = { ...interval.ANYTHING, flaw: 'undefined' };
 
 export function prepareNumber(source: Of<'number'>, path: string): PreparedQuantity {
   const number = parseRational(source.value);
-  if (number === undefined) throw new Error(`not an exact number: ${source.value}`);
+  if (number === undefined) throw new Error(`the catalogue has an unknown part: ${source.value}`);
   const value = interval.point(number);
   return { kind: 'quantity', source, path, reads: [], visit: NO_VISIT, value: () => value };
 }
@@ -35,7 +35,7 @@ export function prepareFold(
 ): PreparedQuantity {
   const parts = source.of.map((part, index) => workshop.quantity(part, `${path}/of/${index}`));
   const [first, ...rest] = parts;
-  if (first === undefined) throw new Error(`nothing to combine at ${path}`);
+  if (first === undefined) throw new Error(`the catalogue has an empty part: ${path}`);
   const fold = FOLDS[source.op];
   return {
     kind: 'quantity',

@@ -35,10 +35,10 @@ export function clauseResult(
     policy,
     title,
     citation,
-    ...(clause.clause.kind === 'limit' ? ceilingOf(limits) : { verdict: verdictOf(outcome.met) }),
+    ...(clause.clause.kind === 'limit' ? limits.ceiling : { verdict: verdictOf(outcome.met) }),
     standing: standings.get(policy) ?? 'unknown-period',
     authority: outcome.met === true && outcome.sure !== true ? authorityOf(state, clause) : [],
-    missing: missingOf(state, prepared, evaluated),
+    missing: inOrder(prepared, new Set([...openOf(state, evaluated).facts, ...limits.missing])),
     reasons: reasonsOf(state, evaluated),
     amount: amountOf(clause, outcome),
     readings: readingsOf(state, prepared, evaluated),
@@ -67,16 +67,6 @@ function limitsOf(state: Situation, prepared: Prepared, { clause }: PreparedClau
   const [first] = own.filter(({ limit }) => limit?.when?.holds(state) !== false);
   const ceilings = first?.limit === undefined ? {} : { ceiling: moneyRange(ceiling(state, first.limit)) };
   return { ceiling: ceilings, missing: own.flatMap((constraint) => openLimit(state, constraint)) };
-}
-
-function ceilingOf(limits: OwnLimits): Pick<ClauseResult, 'ceiling'> {
-  return limits.ceiling;
-}
-
-function missingOf(state: Situation, prepared: Prepared, evaluated: Evaluated): readonly string[] {
-  const own =
-    evaluated.clause.clause.kind === 'limit' ? limitsOf(state, prepared, evaluated.clause).missing : [];
-  return inOrder(prepared, new Set([...openOf(state, evaluated).facts, ...own]));
 }
 
 function limitersOf(prepared: Prepared, { clause, pair }: PreparedClause): readonly string[] {

@@ -170,11 +170,12 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
   return { ...outcome, amount, share: pair(outcome.share), bound };
 }
 
-/** Whether something open moves the sum both ways, or decides and measures it. */
+/** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
 function movesBothWays(state: Situation, clause: PreparedClause): boolean {
   return clause.uses.some(
     (use) =>
-      (use.amount === 0 || (use.amount !== undefined && use.condition !== undefined)) &&
+      clause.sumReads.has(use.slot) &&
+      (use.amount === 0 || use.measuredInCondition) &&
       isOpenSomewhere(state, use.slot),
   );
 }

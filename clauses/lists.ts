@@ -102,6 +102,6 @@ function orNothing(amount: Value): Value {
 
 function listOf(workshop: Workshop, id: string): ListSlot {
   const list = workshop.layout.subjects.get(id);
-  if (list === undefined) throw new Error(`the catalogue reads an unknown list: ${id}`);
+  if (list === undefined) throw new Error(`the catalogue has an unknown part: ${id}`);
   return list;
 }

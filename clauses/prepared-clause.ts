@@ -17,6 +17,8 @@ export interface PreparedClause {
   readonly uses: readonly Use[];
   /** The variables among them. */
   readonly reads: ReadonlySet<Slot>;
+  /** The variables that the limits of its sum read. */
+  readonly sumReads: ReadonlySet<Slot>;
   readonly judged: boolean;
   /** Whether it looks at several items at once, so that items are not independent of each other. */
   readonly acrossItems: boolean;
@@ -45,6 +47,7 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     sumLimits,
     uses,
     reads: new Set(uses.map(({ slot }) => slot)),
+    sumReads: readsOf(sumLimits, workshop),
     judged: clause.when !== undefined && asksAuthority(clause.when),
     acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
     amountParts: amountParts(pair, [...itemLimits, ...sumLimits]),
@@ -79,4 +82,10 @@ function amountParts(
     ...most,
     ...limits.flatMap(({ amount, when }) => (when === undefined ? [amount] : [when, amount])),
   ];
+}
+
+function readsOf(limits: readonly PreparedLimit[], workshop: Workshop): ReadonlySet<Slot> {
+  const uses = new Uses(workshop.layout);
+  for (const { source } of limits) useLimit(source, uses);
+  return new Set(uses.list().map(({ slot }) => slot));
 }

@@ -54,6 +54,6 @@ export function visitAll(parts: readonly PreparedPart[]): Part['visit'] {
 /** The slot of a fact or reading; a catalogue that names another is broken. */
 export function slotOf(layout: Layout, id: string): Slot {
   const slot = layout.facts.get(id);
-  if (slot === undefined) throw new Error(`the catalogue reads an unknown variable: ${id}`);
+  if (slot === undefined) throw new Error(`the catalogue has an unknown part: ${id}`);
   return slot;
 }
