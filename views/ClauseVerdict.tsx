@@ -39,7 +39,7 @@ export function ClauseVerdict(props: ClauseVerdictProps): View {
       aria-labelledby={`${anchor}-title`}
     >
       <header>
-        <h4 id={`${anchor}-title`}>{result.title}</h4>
+        <h3 id={`${anchor}-title`}>{result.title}</h3>
         <p class="says">
           <span class="sign" aria-hidden="true">
             {verdictSign(result)}
@@ -54,9 +54,17 @@ export function ClauseVerdict(props: ClauseVerdictProps): View {
       <ClauseAmount result={result} titleOf={titleOf} />
       <Why {...props} />
       <Calculation {...props} />
-      <Readings readings={result.readings} />
+      <Readings readings={readingsOf(result)} />
       <Source {...props} />
     </article>
+  );
+}
+
+/** How several awards add up does not matter to one that is not given. */
+function readingsOf({ verdict, readings }: ClauseResult): ClauseResult['readings'] {
+  if (verdict !== 'ineligible') return readings;
+  return readings.filter(
+    (reading) => reading.kind === 'noted' || reading.options.some((option) => option.verdict !== undefined),
   );
 }
 
@@ -74,9 +82,9 @@ function Why({ result, clause, words }: ClauseVerdictProps): View {
         return conditions.length === 0 ? null : (
           <>
             {item === undefined || clause.list === undefined ? null : (
-              <h5>
+              <h4>
                 {words.item(clause.list)} {item}
-              </h5>
+              </h4>
             )}
             <ConditionList conditions={conditions} />
           </>
@@ -109,7 +117,7 @@ function Calculation({ result, clause, words }: ClauseVerdictProps): View | null
   const { list } = clause;
   return (
     <div class="calculation">
-      <h5>怎样算的</h5>
+      <h4>怎样算的</h4>
       <ul>
         {steps.map(({ item, line }) => (
           <li>

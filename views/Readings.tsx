@@ -14,7 +14,7 @@ export function Readings({ readings }: { readonly readings: readonly ReadingResu
     <>
       {computed.length === 0 ? null : (
         <div class="readings">
-          <h5>文件可作不同理解</h5>
+          <h4>文件可作不同理解</h4>
           {computed.map((reading) => (
             <ComputedReading {...reading} />
           ))}

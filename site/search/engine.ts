@@ -33,17 +33,23 @@ function pagefind(): Promise<Pagefind> {
 }
 
 /**
- * The pages in which every term stands as it was typed, best first. A document number finds its document however its
- * brackets are typed. Wider steps (synonyms, parts of a question) follow here when the exact ones find nothing.
+ * The pages in which every term stands as it was typed, best first; else the document of that number, however its
+ * brackets are typed. Wider steps (synonyms, parts of a question) follow here, each only when those before find nothing.
  */
 export async function find(query: string, filters: Filters): Promise<readonly Hit[]> {
   const engine = await pagefind();
+  const exact = await findTerms(engine, query.split(/\s+/), filters);
   const number = numberKey(query);
-  if (number !== undefined) {
-    const { results } = await engine.search(null, { filters: { ...filters, number } });
-    if (results.length > 0) return results;
-  }
-  const terms = query.split(/\s+/).filter((term) => term !== '');
+  if (exact.length > 0 || number === undefined) return exact;
+  return (await engine.search(null, { filters: { ...filters, number } })).results;
+}
+
+async function findTerms(
+  engine: Pagefind,
+  words: readonly string[],
+  filters: Filters,
+): Promise<readonly Hit[]> {
+  const terms = words.filter((term) => term !== '');
   if (terms.length === 0) return (await engine.search(null, { filters })).results;
   const found = await Promise.all(terms.map((term) => engine.search(phrase(term), { filters })));
   const [first, ...rest] = found.map(({ results }) => results);

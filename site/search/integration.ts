@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { spacedHtml } from './spaced.ts';
+import { SEARCHED_PUNCTUATION, spacedHtml } from './spaced.ts';
 
 /** Makes the search index from a copy of the policy pages with a space around every Han character. */
 export function search(): AstroIntegration {
@@ -13,7 +13,10 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = globSync('policies/*/*/index.html', { cwd: folder }).sort();
-        const { index, errors } = await createIndex({ forceLanguage: 'zh' });
+        const { index, errors } = await createIndex({
+          forceLanguage: 'zh',
+          includeCharacters: SEARCHED_PUNCTUATION,
+        });
         if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
         for (const page of pages) await addPage(index, folder, page);
         const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violations } from './axe.ts';
 import { launch } from './chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -44,25 +42,6 @@ const PAGES = [
   '/check/?place=longnan',
   '/nothing-here/',
 ];
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe });
-  return await page.evaluate(async () => {
-    const runner = (
-      globalThis as unknown as {
-        axe: {
-          run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      }
-    ).axe;
-    const found = await runner.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-}
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
   test.each(PAGES)('%s has nothing that axe finds', async (path) => {
@@ -110,22 +89,5 @@ test('large type is remembered', async () => {
   await page.goto(`${inject('baseUrl')}/about/`);
   expect(await page.locator('html').getAttribute('class')).toContain('is-large');
   expect(await page.getByRole('button', { name: '大字' }).getAttribute('aria-pressed')).toBe('true');
-  await page.context().close();
-});
-
-test.each([
-  ['设备投资', '设备投资'],
-  ['首台套', '首台套'],
-  ['两化融合 示范', '两化融合'],
-])('search finds %s', async (query, marked) => {
-  const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-  await page.getByText('找到 1 份政策').waitFor();
-  expect(await page.locator('#results').textContent()).toContain(marked);
-  await page.context().close();
-});
-
-test('search says plainly that it found nothing', async () => {
-  const page = await open(`/search/?q=${encodeURIComponent('海水淡化')}`);
-  await page.getByText('没有找到“海水淡化”').waitFor();
   await page.context().close();
 });

@@ -14,6 +14,7 @@ test.each([
   ['首台（套）', '"首 台 套"'],
   ['ISO10012认证', '"ISO10012 认 证"'],
   ['a"b', '"ab"'],
+  ['龙办发[2022]40号', '"龙 办 发 〔2022〕40 号"'],
 ])('the term %s is sought as %s', (term, sought) => {
   expect(phrase(term)).toBe(sought);
 });

@@ -1,5 +1,4 @@
 import type { Comparator, Condition, Quantity } from '../../clauses/index.ts';
-import { sayMoney } from './money.ts';
 import type { Vocabulary } from './names.ts';
 
 /** A quantity in the words of the text: `购买设备投资额的 6%`. */
@@ -43,7 +42,6 @@ const YEARS = { current: '当年的', previous: '上一年的', best: '以往各
 /** The author's own words, a space before the unit: 500万元 → 500 万元, 50元/平方米/月 → 50 元/平方米/月. */
 export function sayLiteral(text: string): string {
   if (/^[百千万亿]*元$/.test(text)) return `1 ${text}`;
-  if (/^\d{5,}(\.\d+)?$/.test(text)) return sayMoney(text).replace(/ 元$/, '');
   return text.replace(/^([\d.,]+)(?=\p{Script=Han})/u, '$1 ');
 }
 

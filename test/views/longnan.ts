@@ -1,0 +1,72 @@
+import { buildCatalogue } from '../../clauses/authoring.ts';
+import { flatAnswers, traceOf } from '../../clauses/explain.ts';
+import {
+  type CheckResult,
+  type Clause,
+  check,
+  type Dictionary,
+  prepare,
+  readAnswers,
+} from '../../clauses/index.ts';
+import { loadContent } from '../../site/content/load.ts';
+import { type FieldProblem, type FormState, readForm } from '../../views/fields.ts';
+import { formAnswers } from '../../views/form-answers.ts';
+import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
+
+const content = loadContent('content');
+if (content.dictionary === undefined) throw new Error('the content has no dictionary');
+
+/** The published dictionary, and the clauses of Longnan as they are checked. */
+export const dictionary: Dictionary = content.dictionary;
+export const words: Vocabulary = vocabulary(dictionary);
+const policies = content.policies
+  .filter(({ policy }) => policy.jurisdiction === 'longnan')
+  .map(({ policy }) => policy);
+export const prepared = prepare(dictionary, [
+  buildCatalogue('longnan', policies, () => 'sha256-0123456789abcdef'),
+]);
+
+/** A clause of 龙办发〔2022〕40号 by its local name. */
+export function clause(name: string): Clause {
+  const found = prepared.clauses.get(`longnan/2022-40#${name}`);
+  if (found === undefined) throw new Error(`no clause ${name}`);
+  return found;
+}
+
+/** A form that was sent, and what came of it. */
+export interface Sent {
+  readonly state: FormState;
+  readonly problems: readonly FieldProblem[];
+  readonly result: CheckResult;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Sends a form with these fields on 2026-11-21. */
+export function send(fields: Readonly<Record<string, string>>): Sent {
+  const state = readForm(Object.entries(fields));
+  const form = formAnswers(dictionary, state);
+  const read = readAnswers(dictionary, form.raw);
+  return {
+    state,
+    problems: [...form.problems, ...read.problems],
+    result: check(prepared, {
+      answers: read.answers,
+      asOf: '2026-11-21',
+      jurisdiction: 'longnan',
+      trace: traceOf,
+    }),
+    answers: flatAnswers(dictionary, read.answers),
+  };
+}
+
+/** The text of markup, one line for each block. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<(\/(p|li|h[1-6]|tr|dt|dd|blockquote|caption|summary|legend|label)|br)\b[^>]*>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,187 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { CheckForm } from '../../views/CheckForm.tsx';
+import { placeOptions } from '../../views/places.ts';
+import { ResultPage } from '../../views/ResultPage.tsx';
+import { questionsOf } from '../../views/scope.ts';
+import { dictionary, prepared, type Sent, send, textOf } from './longnan.ts';
+
+const ANSWERS = {
+  place: 'longnan',
+  'enterprise.aboveScale': 'true',
+  'enterprise.localTax': '50万',
+  'enterprise.integrationStandard': 'true',
+  'enterprise.integrationCity': 'false',
+  projects: 'given',
+  'projects.1.completed': 'true',
+  'projects.1.nationalPolicy': 'true',
+  'projects.1.inStatistics': 'true',
+  'projects.1.equipmentCost': '８００万',
+  'projects.2.completed': 'false',
+  'projects.2.equipmentCost': '300万',
+  cloudServices: 'given',
+  'cloudServices.1.stage': 'platform',
+  'cloudServices.1.paid': '10万',
+};
+
+function page({ result, state, answers }: Sent): string {
+  return String(
+    <ResultPage
+      result={result}
+      dictionary={dictionary}
+      policies={prepared.policies}
+      placeName="江西省赣州市龙南市"
+      topics={state.topics}
+      chosenClauses={state.clauses}
+      values={state.values}
+      answers={answers}
+    />,
+  );
+}
+
+/** The words between the title of a clause's card and the end of the card. */
+function card(html: string, title: string): string {
+  const [, found = ''] = new RegExp(`<h3[^>]*>${title}</h3>(.*?)</article>`, 's').exec(html) ?? [];
+  return textOf(found);
+}
+
+test('the result begins with two figures and says what limits them', () => {
+  const text = textOf(page(send(ANSWERS)));
+  const [first] = /按您填写的情况：.*/.exec(text) ?? [];
+  expect(first).toBe(
+    '按您填写的情况：文件明确给予 50 万元至 106 万元；连同“最高”类，至多 50 万元至 111 万元。',
+  );
+  expect(text).toContain('已考虑“以企业当年税收地方财政实得部分为限”：限额 50 万元');
+  expect(text).toContain('仅供参考，以主管部门审核为准。');
+  expect(text).toContain('基准日 2026年11月21日');
+  expect(text).toContain('0123456789ab');
+});
+
+test('a clause shows its verdict, every condition beside the answer, the calculation and the sentence', () => {
+  const text = card(page(send(ANSWERS)), '设备投资奖补');
+  for (const words of [
+    '✓ 可享受',
+    '文件规定：购买设备投资额的 6%，每家企业最高 200 万元，一次性',
+    '金额：48 万元（文件明确给予）',
+    '还受“以企业当年税收地方财政实得部分为限”限制，这里是受限以前的数。',
+    '✓ 购买设备投资额 达到 500 万元 您答：800 万元，符合',
+    '× 项目已竣工 您答：否，不符合',
+    '项目 1：购买设备投资额 800 万元 × 6% ＝ 48 万元',
+    '限额：每家企业最高 200 万元',
+    '购买设备投资额达 500 万元的，给予 6% 一次性资金奖补',
+    '出处：四（三）1。责任单位（受理）：市工信局、市财政局。有效性：文件未载明有效期。',
+  ])
+    expect(text).toContain(words);
+});
+
+test('at most stays at most, with the case that applies', () => {
+  const text = card(page(send(ANSWERS)), '企业上云补贴');
+  expect(text).toContain('金额：最高 5 万元（具体由主管部门确定）');
+  expect(text).toContain('上云服务 1：至多：实际支付金额 10 万元 × 50% ＝ 5 万元');
+});
+
+test('a no names the condition that failed and gives no amount', () => {
+  const text = card(page(send(ANSWERS)), '市级两化融合示范企业奖励');
+  expect(text).toContain('× 不符合');
+  expect(text).toContain('× 市级两化融合示范企业 您答：否，不符合');
+  expect(text).not.toContain('金额：');
+  expect(text).not.toContain('奖励相加');
+});
+
+test('what is missing is named by its question, not by a code', () => {
+  const text = textOf(page(send({ ...ANSWERS, 'projects.1.inStatistics': '' })));
+  expect(text).toContain('暂无法判断，还缺：项目 1 的“列入国家统计库”。');
+  expect(text).not.toMatch(/undetermined|unknown|undefined|null|projects\./);
+});
+
+test('an amount that the text does not give is said so and is in no sum', () => {
+  const html = page(send({ ...ANSWERS, 'enterprise.ganzhouSmartManufacturing': 'true' }));
+  expect(card(html, '智能制造示范、标杆企业配套')).toContain('金额或计算的基数文件没有写明，无法计算。');
+  expect(textOf(html)).toContain('另有 1 条文件没有写明金额，没有算在里面：智能制造示范、标杆企业配套');
+});
+
+test('each reading that changes a total is shown with what it gives', () => {
+  const text = textOf(page(send(ANSWERS))).replace(/\s+/g, ' ');
+  expect(text).toContain('各项合计不超过50 万元50 万元 每一项分别不超过68 万元至 106 万元73 万元至 111 万元');
+});
+
+test('what was typed and what was read stand side by side', () => {
+  const text = textOf(page(send(ANSWERS))).replace(/\s+/g, ' ');
+  expect(text).toContain('项目 1 的“购买设备投资额”８００万800 万元');
+  expect(text).toContain('“规模以上企业”是是');
+});
+
+test('markup in an answer is text', () => {
+  const html = page(send({ ...ANSWERS, 'enterprise.localTax': '5万', topic: '<b>x</b>' }));
+  expect(html).not.toContain('<b>x</b>');
+  expect(html).toContain('&lt;b&gt;x&lt;/b&gt;');
+});
+
+const FORM = {
+  dictionary,
+  questions: questionsOf(dictionary, [...prepared.clauses.values()]),
+  places: placeOptions([{ slug: 'longnan', name: '龙南市' }], new Set(['longnan'])),
+  place: 'longnan',
+  asOf: '2026-11-21',
+  topics: ['技术改造', '企业上云'],
+  chosenTopics: [],
+  chosenClauses: [],
+} as const;
+
+test('the form asks every question once, with 不清楚 chosen, and keeps what was typed', () => {
+  const sent = send({
+    projects: 'given',
+    'projects.2.equipmentCost': '<八百>',
+    'enterprise.aboveScale': 'false',
+  });
+  const html = String(<CheckForm {...FORM} values={sent.state.values} problems={sent.problems} />);
+  expect(html).toContain('value="&lt;八百&gt;"');
+  expect(html).toMatch(/name="enterprise.aboveScale" value="false" checked/);
+  expect(html).toMatch(/name="enterprise.registeredLocally" value="" checked/);
+  expect(html).toContain('href="#projects.2.equipmentCost"');
+  const asked = FORM.questions.flatMap(({ facts }) => facts);
+  for (const { question } of asked) expect(html.split(`>${question}<`).length).toBeGreaterThan(1);
+});
+
+test('answers to what is not asked now travel along, what could not be read does not', () => {
+  const questions = questionsOf(dictionary, []);
+  const values = new Map([
+    ['enterprise.localTax', '5万'],
+    ['cloudServices', 'given'],
+    ['cloudServices.1.paid', 'x'],
+    ['nonsense', '1'],
+  ]);
+  const problems = [{ code: 'badValue', name: 'cloudServices.1.paid' }] as const;
+  const html = String(<CheckForm {...FORM} questions={questions} values={values} problems={problems} />);
+  expect(html).toContain('<input type="hidden" name="enterprise.localTax" value="5万"/>');
+  expect(html).toContain('<input type="hidden" name="cloudServices" value="given"/>');
+  expect(html).not.toMatch(/type="hidden" name="(cloudServices\.1\.paid|nonsense)"/);
+});
+
+test('form and result are valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // Written by the renderer, in its own, valid way.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+    },
+  });
+  const sent = send({
+    projects: 'given',
+    'projects.1.equipmentCost': '八百',
+    'projects.2.completed': 'true',
+  });
+  const form = String(<CheckForm {...FORM} values={sent.state.values} problems={sent.problems} />);
+  for (const html of [form, page(send(ANSWERS))]) {
+    const report = await validator.validateString(
+      `<!doctype html><html lang="zh-CN"><head><title>自查</title></head><body><main>${html}</main></body></html>`,
+    );
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      ),
+    ).toEqual([]);
+  }
+});
