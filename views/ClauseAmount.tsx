@@ -18,9 +18,7 @@ export function ClauseAmount({ result, titleOf }: ClauseAmountProps): View | nul
     return (
       <p class="amount">
         <span class="faint">按您填写的情况，限额：</span>
-        <strong>
-          <Money range={ceiling} />
-        </strong>
+        <strong>{ceiling.max === null ? '还算不出来，要看没有填的数' : <Money range={ceiling} />}</strong>
       </p>
     );
   }
