@@ -1,4 +1,4 @@
-import type { Amount, ClauseResult } from '../clauses/index.ts';
+import type { Amount, ClauseResult, MoneyRange } from '../clauses/index.ts';
 import { Money } from './Money.tsx';
 import type { View } from './view.ts';
 import { sayForce, sayNoAmount } from './wording/labels.ts';
@@ -18,7 +18,9 @@ export function ClauseAmount({ result, titleOf }: ClauseAmountProps): View | nul
     return (
       <p class="amount">
         <span class="faint">按您填写的情况，限额：</span>
-        <strong>{ceiling.max === null ? '还算不出来，要看没有填的数' : <Money range={ceiling} />}</strong>
+        <strong>
+          <Ceiling range={ceiling} />
+        </strong>
       </p>
     );
   }
@@ -43,6 +45,11 @@ export function ClauseAmount({ result, titleOf }: ClauseAmountProps): View | nul
       )}
     </div>
   );
+}
+
+/** A ceiling without an upper end is one whose figure was not answered: the text does set it. */
+export function Ceiling({ range }: { readonly range: MoneyRange }): View {
+  return range.max === null ? <>还算不出来，要看没有填的数</> : <Money range={range} />;
 }
 
 /** The figure, and how it is meant: fixed, at most, at least, from–to. */

@@ -1,8 +1,10 @@
-import type { AppliedLimit, CheckResult } from '../clauses/index.ts';
+import type { AppliedLimit, CheckResult, Totals } from '../clauses/index.ts';
+import { Ceiling } from './ClauseAmount.tsx';
 import { clauseAddress, verdictAnchor } from './ClauseVerdict.tsx';
 import { Money } from './Money.tsx';
 import { READINGS_ANCHOR } from './TotalsReadings.tsx';
 import type { View } from './view.ts';
+import { isZero } from './wording/money.ts';
 import { sayWhyRange, totalsParts } from './wording/result.ts';
 
 export interface TotalsViewProps {
@@ -20,7 +22,7 @@ export function TotalsView({ result, titleOf }: TotalsViewProps): View {
         {totalsParts(totals).map((part) => (typeof part === 'string' ? part : <Money range={part} />))}
       </p>
       {range === undefined ? null : <p>{range}</p>}
-      {totals.limitedBy.map((limit) => (
+      {limitsOf(totals).map((limit) => (
         <LimitLine limit={limit} title={titleOf(limit.clause)} />
       ))}
       {totals.unquantified.length === 0 ? null : (
@@ -45,18 +47,15 @@ export function TotalsView({ result, titleOf }: TotalsViewProps): View {
   );
 }
 
+/** Where there is nothing to limit, limits are not spoken of. */
+function limitsOf({ atMost, limitedBy }: Totals): readonly AppliedLimit[] {
+  return atMost.max !== null && isZero(atMost.max) ? [] : limitedBy;
+}
+
 function LimitLine({ limit, title }: { limit: AppliedLimit; title: string }): View {
   return (
     <p>
-      已考虑“<a href={clauseAddress(limit.clause)}>{title}</a>”：
-      {limit.range.max === null ? (
-        '限额还不知道（有的数字没有填）'
-      ) : (
-        <>
-          限额 <Money range={limit.range} />
-        </>
-      )}
-      。
+      已考虑“<a href={clauseAddress(limit.clause)}>{title}</a>”： 限额 <Ceiling range={limit.range} />。
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { type Filters, type Found, find } from './engine.ts';
+import { CHOICES, type Filters, type Found, find } from './engine.ts';
 import { closed } from './spaced.ts';
 
 const MOST = 20;
@@ -13,8 +13,7 @@ function asked(form: HTMLFormElement): URLSearchParams {
 }
 
 function filtersOf(query: URLSearchParams): Filters {
-  const names = ['place', 'topic'] as const;
-  return Object.fromEntries(names.flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : [])));
+  return Object.fromEntries(CHOICES.flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : [])));
 }
 
 /** The latest search wins, however long an earlier one takes. */

@@ -9,8 +9,11 @@ interface Pagefind {
   ) => Promise<{ readonly results: readonly Hit[] }>;
 }
 
+/** The filters that a reader chooses from; the fields of the search page are named alike. */
+export const CHOICES = ['place', 'topic', 'year', 'standing', 'kind'] as const;
+
 /** Chosen values by the name of the filter; the names are those of the policy page. */
-export type Filters = Readonly<Partial<Record<'place' | 'topic' | 'number', string>>>;
+export type Filters = Readonly<Partial<Record<(typeof CHOICES)[number] | 'number', string>>>;
 
 /** A page that was found; its words are loaded when they are shown. */
 export interface Hit {

@@ -94,6 +94,23 @@ test('what is missing is named by its question, not by a code', () => {
   expect(text).not.toMatch(/undetermined|unknown|undefined|null|projects\./);
 });
 
+test('a limit whose figure was not answered is not known, not absent', () => {
+  const html = page(send({ ...ANSWERS, 'enterprise.localTax': '' }));
+  expect(textOf(html)).toContain(
+    '已考虑“以企业当年税收地方财政实得部分为限”：限额 还算不出来，要看没有填的数。',
+  );
+  expect(card(html, '以企业当年税收地方财政实得部分为限')).not.toContain('未设上限');
+});
+
+test('where nothing can be given, no limit is spoken of', () => {
+  const none = Object.fromEntries(
+    dictionary.facts.filter(({ type }) => type === 'yesNo').map(({ id }) => [id, 'false']),
+  );
+  const text = textOf(page(send({ ...none, projects: 'none', cloudServices: 'none' })));
+  expect(text).toContain('文件明确给予 0 元；连同“最高”类，至多也是这么多。');
+  expect(text).not.toContain('已考虑');
+});
+
 test('an amount that the text does not give is said so and is in no sum', () => {
   const html = page(send({ ...ANSWERS, 'enterprise.ganzhouSmartManufacturing': 'true' }));
   expect(card(html, '智能制造示范、标杆企业配套')).toContain('金额或计算的基数文件没有写明，无法计算。');
