@@ -6,7 +6,7 @@
  * directions. test/core/layers.test.ts shows that each rule fires.
  */
 
-const DOORS = '^clauses/(index|explain|authoring)\\.ts$';
+const DOORS = '^clauses/(index|answering|explain|authoring)\\.ts$';
 /** Where a clause is read and judged: schemas, audit and compiler. The rest of clauses/ evaluates. */
 const AUTHORING = '^clauses/(authoring(/|\\.ts$)|.*\\.schema\\.ts$)';
 const ZOD = '(^|/)node_modules/zod/';
@@ -55,7 +55,7 @@ module.exports = {
     ),
     forbid(
       'clauses-by-a-door',
-      'Other rooms enter clauses/ by index.ts (evaluate), explain.ts (why) or authoring.ts (schemas, audit, compiler).',
+      'Other rooms enter clauses/ by index.ts (evaluate), answering.ts (read answers), explain.ts (why) or authoring.ts (schemas, audit, compiler).',
       { path: '^(views|site|functions|tools)/' },
       { path: '^clauses/', pathNot: DOORS },
     ),

@@ -1,7 +1,7 @@
 import type { Catalogue, CataloguePolicy } from './catalogue.ts';
 import { type Constraint, prepareGroup, prepareJointLimit } from './constraints.ts';
 import type { Dictionary } from './fact.ts';
-import type { Clause } from './language.ts';
+import type { Clause, Reading } from './language.ts';
 import { workshop } from './prepare.ts';
 import { type PreparedClause, prepareClause } from './prepared-clause.ts';
 import { type Layout, layOut } from './situation.ts';
@@ -17,6 +17,11 @@ export interface Prepared {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly prepared: ReadonlyMap<string, PreparedClause>;
   readonly constraints: readonly Constraint[];
+  /** By clause: the constraints that it states, and those that hold it. */
+  readonly states: ReadonlyMap<string, readonly Constraint[]>;
+  readonly heldBy: ReadonlyMap<string, readonly Constraint[]>;
+  /** By clause: the readings of the groups that it stands in. */
+  readonly groupReadings: ReadonlyMap<string, readonly Reading[]>;
   /** Where the dictionary asks for a fact, and where it first asks about a subject. */
   readonly ranks: ReadonlyMap<string, number>;
 }
@@ -36,6 +41,7 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
       Array.isArray(limit.over) ? [prepareJointLimit(clause.id, limit, `/limits/${index}`, shop)] : [],
     ),
   );
+  const constraints = [...joint, ...groups.map((group) => prepareGroup(group, shop))];
   return {
     dictionary,
     layout,
@@ -43,9 +49,26 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     policies,
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
     prepared: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
-    constraints: [...joint, ...groups.map((group) => prepareGroup(group, shop))],
+    constraints,
+    states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
+    heldBy: gathered(constraints.flatMap((each) => [...each.members].map((id) => [id, each] as const))),
+    groupReadings: gathered(
+      groups.flatMap(({ clauses: members, readings: open }) =>
+        members.flatMap((id) => open.map((reading) => [id, reading] as const)),
+      ),
+    ),
     ranks: ranksOf(dictionary),
   };
+}
+
+function gathered<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const [key, item] of pairs) {
+    const items = found.get(key);
+    if (items === undefined) found.set(key, [item]);
+    else items.push(item);
+  }
+  return found;
 }
 
 function ranksOf({ facts }: Dictionary): ReadonlyMap<string, number> {

@@ -63,7 +63,7 @@ interface OwnLimits {
 
 /** What a limiting clause allows, and what is missing for it. */
 function limitsOf(state: Situation, prepared: Prepared, { clause }: PreparedClause): OwnLimits {
-  const own = prepared.constraints.filter(({ owner }) => owner === clause.id);
+  const own = prepared.states.get(clause.id) ?? [];
   const [first] = own.filter(({ limit }) => limit?.when?.holds(state) !== false);
   const ceilings = first?.limit === undefined ? {} : { ceiling: moneyRange(ceiling(state, first.limit)) };
   return { ceiling: ceilings, missing: own.flatMap((constraint) => openLimit(state, constraint)) };
@@ -71,10 +71,8 @@ function limitsOf(state: Situation, prepared: Prepared, { clause }: PreparedClau
 
 function limitersOf(prepared: Prepared, { clause, pair }: PreparedClause): readonly string[] {
   if (pair === undefined) return [];
-  const owners = prepared.constraints.filter(
-    ({ limit, members }) => limit !== undefined && members.has(clause.id),
-  );
-  return [...new Set(owners.map(({ owner }) => owner))];
+  const limiting = (prepared.heldBy.get(clause.id) ?? []).filter(({ limit }) => limit !== undefined);
+  return [...new Set(limiting.map(({ owner }) => owner))];
 }
 
 function authorityOf(state: Situation, clause: PreparedClause): readonly string[] {
@@ -125,12 +123,9 @@ function failing(
 
 function readingsOf(state: Situation, prepared: Prepared, evaluated: Evaluated): readonly ReadingResult[] {
   const { clause } = evaluated.clause;
-  const groups = prepared.policies
-    .flatMap((policy) => policy.groups)
-    .filter((group) => group.clauses.includes(clause.id));
   return [
     ...clause.readings.map((reading) => readingResult(state, evaluated, reading)),
-    ...groups.flatMap((group) => group.readings.map(shownReading)),
+    ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
   ];
 }
 

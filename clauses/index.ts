@@ -1,13 +1,7 @@
 /**
- * The evaluating door: reads answers, checks them against the published catalogues of a place, explains by a trace.
+ * The evaluating door: checks an applicant's answers against the published catalogues of a place.
  * Pure and without a schema library; the browser, the edge and the build use the same code.
  */
-export {
-  type AnswerProblem,
-  type AnswerProblemCode,
-  type ReadAnswers,
-  readAnswers,
-} from './answers.ts';
 export { parseDate } from './calendar.ts';
 export type { Catalogue, CataloguePolicy } from './catalogue.ts';
 export { type Prepared, prepare } from './chain.ts';
@@ -25,7 +19,6 @@ export type {
   Quantity,
   Reading,
 } from './language.ts';
-export { nearest } from './nearest.ts';
 export type { ArticleKind, Policy, Target, TargetComparator } from './policy.ts';
 export type {
   Amount,

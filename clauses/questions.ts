@@ -54,20 +54,16 @@ export function openLimit(state: Situation, { limit }: Constraint): readonly str
 
 /** Flat names in the order in which the dictionary asks: by subject and item, then by fact. */
 export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly string[] {
-  const list = [...names];
-  if (list.length < 2) return list;
-  const key = (name: string): readonly number[] => {
-    const [subject = '', second = '', third] = name.split('.');
-    const item = third !== undefined && /^\d+$/.test(second);
-    const fact = item ? `${subject}.${third}` : `${subject}.${second}`;
-    const first = ranks.get(subject) ?? 0;
-    return [
-      item || second === '' ? first : (ranks.get(fact) ?? first),
-      item ? Number(second) : 0,
-      ranks.get(fact) ?? 0,
-    ];
-  };
-  return list.sort((a, b) => byKey(key(a), key(b)) || (a < b ? -1 : 1));
+  const keyed = Array.from(names, (name) => ({ name, key: keyOf(ranks, name) }));
+  return keyed.sort((a, b) => byKey(a.key, b.key) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+}
+
+function keyOf(ranks: ReadonlyMap<string, number>, name: string): readonly number[] {
+  const [subject = '', second = '', third] = name.split('.');
+  const item = third !== undefined && /^\d+$/.test(second);
+  const first = ranks.get(subject) ?? 0;
+  const rank = ranks.get(item ? `${subject}.${third}` : `${subject}.${second}`);
+  return [item || second === '' ? first : (rank ?? first), item ? Number(second) : 0, rank ?? 0];
 }
 
 function byKey(a: readonly number[], b: readonly number[]): number {

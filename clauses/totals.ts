@@ -1,5 +1,5 @@
 import type { Prepared } from './chain.ts';
-import { type Constraint, type Sums, sumUp } from './constraints.ts';
+import type { Constraint } from './constraints.ts';
 import { type Evaluated, reevaluate } from './evaluate.ts';
 import { integer } from './exact.ts';
 import { isPoint, point } from './interval.ts';
@@ -10,11 +10,16 @@ import { slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
 import type { Situation, Slot } from './situation.ts';
+import { addSums, type Cluster, canMove, clustersOf, type Sums, sumCluster } from './sums.ts';
 
 /** The two sums of a check with what limits them and the readings that change them. */
 export function totals(state: Situation, prepared: Prepared, scope: readonly Evaluated[]): Totals {
   const clauses = scope.map(({ clause }) => clause);
-  const sums = sumUp(state, scope, prepared.constraints);
+  const clusters = clustersOf(state, scope, prepared.constraints).map((cluster) => ({
+    ...cluster,
+    sums: sumCluster(state, cluster),
+  }));
+  const sums = addSums(clusters.map((cluster) => cluster.sums));
   const touching = prepared.constraints.filter((constraint) => touches(constraint, clauses));
   return {
     ...pairOf(sums),
@@ -23,7 +28,7 @@ export function totals(state: Situation, prepared: Prepared, scope: readonly Eva
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
     limitedBy: appliedLimits(state, touching),
-    readings: decided(sums) ? [] : effects(state, prepared, scope, readingsOf(prepared, clauses, touching)),
+    readings: decided(sums) ? [] : effects(state, clusters, readingsOf(prepared, clauses, touching)),
   };
 }
 
@@ -71,27 +76,35 @@ function readingsOf(
     .flatMap(({ readings }) => readings.filter(({ options }) => options.length > 0));
 }
 
+interface Summed extends Cluster {
+  readonly sums: Sums;
+}
+
 /** What each way of reading the text would give, for the readings that make a difference. */
 function effects(
   state: Situation,
-  prepared: Prepared,
-  scope: readonly Evaluated[],
+  clusters: readonly Summed[],
   readings: readonly Reading[],
 ): readonly TotalsReading[] {
   return readings.flatMap((reading) => {
     const slot = slotOf(state.layout, reading.id);
+    const moved = clusters.filter((cluster) => !decided(cluster.sums) && canMove(cluster, slot));
+    if (moved.length === 0) return [];
+    const branches = reading.options.map((_, option) =>
+      withReading(state, slot, option, () =>
+        moved.map((cluster) =>
+          sumCluster(state, { ...cluster, scope: reevaluate(state, cluster.scope, [slot]) }),
+        ),
+      ),
+    );
+    if (new Set(branches.map((branch) => JSON.stringify(pairOf(addSums(branch))))).size < 2) return [];
+    const rest = clusters.filter((cluster) => !moved.includes(cluster)).map(({ sums }) => sums);
     const options = reading.options.map(({ name, label }, option) => ({
       name,
       label,
-      ...withReading(state, slot, option, () =>
-        pairOf(sumUp(state, reevaluate(state, scope, [slot]), prepared.constraints)),
-      ),
+      ...pairOf(addSums([...rest, ...(branches[option] ?? [])])),
     }));
-    const different =
-      new Set(options.map(({ granted, atMost }) => JSON.stringify([granted, atMost]))).size > 1;
-    return different
-      ? [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }]
-      : [];
+    return [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }];
   });
 }
 

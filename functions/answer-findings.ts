@@ -1,4 +1,5 @@
-import type { AnswerProblem, FactDefinition } from '../clauses/index.ts';
+import type { AnswerProblem } from '../clauses/answering.ts';
+import type { FactDefinition } from '../clauses/index.ts';
 import type { Finding } from './problem.ts';
 
 /** A problem of an answer as the API reports it; `prefix` is the pointer to the answers in the document. */

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { flatAnswers, traceOf } from '../clauses/explain.ts';
-import { type Clause, check, type Dictionary, parseDate, readAnswers } from '../clauses/index.ts';
+import { flatAnswers, readAnswers } from '../clauses/answering.ts';
+import { traceOf } from '../clauses/explain.ts';
+import { type Clause, check, type Dictionary, parseDate } from '../clauses/index.ts';
 import { CheckForm, type CheckFormProps, checkTitle } from '../views/CheckForm.tsx';
 import { type FieldProblem, type FormState, readForm } from '../views/fields.ts';
 import { formAnswers } from '../views/form-answers.ts';

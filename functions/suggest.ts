@@ -1,4 +1,4 @@
-import { nearest } from '../clauses/index.ts';
+import { nearest } from '../clauses/answering.ts';
 import { type Finding, shortened } from './problem.ts';
 
 /** Longer words are no slips of the pen, and comparing them would cost more than it helps. */

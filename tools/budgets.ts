@@ -5,7 +5,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 import { workerFolder } from './build.ts';
 import { root } from './run.ts';
 
@@ -42,41 +42,38 @@ function lineMeasures(): Measure[] {
   }));
 }
 
-/** An output file and everything that it loads at once. */
-function loadedWith(outputs: Metafile['outputs'], entry: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  for (const { path, kind } of outputs[entry]?.imports ?? []) {
-    if (kind === 'import-statement') loadedWith(outputs, path, seen);
+/** The doors of `clauses/`: the evaluating one alone, and what each of the others adds to it (kB gzip, minified). */
+const doors = { index: 15, answering: 5, explain: 15 } as const;
+
+async function doorMeasures(): Promise<Measure[]> {
+  const evaluating = await bundle(['index']);
+  const measures: Measure[] = [];
+  for (const [door, most] of Object.entries(doors)) {
+    const added =
+      door === 'index' ? evaluating.bytes : (await bundle(['index', door])).bytes - evaluating.bytes;
+    measures.push({ what: `clauses/${door}.ts`, value: kilobytes(added), most, unit: 'kB gzip' });
   }
-  return seen;
+  const zod = (await bundle(Object.keys(doors))).inputs.filter((file) => file.includes('node_modules/zod/'));
+  return [...measures, { what: 'doors, modules of zod', value: zod.length, most: 0, unit: 'files' }];
 }
 
-/** The doors, minified: the evaluating one at once, the explaining one when needed, and whether zod came along. */
-async function doorMeasures(): Promise<Measure[]> {
+/** Several doors in one file. */
+async function bundle(names: readonly string[]): Promise<{ bytes: number; inputs: readonly string[] }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['clauses/index.ts', 'clauses/explain.ts'],
-    outdir: 'door',
+    stdin: {
+      contents: names.map((name) => `export * from './clauses/${name}.ts';`).join('\n'),
+      resolveDir: root,
+    },
     bundle: true,
     minify: true,
-    splitting: true,
     format: 'esm',
     target: 'es2023',
     write: false,
     metafile: true,
   });
-  const atOnce = loadedWith(metafile.outputs, 'door/index.js');
-  const weigh = (wanted: boolean): number =>
-    outputFiles
-      .filter(({ path }) => atOnce.has(path.slice(root.length + 1)) === wanted)
-      .reduce((total, { contents }) => total + gzipSync(contents).length, 0);
-  const zod = Object.keys(metafile.inputs).filter((file) => file.includes('node_modules/zod/'));
-  return [
-    { what: 'clauses/index.ts, at once', value: kilobytes(weigh(true)), most: 15, unit: 'kB gzip' },
-    { what: 'clauses/explain.ts, when needed', value: kilobytes(weigh(false)), most: 15, unit: 'kB gzip' },
-    { what: 'clauses/index.ts, modules of zod', value: zod.length, most: 0, unit: 'files' },
-  ];
+  const bytes = outputFiles.reduce((total, { contents }) => total + gzipSync(contents).length, 0);
+  return { bytes, inputs: Object.keys(metafile.inputs) };
 }
 
 function workerMeasures(): Measure[] {

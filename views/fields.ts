@@ -1,4 +1,5 @@
-import type { AnswerProblem, Subject } from '../clauses/index.ts';
+import type { AnswerProblem } from '../clauses/answering.ts';
+import type { Subject } from '../clauses/index.ts';
 
 /**
  * The fields of the self-check form. Facts carry their flat name (`enterprise.localTax`, `projects.1.equipmentCost`,

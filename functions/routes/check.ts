@@ -1,5 +1,6 @@
+import { readAnswers } from '../../clauses/answering.ts';
 import { traceOf } from '../../clauses/explain.ts';
-import { check as evaluate, readAnswers } from '../../clauses/index.ts';
+import { check as evaluate } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
 import { type Finding, refuse, shortened } from '../problem.ts';

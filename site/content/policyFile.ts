@@ -1,5 +1,6 @@
+import { nearest } from '../../clauses/answering.ts';
 import { compilePolicy, type IssueCode, type PolicyContext, verbatimForm } from '../../clauses/authoring.ts';
-import { nearest, type Policy } from '../../clauses/index.ts';
+import type { Policy } from '../../clauses/index.ts';
 import { withKinds } from './articles.ts';
 import { type Body, readBody } from './body.ts';
 import { miscited } from './citations.ts';

@@ -1,4 +1,4 @@
-import { nearest as nearestOf } from '../../clauses/index.ts';
+import { nearest as nearestOf } from '../../clauses/answering.ts';
 import { componentList, components } from './components.ts';
 import { type Refusal, refusal } from './refusals.ts';
 

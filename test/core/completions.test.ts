@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
-import { check, prepare, readAnswers } from '../../clauses/index.ts';
+import { check, prepare } from '../../clauses/index.ts';
 import type { Amount, CheckResult, MoneyRange } from '../../clauses/result.ts';
 import { answers, catalogue, definitionOf, dictionary, domains, namesFor } from './small-world.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
-import { check, prepare, readAnswers } from '../../clauses/index.ts';
+import { check, prepare } from '../../clauses/index.ts';
 import type { Clause, Condition, Quantity } from '../../clauses/language.ts';
 import type { ClauseResult } from '../../clauses/result.ts';
 import { dictionary } from './small-world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../../clauses/index.ts';
+import { readAnswers } from '../../clauses/answering.ts';
 import { actionText, type FormAction, readAction, readForm } from '../../views/fields.ts';
 import { formAnswers } from '../../views/form-answers.ts';
 import { applyAction } from '../../views/items.ts';

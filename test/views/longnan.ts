@@ -1,13 +1,7 @@
+import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
-import { flatAnswers, traceOf } from '../../clauses/explain.ts';
-import {
-  type CheckResult,
-  type Clause,
-  check,
-  type Dictionary,
-  prepare,
-  readAnswers,
-} from '../../clauses/index.ts';
+import { traceOf } from '../../clauses/explain.ts';
+import { type CheckResult, type Clause, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
 import { type FieldProblem, type FormState, readForm } from '../../views/fields.ts';
 import { formAnswers } from '../../views/form-answers.ts';

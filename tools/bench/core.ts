@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAnswers } from '../../clauses/answering.ts';
 import { traceOf } from '../../clauses/explain.ts';
-import { type Catalogue, check, type Dictionary, prepare, readAnswers } from '../../clauses/index.ts';
+import { type Catalogue, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { root } from '../run.ts';
 import { head, microseconds, row } from './measure.ts';
 

@@ -1,0 +1,213 @@
+import { forEachCase, type Unknown } from './completions.ts';
+import { type Constraint, constrainedSum, inOrder } from './constraints.ts';
+import { type Evaluated, reevaluate } from './evaluate.ts';
+import * as interval from './interval.ts';
+import { type Interval, isPoint } from './interval.ts';
+import { NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
+import { forEachItem, holder, type Situation, type Slot } from './situation.ts';
+import type { Sign, Use } from './uses.ts';
+
+/** The sums over clauses after joint limits and groups, over all completions, in yuan. */
+export interface Sums {
+  readonly pair: Pair;
+  readonly bound: boolean;
+}
+
+/** Clauses and constraints that have to be summed together: nothing outside moves them the other way. */
+export interface Cluster {
+  readonly scope: readonly Evaluated[];
+  readonly constraints: readonly Constraint[];
+  /** Unknowns that several of them read and that move the sum both ways. */
+  readonly unknowns: readonly Unknown[];
+  /** Whether pieces of an unknown do not settle how its readers move. */
+  readonly entangled: boolean;
+}
+
+/** Splits the clauses in scope that pay into clusters, so that the work grows with their number and not its square. */
+export function clustersOf(
+  state: Situation,
+  scope: readonly Evaluated[],
+  constraints: readonly Constraint[],
+): readonly Cluster[] {
+  const paying = scope.filter(({ clause }) => clause.pair !== undefined);
+  const places = new Map(paying.map(({ clause }, place) => [clause.clause.id, place]));
+  const applied = withinScope(constraints, places);
+  const joined = new Joined(paying.length + applied.length);
+  applied.forEach(({ members }, index) => {
+    for (const id of members) joined.join(paying.length + index, places.get(id) ?? 0);
+  });
+  const mixed = mixedSharings(state, paying, applied);
+  for (const { readers, first } of mixed) for (const reader of readers) joined.join(first, reader);
+  const clusters = new Map<number, Cluster & Draft>();
+  const at = (place: number): Draft => {
+    const root = joined.root(place);
+    const cluster = clusters.get(root) ?? { scope: [], constraints: [], unknowns: [], entangled: false };
+    clusters.set(root, cluster);
+    return cluster;
+  };
+  for (const [place, each] of paying.entries()) at(place).scope.push(each);
+  for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
+  for (const { first, use, cells, cuts, measured } of mixed) {
+    const cluster = at(first);
+    if (use.slot.kind !== 'series') cluster.unknowns.push({ slot: use.slot, cells, cuts });
+    cluster.entangled ||= measured;
+  }
+  return [...clusters.values()];
+}
+
+/** The sums of one cluster. */
+export function sumCluster(state: Situation, cluster: Cluster): Sums {
+  let pair: Pair | undefined;
+  let bound = cluster.entangled;
+  const narrowed = cluster.unknowns.map(({ slot }) => slot);
+  const unsplit = forEachCase(cluster.unknowns, () => {
+    const scope = reevaluate(state, cluster.scope, narrowed);
+    const next = constrainedSum(state, scope, cluster.constraints);
+    pair = pair === undefined ? next : unitePairs(pair, next);
+    bound ||= scope.some(({ outcome }) => outcome.bound);
+  });
+  const found = pair ?? NO_PAIR;
+  return { pair: found, bound: (bound || unsplit) && !(isPoint(found.least) && isPoint(found.most)) };
+}
+
+/** Adds what stands side by side. */
+export function addSums(sums: readonly Sums[]): Sums {
+  return sums.reduce(
+    (total, { pair, bound }) => ({
+      pair: {
+        least: interval.plus(total.pair.least, pair.least),
+        most: interval.plus(total.pair.most, pair.most),
+      },
+      bound: total.bound || bound,
+    }),
+    { pair: NO_PAIR, bound: false },
+  );
+}
+
+/** Whether a variable can still move a cluster's sums: a clause that is settled with it open does not depend on it. */
+export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
+  return (
+    scope.some(({ clause, outcome }) => clause.reads.has(slot) && !isSettled(outcome)) ||
+    constraints.some(({ uses }) => uses.some((use) => use.slot === slot))
+  );
+}
+
+function isSettled({ met, share, flaw, bound }: Outcome): boolean {
+  return met !== 'unknown' && flaw === undefined && !bound && isPoint(share.least) && isPoint(share.most);
+}
+
+interface Draft {
+  readonly scope: Evaluated[];
+  readonly constraints: Constraint[];
+  readonly unknowns: Unknown[];
+  entangled: boolean;
+}
+
+function withinScope(
+  constraints: readonly Constraint[],
+  places: ReadonlyMap<string, number>,
+): readonly Constraint[] {
+  return inOrder(
+    constraints
+      .map((each) => ({ ...each, members: new Set([...each.members].filter((id) => places.has(id))) }))
+      .filter(({ members }) => members.size > 0),
+  );
+}
+
+/** Which of numbered things belong together (union–find). */
+class Joined {
+  readonly #parents: number[];
+
+  constructor(count: number) {
+    this.#parents = Array.from({ length: count }, (_, index) => index);
+  }
+
+  root(of: number): number {
+    let root = of;
+    for (let parent = this.#parents[root]; parent !== undefined && parent !== root; ) {
+      root = parent;
+      parent = this.#parents[root];
+    }
+    this.#parents[of] = root;
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    this.#parents[this.root(a)] = this.root(b);
+  }
+}
+
+/** One open variable over all its readers. */
+interface Sharing {
+  readonly use: Use;
+  readonly cells: Interval[];
+  readonly readers: Set<number>;
+  /** The first of the readers. */
+  readonly first: number;
+  /** Whether a constraint reads it, which splits nothing by itself. */
+  constrains: boolean;
+  measured: boolean;
+  sign: Sign;
+  readonly cuts: Use['cuts'];
+}
+
+/** Unknowns that several clauses, or any constraint, read and that move the sum both ways. */
+function mixedSharings(
+  state: Situation,
+  scope: readonly Evaluated[],
+  constraints: readonly Constraint[],
+): readonly Sharing[] {
+  const found = new Map<Interval[], Map<number, Sharing>>();
+  const gather = (uses: readonly Use[], reader: number, constrains: boolean): void => {
+    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, reader, constrains));
+  };
+  for (const [place, { clause }] of scope.entries()) gather(clause.uses, place, false);
+  for (const [index, { uses }] of constraints.entries()) gather(uses, scope.length + index, true);
+  return [...found.values()]
+    .flatMap((uses) => [...uses.values()])
+    .filter(({ readers, constrains, sign }) => (readers.size > 1 || constrains) && sign === 0);
+}
+
+function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
+  const list = use.slot.list === undefined ? undefined : state.layout.lists[use.slot.list];
+  const look = (): void => {
+    const cells = holder(state, use.slot);
+    const range = cells[use.slot.index];
+    if (range !== undefined && !isPoint(range)) each(cells);
+  };
+  if (list === undefined) look();
+  else forEachItem(state, list, look);
+}
+
+function note(
+  found: Map<Interval[], Map<number, Sharing>>,
+  cells: Interval[],
+  use: Use,
+  reader: number,
+  constrains: boolean,
+): void {
+  const inCells = found.get(cells) ?? new Map<number, Sharing>();
+  found.set(cells, inCells);
+  const sign = merged(use.condition, use.amount);
+  const sharing = inCells.get(use.slot.index) ?? {
+    use,
+    cells,
+    readers: new Set(),
+    first: reader,
+    constrains,
+    measured: false,
+    sign,
+    cuts: [],
+  };
+  sharing.readers.add(reader);
+  sharing.constrains ||= constrains;
+  sharing.measured ||= use.measured;
+  sharing.sign = merged(sharing.sign, sign);
+  sharing.cuts.push(...use.cuts);
+  inCells.set(use.slot.index, sharing);
+}
+
+function merged(a: Sign | undefined, b: Sign | undefined): Sign {
+  if (a === undefined) return b ?? 0;
+  return b === undefined || a === b ? a : 0;
+}
