@@ -53,6 +53,8 @@ export interface Target {
   readonly byYear?: Readonly<
     Record<string, { readonly value: string; readonly comparator?: TargetComparator }>
   >;
+  /** A task in the words of the text, where it states no number of its own. */
+  readonly task?: string;
   /** A rate of growth per year rather than a level. */
   readonly growth?: boolean;
   /** As the text has it: 到2025年. Absent where it states none. */

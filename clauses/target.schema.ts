@@ -32,6 +32,9 @@ export const targetSchema = z
       .record(z.string().regex(/^\d{4}$/), targetValueSchema)
       .optional()
       .describe('逐年数值，如 { 2022: 20家, 2023: 25家 }'),
+    task: textSchema
+      .optional()
+      .describe('没有数值、只说完成某项任务的目标：照抄原文，如 完成省下达我市节能降耗任务'),
     unused: z.array(unusedSchema).optional().describe('这一处原文里不属于目标的数字'),
   })
   .describe('工作目标')

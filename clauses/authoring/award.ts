@@ -59,9 +59,11 @@ function compileAmount(authored: AuthoredAward, scope: Scope): Pick<Award, 'leas
 
 const BOUNDS = { exactly: 'stated', upTo: 'atMost', atLeast: 'atLeast' } as const;
 
+/** 可……不低于 grants nothing for sure and sets no upper end, but its quantity still has to be one that can be named. */
 function pairOf(key: string, quantity: Quantity, { modality }: AuthoredAward): Pick<Award, 'least' | 'most'> {
-  const least = key === 'upTo' || modality === 'may' ? NOUGHT : quantity;
-  return { least, most: key === 'atLeast' ? null : quantity };
+  if (key === 'atLeast')
+    return { least: modality === 'may' ? { op: 'smallest', of: [NOUGHT, quantity] } : quantity, most: null };
+  return { least: key === 'upTo' || modality === 'may' ? NOUGHT : quantity, most: quantity };
 }
 
 function compileMoney(

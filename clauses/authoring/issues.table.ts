@@ -21,6 +21,11 @@ export const tableIssues = {
     message: () => '目标要写 total（总数）或者 byYear（逐年数值）。',
     fix: () => 'total: ……',
   }),
+  targetTask: error({
+    cause: '没有数值的目标要照抄原文，不能换一种说法。',
+    example: 'task: 完成节能任务（原文是“完成省下达我市节能降耗任务”）',
+    message: ({ task }: { task: string }) => `标出的原文里没有“${task}”，请照抄原文。`,
+  }),
   targetBounds: error({
     cause: '一个数值只能有一个界限。',
     example: 'total: { atLeast: 110家, about: 110家 }',

@@ -2,6 +2,7 @@ import { add, compare, divide, formatRational, parseRational, type Rational, ZER
 import { nearest } from '../nearest.ts';
 import type { Target, TargetComparator } from '../policy.ts';
 import type { AuthoredTarget, AuthoredTargetValue } from '../target.schema.ts';
+import { verbatimForm } from '../text/normalize.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 import { type ReadUnit, readLiteral, readUnit } from './measure.ts';
 import type { Claim } from './scope.ts';
@@ -56,7 +57,9 @@ export function compileTarget(
     year,
     ...compileValue(value, [...path, 'byYear', year], bench),
   }));
-  if (total === undefined && years.length === 0) bench.findings.push(finding('targetEmpty', { path }, {}));
+  if (authored.task !== undefined) checkTask(authored.task, context, bench);
+  else if (total === undefined && years.length === 0)
+    bench.findings.push(finding('targetEmpty', { path }, {}));
   if (total !== undefined && years.length > 0 && authored.levels !== true && authored.growth !== true)
     checkSum(total, years, path, bench);
   const target = assemble(
@@ -66,6 +69,16 @@ export function compileTarget(
     years,
   );
   return { target, claims: bench.claims, findings: bench.findings };
+}
+
+/** A task is quoted from the text, not told in other words. */
+function checkTask(
+  task: string,
+  { path, sentences }: { path: Path; sentences: readonly string[] },
+  { findings }: Bench,
+): void {
+  if (sentences.some((sentence) => verbatimForm(sentence).includes(verbatimForm(task)))) return;
+  findings.push(finding('targetTask', { path: [...path, 'task'] }, { task }));
 }
 
 interface Value {
@@ -91,7 +104,7 @@ function readValue(authored: string | number, comparator: TargetComparator, path
   const text = String(authored);
   const literal = readLiteral(authored);
   const inUnit = literal ?? readOwnUnit(text, bench);
-  if (inUnit === undefined || inUnit.dimension !== bench.unit.dimension) {
+  if (inUnit === undefined || !sameMeasure(inUnit.dimension, bench.unit.dimension)) {
     bench.findings.push(finding('targetUnit', { path }, { given: text, unit: bench.name }));
     return { value: ZERO, comparator };
   }
@@ -106,6 +119,11 @@ function readValue(authored: string | number, comparator: TargetComparator, path
     path,
   });
   return { value: divide(inUnit.value, bench.unit.factor), comparator };
+}
+
+/** An annual rate may name its year or leave it out: 24万元/人·年, 25万元/人. */
+function sameMeasure(a: string, b: string): boolean {
+  return a === b || a === `${b}/year` || b === `${a}/year`;
 }
 
 /** A unit that the tokenizer does not know: the number in front of it. */
@@ -162,6 +180,7 @@ function assemble(
     ...(years.length === 0
       ? {}
       : { byYear: Object.fromEntries(years.map((year) => [year.year, yearly(year, comparator)])) }),
+    ...(authored.task === undefined ? {} : { task: authored.task }),
     ...(authored.growth === true ? { growth: true } : {}),
     ...(authored.deadline === undefined ? {} : { deadline: authored.deadline }),
     citation: authored.citation,

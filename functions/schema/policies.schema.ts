@@ -74,6 +74,7 @@ const target = z.looseObject({
   unit: z.string(),
   comparator: z.string(),
   total: z.exactOptional(z.string()),
+  task: z.exactOptional(described(z.string(), '没有数值的目标，照原文')),
   deadline: z.exactOptional(z.string()),
   citation: z.string(),
   sentences: z.array(z.string()),

@@ -103,5 +103,6 @@ function targetRows(target: Target): readonly (readonly CsvCell[])[] {
   const years = Object.entries(target.byYear ?? {}).map(([year, { value, comparator }]) =>
     row(year, value, comparator ?? 'equals'),
   );
+  if (target.task !== undefined) return [row('合计', target.task, 'equals')];
   return [...(target.total === undefined ? [] : [row('合计', target.total, target.comparator)]), ...years];
 }

@@ -18,6 +18,7 @@ const FORMS: readonly (readonly [yaml: string, target: object])[] = [
     { comparator: 'about', total: '20', unit: '%', growth: true },
   ],
   ['indicator: productivity, total: 25.5万元/人', { total: '25.5', unit: '万元/人' }],
+  ['indicator: productivity, total: 24万元/人·年', { total: '24', unit: '万元/人' }],
   [
     'total: { atLeast: 5家 }, byYear: { 2022: 2家, 2023: 3家 }',
     {
@@ -42,6 +43,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
     'indicator: enterprise, total: 8家',
     'unknownIndicator targets/0/indicator: indicators.yaml 里没有指标“enterprise”，是不是“enterprises”？',
   ],
+  ['task: 完成任务', 'targetTask targets/0/task: 标出的原文里没有“完成任务”，请照抄原文。'],
   ['total: 8个', 'targetUnit targets/0/total: “8个”的单位和指标的单位“家”不同。'],
   ['total: 8', 'targetUnit targets/0/total: “8”的单位和指标的单位“家”不同。'],
   ['deadline: 到2025年', 'targetEmpty targets/0: 目标要写 total（总数）或者 byYear（逐年数值）。'],
