@@ -11,8 +11,8 @@ import { type Finding, finding } from './finding.ts';
 import type { ExampleSet } from './rules.ts';
 
 /**
- * Runs every worked example through the evaluator: one of an award clause against that clause alone, one of a limit or
- * group against all clauses of the policy. What comes out differently is a finding. Never throws.
+ * Runs every worked example through the evaluator: one of an award clause against that clause and those
+ * that it limits together with it, one of a limit or group against all clauses of the policy. What comes out differently is a finding. Never throws.
  */
 export function runExamples(sets: readonly ExampleSet[], policy: Policy, dictionary: Dictionary): Finding[] {
   let prepared: Prepared;
@@ -38,7 +38,7 @@ function runExample(
     answers,
     asOf: example.authored.asOf ?? dayOf(policy),
     jurisdiction: policy.jurisdiction,
-    ...(owner.kind === 'award' ? { clauses: [owner.id] } : {}),
+    ...(owner.kind === 'award' ? { clauses: withLimited(prepared, owner.id) } : {}),
   };
   let result: CheckResult;
   try {
@@ -47,6 +47,10 @@ function runExample(
     return [finding('exampleCrash', { path: example.path }, { reason: String(problem) })];
   }
   return compareResult(example, owner, result);
+}
+
+function withLimited({ states }: Prepared, clause: string): readonly string[] {
+  return [clause, ...(states.get(clause) ?? []).flatMap(({ members }) => [...members])];
 }
 
 /** The day on which examples without `asOf` are run, so that the same file always gives the same result. */
