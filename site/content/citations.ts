@@ -26,10 +26,17 @@ export function miscited(policy: Policy, { articles }: Body): readonly Miscited[
   );
 }
 
-/** A citation may be finer than the paragraph (四（三）1第二句) and may name several places. */
+/**
+ * A citation may be finer than the paragraph (四（三）1第二句), may name several places, and may name what several
+ * marked paragraphs have in common (三（一） for 三（一）1（1） and 三（一）1（2）).
+ */
 function cites(citation: string, places: readonly string[]): boolean {
   const cited = plain(citation).split(/[、，,；;和及]/);
-  return places.some((place) => cited.some((each) => each.startsWith(plain(place))));
+  return cited.some(
+    (each) =>
+      places.some((place) => each.startsWith(plain(place))) ||
+      places.filter((place) => plain(place).startsWith(each)).length > 1,
+  );
 }
 
 function plain(citation: string): string {
