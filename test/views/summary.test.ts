@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Clause, Quantity } from '../../clauses/index.ts';
+import { loadContent } from '../../site/content/load.ts';
 import { sayCondition, sayLiteral, sayQuantity } from '../../views/wording/clause.ts';
+import { vocabulary } from '../../views/wording/names.ts';
 import { summary } from '../../views/wording/summary.ts';
 import { clause, prepared, words } from './longnan.ts';
 
@@ -25,6 +27,32 @@ const LINES: Readonly<Record<string, string>> = {
 test('every clause of Longnan has its line', () => {
   const said = [...prepared.clauses.values()].map((each) => [each.id.split('#')[1], summary(each, words)]);
   expect(Object.fromEntries(said)).toEqual(LINES);
+});
+
+const OTHERS: Readonly<Record<string, string>> = {
+  'jieyang/2018-119#equipment-renewal':
+    '不超过（购买设备投资额，加 租赁设备的金额）的 10%，每个项目或者每家企业最高 100 万元',
+  'zhongshan/2018-traditional-industries#output-breakthrough':
+    '500 万元、1000 万元、3000 万元、5000 万元，或者按其 50%',
+  'zhongshan/2018-traditional-industries#quality-award':
+    '不超过 200 万元、150 万元、100 万元、50 万元，一次性',
+  'zhongshan/2018-traditional-industries#brand-zone': '100 万元、50 万元，一次性',
+  'zhongshan/2018-traditional-industries#platform-contracts':
+    '服务合同额的 30%，每个平台或者每项每年最高 300 万元，最长 3 年',
+  'zhongshan/2018-traditional-industries#land-price-floor':
+    '不低于所在地土地等级相对应的工业用地出让最低标准（文件未载明）的 70%',
+  'zhongshan/2018-traditional-industries#idle-plant-rent':
+    '不超过 6 元/平方米/月 × 企业租用的面积 × 12 个月，每项每年最高 200 万元，每年，连续三年',
+};
+
+test('long rules are told in one line: by their figures, and limits that differ by reading once', () => {
+  const { dictionary, policies } = loadContent('content');
+  const every = dictionary === undefined ? undefined : vocabulary(dictionary);
+  const clauses = policies.flatMap(({ policy }) => policy?.clauses ?? []);
+  const said = clauses
+    .filter(({ id }) => id in OTHERS)
+    .map((each) => [each.id, every && summary(each, every)]);
+  expect(Object.fromEntries(said)).toEqual(OTHERS);
 });
 
 const number = (value: string, text: string): Quantity => ({ op: 'number', value, text });

@@ -1,4 +1,5 @@
 import type { Award, Clause, Limit, Quantity } from '../../clauses/index.ts';
+import { isReading, sayBrief } from './brief.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 
@@ -11,7 +12,7 @@ export function summary({ award, limits }: Clause, words: Vocabulary): string {
   const own = limits.filter(({ over }) => !Array.isArray(over));
   return [
     sayAward(award, words),
-    ...own.map((limit) => sayLimit(limit, words)),
+    ...sayLimits(own, words),
     ...PAID[award.paid ?? 'notStated'],
     ...sayTerm(award),
   ].join('，');
@@ -21,7 +22,8 @@ const PAID = { once: ['一次性'], yearly: ['每年'], notStated: [] } as const
 
 function sayTerm({ term }: Award): readonly string[] {
   if (term === undefined) return [];
-  const years = `${term.bound === 'upTo' ? '最长' : '连续'} ${sayLiteral(term.text)}`;
+  const length = sayLiteral(term.text);
+  const years = `${term.bound === 'upTo' ? '最长' : '连续'}${/^\d/.test(length) ? ' ' : ''}${length}`;
   return [term.from === undefined ? years : `自${term.from}起${years}`];
 }
 
@@ -40,10 +42,16 @@ function sayAward(award: Award, words: Vocabulary): string {
   const { form, least, most, none } = award;
   if (none !== undefined || least === undefined || most === undefined)
     return `${FORMS[form]}，${sayNone(none)}`;
-  if (most === null) return `不低于${sayAfter(least, words)}`;
-  if (JSON.stringify(least) === JSON.stringify(most)) return sayQuantity(least, words);
+  if (most === null) return `不低于${sayAfter(atLeastOf(least), words)}`;
+  if (JSON.stringify(least) === JSON.stringify(most)) return sayBrief(least, words);
   if (isNothing(least)) return `不超过${sayAfter(most, words)}`;
-  return `${sayQuantity(least, words)}至${sayAfter(most, words)}`;
+  return `${sayBrief(least, words)}至${sayAfter(most, words)}`;
+}
+
+/** 可……不低于 grants nothing for sure, but the text names what it is not below. */
+function atLeastOf(least: Quantity): Quantity {
+  if (least.op !== 'smallest') return least;
+  return least.of.find((part) => !isNothing(part)) ?? least;
 }
 
 function sayNone(none: Award['none']): string {
@@ -54,7 +62,7 @@ function sayNone(none: Award['none']): string {
 
 /** A space before a figure, none before a word. */
 function sayAfter(quantity: Quantity, words: Vocabulary): string {
-  const text = sayQuantity(quantity, words);
+  const text = sayBrief(quantity, words);
   return /^[\dA-Za-z]/.test(text) ? ` ${text}` : text;
 }
 
@@ -76,14 +84,31 @@ const PER: Readonly<Record<string, string>> = {
   programme: '全部企业合计',
 };
 
+/** Limits that differ by the reading of the text alone are told once: `每个项目或者每家企业最高 100 万元`. */
+function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly string[] {
+  const [first, ...others] = limits.filter(({ when }) => isReading(when));
+  const plain = limits.filter(({ when }) => !isReading(when)).map((limit) => sayLimit(limit, words));
+  if (first === undefined) return plain;
+  const whose = [first, ...others]
+    .filter(({ amount }) => JSON.stringify(amount) === JSON.stringify(first.amount))
+    .map((limit) => sayWhose(limit, words));
+  return [...plain, `${[...new Set(whose)].join('或者')}${sayBound(first, words)}`];
+}
+
 const PERIOD = { once: '', year: '每年', life: '累计', notStated: '' } as const;
 
 /** A limit of the clause's own award: `每家企业每年最高 300 万元`; a budget limits nobody. */
 export function sayLimit(limit: Limit, words: Vocabulary): string {
-  const amount = sayAfter(limit.amount, words);
-  if (limit.type === 'budget') return `资金总额${amount}（所有企业合计）`;
-  const who = PER[limit.per] ?? `每个${words.item(limit.per)}`;
-  return `${who}${PERIOD[limit.period]}${limit.type === 'cap' ? '最高' : '不低于'}${amount}`;
+  if (limit.type === 'budget') return `资金总额${sayAfter(limit.amount, words)}（所有企业合计）`;
+  return `${sayWhose(limit, words)}${sayBound(limit, words)}`;
+}
+
+function sayWhose(limit: Limit, words: Vocabulary): string {
+  return PER[limit.per] ?? `每个${words.item(limit.per)}`;
+}
+
+function sayBound(limit: Limit, words: Vocabulary): string {
+  return `${PERIOD[limit.period]}${limit.type === 'cap' ? '最高' : '不低于'}${sayAfter(limit.amount, words)}`;
 }
 
 function sayJointLimit(limit: Limit, words: Vocabulary): string {
