@@ -1,0 +1,251 @@
+/**
+ * What people type and what must be among the first three results, written before the search was tuned. A result is a
+ * document (`longnan/2022-40`), or a clause or target in it (`longnan/2022-40#cloud`); any of those named will do.
+ */
+const ZS = 'zhongshan/2018-traditional-industries';
+const JY = 'jieyang/2018-119';
+const LN = 'longnan/2022-40';
+const SZ = 'shenzhen/2017-22';
+const GD = 'guangdong/baiqi-qianxiang';
+
+const at = (policy: string, ...names: readonly string[]): readonly string[] =>
+  names.map((name) => `${policy}#${name}`);
+
+export const QUERIES: readonly (readonly [query: string, wanted: readonly string[]])[] = [
+  [
+    '技改补贴',
+    [
+      ...at(ZS, 'upgrade', 'post-award'),
+      ...at(SZ, 'inclusive-investment-subsidy'),
+      ...at(JY, 'inclusive-post-award', 'equipment-renewal'),
+    ],
+  ],
+  [
+    '技术改造补助',
+    [
+      ...at(ZS, 'upgrade', 'post-award', 'upgrade-backbone'),
+      ...at(SZ, 'inclusive-investment-subsidy'),
+      ...at(JY, 'equipment-renewal', 'automated-lines'),
+    ],
+  ],
+  ['工作母机补贴', at(ZS, 'machine-tools')],
+  ['工作母机', at(ZS, 'machine-tools')],
+  ['买机床补贴多少', at(ZS, 'machine-tools')],
+  ['上云补助多少', at(LN, 'cloud')],
+  ['企业上云补贴', at(LN, 'cloud')],
+  ['云服务 奖补', at(LN, 'cloud')],
+  ['上云用云', [...at(JY, 'target-cloud'), ...at(LN, 'cloud')]],
+  ['贯标奖励', at(LN, 'integration-standard')],
+  ['贯标奖励多少', at(LN, 'integration-standard')],
+  ['两化融合贯标', [...at(LN, 'integration-standard'), ...at(JY, 'target-integration-standard')]],
+  [
+    '两化融合示范企业',
+    [...at(LN, 'integration-provincial', 'integration-city', 'target-integration-demonstrations')],
+  ],
+  [
+    '服务型制造',
+    [
+      ...at(
+        LN,
+        'service-manufacturing-national',
+        'service-manufacturing-provincial',
+        'service-manufacturing-city',
+        'target-service-manufacturing',
+      ),
+    ],
+  ],
+  [
+    '服务型制造示范企业奖励',
+    at(
+      LN,
+      'service-manufacturing-national',
+      'service-manufacturing-provincial',
+      'service-manufacturing-city',
+    ),
+  ],
+  ['首台套', at(JY, 'equipment-renewal')],
+  ['首台（套）装备', at(JY, 'equipment-renewal')],
+  ['机器换人', [...at(SZ, 'target-robot-enterprises'), ...at(LN, 'target-smart-projects')]],
+  ['工业机器人', [...at(SZ, 'target-robots'), ...at(JY, 'target-robots', 'automated-lines')]],
+  ['机器人目标', [...at(SZ, 'target-robots', 'target-robot-enterprises'), ...at(JY, 'target-robots')]],
+  ['高级技师', at(ZS, 'skilled-workers')],
+  ['技师奖励', at(ZS, 'skilled-workers')],
+  ['引进技能人才', at(ZS, 'skilled-workers')],
+  ['员工培训补贴', at(ZS, 'training')],
+  ['开班培训', at(ZS, 'training')],
+  ['闲置厂房', at(ZS, 'idle-plant-rent')],
+  ['厂房租金补贴', at(ZS, 'idle-plant-rent')],
+  ['租金资助', [...at(ZS, 'idle-plant-rent', 'service-platform-rent')]],
+  ['场地租金', at(ZS, 'service-platform-rent', 'idle-plant-rent')],
+  ['兼并重组', at(ZS, 'merger', 'merger-fund')],
+  ['并购奖励', at(ZS, 'merger')],
+  ['收购企业有奖励吗', at(ZS, 'merger')],
+  ['质量奖', at(ZS, 'quality-award')],
+  ['中国质量奖奖励多少钱', at(ZS, 'quality-award')],
+  ['政府质量奖', at(ZS, 'quality-award')],
+  ['名牌产品', at(ZS, 'famous-product')],
+  ['广东省名牌产品奖励', at(ZS, 'famous-product')],
+  ['知名品牌示范区', at(ZS, 'brand-zone')],
+  ['卓越绩效', at(ZS, 'performance-excellence')],
+  ['ISO10012', at(ZS, 'iso10012')],
+  ['测量管理体系认证', at(ZS, 'iso10012')],
+  ['计量认证补贴', at(ZS, 'iso10012')],
+  ['深府办22号', [SZ]],
+  ['深府办〔2017〕22号', [SZ]],
+  ['深府办[2017]22号', [SZ]],
+  ['龙办发40号', [LN]],
+  ['龙办发〔2022〕40号', [LN]],
+  ['揭市经信[2018]119号', [JY]],
+  ['揭市经信 2018 119', [JY]],
+  [
+    'jigai',
+    [
+      ...at(ZS, 'upgrade', 'post-award', 'upgrade-backbone', 'upgrade-project-register'),
+      ...at(SZ, 'inclusive-investment-subsidy', 'upgrade-project-register'),
+      ...at(JY, 'equipment-renewal', 'inclusive-post-award'),
+      LN,
+      JY,
+      SZ,
+      GD,
+    ],
+  ],
+  ['gongzuomuji', at(ZS, 'machine-tools')],
+  ['shangyun', [...at(LN, 'cloud'), ...at(JY, 'target-cloud')]],
+  ['百企千项', [GD, ...at(GD, 'model-enterprise', 'key-project', 'benchmark-enterprise')]],
+  ['示范企业推荐条件', at(GD, 'model-enterprise')],
+  ['重点项目推荐', at(GD, 'key-project')],
+  ['标杆企业', [...at(GD, 'benchmark-enterprise'), ...at(LN, 'smart-manufacturing-match')]],
+  [
+    '智能制造示范补助',
+    [
+      ...at(ZS, 'upgrade-smart', 'smart-pilot-support'),
+      ...at(JY, 'smart-manufacturing-pilot'),
+      ...at(LN, 'smart-manufacturing-match'),
+    ],
+  ],
+  [
+    '智能制造试点示范项目',
+    [
+      ...at(JY, 'smart-manufacturing-pilot', 'target-smart-pilots', 'target-smart-pilots-2018'),
+      ...at(ZS, 'smart-pilot-support', 'target-smart-national', 'upgrade-smart'),
+    ],
+  ],
+  ['龙头骨干企业', at(ZS, 'upgrade-backbone')],
+  [
+    '事后奖补',
+    [...at(ZS, 'post-award'), ...at(JY, 'inclusive-post-award', 'inclusive-post-award-relocated')],
+  ],
+  [
+    '普惠性事后奖补',
+    [...at(ZS, 'post-award'), ...at(JY, 'inclusive-post-award', 'inclusive-post-award-relocated')],
+  ],
+  [
+    '税收返还',
+    [
+      ...at(ZS, 'post-award'),
+      ...at(JY, 'inclusive-post-award', 'inclusive-post-award-relocated'),
+      ...at(LN, 'fiscal-limit'),
+      ...at(SZ, 'tax-reliefs'),
+    ],
+  ],
+  ['研发费用加计扣除', at(SZ, 'tax-reliefs')],
+  ['税收优惠', at(SZ, 'tax-reliefs')],
+  ['设备更新', [...at(JY, 'equipment-renewal')]],
+  ['设备投资 6%', at(LN, 'equipment-award')],
+  ['购买设备投资额500万', at(LN, 'equipment-award')],
+  [
+    '买设备有补贴吗',
+    [
+      ...at(LN, 'equipment-award'),
+      ...at(JY, 'equipment-renewal', 'automated-lines'),
+      ...at(ZS, 'machine-tools', 'outside-equipment'),
+    ],
+  ],
+  ['龙南 设备', at(LN, 'equipment-award')],
+  ['自动化生产线', at(JY, 'automated-lines')],
+  ['租赁设备', at(JY, 'equipment-renewal', 'automated-lines')],
+  ['军民融合', at(JY, 'civil-military-rd', 'civil-military-priority')],
+  ['军工研发', at(JY, 'civil-military-rd')],
+  ['产业转移', at(JY, 'inclusive-post-award-relocated')],
+  ['标识解析', at(LN, 'identifier-node')],
+  ['二级节点补助', at(LN, 'identifier-node')],
+  [
+    '工业互联网平台',
+    [...at(JY, 'target-platforms', 'it-industry-integration'), ...at(ZS, 'platform-contracts')],
+  ],
+  ['工业互联网公共服务平台', at(ZS, 'platform-contracts')],
+  ['公共技术服务平台', at(ZS, 'service-platform-capital', 'service-platform-rent')],
+  ['共性工厂', at(ZS, 'shared-factory')],
+  ['快速加工中心', at(ZS, 'shared-factory')],
+  ['一事一议', at(ZS, 'case-by-case')],
+  ['年产值突破50亿', at(ZS, 'output-breakthrough')],
+  ['产值首次突破奖励', at(ZS, 'output-breakthrough')],
+  ['做大做强', at(ZS, 'output-breakthrough')],
+  ['土地出让底价', at(ZS, 'land-price-floor')],
+  ['工业用地优惠', [...at(ZS, 'land-price-floor'), ...at(SZ, 'space-guarantee')]],
+  ['助保贷', at(ZS, 'loan-guarantee')],
+  ['贷款担保', at(ZS, 'loan-guarantee')],
+  ['小升规', [...at(ZS, 'loan-guarantee'), ...at(JY, 'statistics-register'), JY]],
+  ['重大项目入库', [...at(SZ, 'major-project-register')]],
+  ['总投资10亿', at(SZ, 'major-project-register')],
+  [
+    '项目库',
+    [
+      ...at(LN, 'project-register-city', 'project-register-provincial', 'above-scale-register'),
+      ...at(SZ, 'upgrade-project-register', 'major-project-register'),
+      ...at(ZS, 'upgrade-project-register'),
+    ],
+  ],
+  ['同步支付', at(SZ, 'synchronous-payment')],
+  ['技术改造倍增', [SZ, ...at(SZ, 'target-upgrading-investment')]],
+  [
+    '企业技术中心',
+    [
+      ...at(ZS, 'target-technology-centres', 'target-technology-centres-provincial'),
+      ...at(LN, 'target-technology-centres'),
+      ...at(JY, 'target-technology-centres'),
+    ],
+  ],
+  [
+    '工业设计中心',
+    [
+      ...at(ZS, 'target-design-centres'),
+      ...at(LN, 'target-design-centres'),
+      ...at(JY, 'target-design-centres'),
+    ],
+  ],
+  [
+    '全员劳动生产率',
+    [
+      ...at(ZS, 'target-labour-productivity'),
+      ...at(SZ, 'target-labour-productivity'),
+      ...at(JY, 'target-labour-productivity', 'target-labour-productivity-growth'),
+    ],
+  ],
+  ['绿色工厂', [...at(LN, 'target-green-factories')]],
+  ['清洁生产', [...at(JY, 'target-clean-production', 'target-clean-production-2018')]],
+  ['关键工序数控化率', at(ZS, 'target-numerical-control')],
+  ['制造业创新中心', [...at(JY, 'target-innovation-centres'), ...at(LN, 'target-innovation-centre')]],
+  ['电子商务补贴', at(JY, 'it-industry-integration')],
+  [
+    '龙南市技改',
+    [
+      LN,
+      ...at(
+        LN,
+        'project-register-city',
+        'equipment-award',
+        'above-scale-register',
+        'target-investment-growth',
+      ),
+    ],
+  ],
+  ['中山 技术改造', [ZS, ...at(ZS, 'upgrade', 'post-award', 'upgrade-backbone', 'upgrade-project-register')]],
+  ['揭阳三年行动计划', [JY]],
+  ['深圳 技改', [SZ, ...at(SZ, 'inclusive-investment-subsidy', 'upgrade-project-register')]],
+  ['一对一配套', at(LN, 'smart-manufacturing-match')],
+  ['赣州市智能制造标杆', at(LN, 'smart-manufacturing-match')],
+  ['地方财政实得部分', at(LN, 'fiscal-limit')],
+  ['优势传统产业转型升级', [ZS]],
+  ['数字化车间', [...at(SZ, 'target-smart-factories'), ...at(LN, 'target-smart-projects')]],
+];
