@@ -1,56 +1,123 @@
-import { CHOICES, type Filters, type Found, find } from './engine.ts';
+import { type Asked, CHOICES, type FilterCounts, type Found, type Results, SearchEngine } from './engine.ts';
 import { closed } from './spaced.ts';
+import type { SearchTerms } from './words.ts';
 
 const MOST = 20;
 const form = document.querySelector<HTMLFormElement>('#search');
 const list = document.querySelector<HTMLElement>('#results');
 const status = document.querySelector<HTMLElement>('#status');
+const more = document.querySelector<HTMLButtonElement>('#more');
+
+let engine: Promise<SearchEngine> | undefined;
+
+/** Pagefind's script and the vocabulary come with the first search, not with the page. */
+function searchEngine(): Promise<SearchEngine> {
+  const script = '/pagefind/pagefind.js';
+  engine ??= Promise.all([
+    import(/* @vite-ignore */ script),
+    fetch('/search-terms.json').then((reply) => reply.json() as Promise<SearchTerms>),
+  ]).then(([pagefind, terms]) => new SearchEngine(pagefind, terms));
+  return engine;
+}
 
 /** What is asked for: the fields of the form, which stand in the address too, so that a search can be kept. */
-function asked(form: HTMLFormElement): URLSearchParams {
+function fields(form: HTMLFormElement): URLSearchParams {
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return new URLSearchParams(entries.filter(([, value]) => value !== ''));
 }
 
-function filtersOf(query: URLSearchParams): Filters {
-  return Object.fromEntries(CHOICES.flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : [])));
+function askedBy(query: URLSearchParams, form: HTMLFormElement): Asked {
+  const choices = Object.fromEntries(
+    CHOICES.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : [])),
+  );
+  const place = form.querySelector<HTMLSelectElement>('[name="place"]')?.selectedOptions[0];
+  return {
+    query: query.get('q') ?? '',
+    choices,
+    above: place?.dataset['chain']?.split(' ') ?? [],
+    in: query.get('in') === 'title' ? 'title' : 'text',
+    by: query.get('by') === 'date' ? 'date' : 'relevance',
+  };
 }
 
 /** The latest search wins, however long an earlier one takes. */
 let latest = 0;
 
-async function show(query: URLSearchParams): Promise<void> {
-  if (list === null || status === null) return;
+async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST): Promise<void> {
+  if (list === null || status === null || more === null) return;
   latest += 1;
   const mine = latest;
   status.textContent = '正在搜索……';
   try {
-    const hits = await find(query.get('q') ?? '', filtersOf(query));
-    const pages = await Promise.all(hits.slice(0, MOST).map((hit) => hit.data()));
+    const results = await (await searchEngine()).find(askedBy(query, form));
+    const pages = await Promise.all(results.hits.slice(0, most).map((hit) => hit.data()));
     if (mine !== latest) return;
-    status.textContent = counted(hits.length, query);
-    list.replaceChildren(...pages.map(entry));
+    status.textContent = counted(results, query, most);
+    list.replaceChildren(...pages.map(entry), ...suggested(results.suggestions));
+    countOptions(form, results.counts);
+    more.hidden = results.hits.length <= most;
+    more.onclick = () => void show(form, query, most + MOST);
   } catch {
-    status.textContent = '搜索暂时打不开，请看政策文件目录。';
+    engine = undefined;
+    status.textContent = '搜索暂时打不开，请稍后再试，或看政策文件目录。';
   }
 }
 
-function counted(count: number, query: URLSearchParams): string {
-  if (count === 0) return `没有找到“${[...query.values()].join(' ')}”。可以换短一点的词，或看政策文件目录。`;
-  return count > MOST ? `找到 ${count} 份政策，显示前 ${MOST} 份。` : `找到 ${count} 份政策。`;
+function counted({ hits }: Results, query: URLSearchParams, most: number): string {
+  const typed = query.get('q') ?? '';
+  if (hits.length > 0) return `找到 ${hits.length} 条${hits.length > most ? `，显示前 ${most} 条` : ''}。`;
+  const what = typed === '' ? '符合这些条件的内容' : `“${typed}”`;
+  return `没有找到${what}。可以换短一点的词、放宽筛选条件，或看政策文件目录。`;
 }
 
-function entry(found: Found): HTMLElement {
+/** Words that are near, each a search of its own. */
+function suggested(words: readonly string[]): readonly HTMLElement[] {
+  if (words.length === 0) return [];
+  const item = document.createElement('li');
+  const links = words.flatMap((word) => [link(`?${new URLSearchParams({ q: word })}`, word), ' ']);
+  item.append(paragraph(['您要找的是不是：', ...links]));
+  return [item];
+}
+
+/** How many records each choice would leave, where nothing is searched for by words. */
+function countOptions(form: HTMLFormElement, counts: FilterCounts | undefined): void {
+  for (const option of form.querySelectorAll<HTMLOptionElement>('select option[value]')) {
+    const name = option.closest('select')?.name ?? '';
+    const label = option.dataset['label'] ?? option.textContent ?? '';
+    option.dataset['label'] = label;
+    const count = option.value === '' ? undefined : counts?.[name]?.[option.value];
+    option.textContent = count === undefined ? label : `${label}（${count}）`;
+  }
+}
+
+function entry({ url, meta, excerpt, sub_results }: Found): HTMLElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
-  heading.append(link(found.url, closed(found.meta.title ?? found.url)));
+  heading.append(labelled(meta.kind), link(url, closed(meta.title ?? url)));
   item.append(heading);
-  for (const part of found.sub_results.slice(0, 4)) {
-    const line = document.createElement('p');
-    line.append(link(part.url, closed(part.title)), '：……', ...excerpt(part.excerpt), '……');
-    item.append(line);
-  }
+  for (const text of [meta.gives, [meta.where, meta.standing].filter(Boolean).join(' · ')])
+    if (text !== undefined && text !== '')
+      item.append(paragraph([text], text === meta.gives ? 'gives' : 'where'));
+  const parts = sub_results.filter((part) => part.url !== url).slice(0, 3);
+  if (meta.kind !== '文件' || parts.length === 0) item.append(paragraph(['……', ...marked(excerpt), '……']));
+  else
+    for (const part of parts)
+      item.append(paragraph([link(part.url, closed(part.title)), '：……', ...marked(part.excerpt), '……']));
   return item;
+}
+
+function labelled(kind: string | undefined): HTMLElement {
+  const label = document.createElement('span');
+  label.className = 'kind';
+  label.textContent = kind ?? '';
+  return label;
+}
+
+function paragraph(content: readonly (string | HTMLElement)[], className = ''): HTMLElement {
+  const line = document.createElement('p');
+  if (className !== '') line.className = className;
+  line.append(...content);
+  return line;
 }
 
 function link(url: string, text: string): HTMLAnchorElement {
@@ -61,14 +128,14 @@ function link(url: string, text: string): HTMLAnchorElement {
 }
 
 /** The excerpt as nodes: text and marks only, whatever the index holds. */
-function excerpt(html: string): readonly (string | HTMLElement)[] {
+function marked(html: string): readonly (string | HTMLElement)[] {
   return closed(html)
     .split(/(<mark>.*?<\/mark>)/)
     .map((part) => {
-      const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-      if (marked === null) return plain(part);
+      const words = /^<mark>(.*)<\/mark>$/.exec(part);
+      if (words === null) return plain(part);
       const mark = document.createElement('mark');
-      mark.textContent = plain(marked[1] ?? '');
+      mark.textContent = plain(words[1] ?? '');
       return mark;
     });
 }
@@ -87,9 +154,9 @@ function fill(form: HTMLFormElement): void {
 
 function start(form: HTMLFormElement): void {
   const search = (): void => {
-    const query = asked(form);
+    const query = fields(form);
     history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query}`);
-    void show(query);
+    void show(form, query);
   };
   form.hidden = false;
   fill(form);
@@ -98,7 +165,7 @@ function start(form: HTMLFormElement): void {
     search();
   });
   for (const select of form.querySelectorAll('select')) select.addEventListener('change', search);
-  if (asked(form).size > 0) void show(asked(form));
+  if (location.search !== '') void show(form, fields(form));
 }
 
 if (form !== null) start(form);

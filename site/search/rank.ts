@@ -1,0 +1,77 @@
+import type { Wanted } from './words.ts';
+
+/** What one phrase found: records by id, with the engine's own score. */
+export interface Matches<Hit> {
+  readonly hits: readonly (Hit & { readonly id: string; readonly score: number })[];
+}
+
+/** What the alternatives of one wanted word found, in their order. */
+export interface Sought<Hit> {
+  readonly wanted: Wanted;
+  readonly matches: readonly Matches<Hit>[];
+}
+
+/** Another word for what was typed counts a little less than the word itself. */
+const ANOTHER_WORD = 0.85;
+
+/** A place where everything stands as it was typed comes before one where the words stand apart. */
+const WHOLE_PHRASE = 2;
+
+/** A document counts less than the very clause or target in it: who finds the sentence has found the document. */
+const DOCUMENT = 0.5;
+
+interface Ranked<Hit> {
+  hit: Hit;
+  score: number;
+  best: number;
+}
+
+/**
+ * Ranks what was found: by how many of the wanted words a record has (rare words count more), where it has them (the
+ * engine weighs titles higher), and whether it has the whole query as one phrase. `documents` are the ids of whole
+ * documents.
+ */
+export function ranked<Hit>(
+  phrase: Matches<Hit>,
+  sought: readonly Sought<Hit>[],
+  documents: ReadonlySet<string>,
+): readonly Hit[] {
+  const found = new Map<string, Ranked<Hit>>();
+  const add = (hit: Hit & { readonly id: string }, score: number): void => {
+    const before = found.get(hit.id);
+    if (before === undefined) found.set(hit.id, { hit, score, best: score });
+    else {
+      before.score += score;
+      if (score > before.best) [before.hit, before.best] = [hit, score];
+    }
+  };
+  for (const { wanted, matches } of sought)
+    for (const [hit, share] of bestShares(matches)) add(hit, share * wanted.weight * rarity(matches));
+  const most = Math.max(0, ...[...found.values()].map(({ score }) => score));
+  for (const [hit, share] of bestShares([phrase]))
+    add(hit, WHOLE_PHRASE * (most === 0 ? 1 : most) * (share / 2));
+  const worth = ([id, { score }]: readonly [string, Ranked<Hit>]): number =>
+    documents.has(id) ? score * DOCUMENT : score;
+  return [...found].sort((a, b) => worth(b) - worth(a)).map(([, { hit }]) => hit);
+}
+
+/** For each record its best match among the alternatives: between 1 and 2, by the engine's score. */
+function bestShares<Hit>(
+  matches: readonly Matches<Hit>[],
+): Iterable<readonly [Hit & { readonly id: string }, number]> {
+  const best = new Map<string, readonly [Hit & { readonly id: string }, number]>();
+  for (const [place, { hits }] of matches.entries()) {
+    const top = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+    for (const hit of hits) {
+      const share = (1 + hit.score / top) * (place === 0 ? 1 : ANOTHER_WORD);
+      if (share > (best.get(hit.id)?.[1] ?? 0)) best.set(hit.id, [hit, share]);
+    }
+  }
+  return best.values();
+}
+
+/** Words that few records have say more (inverse document frequency, K. Spärck Jones 1972). */
+function rarity<Hit>(matches: readonly Matches<Hit>[]): number {
+  const records = new Set(matches.flatMap(({ hits }) => hits.map(({ id }) => id)));
+  return 1 / (1 + Math.log(1 + records.size));
+}

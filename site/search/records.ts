@@ -1,0 +1,177 @@
+import type { Clause, Dictionary, Policy, Target } from '../../clauses/index.ts';
+import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
+import { NOT_STATED, sayStanding, sayTarget } from '../../views/wording/labels.ts';
+import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
+import { summary } from '../../views/wording/summary.ts';
+import { standingToday } from '../standing.ts';
+import { yearOf } from '../year.ts';
+import { numberKeys } from './number.ts';
+
+/** The kinds of records that a search finds. */
+export const RECORD_KINDS = { policy: '文件', clause: '条款', target: '目标' } as const;
+
+/** One record of the index besides the policy pages: a clause or a target with its own address. */
+export interface SearchRecord {
+  readonly url: string;
+  /** HTML as the index reads it, not yet spaced. */
+  readonly html: string;
+}
+
+/** What every record of one document shares: filters, the order of dates, and where it stands. */
+export interface Facets {
+  readonly filters: readonly (readonly [name: string, value: string])[];
+  /** `YYYY-MM-DD`, or `0000` where the document states no date. */
+  readonly date: string;
+  readonly place: string;
+  readonly standing: string;
+}
+
+/**
+ * The facets of a document. `place` holds its own place and those above it, so that a province shows its cities; `of`
+ * its own place alone, so that a city shows what its province gives as well.
+ */
+export function facetsOf(policy: Policy, places: readonly PlaceNode[]): Facets {
+  const standing = sayStanding(standingToday(policy));
+  const { publishedOn, issuedOn, printedOn } = policy.dates;
+  return {
+    place: placeName(places, policy.jurisdiction),
+    standing,
+    date: issuedOn ?? publishedOn ?? printedOn ?? yearOf(policy) ?? '0000',
+    filters: [
+      ...chainOf(places, policy.jurisdiction).map(({ slug }) => ['place', slug] as const),
+      ['of', policy.jurisdiction],
+      ['year', yearOf(policy) ?? NOT_STATED],
+      ['standing', standing],
+      ...policy.issuers.map((issuer) => ['issuer', issuer] as const),
+      ...numberKeys(policy.documentNumber ?? '').map((key) => ['number', key] as const),
+    ],
+  };
+}
+
+/** The kinds of support that some documents give, in a fixed order. */
+export function supportKinds(policies: readonly Policy[]): readonly string[] {
+  const given = new Set(
+    policies.flatMap(({ clauses }) => clauses.map(({ award }) => award?.form ?? 'limit')),
+  );
+  return Object.entries(SUPPORTS).flatMap(([form, label]) =>
+    given.has(form as keyof typeof SUPPORTS) ? [label] : [],
+  );
+}
+
+/** The filters of a document's own page: its facets, its topics and the kinds of support that it gives. */
+export function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
+  const supports = new Set(policy.clauses.map(({ award }) => SUPPORTS[award?.form ?? 'limit']));
+  return [
+    ['record', RECORD_KINDS.policy],
+    ...policy.topics.map((topic) => ['topic', topic] as const),
+    ...[...supports].map((support) => ['support', support] as const),
+    ...facets.filters,
+  ];
+}
+
+/** The clauses and targets of some documents, each as a record of its own. */
+export function* searchRecords(
+  policies: readonly Policy[],
+  places: readonly PlaceNode[],
+  dictionary: Dictionary,
+): Iterable<SearchRecord> {
+  const words = vocabulary(dictionary);
+  for (const policy of policies) {
+    const facets = facetsOf(policy, places);
+    for (const clause of policy.clauses) yield clauseRecord(clause, policy, facets, words);
+    for (const target of policy.targets) yield targetRecord(target, policy, facets);
+  }
+}
+
+function clauseRecord(clause: Clause, policy: Policy, facets: Facets, words: Vocabulary): SearchRecord {
+  return record({
+    id: clause.id,
+    kind: 'clause',
+    title: clause.title,
+    gives: summary(clause, words),
+    topics: clause.topics,
+    sentences: clause.sentences,
+    citation: clause.citation,
+    policy,
+    facets,
+    filters: [['support', SUPPORTS[clause.award?.form ?? 'limit']]],
+  });
+}
+
+const SUPPORTS = {
+  money: '资金',
+  voucher: '服务券',
+  price: '价格优惠',
+  title: '称号',
+  register: '入库',
+  priority: '优先支持',
+  tax: '税收优惠',
+  service: '服务',
+  limit: '限额',
+} as const;
+
+function targetRecord(target: Target, policy: Policy, facets: Facets): SearchRecord {
+  const { total, unit, comparator, deadline } = target;
+  const value = total === undefined ? target.task : sayTarget(total, unit, comparator);
+  return record({
+    id: target.id,
+    kind: 'target',
+    title: target.label,
+    gives: [deadline, value].filter((part) => part !== undefined).join('：'),
+    topics: ['目标'],
+    sentences: target.sentences,
+    citation: target.citation,
+    policy,
+    facets,
+    filters: [],
+  });
+}
+
+interface Entry {
+  readonly id: string;
+  readonly kind: keyof typeof RECORD_KINDS;
+  readonly title: string;
+  readonly gives: string;
+  readonly topics: readonly string[];
+  readonly sentences: readonly string[];
+  readonly citation: string;
+  readonly policy: Policy;
+  readonly facets: Facets;
+  readonly filters: Facets['filters'];
+}
+
+function record(entry: Entry): SearchRecord {
+  const { id, kind, title, gives, topics, sentences, citation, policy, facets } = entry;
+  const [document, anchor] = id.split('#');
+  const filters = [
+    ['record', RECORD_KINDS[kind]] as const,
+    ...(kind === 'clause' ? topics.map((topic) => ['topic', topic] as const) : []),
+    ...entry.filters,
+    ...facets.filters,
+  ];
+  const meta = {
+    kind: RECORD_KINDS[kind],
+    gives,
+    where: `${facets.place}《${policy.title}》${citation}`,
+    standing: facets.standing,
+  };
+  const html = `<html lang="zh-CN"><body><main data-pagefind-body>
+<h1 data-pagefind-meta="title" data-pagefind-weight="8">${escaped(title)}</h1>
+<p data-pagefind-weight="4">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>
+${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+${filters.map((filter) => `<i data-pagefind-filter="${escaped(filter.join(':'))}"></i>`).join('')}
+${Object.entries(meta)
+  .map(([name, value]) => `<i data-pagefind-meta="${escaped(`${name}:${value}`)}"></i>`)
+  .join('')}
+<i data-pagefind-sort="${escaped(`date:${facets.date}`)}"></i>
+</main></body></html>`;
+  return { url: `/policies/${document}/#${anchor}`, html };
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,51 @@
+import { pinyin } from 'pinyin-pro';
+import type { Policy } from '../../clauses/index.ts';
+import { chainOf, type PlaceNode } from '../../views/places.ts';
+import type { SearchTerms } from './words.ts';
+
+/** What the vocabulary of a search is made of. */
+export interface TermSources {
+  readonly synonyms: readonly (readonly string[])[];
+  readonly jurisdictions: readonly PlaceNode[];
+  readonly policies: readonly Pick<Policy, 'topics' | 'clauses' | 'targets'>[];
+}
+
+/** The longest title of a clause or indicator that is a word of the vocabulary, in characters. */
+const LONGEST = 8;
+
+/**
+ * The words that a query is cut into, with their pinyin. They come from the table of terms, the places and the topics;
+ * titles only where they are short, so that the file grows with the language and hardly with the number of documents.
+ */
+export function searchTerms({ synonyms, jurisdictions, policies }: TermSources): SearchTerms {
+  const topics = policies.flatMap((policy) => [
+    ...policy.topics,
+    ...policy.clauses.flatMap((clause) => clause.topics),
+    ...policy.clauses.map(({ title }) => title),
+    ...policy.targets.map(({ label }) => label),
+  ]);
+  const places = Object.fromEntries(
+    jurisdictions.flatMap((place) => {
+      const chain = chainOf(jurisdictions, place.slug).map(({ slug }) => slug);
+      return [place.name, place.name.replace(/[省市县区]$/u, '')].map((name) => [name, chain] as const);
+    }),
+  );
+  const words = new Set([...synonyms.flat(), ...Object.keys(places), ...topics].filter(isWord));
+  return { words: [...words].sort(), synonyms, places, pinyin: byPinyin([...words]) };
+}
+
+function isWord(text: string): boolean {
+  return /^\p{Script=Han}{2,}$/u.test(text) && text.length <= LONGEST;
+}
+
+/** `jigai` and the initials `jg`, each with the words that sound so. */
+function byPinyin(words: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    const sounds = pinyin(word, { toneType: 'none', type: 'array', v: true });
+    const initials = sounds.map((sound) => sound.charAt(0)).join('');
+    for (const key of new Set([sounds.join(''), ...(word.length > 2 ? [initials] : [])]))
+      found.set(key, [...(found.get(key) ?? []), word]);
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
