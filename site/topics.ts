@@ -1,12 +1,7 @@
-import type { Clause, Policy } from '../clauses/index.ts';
+import type { Policy } from '../clauses/index.ts';
+import type { Placed } from './clauses.ts';
 import { allPolicies } from './content/collections.ts';
 import { hasEnded } from './standing.ts';
-
-/** A clause with the document that it stands in. */
-interface Placed {
-  readonly policy: Policy;
-  readonly clause: Clause;
-}
 
 /** A topic with everything that is listed under it. */
 export interface Topic {

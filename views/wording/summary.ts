@@ -20,7 +20,8 @@ export function summary({ award, limits }: Clause, words: Vocabulary): string {
 
 const PAID = { once: ['一次性'], yearly: ['每年'], notStated: [] } as const;
 
-function sayTerm({ term }: Award): readonly string[] {
+/** For how long, where the award says so. */
+export function sayTerm({ term }: Award): readonly string[] {
   if (term === undefined) return [];
   const length = sayLiteral(term.text);
   const years = `${term.bound === 'upTo' ? '最长' : '连续'}${/^\d/.test(length) ? ' ' : ''}${length}`;
@@ -38,7 +39,8 @@ const FORMS: Readonly<Record<Award['form'], string>> = {
   service: '服务支持',
 };
 
-function sayAward(award: Award, words: Vocabulary): string {
+/** What an award gives, without its limits and its years. */
+export function sayAward(award: Award, words: Vocabulary): string {
   const { form, least, most, none } = award;
   if (none !== undefined || least === undefined || most === undefined)
     return `${FORMS[form]}，${sayNone(none)}`;
@@ -85,7 +87,7 @@ const PER: Readonly<Record<string, string>> = {
 };
 
 /** Limits that differ by the reading of the text alone are told once: `每个项目或者每家企业最高 100 万元`. */
-function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly string[] {
+export function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly string[] {
   const [first, ...others] = limits.filter(({ when }) => isReading(when));
   const plain = limits.filter(({ when }) => !isReading(when)).map((limit) => sayLimit(limit, words));
   if (first === undefined) return plain;
