@@ -65,12 +65,10 @@ export function facetsOf(policies: readonly LoadedPolicy[], places: readonly Pla
     {
       name: 'year',
       label: '年份',
-      values: [...years]
-        .reverse()
-        .map((year) => ({
-          ...year,
-          label: year.value === NO_YEAR ? `年份${NOT_STATED}` : `${year.value} 年`,
-        })),
+      values: [...years].reverse().map((year) => ({
+        ...year,
+        label: year.value === NO_YEAR ? `年份${NOT_STATED}` : `${year.value} 年`,
+      })),
     },
     { name: 'issuer', label: '发文机关', values: values('issuer', ({ policy }) => policy.issuers) },
   ];

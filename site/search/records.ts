@@ -157,8 +157,8 @@ function record(entry: Entry): SearchRecord {
   };
   const html = `<html lang="zh-CN"><body><main data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="8">${escaped(title)}</h1>
-<p data-pagefind-weight="4">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>
 ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+<p data-pagefind-weight="4">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>
 ${filters.map((filter) => `<i data-pagefind-filter="${escaped(filter.join(':'))}"></i>`).join('')}
 ${Object.entries(meta)
   .map(([name, value]) => `<i data-pagefind-meta="${escaped(`${name}:${value}`)}"></i>`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberKey } from '../../site/search/number.ts';
+import { numberKey, numberKeys } from '../../site/search/number.ts';
 import { yearOf } from '../../site/year.ts';
 
 test.each([
@@ -8,6 +8,7 @@ test.each([
   ['龙办发（２０２２）４０号', '龙办发-2022-40'],
   ['龙办发 2022 第040号', '龙办发-2022-40'],
   ['揭市经信[2018]119', '揭市经信-2018-119'],
+  ['深府办22号', '深府办--22'],
   ['设备投资500万元', undefined],
   ['2022', undefined],
   ['', undefined],
@@ -22,4 +23,9 @@ test.each([
   [{ planYears: { from: 2018, to: 2020 } }, null, undefined],
 ])('a document with %j and the number %s is listed under %s', (dates, documentNumber, year) => {
   expect(yearOf({ dates, documentNumber })).toBe(year);
+});
+
+test('a document is found by its number with its year and without', () => {
+  expect(numberKeys('揭市经信[2018]119号')).toEqual(['揭市经信-2018-119', '揭市经信--119']);
+  expect(numberKeys('')).toEqual([]);
 });
