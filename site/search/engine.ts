@@ -9,6 +9,8 @@ interface Pagefind {
     query: string | null,
     options: { filters: PagefindFilters; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
   ) => Promise<Answer>;
+  /** Loads the values of all filters: answers count them from then on. */
+  readonly filters: () => Promise<unknown>;
 }
 
 type PagefindFilters = Readonly<Record<string, unknown>>;
@@ -115,6 +117,7 @@ export class SearchEngine {
 
   /** All that the choices leave: whole documents first, the newest first. */
   async #everything(asked: Asked): Promise<Results> {
+    await this.#pagefind.filters();
     const { results, filters } = await this.#pagefind.search(null, {
       filters: filtersOf(asked),
       sort: { date: 'desc' },

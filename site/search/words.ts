@@ -23,7 +23,7 @@ export interface Wanted {
 /** Words of a question, not of what is asked for. */
 const QUESTION = new Set(
   (
-    '多少钱 多少 几 有没有 能不能 是不是 可不可以 怎么样 怎么 怎样 如何 哪些 哪里 哪个 什么 请问 能否 可以 我们 你们 ' +
+    '多少钱 多少 几 有没有 没有 能不能 是不是 可不可以 怎么样 怎么 怎样 如何 哪些 哪里 哪个 什么 请问 能否 可以 我们 你们 ' +
     '关于 相关 有关 以及 吗 呢 的 了 我 想 要 请 在 和 与 及 或 对 给 有 拿 办 能 可 是 多 钱'
   ).split(' '),
 );

@@ -73,7 +73,7 @@ describe.each(pages)('$address', ({ html }) => {
   test('has only links that lead somewhere', () => {
     const ids = new Set(attributes(html, 'id'));
     for (const href of attributes(html, 'href')) {
-      if (/^https:\/\//.test(href) || DYNAMIC.test(href)) continue;
+      if (/^https?:\/\//.test(href) || DYNAMIC.test(href)) continue;
       const [path = '', anchor] = href.split('#');
       const address = path.split('?')[0] ?? '';
       if (address !== '') expect(files, href).toContain(address);
