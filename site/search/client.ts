@@ -1,8 +1,9 @@
-import { type Asked, CHOICES, type FilterCounts, type Found, type Results, SearchEngine } from './engine.ts';
+import { type Asked, CHOICES, type FilterCounts, type Results, SearchEngine } from './engine.ts';
+import { addressOf, type Found } from './found.ts';
 import { closed } from './spaced.ts';
 import type { SearchTerms } from './words.ts';
 
-const MOST = 20;
+const MOST = 8;
 const form = document.querySelector<HTMLFormElement>('#search');
 const list = document.querySelector<HTMLElement>('#results');
 const status = document.querySelector<HTMLElement>('#status');
@@ -16,7 +17,10 @@ function searchEngine(): Promise<SearchEngine> {
   engine ??= Promise.all([
     import(/* @vite-ignore */ script),
     fetch('/search-terms.json').then((reply) => reply.json() as Promise<SearchTerms>),
-  ]).then(([pagefind, terms]) => new SearchEngine(pagefind, terms));
+  ]).then(
+    ([pagefind, terms]) =>
+      new SearchEngine(pagefind, terms, () => fetch('/search-pinyin.json').then((reply) => reply.json())),
+  );
   return engine;
 }
 
@@ -50,12 +54,13 @@ async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST):
   status.textContent = '正在搜索……';
   try {
     const results = await (await searchEngine()).find(askedBy(query, form));
-    const pages = await Promise.all(results.hits.slice(0, most).map((hit) => hit.data()));
+    const shown = most === MOST ? Math.min(most, results.short) : most;
+    const pages = await Promise.all(results.hits.slice(0, shown).map((hit) => hit.data()));
     if (mine !== latest) return;
-    status.textContent = counted(results, query, most);
+    status.textContent = counted(results, query, shown);
     list.replaceChildren(...pages.map(entry), ...suggested(results.suggestions));
     countOptions(form, results.counts);
-    more.hidden = results.hits.length <= most;
+    more.hidden = results.hits.length <= shown;
     more.onclick = () => void show(form, query, most + MOST);
   } catch {
     engine = undefined;
@@ -90,7 +95,9 @@ function countOptions(form: HTMLFormElement, counts: FilterCounts | undefined): 
   }
 }
 
-function entry({ url, meta, excerpt, sub_results }: Found): HTMLElement {
+function entry(found: Found): HTMLElement {
+  const { meta, excerpt, sub_results } = found;
+  const url = addressOf(found);
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   heading.append(labelled(meta.kind), link(url, closed(meta.title ?? url)));
@@ -99,7 +106,8 @@ function entry({ url, meta, excerpt, sub_results }: Found): HTMLElement {
     if (text !== undefined && text !== '')
       item.append(paragraph([text], text === meta.gives ? 'gives' : 'where'));
   const parts = sub_results.filter((part) => part.url !== url).slice(0, 3);
-  if (meta.kind !== '文件' || parts.length === 0) item.append(paragraph(['……', ...marked(excerpt), '……']));
+  if (meta.kind === '文件') return item;
+  if (meta.kind !== '原文' || parts.length === 0) item.append(paragraph(['……', ...marked(excerpt), '……']));
   else
     for (const part of parts)
       item.append(paragraph([link(part.url, closed(part.title)), '：……', ...marked(part.excerpt), '……']));

@@ -1,7 +1,16 @@
+import { closedTitle, documentOf, type Hit } from './found.ts';
 import { numberKey } from './number.ts';
 import { type Matches, ranked } from './rank.ts';
-import { phrase } from './spaced.ts';
-import { nearWords, type SearchTerms, type Wanted, wantedWords } from './words.ts';
+import { phrases } from './spaced.ts';
+import {
+  mayBePinyin,
+  nearWords,
+  type PinyinWords,
+  type SearchTerms,
+  soundsLike,
+  type Wanted,
+  wantedWords,
+} from './words.ts';
 
 /** What is used of Pagefind's own script, which is loaded with the first search. */
 interface Pagefind {
@@ -36,22 +45,11 @@ export interface Asked {
   readonly by: 'relevance' | 'date';
 }
 
-/** A page that was found; its words are loaded when they are shown. */
-export interface Hit {
-  readonly id: string;
-  readonly data: () => Promise<Found>;
-}
-
-export interface Found {
-  readonly url: string;
-  readonly meta: Readonly<Partial<Record<'title' | 'kind' | 'gives' | 'where' | 'standing', string>>>;
-  readonly excerpt: string;
-  readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[];
-}
-
 /** The answer to a search. */
 export interface Results {
   readonly hits: readonly Hit[];
+  /** How many of them come first and are short to load; then only whole texts follow. */
+  readonly short: number;
   readonly counts: FilterCounts | undefined;
   /** Words of the vocabulary that are near, where nothing was found. */
   readonly suggestions: readonly string[];
@@ -61,11 +59,14 @@ export interface Results {
 export class SearchEngine {
   readonly #pagefind: Pagefind;
   readonly #terms: SearchTerms;
-  #documents: Promise<ReadonlySet<string>> | undefined;
+  readonly #pinyin: () => Promise<PinyinWords>;
+  #texts: Promise<ReadonlySet<string>> | undefined;
 
-  constructor(pagefind: Pagefind, terms: SearchTerms) {
+  /** `pinyin` is asked for with the first query in Latin letters. */
+  constructor(pagefind: Pagefind, terms: SearchTerms, pinyin: () => Promise<PinyinWords>) {
     this.#pagefind = pagefind;
     this.#terms = terms;
+    this.#pinyin = pinyin;
   }
 
   /**
@@ -77,7 +78,7 @@ export class SearchEngine {
     if (query === '') return this.#everything(asked);
     const byNumber = await this.#byNumber(query, asked);
     if (byNumber !== undefined) return byNumber;
-    const words = wantedWords(query, this.#terms);
+    const words = await this.#wanted(query);
     const place = words.map(({ word, alternatives }) => this.#placeOf([word, ...alternatives])).find(Boolean);
     const others = words.filter(
       ({ word, alternatives }) => this.#placeOf([word, ...alternatives]) === undefined,
@@ -97,55 +98,96 @@ export class SearchEngine {
     return found.hits.length > 0 ? found : { ...found, suggestions: nearWords(query, this.#terms) };
   }
 
+  async #wanted(query: string): Promise<readonly Wanted[]> {
+    const sound = mayBePinyin(query) ? soundsLike(query, await this.#pinyin(), this.#terms) : undefined;
+    return sound === undefined ? wantedWords(query, this.#terms) : [sound];
+  }
+
   #placeOf(names: readonly string[]): readonly string[] | undefined {
     const name = names.find((each) => Object.hasOwn(this.#terms.places, each));
     return name === undefined ? undefined : this.#terms.places[name];
   }
 
   async #byWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
-    const [documents, whole, ...sought] = await Promise.all([
-      this.#wholeDocuments(),
+    if (asked.choices.record === '文件') return this.#documentsByWords(query, words, asked);
+    const [texts, whole, ...sought] = await Promise.all([
+      this.#wholeTexts(),
       this.#exactly(query, asked),
       ...words.map(async (wanted) => ({
         wanted,
         matches: await Promise.all(wanted.alternatives.map((word) => this.#exactly(word, asked))),
       })),
     ]);
-    const hits = await this.#arranged(ranked<Hit>(whole, sought, documents), words, asked);
-    return { hits, counts: undefined, suggestions: [] };
+    const hits = await this.#arranged(ranked<Hit>(whole, sought, texts), words, asked);
+    const last = asked.by === 'date' ? new Set<string>() : texts;
+    return { ...textsLast(hits, last), counts: undefined, suggestions: [] };
   }
 
   /** All that the choices leave: whole documents first, the newest first. */
   async #everything(asked: Asked): Promise<Results> {
     await this.#pagefind.filters();
-    const { results, filters } = await this.#pagefind.search(null, {
-      filters: filtersOf(asked),
-      sort: { date: 'desc' },
-    });
-    const documents = await this.#wholeDocuments();
-    const first = (hit: Hit): number => (documents.has(hit.id) ? 0 : 1);
-    const hits = [...results].sort((a, b) => first(a) - first(b));
-    return { hits, counts: filters, suggestions: [] };
+    const kinds = asked.choices.record === undefined ? ['文件', '条款', '目标'] : [asked.choices.record];
+    const answers = await Promise.all(
+      kinds.map((record) =>
+        this.#pagefind.search(null, {
+          filters: filtersOf({ ...asked, choices: { ...asked.choices, record } }),
+          sort: { date: 'desc' },
+        }),
+      ),
+    );
+    const hits = answers.flatMap(({ results }) => results);
+    return {
+      hits,
+      short: hits.length,
+      counts: asked.choices.record === undefined ? undefined : answers[0]?.filters,
+      suggestions: [],
+    };
   }
 
   async #byNumber(query: string, asked: Asked): Promise<Results | undefined> {
     const number = numberKey(query);
     if (number === undefined) return undefined;
-    const filters = { ...filtersOf(asked), number, record: '文件' };
+    const filters = { ...filtersOf({ ...asked, choices: { ...asked.choices, record: '文件' } }), number };
     const { results } = await this.#pagefind.search(null, { filters });
-    return results.length === 0 ? undefined : { hits: results, counts: undefined, suggestions: [] };
+    return results.length === 0
+      ? undefined
+      : { hits: results, short: results.length, counts: undefined, suggestions: [] };
   }
 
-  #wholeDocuments(): Promise<ReadonlySet<string>> {
-    this.#documents ??= this.#pagefind
-      .search(null, { filters: { record: '文件' } })
+  /** Documents by what is found in them: a sentence of a clause or target stands in its own record. */
+  async #documentsByWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
+    const { record: _, ...choices } = asked.choices;
+    const { hits } = await this.#byWords(query, words, { ...asked, choices });
+    const looked = hits.slice(0, LOOKED_AT);
+    const pages = await Promise.all(looked.map((hit) => hit.data()));
+    const found = new Map<string, Hit>();
+    for (const [place, page] of pages.entries()) {
+      const [url = ''] = page.url.split('#');
+      const hit = looked[place];
+      if (hit !== undefined && !found.has(url))
+        found.set(url, { id: hit.id, data: () => Promise.resolve(documentOf(page, url)) });
+    }
+    const all = [...found.values()];
+    return { hits: all, short: all.length, counts: undefined, suggestions: [] };
+  }
+
+  /** The records of whole texts, whose words are loaded only when they are shown. */
+  #wholeTexts(): Promise<ReadonlySet<string>> {
+    this.#texts ??= this.#pagefind
+      .search(null, { filters: { record: '原文' } })
       .then(({ results }) => new Set(results.map(({ id }) => id)));
-    return this.#documents;
+    return this.#texts;
   }
 
+  /** Records that have every part of a term exactly. */
   async #exactly(term: string, asked: Asked): Promise<Matches<Hit>> {
-    const { results } = await this.#pagefind.search(phrase(term), { filters: filtersOf(asked) });
-    return { hits: results };
+    const filters = filtersOf(asked);
+    const answers = await Promise.all(
+      phrases(term).map((phrase) => this.#pagefind.search(phrase, { filters })),
+    );
+    const [first, ...rest] = answers.map(({ results }) => results);
+    const hits = (first ?? []).filter(({ id }) => rest.every((each) => each.some((hit) => hit.id === id)));
+    return { hits };
   }
 
   async #arranged(hits: readonly Hit[], words: readonly Wanted[], asked: Asked): Promise<readonly Hit[]> {
@@ -171,8 +213,12 @@ async function inTitle(hits: readonly Hit[], words: readonly Wanted[]): Promise<
   );
 }
 
-function closedTitle({ meta }: Found): string {
-  return (meta.title ?? '').replace(/\s+/g, '');
+/** Whole texts come after sentences of their own record, unless a text is what fits best. */
+function textsLast(hits: readonly Hit[], texts: ReadonlySet<string>): Pick<Results, 'hits' | 'short'> {
+  const [best] = hits;
+  if (best === undefined || texts.has(best.id)) return { hits, short: hits.length };
+  const short = hits.filter(({ id }) => !texts.has(id));
+  return { hits: [...short, ...hits.filter(({ id }) => texts.has(id))], short: short.length };
 }
 
 function filtersOf({ choices, above }: Asked): PagefindFilters {

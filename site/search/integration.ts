@@ -41,13 +41,21 @@ export function search(): AstroIntegration {
 /** The policy pages, then what the open data says of their clauses and targets. */
 function* everything(folder: string): Iterable<SearchRecord> {
   for (const page of globSync('policies/*/*/index.html', { cwd: folder }).sort())
-    yield { url: `/${page.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, page), 'utf8') };
+    yield {
+      url: `/${page.replace(/index\.html$/, '')}`,
+      html: withoutMarked(readFileSync(join(folder, page), 'utf8')),
+    };
   const data = <Data>(path: string): Data =>
     JSON.parse(readFileSync(join(folder, 'data', path), 'utf8')) as Data;
   const places = data<readonly PlaceNode[]>('jurisdictions.json');
   const dictionary = data<Dictionary>('facts.json');
   for (const file of globSync('policies/*.json', { cwd: join(folder, 'data') }).sort())
     yield* searchRecords(data<{ policies: readonly Policy[] }>(file).policies, places, dictionary);
+}
+
+/** What stands in a clause or target is found there, so that no sentence is indexed twice. */
+function withoutMarked(html: string): string {
+  return html.replace(/<mark class="(?=clause|target)/g, '<mark data-pagefind-ignore class="');
 }
 
 /** The small page of our own needs none of Pagefind's interfaces. */

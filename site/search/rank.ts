@@ -17,8 +17,11 @@ const ANOTHER_WORD = 0.85;
 /** A place where everything stands as it was typed comes before one where the words stand apart. */
 const WHOLE_PHRASE = 2;
 
-/** A document counts less than the very clause or target in it: who finds the sentence has found the document. */
-const DOCUMENT = 0.5;
+/** A whole text counts less than the very clause or target: who finds the sentence has found the text. */
+const WHOLE_TEXT = 0.3;
+
+/** What has less than this share of the best one's worth is not what is meant. */
+const WORTH_SHOWING = 0.35;
 
 interface Ranked<Hit> {
   hit: Hit;
@@ -28,13 +31,12 @@ interface Ranked<Hit> {
 
 /**
  * Ranks what was found: by how many of the wanted words a record has (rare words count more), where it has them (the
- * engine weighs titles higher), and whether it has the whole query as one phrase. `documents` are the ids of whole
- * documents.
+ * engine weighs titles higher), and whether it has the whole query as one phrase. `texts` are the ids of whole texts.
  */
 export function ranked<Hit>(
   phrase: Matches<Hit>,
   sought: readonly Sought<Hit>[],
-  documents: ReadonlySet<string>,
+  texts: ReadonlySet<string>,
 ): readonly Hit[] {
   const found = new Map<string, Ranked<Hit>>();
   const add = (hit: Hit & { readonly id: string }, score: number): void => {
@@ -46,24 +48,36 @@ export function ranked<Hit>(
     }
   };
   for (const { wanted, matches } of sought)
-    for (const [hit, share] of bestShares(matches)) add(hit, share * wanted.weight * rarity(matches));
+    for (const [hit, share] of bestShares(matches, texts)) add(hit, share * wanted.weight * rarity(matches));
   const most = Math.max(0, ...[...found.values()].map(({ score }) => score));
-  for (const [hit, share] of bestShares([phrase]))
+  for (const [hit, share] of bestShares([phrase], texts))
     add(hit, WHOLE_PHRASE * (most === 0 ? 1 : most) * (share / 2));
   const worth = ([id, { score }]: readonly [string, Ranked<Hit>]): number =>
-    documents.has(id) ? score * DOCUMENT : score;
-  return [...found].sort((a, b) => worth(b) - worth(a)).map(([, { hit }]) => hit);
+    texts.has(id) ? score * WHOLE_TEXT : score;
+  const worthy = [...found].map((each) => ({ hit: each[1].hit, worth: worth(each) }));
+  const best = Math.max(0, ...worthy.map((each) => each.worth));
+  return worthy
+    .filter((each) => each.worth >= best * WORTH_SHOWING)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ hit }) => hit);
 }
 
-/** For each record its best match among the alternatives: between 1 and 2, by the engine's score. */
+/** For each record its best match among the alternatives: from 1 to 2, by the engine's score beside its own kind. */
 function bestShares<Hit>(
   matches: readonly Matches<Hit>[],
+  texts: ReadonlySet<string>,
 ): Iterable<readonly [Hit & { readonly id: string }, number]> {
   const best = new Map<string, readonly [Hit & { readonly id: string }, number]>();
   for (const [place, { hits }] of matches.entries()) {
-    const top = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+    const top = (whole: boolean): number =>
+      Math.max(
+        Number.MIN_VALUE,
+        ...hits.filter(({ id }) => texts.has(id) === whole).map(({ score }) => score),
+      );
+    const [topText, topOther] = [top(true), top(false)];
     for (const hit of hits) {
-      const share = (1 + hit.score / top) * (place === 0 ? 1 : ANOTHER_WORD);
+      const share =
+        (1 + hit.score / (texts.has(hit.id) ? topText : topOther)) * (place === 0 ? 1 : ANOTHER_WORD);
       if (share > (best.get(hit.id)?.[1] ?? 0)) best.set(hit.id, [hit, share]);
     }
   }

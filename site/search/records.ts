@@ -8,9 +8,12 @@ import { yearOf } from '../year.ts';
 import { numberKeys } from './number.ts';
 
 /** The kinds of records that a search finds. */
-export const RECORD_KINDS = { policy: '文件', clause: '条款', target: '目标' } as const;
+export const RECORD_KINDS = { policy: '文件', clause: '条款', target: '目标', text: '原文' } as const;
 
-/** One record of the index besides the policy pages: a clause or a target with its own address. */
+/** The index keeps one record for an address: a document by itself stands at the top of its page, its text at the page. */
+const TOP = 'top';
+
+/** One record of the index: the text of a page, or a document, clause or target by itself, which is small to load. */
 export interface SearchRecord {
   readonly url: string;
   /** HTML as the index reads it, not yet spaced. */
@@ -58,11 +61,11 @@ export function supportKinds(policies: readonly Policy[]): readonly string[] {
   );
 }
 
-/** The filters of a document's own page: its facets, its topics and the kinds of support that it gives. */
+/** The filters of the text of a document: its facets, its topics and the kinds of support that it gives. */
 export function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
   const supports = new Set(policy.clauses.map(({ award }) => SUPPORTS[award?.form ?? 'limit']));
   return [
-    ['record', RECORD_KINDS.policy],
+    ['record', RECORD_KINDS.text],
     ...policy.topics.map((topic) => ['topic', topic] as const),
     ...[...supports].map((support) => ['support', support] as const),
     ...facets.filters,
@@ -78,9 +81,26 @@ export function* searchRecords(
   const words = vocabulary(dictionary);
   for (const policy of policies) {
     const facets = facetsOf(policy, places);
+    yield documentRecord(policy, facets);
     for (const clause of policy.clauses) yield clauseRecord(clause, policy, facets, words);
     for (const target of policy.targets) yield targetRecord(target, policy, facets);
   }
+}
+
+function documentRecord(policy: Policy, facets: Facets): SearchRecord {
+  const { id, title, issuers, documentNumber, topics } = policy;
+  return record({
+    id,
+    kind: 'policy',
+    title,
+    gives: [documentNumber ?? '发文字号未载明', ...issuers].join(' · '),
+    topics,
+    sentences: [policy.noticeTitle ?? '', policy.audience ?? '', ...issuers],
+    citation: '',
+    policy,
+    facets,
+    filters: pageFilters(policy, facets).filter(([name]) => name === 'support'),
+  });
 }
 
 function clauseRecord(clause: Clause, policy: Policy, facets: Facets, words: Vocabulary): SearchRecord {
@@ -145,27 +165,28 @@ function record(entry: Entry): SearchRecord {
   const [document, anchor] = id.split('#');
   const filters = [
     ['record', RECORD_KINDS[kind]] as const,
-    ...(kind === 'clause' ? topics.map((topic) => ['topic', topic] as const) : []),
+    ...(kind === 'target' ? [] : topics.map((topic) => ['topic', topic] as const)),
     ...entry.filters,
     ...facets.filters,
   ];
   const meta = {
     kind: RECORD_KINDS[kind],
     gives,
-    where: `${facets.place}《${policy.title}》${citation}`,
+    where: kind === 'policy' ? facets.place : `${facets.place}《${policy.title}》${citation}`,
     standing: facets.standing,
+    document: policy.title,
   };
   const html = `<html lang="zh-CN"><body><main data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="8">${escaped(title)}</h1>
 ${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<p data-pagefind-weight="4">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>
+<p data-pagefind-weight="2">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>
 ${filters.map((filter) => `<i data-pagefind-filter="${escaped(filter.join(':'))}"></i>`).join('')}
 ${Object.entries(meta)
   .map(([name, value]) => `<i data-pagefind-meta="${escaped(`${name}:${value}`)}"></i>`)
   .join('')}
 <i data-pagefind-sort="${escaped(`date:${facets.date}`)}"></i>
 </main></body></html>`;
-  return { url: `/policies/${document}/#${anchor}`, html };
+  return { url: `/policies/${document}/#${anchor ?? TOP}`, html };
 }
 
 function escaped(text: string): string {

@@ -5,10 +5,10 @@ const BRACKETS = /[（(]([^（()）\s]{1,4})[)）]/g;
 const YEAR = /[〔［[（(【](\d{4})[】)）\]］〕]/g;
 
 /**
- * Punctuation that counts as a word, in the index and in a query alike. Without it Pagefind gives a mark a place in the
- * page but none in the query: no phrase would be found across `、`, and `3.5` would find 35.
+ * Punctuation that counts as a part of a word, in the index and in a query alike: without it `3.5` would find 35. Other
+ * marks are no words, which keeps the index small; a phrase is cut at them.
  */
-export const SEARCHED_PUNCTUATION = '，。、；：？！（）〔〕《》〈〉“”‘’…—·.:%+-/~～';
+export const SEARCHED_PUNCTUATION = '.%:+-/·';
 
 /** A space around every Han character, so that each is a word of its own and a phrase is found exactly. */
 export function spaced(text: string): string {
@@ -26,9 +26,13 @@ export function spacedHtml(html: string): string {
     .join('');
 }
 
-/** A query term as an exact phrase of the spaced copy. */
-export function phrase(term: string): string {
-  return `"${spaced(term.replaceAll('"', '')).replace(/\s+/g, ' ').trim()}"`;
+/** A query term as exact phrases of the spaced copy, one for each part between marks of punctuation. */
+export function phrases(term: string): readonly string[] {
+  return spaced(term)
+    .split(/[^\p{L}\p{N}\s.%:+\-/·]+/u)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .map((part) => `"${part}"`);
 }
 
 /** Text of the spaced copy as people read it: the spaces closed, neighbouring marks merged. */

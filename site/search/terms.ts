@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Policy } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../../views/places.ts';
-import type { SearchTerms } from './words.ts';
+import type { PinyinWords, SearchTerms } from './words.ts';
 
 /** What the vocabulary of a search is made of. */
 export interface TermSources {
@@ -14,7 +14,7 @@ export interface TermSources {
 const LONGEST = 8;
 
 /**
- * The words that a query is cut into, with their pinyin. They come from the table of terms, the places and the topics;
+ * The words that a query is cut into. They come from the table of terms, the places and the topics;
  * titles only where they are short, so that the file grows with the language and hardly with the number of documents.
  */
 export function searchTerms({ synonyms, jurisdictions, policies }: TermSources): SearchTerms {
@@ -31,7 +31,7 @@ export function searchTerms({ synonyms, jurisdictions, policies }: TermSources):
     }),
   );
   const words = new Set([...synonyms.flat(), ...Object.keys(places), ...topics].filter(isWord));
-  return { words: [...words].sort(), synonyms, places, pinyin: byPinyin([...words]) };
+  return { words: [...words].sort(), synonyms, places };
 }
 
 function isWord(text: string): boolean {
@@ -39,7 +39,7 @@ function isWord(text: string): boolean {
 }
 
 /** `jigai` and the initials `jg`, each with the words that sound so. */
-function byPinyin(words: readonly string[]): Readonly<Record<string, readonly string[]>> {
+export function pinyinOf({ words }: SearchTerms): PinyinWords {
   const found = new Map<string, string[]>();
   for (const word of words) {
     const sounds = pinyin(word, { toneType: 'none', type: 'array', v: true });

@@ -6,9 +6,10 @@ export interface SearchTerms {
   readonly synonyms: readonly (readonly string[])[];
   /** Places by their names, 龙南 and 龙南市, each with its slug and those of the places above it. */
   readonly places: Readonly<Record<string, readonly string[]>>;
-  /** Words by their pinyin without tones, and by its initials. */
-  readonly pinyin: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Words by their pinyin without tones, and by its initials; loaded only for a query in Latin letters. */
+export type PinyinWords = Readonly<Record<string, readonly string[]>>;
 
 /** One thing that a query asks for. */
 export interface Wanted {
@@ -44,28 +45,30 @@ const COMMON = new Set([
 ]);
 
 /**
- * What a query asks for: pinyin is read as the words that sound so, Han text is cut at the vocabulary's words first and
- * by the language's own segmentation then; words of a question are dropped.
+ * What a query asks for: Han text is cut at the vocabulary's words first and by the language's own segmentation then;
+ * words of a question are dropped.
  */
 export function wantedWords(query: string, terms: SearchTerms): readonly Wanted[] {
   const plain = query.normalize('NFKC').trim();
-  const sound = soundsLike(plain, terms);
-  if (sound !== undefined) return [sound];
   const words = plain.split(/[\s，。、；：？！,;:?!“”"《》〈〉]+/u).flatMap((part) => wordsOf(part, terms));
   return [...new Set(words)].map((word) => wanted(word, terms));
 }
 
-function soundsLike(query: string, terms: SearchTerms): Wanted | undefined {
-  if (!/^[a-z][a-z' ]+$/i.test(query)) return undefined;
+/** Whether a query may be pinyin. */
+export function mayBePinyin(query: string): boolean {
+  return /^[a-z][a-z' ]+$/i.test(query.trim());
+}
+
+/** What a query in pinyin asks for: the words that sound so, or that begin so; nothing where there are none. */
+export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerms): Wanted | undefined {
   const key = query.toLowerCase().replace(/[' ]/g, '');
-  const exact = terms.pinyin[key];
-  const words = exact ?? (key.length < 4 ? [] : beginning(key, terms));
+  const words = pinyin[key] ?? (key.length < 4 ? [] : beginning(key, pinyin));
   if (words.length === 0) return undefined;
   const alternatives = words.flatMap((word) => [word, ...synonymsOf(word, terms)]);
   return { word: query, alternatives: [...new Set(alternatives)], weight: 1 };
 }
 
-function beginning(key: string, { pinyin }: SearchTerms): readonly string[] {
+function beginning(key: string, pinyin: PinyinWords): readonly string[] {
   return Object.entries(pinyin)
     .filter(([sound]) => sound.startsWith(key))
     .flatMap(([, words]) => words)

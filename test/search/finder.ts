@@ -14,14 +14,15 @@ export async function openFinder(browser: Browser, base: string): Promise<Page> 
   const { outputFiles } = await build({
     stdin: {
       contents: `import { SearchEngine } from './site/search/engine.ts';
+import { addressOf } from './site/search/found.ts';
 const pagefind = await import('/pagefind/pagefind.js');
 const terms = await (await fetch('/search-terms.json')).json();
-const engine = new SearchEngine(pagefind, terms);
+const engine = new SearchEngine(pagefind, terms, async () => (await fetch('/search-pinyin.json')).json());
 globalThis.finder = async (query, choices = {}, most = 10) => {
   const asked = { query, choices, above: choices.place === undefined ? [] : [choices.place], in: 'text', by: 'relevance' };
   const { hits } = await engine.find(asked);
   const found = await Promise.all(hits.slice(0, most).map((hit) => hit.data()));
-  return found.map(({ url, meta }) => ({ id: url.replace('/policies/', '').replace(/\\/(#|$)/, '$1'), title: meta.title }));
+  return found.map(({ url, meta }) => ({ id: addressOf({ url }).replace('/policies/', '').replace(/\\/(#|$)/, '$1'), title: meta.title }));
 };`,
       resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
       loader: 'ts',

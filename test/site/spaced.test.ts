@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closed, phrase, spacedHtml } from '../../site/search/spaced.ts';
+import { closed, phrases, spacedHtml } from '../../site/search/spaced.ts';
 
 test.each([
   ['<p>设备500万元</p>', '<p> 设  备 500 万  元 </p>'],
@@ -10,13 +10,14 @@ test.each([
 });
 
 test.each([
-  ['设备投资', '"设 备 投 资"'],
-  ['首台（套）', '"首 台 套"'],
-  ['ISO10012认证', '"ISO10012 认 证"'],
-  ['a"b', '"ab"'],
-  ['龙办发[2022]40号', '"龙 办 发 〔2022〕40 号"'],
-])('the term %s is sought as %s', (term, sought) => {
-  expect(phrase(term)).toBe(sought);
+  ['设备投资', ['"设 备 投 资"']],
+  ['首台（套）', ['"首 台 套"']],
+  ['ISO10012认证', ['"ISO10012 认 证"']],
+  ['示范企业、标杆企业', ['"示 范 企 业"', '"标 杆 企 业"']],
+  ['a"b', ['"a"', '"b"']],
+  ['3.5家', ['"3.5 家"']],
+])('the term %s is sought as %j', (term, sought) => {
+  expect(phrases(term)).toEqual(sought);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ranked } from '../../site/search/rank.ts';
-import { searchTerms } from '../../site/search/terms.ts';
-import { nearWords, wantedWords } from '../../site/search/words.ts';
+import { pinyinOf, searchTerms } from '../../site/search/terms.ts';
+import { mayBePinyin, nearWords, soundsLike, wantedWords } from '../../site/search/words.ts';
 
 const terms = searchTerms({
   synonyms: [
@@ -42,10 +42,12 @@ test.each([
   ['jsgz', '技术改造'],
   ['gongzuo', '工作母机'],
 ])('pinyin %s is read as %s', (query, word) => {
-  expect(wantedWords(query, terms)[0]?.alternatives).toContain(word);
+  expect(mayBePinyin(query)).toBe(true);
+  expect(soundsLike(query, pinyinOf(terms), terms)?.alternatives).toContain(word);
 });
 
 test('Latin words that are no pinyin of ours stay words', () => {
+  expect(soundsLike('robot', pinyinOf(terms), terms)).toBeUndefined();
   expect(words('robot')).toEqual(['robot']);
 });
 
@@ -81,5 +83,10 @@ test('the word itself comes before another word for it', () => {
 test('the whole phrase comes before its words apart, and a sentence before its document', () => {
   const found = [sought('甲', ['a', 'b']), sought('乙', ['a', 'b'])];
   expect(order({ hits: [hit('b')] }, found, new Set())[0]).toBe('b');
-  expect(order(NONE, found, new Set(['a']))).toEqual(['b', 'a']);
+  expect(order(NONE, found, new Set(['a']))[0]).toBe('b');
+});
+
+test('what is worth little beside the best is not shown', () => {
+  const found = [sought('甲', ['a']), sought('丙', ['a']), sought('乙', ['a', 'b', 'c', 'd', 'e'])];
+  expect(order(NONE, found, new Set())).toEqual(['a']);
 });
