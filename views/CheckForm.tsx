@@ -64,7 +64,7 @@ function QuestionForm(props: CheckFormProps): View {
       </button>
       <details class="scope" open={isScopeOpen(props)}>
         <summary>
-          <h2>地方和日期</h2>
+          <h2>地方、日期和方面</h2>
           <span>{sayScope(props)}</span>
         </summary>
         <ScopeFields {...props} />
@@ -80,10 +80,25 @@ function QuestionForm(props: CheckFormProps): View {
   );
 }
 
+/** So many questions that it is better to choose first what to look at. */
+const MANY_QUESTIONS = 24;
+
+function countQuestions({ questions }: CheckFormProps): number {
+  return questions.reduce((count, { facts }) => count + facts.length, 0);
+}
+
+/** Whether to advise narrowing: many questions, nothing chosen and nothing answered yet. */
+function isWide(props: CheckFormProps): boolean {
+  const { chosenTopics, chosenClauses, topics, values } = props;
+  const open = chosenTopics.length === 0 && chosenClauses.length === 0 && topics.length > 1;
+  return open && values.size === 0 && countQuestions(props) > MANY_QUESTIONS;
+}
+
 /** Folded once it is settled: the questions come first then. */
-function isScopeOpen({ questions, problems }: CheckFormProps): boolean {
+function isScopeOpen(props: CheckFormProps): boolean {
+  const { questions, problems } = props;
   const scope: readonly string[] = Object.values(FIELDS);
-  return questions.length === 0 || problems.some(({ name }) => scope.includes(name));
+  return questions.length === 0 || isWide(props) || problems.some(({ name }) => scope.includes(name));
 }
 
 function sayScope({ places, place, asOf, chosenTopics, chosenClauses }: CheckFormProps): string {
@@ -110,6 +125,11 @@ function Questions(props: CheckFormProps): View {
     <>
       <section class="questions" aria-labelledby="questions-title">
         <h2 id="questions-title">问题</h2>
+        {isWide(props) ? (
+          <p>
+            共 {countQuestions(props)} 个问题。在上面的“看哪些方面”选定您关心的，点“更新问题”，就只问有关的。
+          </p>
+        ) : null}
         <p class="hint">都可以不答。金额的单位是元，可以写 1200万、1,200、3.5亿；结果里会写出读成了多少。</p>
         {props.questions.map((group) => (
           <Group {...props} {...group} />

@@ -1,7 +1,21 @@
-import { error, meant } from './kind.ts';
+import { error, meant, remark } from './kind.ts';
 
 /** What can be wrong between the marked text and the rules (正文与规则对照). */
 export const textIssues = {
+  numberDiffers: error({
+    cause: '正文里的发文字号同 documentNumber 不一样，或者没有填。',
+    example: 'documentNumber: 揭市经信[2018]118号（正文是 揭市经信[2018]119号）',
+    message: ({ given, found }: { given: string | undefined; found: string }) =>
+      given === undefined
+        ? `正文写有发文字号“${found}”，请填上。`
+        : `发文字号写的是“${given}”，正文是“${found}”。`,
+    fix: ({ found }) => `documentNumber: ${found}`,
+  }),
+  numberBrackets: remark({
+    cause: '发文字号的年份一般用六角括号〔〕。原文确实是别的括号的，照原文，不用改。',
+    example: 'documentNumber: 揭市经信[2018]119号',
+    message: ({ given }: { given: string }) => `“${given}”的括号不是〔〕；原文如此的，不用改。`,
+  }),
   unknownMark: error({
     cause: '正文里标出的编号在开头的条款和目标里没有。',
     example: '<Clause id="equipment-awards">……</Clause>',

@@ -8,7 +8,7 @@ import { type AuthoredTarget, targetSchema } from '../target.schema.ts';
 import { type MarkedBody, sentencesOf } from './body.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding, hasErrors } from './finding.ts';
-import { checkDates, compileHead } from './head.ts';
+import { checkDates, checkNumber, compileHead } from './head.ts';
 import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from './parts.ts';
 import { compileRules, type ExampleSet } from './rules.ts';
 import { openDesk } from './scope.ts';
@@ -58,7 +58,8 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
   };
   const names = rawNames(raw);
   findings.push(...checkNames(names), ...checkJurisdiction(context));
-  if (head !== undefined) findings.push(...checkDates(head), ...checkArticles(head, body));
+  if (head !== undefined)
+    findings.push(...checkDates(head), ...checkNumber(head, body), ...checkArticles(head, body));
   const targets = targetParts.map((part) => draftTarget(part, body, context, findings));
   const desk = openDesk(context.dictionary, findings);
   const rules = compileRules(parts, names, { id: context.id, body, desk });

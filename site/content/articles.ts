@@ -1,3 +1,4 @@
+import type { Clause, Policy } from '../../clauses/index.ts';
 import { markedBody } from './marks.ts';
 import type { Numbered } from './numbering.ts';
 import { inlineText, joinLines } from './text.ts';
@@ -35,10 +36,20 @@ export function articlesOf(places: readonly Numbered[]): readonly Article[] {
   });
 }
 
-/** The articles with the kinds that the author gives where no mark decides. */
+/**
+ * The articles with their kinds: as the author gives them; a matter of judgement where every clause of the paragraph is
+ * one that only the authority can decide.
+ */
 export function withKinds(
   articles: readonly Article[],
-  given: Readonly<Record<string, ArticleKind>>,
+  { articles: given = {}, clauses }: Pick<Policy, 'articles' | 'clauses'>,
 ): readonly Article[] {
-  return articles.map((article) => ({ ...article, kind: given[article.anchor] ?? article.kind }));
+  const judged = new Set(clauses.filter(asksAuthority).map(({ id }) => id.slice(id.indexOf('#') + 1)));
+  const kindOf = ({ kind, clauses: names }: Article): ArticleKind =>
+    kind === 'rule' && names.every((name) => judged.has(name)) ? 'judgement' : kind;
+  return articles.map((article) => ({ ...article, kind: given[article.anchor] ?? kindOf(article) }));
+}
+
+function asksAuthority({ when }: Clause): boolean {
+  return JSON.stringify(when ?? null).includes('"op":"authority"');
 }

@@ -104,7 +104,7 @@ function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling
   const told = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
   const all = [...issues, ...told.map((found) => issueOfFinding(source, found, places))];
   if (policy === undefined || body === undefined) return { issues: all };
-  const articles = withKinds(body.articles, policy.articles ?? {});
+  const articles = withKinds(body.articles, policy);
   return {
     policy,
     body: { ...body, articles },

@@ -42,7 +42,7 @@ describe('the open data', () => {
         id: 'ceshi/1',
         title: '测试办法',
         jurisdiction: 'ceshi',
-        documentNumber: null,
+        documentNumber: '测府〔2026〕1号',
         clauses: 2,
         targets: 1,
       },
@@ -112,7 +112,7 @@ describe('the spreadsheets', () => {
 
   it('have a row for each value of a target', () => {
     expect(rows('targets.csv')[1]).toBe(
-      '测试市,测试办法,,,,,2030-12-31,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不低于,110,否,,二,推动110家以上企业<改造>。',
+      '测试市,测试办法,测府〔2026〕1号,,,,2030-12-31,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不低于,110,否,,二,推动110家以上企业<改造>。',
     );
   });
 
