@@ -35,7 +35,7 @@ function thresholdsOf(when: Condition | undefined): readonly Condition[] {
   if (when === undefined) return [];
   switch (when.op) {
     case 'compare':
-      return [when];
+      return when.left.op === 'fact' || when.left.op === 'year' ? [when] : [];
     case 'all':
     case 'any':
     case 'nOf':
@@ -54,15 +54,16 @@ function forceOf(award: Clause['award']): string {
   return JSON.stringify(award.least) === JSON.stringify(award.most) ? '给予' : '最高';
 }
 
-/** The clauses of some documents by their first topic, topics with the most clauses first. */
+/** The clauses of some documents by topic, topics with the most clauses first; a clause stands under each of its own. */
 export function byTopic(policies: readonly Policy[]): readonly (readonly [topic: string, Placed[]])[] {
   const found = new Map<string, Placed[]>();
   for (const policy of policies)
     for (const clause of policy.clauses) {
-      const topic = clause.topics[0] ?? policy.topics[0] ?? '其他';
-      const placed = found.get(topic) ?? [];
-      placed.push({ policy, clause });
-      found.set(topic, placed);
+      for (const topic of clause.topics) {
+        const placed = found.get(topic) ?? [];
+        placed.push({ policy, clause });
+        found.set(topic, placed);
+      }
     }
   return [...found].sort(([, a], [, b]) => b.length - a.length);
 }

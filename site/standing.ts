@@ -7,10 +7,3 @@ export function standingToday({ dates }: Pick<Policy, 'dates'>): Standing {
   if (day === undefined) throw new Error('today is not a date');
   return standing(dates, day);
 }
-
-const ENDED: ReadonlySet<Standing> = new Set(['expired', 'repealed', 'superseded'] as const);
-
-/** Whether a document says by itself, or another says, that it no longer holds. */
-export function hasEnded(policy: Pick<Policy, 'dates'>): boolean {
-  return ENDED.has(standingToday(policy));
-}

@@ -157,6 +157,8 @@ function fill(form: HTMLFormElement): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    const folded = field instanceof HTMLSelectElement ? field.closest('details') : null;
+    if (folded !== null) folded.open = true;
   }
 }
 

@@ -106,6 +106,7 @@ test('a result leads to its very sentence, says what it gives and where it stand
 
 test('choices narrow a search, stand in the address and are counted', async () => {
   const page = await open('');
+  await page.getByText('筛选和排序').click();
   await page.getByLabel('地方').selectOption('zhongshan');
   await page.waitForURL(/place=zhongshan/);
   await page.getByLabel('找什么').selectOption('文件');
@@ -124,6 +125,7 @@ test('choices narrow a search, stand in the address and are counted', async () =
 
 test('a place shows nothing of another province', async () => {
   const page = await open('');
+  await page.getByText('筛选和排序').click();
   await page.getByLabel('地方').selectOption('longnan');
   await page.getByLabel('找什么').selectOption('文件');
   await page.getByText('找到 1 条。').waitFor();
@@ -132,6 +134,7 @@ test('a place shows nothing of another province', async () => {
 
 test('the title alone, and the newest first', async () => {
   const page = await open('质量奖');
+  await page.getByText('筛选和排序').click();
   await page.getByLabel('在哪里找').selectOption('title');
   await page.getByText('找到 1 条。').waitFor();
   await page.getByLabel('在哪里找').selectOption('');
