@@ -28,7 +28,7 @@ export function readAnswer(fact: FactDefinition, raw: unknown): ReadAnswer {
   if (typeof raw === 'boolean') return fact.type === 'yesNo' ? { value: integer(raw ? 1 : 0) } : BAD;
   if (typeof raw === 'number') return isNumeric(fact) ? readNumber(fact, decimalText(raw)) : BAD;
   if (typeof raw !== 'string') return { code: 'wrongShape' };
-  const text = raw.normalize('NFKC').trim();
+  const text = narrow(raw).trim();
   if (text === '') return { code: 'emptyText' };
   switch (fact.type) {
     case 'yesNo':
@@ -40,6 +40,13 @@ export function readAnswer(fact: FactDefinition, raw: unknown): ReadAnswer {
     default:
       return readNumber(fact, text);
   }
+}
+
+/** Full-width forms as they are typed in Chinese; other look-alikes (², ①) are not digits. */
+function narrow(text: string): string {
+  return text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('　', ' ');
 }
 
 /** The text of a value that {@link readAnswer} reads back. */
@@ -111,9 +118,9 @@ function readNumber(fact: FactDefinition, text: string): ReadAnswer {
 }
 
 function unitsOf(fact: FactDefinition): readonly string[] {
-  const own = fact.unit === undefined ? [] : [fact.unit.normalize('NFKC')];
+  const own = fact.unit === undefined ? [] : [narrow(fact.unit)];
   if (fact.type === 'money') return [...own, '元'];
-  if (fact.type === 'area') return [...own, '平方米', 'm2'];
+  if (fact.type === 'area') return [...own, '平方米', '㎡', 'm²', 'm2'];
   return fact.type === 'percent' ? [...own, '%'] : own;
 }
 

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as exact from '../../clauses/exact.ts';
+import { type Rational, rational } from '../../clauses/exact.ts';
+
+const of = (text: string): Rational => {
+  const value = exact.parseRational(text);
+  if (value === undefined) throw new Error(`not a number: ${text}`);
+  return value;
+};
+const said = exact.formatRational;
+
+test.each([
+  ['0', '0'],
+  ['-0', '0'],
+  ['007', '7'],
+  ['12.50', '12.5'],
+  ['-12.50', '-12.5'],
+  ['2/4', '0.5'],
+  ['2000/3', '2000/3'],
+  ['-7/21', '-1/3'],
+  ['0.000001', '0.000001'],
+  ['123456789012345678901234567890.1', '123456789012345678901234567890.1'],
+])('%s is the number %s', (text, normal) => {
+  expect(said(of(text))).toBe(normal);
+});
+
+test.each(['', ' ', '1e3', '1.', '.5', '+1', '1/0', '1/00', '0x10', 'NaN', '１', '1,000', '1 000', '--1'])(
+  '%j is no number',
+  (text) => {
+    expect(exact.parseRational(text)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['0.1 + 0.2', exact.add(of('0.1'), of('0.2')), '0.3'],
+  ['1/3 + 1/6', exact.add(of('1/3'), of('1/6')), '0.5'],
+  ['1 - 1/3', exact.subtract(of('1'), of('1/3')), '2/3'],
+  ['33333333.34 × 6%', exact.multiply(of('33333333.34'), of('0.06')), '2000000.0004'],
+  ['1 ÷ 3 × 3', exact.multiply(exact.divide(of('1'), of('3')), of('3')), '1'],
+  ['⌊-1.5⌋', exact.floor(of('-1.5')), '-2'],
+  ['⌊1.5⌋', exact.floor(of('1.5')), '1'],
+])('%s', (_, value, expected) => {
+  expect(said(value)).toBe(expected);
+});
+
+test.each([
+  ['1/3', 2, '0.33'],
+  ['2/3', 2, '0.66'],
+  ['-1/3', 2, '-0.34'],
+  ['1999999.999', 2, '1999999.99'],
+  ['0', 2, '0.00'],
+  ['12.5', 0, '12'],
+])('%s with %d digits is rounded down: %s', (text, places, expected) => {
+  expect(exact.formatDecimal(of(text), places)).toBe(expected);
+});
+
+test('nothing is divided by zero', () => {
+  expect(() => exact.divide(of('1'), of('0'))).toThrow(RangeError);
+  expect(() => rational(1n, 0n)).toThrow(RangeError);
+});
+
+describe('laws', () => {
+  const anyNumber = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 6n }))
+    .map(([n, d]) => rational(n, d));
+
+  test('text reads back as the same value, normalised', () => {
+    fc.assert(
+      fc.property(anyNumber, (a) => {
+        expect(of(said(a))).toEqual(a);
+      }),
+    );
+  });
+
+  test('order agrees with the sign of the difference', () => {
+    fc.assert(
+      fc.property(anyNumber, anyNumber, (a, b) => {
+        const { n } = exact.subtract(a, b);
+        expect(Math.sign(exact.compare(a, b))).toBe(n > 0n ? 1 : n < 0n ? -1 : 0);
+      }),
+    );
+  });
+
+  test('sums and products do not depend on the order, and undo', () => {
+    fc.assert(
+      fc.property(anyNumber, anyNumber, anyNumber, (a, b, c) => {
+        expect(exact.add(exact.add(a, b), c)).toEqual(exact.add(a, exact.add(b, c)));
+        expect(exact.multiply(a, exact.add(b, c))).toEqual(
+          exact.add(exact.multiply(a, b), exact.multiply(a, c)),
+        );
+        expect(exact.subtract(exact.add(a, b), b)).toEqual(a);
+      }),
+    );
+  });
+});

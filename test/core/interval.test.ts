@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as exact from '../../clauses/exact.ts';
+import { integer, type Rational } from '../../clauses/exact.ts';
+import type { Interval } from '../../clauses/interval.ts';
+import * as interval from '../../clauses/interval.ts';
+
+/** `[1, 2]`, `[1, …]`: an end that is missing is no limit. */
+const of = (min: number | null, max: number | null): Interval => ({
+  min: min === null ? null : integer(min),
+  max: max === null ? null : integer(max),
+});
+const said = (a: Interval | undefined): string =>
+  a === undefined
+    ? 'none'
+    : `[${[a.min, a.max].map((end) => (end === null ? '…' : exact.formatRational(end))).join(', ')}]`;
+
+test.each<[string, Interval | undefined, string]>([
+  ['[1, 2] + [10, …]', interval.plus(of(1, 2), of(10, null)), '[11, …]'],
+  ['[1, 2] − [10, 20]', interval.minus(of(1, 2), of(10, 20)), '[-19, -8]'],
+  ['[-1, 2] × [3, 4]', interval.times(of(-1, 2), of(3, 4)), '[-4, 8]'],
+  ['[0, 0] × [1, …]: no single completion is infinite', interval.times(of(0, 0), of(1, null)), '[0, 0]'],
+  ['[-1, 1] × […, …]', interval.times(of(-1, 1), of(null, null)), '[…, …]'],
+  ['[1, 2] × [3, …]', interval.times(of(1, 2), of(3, null)), '[3, …]'],
+  ['[10, 20] ÷ [2, 5]', interval.over(of(10, 20), of(2, 5)), '[2, 10]'],
+  ['[10, 20] ÷ [0, 0]', interval.over(of(10, 20), of(0, 0)), 'none'],
+  ['[10, 20] ÷ [-1, 5]: the divisor spans zero', interval.over(of(10, 20), of(-1, 5)), '[…, …]'],
+  ['[10, 20] ÷ [-5, -2]', interval.over(of(10, 20), of(-5, -2)), '[-10, -2]'],
+  ['[10, 20] ÷ [2, …]', interval.over(of(10, 20), of(2, null)), '[0, 10]'],
+  ['min([1, 9], [3, 5])', interval.smaller(of(1, 9), of(3, 5)), '[1, 5]'],
+  ['min([1, …], [3, 5])', interval.smaller(of(1, null), of(3, 5)), '[1, 5]'],
+  ['max([1, 9], [3, 5])', interval.larger(of(1, 9), of(3, 5)), '[3, 9]'],
+  ['max([…, 9], [3, 5])', interval.larger(of(null, 9), of(3, 5)), '[3, 9]'],
+  ['[1, 2] ∪ [5, 6]', interval.hull(of(1, 2), of(5, 6)), '[1, 6]'],
+  ['[1, 5] ∩ [3, …]', interval.intersection(of(1, 5), of(3, null)), '[3, 5]'],
+  ['[1, 2] ∩ [2, 3]', interval.intersection(of(1, 2), of(2, 3)), '[2, 2]'],
+  ['[1, 2] ∩ [3, 4]', interval.intersection(of(1, 2), of(3, 4)), 'none'],
+])('%s', (_, value, expected) => {
+  expect(said(value)).toBe(expected);
+});
+
+test('a point is one value, and only that', () => {
+  expect(interval.isPoint(of(3, 3))).toBe(true);
+  expect(interval.isPoint(of(3, 4))).toBe(false);
+  expect(interval.isPoint(of(3, null))).toBe(false);
+});
+
+describe('every operation holds what single values give', () => {
+  const value = fc.integer({ min: -20, max: 20 });
+  const inside = fc.tuple(value, value, value).map((three) => {
+    const [low = 0, mid = 0, high = 0] = [...three].sort((a, b) => a - b);
+    return { range: of(low, high), at: integer(mid) };
+  });
+  const holds = (range: Interval | undefined, at: Rational): void => {
+    expect(range === undefined ? undefined : said(interval.intersection(range, interval.point(at)))).toBe(
+      said(interval.point(at)),
+    );
+  };
+  test.each([
+    ['sum', interval.plus, exact.add],
+    ['difference', interval.minus, exact.subtract],
+    ['product', interval.times, exact.multiply],
+  ] as const)('%s', (_, onRanges, onValues) => {
+    fc.assert(fc.property(inside, inside, (a, b) => holds(onRanges(a.range, b.range), onValues(a.at, b.at))));
+  });
+
+  test('quotient', () => {
+    fc.assert(
+      fc.property(inside, inside, (a, b) => {
+        fc.pre(b.at.n !== 0n);
+        holds(interval.over(a.range, b.range), exact.divide(a.at, b.at));
+      }),
+    );
+  });
+});
