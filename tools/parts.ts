@@ -101,7 +101,10 @@ export const parts: readonly Part[] = [
   ]),
   tools('layers', [['node', 'tools/layers.ts']]),
   tools('dead-code', [['knip']]),
-  tools('check', [['node', 'tools/check.ts']]),
+  tools('check', [
+    ['node', 'tools/check.ts'],
+    ['node', 'tools/manual.ts', '--check'],
+  ]),
   { name: 'build', run: async () => one(await build({ quietly: true })) },
   { name: 'budgets', needs: 'build', run: weigh },
   project('core'),

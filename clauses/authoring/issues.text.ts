@@ -11,6 +11,12 @@ export const textIssues = {
         : `发文字号写的是“${given}”，正文是“${found}”。`,
     fix: ({ found }) => `documentNumber: ${found}`,
   }),
+  plainPending: error({
+    cause: '用 npm run new 建立文件时标的“待核”，还没有看过。',
+    example: '<Plain reason="待核">给予一次性奖励20万元。</Plain>',
+    message: () =>
+      '这句话还标着“待核”：是奖补的改成 <Clause>，是目标的改成 <Target>，都不是的在 reason 里写明理由。',
+  }),
   numberBrackets: remark({
     cause: '发文字号的年份一般用六角括号〔〕。原文确实是别的括号的，照原文，不用改。',
     example: 'documentNumber: 揭市经信[2018]119号',

@@ -3,6 +3,9 @@ import type { Mark, MarkedBody } from './body.ts';
 import { type Finding, finding } from './finding.ts';
 import type { RawName } from './parts.ts';
 
+/** The reason of what has still to be looked at, as `npm run new` writes it. */
+export const PENDING = '待核';
+
 const TAGS = { targets: 'Target', clauses: 'Clause', groups: 'Clause' } as const;
 
 /** Every mark names a clause, target or group of the front matter, and every clause and target has a mark. */
@@ -18,7 +21,9 @@ export function checkMarks(names: readonly RawName[], body: MarkedBody): Finding
 function checkMark(mark: Mark, tags: ReadonlyMap<string, 'Target' | 'Clause'>): Finding[] {
   const place = { offset: mark.offset };
   if (mark.kind === 'Plain') {
-    return (mark.reason ?? '').trim() === '' ? [finding('plainWithoutReason', place, {})] : [];
+    const reason = (mark.reason ?? '').trim();
+    if (reason === '') return [finding('plainWithoutReason', place, {})];
+    return reason === PENDING ? [finding('plainPending', place, {})] : [];
   }
   if (mark.kind === 'Private') return [];
   return mark.ids.flatMap((id) => {

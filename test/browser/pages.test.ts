@@ -40,6 +40,8 @@ const PAGES = [
   '/policies/zhongshan/2018-traditional-industries/',
   '/supports/',
   '/targets/',
+  '/authoring/',
+  '/authoring/errors/',
   '/index-of-terms/',
   '/browse/place/zhongshan/',
   '/search/?q=设备投资',

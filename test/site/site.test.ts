@@ -23,6 +23,8 @@ test('the build has every kind of page', () => {
     '/supports/',
     '/targets/',
     '/index-of-terms/',
+    '/authoring/',
+    '/authoring/reference/',
     '/browse/place/zhongshan/',
     '/browse/topic/技术改造/',
     '/browse/year/none/',

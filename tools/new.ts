@@ -1,0 +1,56 @@
+/**
+ * `npm run new -- <jurisdiction>/<document> <text file>`: makes a policy file from a signed text. The text goes in as it
+ * stands; sentences with an amount or a percentage are marked as still to be looked at and listed.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { nearest } from '../clauses/answering.ts';
+import { draftPolicy } from './draft.ts';
+import { root } from './run.ts';
+
+const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readText(file: string): string {
+  if (!existsSync(file)) fail(`没有找到文件 ${file}。请从 Word 另存为纯文本（UTF-8 编码）。`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/^\uFEFF/, '');
+  } catch {
+    return fail(`${file} 不是 UTF-8 编码。请另存为纯文本，编码选 UTF-8。`);
+  }
+}
+
+const [id = '', textFile = '', ...more] = process.argv.slice(2);
+if (!ID.test(id) || textFile === '' || more.length > 0)
+  fail(
+    '用法：npm run new -- 辖区拼音/文件编号 定稿.txt\n例如：npm run new -- longnan/2025-3 定稿.txt\n编号只用小写字母、数字和连字符。',
+  );
+const [slug = ''] = id.split('/');
+const places = (
+  parse(readFileSync(join(root, 'content/jurisdictions.yaml'), 'utf8')) as { slug: string }[]
+).map((place) => place.slug);
+if (!places.includes(slug)) {
+  const near = nearest(slug, places);
+  fail(
+    `content/jurisdictions.yaml 里没有辖区“${slug}”${near === undefined ? '，请先加一行。' : `，是不是“${near}”？`}`,
+  );
+}
+const file = join(root, 'content/policies', `${id}.mdx`);
+if (existsSync(file)) fail(`content/policies/${id}.mdx 已经有了，没有改动。`);
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+mkdirSync(dirname(file), { recursive: true });
+const { file: text, found } = draftPolicy(readText(textFile), today);
+writeFileSync(file, text);
+console.log(`已建立 content/policies/${id}.mdx。`);
+console.log(
+  found.length === 0 ? '正文里没有找到金额或百分比。' : `有 ${found.length} 句话带金额或百分比，已标“待核”：`,
+);
+for (const sentence of found)
+  console.log(`  · ${sentence.length > 60 ? `${sentence.slice(0, 60)}……` : sentence}`);
+console.log(
+  '下一步：填好开头各项，把“待核”的句子写成条款或目标（见 docs/authoring/guide.md），然后运行 npm run check。',
+);
