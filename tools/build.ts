@@ -21,6 +21,7 @@ const inputs = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
+  'docs/authoring/*.md',
 ];
 
 /** What was built from what. Both are compared, so that a `dist/` changed by hand is built again. */

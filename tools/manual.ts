@@ -77,7 +77,7 @@ function reference(): string {
       ['标记', '用途', '写法'],
       Object.entries(components).map(([name, { purpose, example }]) => [
         `\`<${name}>\``,
-        purpose,
+        tagged(purpose),
         code(example),
       ]),
     ),
@@ -144,7 +144,7 @@ function errors(): string {
     '`npm run check` 说出的每一种问题：怎么来的，什么样的写法会引起，看到的话是什么，怎样改。“提示”不妨碍发布。',
     ...all.flatMap(([name, { cause, example, severity }]) => [
       `## ${name}${severity === 'remark' ? '（提示）' : ''}`,
-      cause,
+      tagged(cause),
       `这样写会引起：\n\n${block(example)}`,
       ...(told.has(name) ? [`会看到：\n\n${block(told.get(name) ?? '')}`] : []),
     ]),
@@ -203,6 +203,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function code(text: string): string {
   return `\`${text}\``;
+}
+
+/** Names of marks within a sentence, shown as they are written. */
+function tagged(text: string): string {
+  return text.replace(/<[^>]+>/g, code);
 }
 
 function block(text: string, language = 'text'): string {
