@@ -1,6 +1,7 @@
 import type { Prepared } from './chain.ts';
 import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
+import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
 import { isPoint } from './interval.ts';
 import { findOpen, type Open } from './missing.ts';
 import type { PreparedPart } from './prepared.ts';
@@ -25,24 +26,56 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
   return open;
 }
 
-/** Every missing fact with the number of clauses in scope that it can still change, in the order of the dictionary. */
+/**
+ * Every missing fact with the number of clauses in scope that it can still change. The most useful comes first: the one
+ * for the most clauses, then the one in whose clauses most is open (in yuan, without limit first), then in the order of
+ * the dictionary. What cannot matter is not asked.
+ */
 export function gatherQuestions(
   state: Situation,
   prepared: Prepared,
   scope: readonly Evaluated[],
 ): readonly Question[] {
-  const counts = new Map<string, Set<string>>();
-  const count = (fact: string, clause: string): void => {
-    counts.set(fact, (counts.get(fact) ?? new Set()).add(clause));
+  const asked = new Map<string, Map<string, Evaluated>>();
+  const ask = (fact: string, each: Evaluated): void => {
+    const clauses = asked.get(fact) ?? new Map<string, Evaluated>();
+    asked.set(fact, clauses.set(each.clause.clause.id, each));
   };
-  for (const each of scope) for (const fact of openOf(state, each).facts) count(fact, each.clause.clause.id);
-  const paying = scope.filter(({ outcome }) => outcome.amount !== undefined && outcome.met !== false);
+  for (const each of scope) for (const fact of openOf(state, each).facts) ask(fact, each);
+  const paying = new Map(
+    scope
+      .filter(({ outcome }) => outcome.amount !== undefined && outcome.met !== false)
+      .map((each) => [each.clause.clause.id, each]),
+  );
   for (const constraint of prepared.constraints) {
-    const held = paying.filter(({ clause }) => constraint.members.has(clause.clause.id));
-    for (const fact of openLimit(state, constraint))
-      for (const { clause } of held) count(fact, clause.clause.id);
+    const facts = openLimit(state, constraint);
+    if (facts.length === 0) continue;
+    for (const id of constraint.members) {
+      const held = paying.get(id);
+      if (held !== undefined) for (const fact of facts) ask(fact, held);
+    }
   }
-  return inOrder(prepared, counts.keys()).map((fact) => ({ fact, clauses: counts.get(fact)?.size ?? 0 }));
+  return inOrder(prepared, asked.keys())
+    .map((fact) => ({ fact, open: [...(asked.get(fact)?.values() ?? [])] }))
+    .map(({ fact, open }) => ({ fact, clauses: open.length, width: openWidth(open) }))
+    .sort((a, b) => b.clauses - a.clauses || widerFirst(a.width, b.width))
+    .map(({ fact, clauses }) => ({ fact, clauses }));
+}
+
+/** How much may still be granted or not, over some clauses; `null` without limit. */
+function openWidth(scope: readonly Evaluated[]): Rational | null {
+  let width = ZERO;
+  for (const { outcome } of scope) {
+    const { min, max } = outcome.share.most;
+    if (min === null || max === null) return null;
+    width = add(width, subtract(max, min));
+  }
+  return width;
+}
+
+function widerFirst(a: Rational | null, b: Rational | null): number {
+  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
+  return compare(b, a);
 }
 
 /** The facts that are missing for what a constraint allows. */
