@@ -1,6 +1,6 @@
 import { calendarDate, parseDate } from './calendar.ts';
 import type { Prepared } from './chain.ts';
-import { clauseResult, type Tracer } from './clause-result.ts';
+import { clauseResult, type Extras } from './clause-result.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { gatherQuestions } from './questions.ts';
 import type { CheckResult } from './result.ts';
@@ -8,15 +8,13 @@ import { type Answers, type Situation, situation } from './situation.ts';
 import { standing } from './standing.ts';
 import { totals } from './totals.ts';
 
-export interface CheckRequest {
+export interface CheckRequest extends Extras {
   readonly answers: Answers;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   readonly jurisdiction: string;
   /** Full ids; absent means every clause of the chain. Unknown ids are the caller's to refuse. */
   readonly clauses?: readonly string[];
-  /** The tracer of `explain.ts`, where every step is wanted. */
-  readonly trace?: Tracer;
 }
 
 /** Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. */
@@ -32,7 +30,7 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
     asOf: request.asOf,
     jurisdiction: request.jurisdiction,
     totals: totals(state, prepared, evaluated),
-    clauses: evaluated.map((each) => clauseResult(state, prepared, each, standings, request.trace)),
+    clauses: evaluated.map((each) => clauseResult(state, prepared, each, standings, request)),
     questions: gatherQuestions(state, prepared, evaluated),
   };
 }

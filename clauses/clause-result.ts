@@ -9,11 +9,20 @@ import type { Outcome } from './outcome.ts';
 import { type PreparedPart, slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { inOrder, openLimit, openOf } from './questions.ts';
-import type { ClauseResult, ItemResult, ReadingResult, Reason, TraceStep, Verdict } from './result.ts';
+import type { ClauseResult, Gap, ItemResult, ReadingResult, Reason, TraceStep, Verdict } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
 import { withReading } from './totals.ts';
 import type { Truth } from './truth.ts';
+
+/** Proposes what would have to be different for one clause. */
+export type Proposer = (state: Situation, prepared: Prepared, evaluated: Evaluated) => readonly Gap[];
+
+/** What is wanted beside the plain result. */
+export interface Extras {
+  readonly trace?: Tracer | undefined;
+  readonly gaps?: Proposer | undefined;
+}
 
 /** Writes down every step of one clause. */
 export type Tracer = (state: Situation, prepared: Prepared, clause: PreparedClause) => readonly TraceStep[];
@@ -24,7 +33,7 @@ export function clauseResult(
   prepared: Prepared,
   evaluated: Evaluated,
   standings: ReadonlyMap<string, Standing>,
-  trace: Tracer | undefined,
+  { trace, gaps }: Extras,
 ): ClauseResult {
   const { clause, outcome } = evaluated;
   const { id, title, citation } = clause.clause;
@@ -45,6 +54,7 @@ export function clauseResult(
     items: outcome.items.map((item, index) => itemResult(clause, item, index)),
     limitedBy: limitersOf(prepared, clause),
     trace: trace?.(state, prepared, clause) ?? [],
+    gaps: gaps?.(state, prepared, evaluated) ?? [],
   };
 }
 

@@ -26,6 +26,7 @@ export type {
   CheckResult,
   ClauseResult,
   Force,
+  Gap,
   ItemResult,
   MoneyRange,
   Outcome,

@@ -75,6 +75,21 @@ export interface ClauseResult {
   readonly items: readonly ItemResult[];
   readonly limitedBy: readonly string[];
   readonly trace: readonly TraceStep[];
+  /** What would have to be different; only where gaps were asked for. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Answers with which a clause that is not met is met, or gives more, and what it gives then (before joint limits). */
+export interface Gap {
+  readonly changes: readonly GapChange[];
+  readonly amount: Amount;
+}
+
+/** One answer that would be another one, as it is typed in the fact's unit. */
+export interface GapChange {
+  readonly fact: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Why a verdict is no, or why it cannot be decided although no fact is missing. */

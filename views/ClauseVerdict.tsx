@@ -1,6 +1,7 @@
 import type { Clause, ClauseResult } from '../clauses/index.ts';
 import { ClauseAmount } from './ClauseAmount.tsx';
 import { ConditionList } from './ConditionList.tsx';
+import { Gaps } from './Gaps.tsx';
 import { Readings } from './Readings.tsx';
 import type { View } from './view.ts';
 import { saidCalculation } from './wording/calculation.ts';
@@ -54,6 +55,7 @@ export function ClauseVerdict(props: ClauseVerdictProps): View {
       <ClauseAmount result={result} titleOf={titleOf} />
       <Why {...props} />
       <Calculation {...props} />
+      <Gaps result={result} words={words} />
       <Readings readings={readingsOf(result)} />
       <Source {...props} />
     </article>

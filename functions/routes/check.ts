@@ -1,5 +1,5 @@
 import { readAnswers } from '../../clauses/answering.ts';
-import { traceOf } from '../../clauses/explain.ts';
+import { gapsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
@@ -44,7 +44,8 @@ export const check = route({
     const { asOf = edge.today(), jurisdiction, clauses, include = [] } = asked.value;
     const only = clauses === undefined ? {} : { clauses };
     const trace = include.includes('trace') ? { trace: traceOf } : {};
-    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, ...trace }) };
+    const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
+    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, ...trace, ...gaps }) };
   },
 });
 
@@ -106,16 +107,12 @@ function includeFindings({ raw }: Asked<unknown>, place: Place | undefined): rea
   const include = listed(raw, 'include');
   const clauses = raw['clauses'];
   const count = Array.isArray(clauses) ? clauses.length : (place?.prepared.clauses.size ?? 0);
-  const refused = include.flatMap(({ text, pointer }) => {
-    if (text === 'gaps')
-      return [{ code: 'notAvailable', pointer, detail: '差距（gaps）尚未提供，请先去掉。' }];
-    return text === 'trace' && count > TRACED_CLAUSES
-      ? [{ code: 'tooManyClauses', pointer, detail: traced(count) }]
-      : [];
-  });
+  const refused = include.flatMap(({ text, pointer }) =>
+    count > TRACED_CLAUSES ? [{ code: 'tooManyClauses', pointer, detail: tooMany(text, count) }] : [],
+  );
   return [...repeatFindings(include), ...refused];
 }
 
-function traced(count: number): string {
-  return `判定依据（trace）一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
+function tooMany(what: string, count: number): string {
+  return `${what === 'gaps' ? '差距（gaps）' : '判定依据（trace）'}一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
 }

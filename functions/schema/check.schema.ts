@@ -15,7 +15,7 @@ export const checkRequest = z.strictObject({
   include: z.exactOptional(
     described(
       z.array(z.enum(['trace', 'gaps'])),
-      '另外给出：trace 判定依据（一次最多 200 条条款）；gaps 差距尚未提供，写了会报 422。',
+      '另外给出：trace 判定依据（一次最多 200 条条款）；gaps 差距：还可以改变的哪几项改成什么就符合，或者能多得（同样最多 200 条）。',
     ),
   ),
   facts: z.exactOptional(
@@ -98,6 +98,17 @@ const traceStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('quantity'), ...step, value: traceValue }),
 ]);
 
+const gap = z.object({
+  changes: z.array(
+    z.object({
+      fact: described(z.string(), '填报项'),
+      from: described(z.string(), '现在填的'),
+      to: described(z.string(), '改成什么'),
+    }),
+  ),
+  amount: described(amount, '那样可以得到的，受几条合计的限额以前'),
+});
+
 const clauseResult = z.object({
   id: z.string(),
   policy: z.string(),
@@ -122,6 +133,7 @@ const clauseResult = z.object({
   items: z.array(z.object({ item: z.int(), verdict, amount })),
   limitedBy: z.array(z.string()),
   trace: z.array(traceStep),
+  gaps: z.array(gap),
 });
 
 const totals = z.object({

@@ -156,7 +156,6 @@ describe('what is wrong with the request', () => {
     ['{"jurisdiction":"lu","clauses":"lu/2023-9#title"}', ['wrongType /clauses']],
     ['{"jurisdiction":"lu","clauses":["lu/2023-9#title","lu/2023-9#title"]}', ['duplicate /clauses/1']],
     ['{"jurisdiction":"lu","clauses":["hai/2020-3#title"]}', ['unknownClause /clauses/0']],
-    ['{"jurisdiction":"lu","include":["gaps"]}', ['notAvailable /include/0']],
     ['{"jurisdiction":"lu","include":["trace","trace"]}', ['duplicate /include/1']],
     ['{"jurisdiction":"lu","include":[null]}', ['unknownValue /include/0']],
     ['{"jurisdiction":"lu","facts":null}', ['wrongType /facts']],

@@ -1,6 +1,6 @@
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
-import { traceOf } from '../../clauses/explain.ts';
+import { gapsOf, traceOf } from '../../clauses/explain.ts';
 import { type CheckResult, type Clause, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
 import { type FieldProblem, type FormState, readForm } from '../../views/fields.ts';
@@ -48,6 +48,7 @@ export function send(fields: Readonly<Record<string, string>>): Sent {
       asOf: '2026-11-21',
       jurisdiction: 'longnan',
       trace: traceOf,
+      gaps: gapsOf,
     }),
     answers: flatAnswers(dictionary, read.answers),
   };

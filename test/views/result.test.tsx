@@ -202,3 +202,12 @@ test('form and result are valid HTML', async () => {
     ).toEqual([]);
   }
 });
+
+test('what would make a clause met is said in one sentence, with the step and what it gives', () => {
+  const short = page(
+    send({ ...ANSWERS, 'projects.1.equipmentCost': '420万', 'projects.2.equipmentCost': '' }),
+  );
+  expect(card(short, '设备投资奖补')).toContain(
+    '怎样就能符合\n项目 1 的“购买设备投资额”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。',
+  );
+});
