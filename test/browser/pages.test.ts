@@ -42,6 +42,8 @@ const PAGES = [
   '/targets/',
   '/authoring/',
   '/authoring/errors/',
+  '/authoring/forms/',
+  '/authoring/reference/',
   '/index-of-terms/',
   '/browse/place/zhongshan/',
   '/search/?q=设备投资',
