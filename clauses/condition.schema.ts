@@ -14,7 +14,7 @@ export type AuthoredCondition =
   | { all: AuthoredCondition[] }
   | { any: AuthoredCondition[] }
   | { not: AuthoredCondition }
-  | { atLeastN: number; of: AuthoredCondition[] }
+  | { atLeastN: number | string; of: AuthoredCondition[] }
   | { some: string; where: AuthoredCondition }
   | { every: string; where: AuthoredCondition }
   | { authority: string }
@@ -67,7 +67,12 @@ export const conditionSchema: z.ZodType<AuthoredCondition> = z
     z.strictObject({ any: several.describe('符合其中一条即可') }).describe('符合任一条'),
     z.strictObject({ not: condition.describe('不符合这一条') }).describe('不符合'),
     z
-      .strictObject({ atLeastN: z.int().min(1).describe('至少几条'), of: several.describe('各条') })
+      .strictObject({
+        atLeastN: z
+          .union([z.int().min(1), textSchema])
+          .describe('至少几条，照原文写：2项、三个；原文没有写数的（“其中之一”）写 1'),
+        of: several.describe('各条'),
+      })
       .describe('至少符合其中几条'),
     z
       .strictObject({ some: list, where: condition.describe('这一项要符合的条件') })

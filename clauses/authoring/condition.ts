@@ -3,6 +3,7 @@ import type { FactDefinition } from '../fact.ts';
 import type { Comparator, Condition } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { compatible, dimensionName } from './dimension.ts';
+import { readLiteral } from './measure.ts';
 import { namesReading } from './quantity.ts';
 import {
   at,
@@ -53,10 +54,35 @@ function compileAll(parts: readonly AuthoredCondition[], scope: Scope): Conditio
   return { op: 'all', of: compileEach(parts, within(at(scope, 'all'), { guarded })) };
 }
 
-function compileSome(authored: Extract<AuthoredCondition, { atLeastN: number }>, scope: Scope): Condition {
+function compileSome(
+  authored: Extract<AuthoredCondition, { atLeastN: number | string }>,
+  scope: Scope,
+): Condition {
   const of = compileEach(authored.of, within(at(scope, 'of'), { authority: false }));
-  if (authored.atLeastN > of.length) report(scope, 'tooManyAsked', { n: authored.atLeastN, of: of.length });
-  return { op: 'nOf', n: authored.atLeastN, of };
+  const n = readCount(authored.atLeastN, at(scope, 'atLeastN'));
+  if (n > of.length) report(scope, 'tooManyAsked', { n, of: of.length });
+  return { op: 'nOf', n, of };
+}
+
+/** A count with its counter, `2项`, is held against the text; a bare number is the author's own. */
+function readCount(authored: number | string, scope: Scope): number {
+  if (typeof authored === 'number') return authored;
+  const literal = readLiteral(authored);
+  if (literal === undefined || literal.value.d !== 1n || literal.value.n < 1n) {
+    report(scope, 'unknownLiteral', { given: authored });
+    return 1;
+  }
+  const { value, dimension, text } = literal;
+  scope.claims.push({
+    kind: 'figure',
+    value,
+    dimension,
+    bound: 'count',
+    guarded: scope.guarded,
+    text,
+    path: scope.path,
+  });
+  return Number(value.n);
 }
 
 function compileList(op: 'some' | 'every', list: string, where: AuthoredCondition, scope: Scope): Condition {

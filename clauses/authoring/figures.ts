@@ -70,6 +70,8 @@ const CEILING = /为限|封顶|上限|限额|以内/;
 export function boundAgrees(rule: ClaimBound, token: Figure | BareToken, line: Line): boolean {
   if (rule === 'any' || token.kind !== 'number') return true;
   if (rule === 'equals') return token.bound === 'stated';
+  // 至少符合2项: the verb stands between the bound and the number.
+  if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
   if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
@@ -189,6 +191,7 @@ const BOUND_NAMES: Readonly<Record<ClaimBound | Bound, string>> = {
   atMost: '不超过（最高）',
   lessThan: '不满（低于）',
   about: '左右',
+  count: '至少',
   equals: '正好',
   cap: '不超过（最高）',
   budget: '总额',

@@ -16,6 +16,8 @@ export type ClaimBound =
   | 'lessThan'
   | 'equals'
   | 'about'
+  /** How many conditions: 至少符合2项, 2项以上. */
+  | 'count'
   /** A ceiling: 不超过200万元, or 以200万元为限. */
   | 'cap'
   /** A sum for all applicants: 总额不超过500万元, or 每年500万元. */

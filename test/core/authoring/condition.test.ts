@@ -48,6 +48,7 @@ const FORMS: readonly (readonly [yaml: string, compiled: unknown])[] = [
   [`{ any: [${LOCAL}, { authority: 择优 }] }`, { op: 'any', of: [local, { op: 'authority', text: '择优' }] }],
   [`{ not: ${LOCAL} }`, { op: 'not', of: local }],
   [`{ atLeastN: 1, of: [${LOCAL}, ${LOCAL}] }`, { op: 'nOf', n: 1, of: [local, local] }],
+  [`{ atLeastN: 2项, of: [${LOCAL}, ${LOCAL}] }`, { op: 'nOf', n: 2, of: [local, local] }],
   [
     '{ some: projects, where: { fact: projects.done, is: true } }',
     { op: 'some', list: 'projects', where: { op: 'oneOf', fact: 'projects.done', options: [1] } },
