@@ -117,17 +117,28 @@ function Calculation({ result, clause, words }: ClauseVerdictProps): View | null
   const steps = saidCalculation(result, clause, words);
   if (steps.length === 0) return null;
   const { list } = clause;
+  const lines = (
+    <ul>
+      {steps.map(({ item, line }) => (
+        <li>
+          {item === undefined || list === undefined ? '' : `${words.item(list)} ${item}：`}
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+  // A figure that is given is explained at once; one that may come only on demand.
+  if (result.verdict !== 'eligible')
+    return (
+      <details class="calculation">
+        <summary>怎样算的</summary>
+        {lines}
+      </details>
+    );
   return (
     <div class="calculation">
       <h4>怎样算的</h4>
-      <ul>
-        {steps.map(({ item, line }) => (
-          <li>
-            {item === undefined || list === undefined ? '' : `${words.item(list)} ${item}：`}
-            {line}
-          </li>
-        ))}
-      </ul>
+      {lines}
     </div>
   );
 }

@@ -9,16 +9,25 @@ type Noted = Extract<ReadingResult, { kind: 'noted' }>;
 /** Where the text can be read in more than one way: what each way gives, and what it merely leaves open. */
 export function Readings({ readings }: { readonly readings: readonly ReadingResult[] }): View {
   const computed = readings.filter((reading): reading is Computed => reading.kind === 'computed');
+  const [idle, decisive] = [computed.filter(isIdle), computed.filter((reading) => !isIdle(reading))];
   const noted = readings.filter((reading): reading is Noted => reading.kind === 'noted');
   return (
     <>
-      {computed.length === 0 ? null : (
+      {decisive.length === 0 ? null : (
         <div class="readings">
           <h4>文件可作不同理解</h4>
-          {computed.map((reading) => (
+          {decisive.map((reading) => (
             <ComputedReading {...reading} />
           ))}
         </div>
+      )}
+      {idle.length === 0 ? null : (
+        <details class="readings">
+          <summary>文件可作不同理解，不影响这一条的结果（{idle.length} 处）</summary>
+          {idle.map((reading) => (
+            <ComputedReading {...reading} />
+          ))}
+        </details>
       )}
       {noted.length === 0 ? null : (
         <details class="readings">
@@ -37,9 +46,13 @@ export function Readings({ readings }: { readonly readings: readonly ReadingResu
   );
 }
 
+/** Whether a clause comes out the same whichever way the text is read. */
+function isIdle({ options }: Pick<Computed, 'options'>): boolean {
+  return new Set(options.map(({ verdict, amount }) => JSON.stringify([verdict, amount]))).size < 2;
+}
+
 function ComputedReading({ question, options }: Computed): View {
-  const outcomes = options.map(({ verdict, amount }) => JSON.stringify([verdict, amount]));
-  const same = outcomes.every((outcome) => outcome === outcomes[0]);
+  const same = isIdle({ options });
   // A reading of how several clauses add up changes the totals only.
   const joint = options.every(({ verdict }) => verdict === undefined);
   return (
