@@ -1,3 +1,4 @@
+import { monthsLater } from './calendar.ts';
 import { add, divide, floor, integer, multiply, parseRational, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
@@ -63,6 +64,38 @@ export function prepareDifference(
     value: (state) => {
       const [a, b] = [left.value(state), right.value(state)];
       return source.op === 'difference' ? join(a, b, interval.minus) : quotient(a, b);
+    },
+  };
+}
+
+/** The as-of date of the check. */
+export function prepareAsOf(source: Of<'asOf'>, path: string): PreparedQuantity {
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: NO_VISIT,
+    value: ({ day }) => interval.point(integer(day)),
+  };
+}
+
+/** A date some months and days later: it never decreases, so both ends stay exact. */
+export function prepareLater(source: Of<'later'>, path: string, workshop: Workshop): PreparedQuantity {
+  const of = workshop.quantity(source.of, `${path}/of`);
+  const { months, days } = source;
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: visitAll([of]),
+    value: (state) => {
+      const date = of.value(state);
+      return like(
+        date,
+        interval.monotone(date, ({ n }) => integer(monthsLater(Number(n), months) + days)),
+      );
     },
   };
 }

@@ -48,6 +48,19 @@ export function calendarDate(day: number): CalendarDate {
   };
 }
 
+/**
+ * The day some months later, or the last day of that month where it has no such day (《民法典》第二百零二条). Later days
+ * stay later or equal.
+ */
+export function monthsLater(day: number, months: number): number {
+  const { year, month, day: ofMonth } = calendarDate(day);
+  const count = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  const first = dayNumber({ year: inYear, month: inMonth, day: 1 });
+  const next = dayNumber({ year: inMonth === 12 ? inYear + 1 : inYear, month: (inMonth % 12) + 1, day: 1 });
+  return first + Math.min(ofMonth, next - first) - 1;
+}
+
 export function yearOf(day: number): number {
   return calendarDate(day).year;
 }

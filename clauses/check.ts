@@ -1,4 +1,4 @@
-import { calendarDate, parseDate } from './calendar.ts';
+import { parseDate } from './calendar.ts';
 import type { Prepared } from './chain.ts';
 import { clauseResult, type Extras } from './clause-result.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
@@ -21,7 +21,7 @@ export interface CheckRequest extends Extras {
 export function check(prepared: Prepared, request: CheckRequest): CheckResult {
   const asOf = parseDate(request.asOf);
   if (asOf === undefined) throw new RangeError(`not a date: ${request.asOf}`);
-  const state = situation(prepared.layout, request.answers, calendarDate(asOf).year);
+  const state = situation(prepared.layout, request.answers, asOf);
   const evaluated = inScope(state, prepared, request.clauses);
   const standings = new Map(prepared.policies.map((policy) => [policy.id, standing(policy.dates, asOf)]));
   return {

@@ -14,6 +14,16 @@ export type Quantity =
   | { readonly op: 'notStated'; readonly text: string }
   | { readonly op: 'sum' | 'product' | 'smallest' | 'largest'; readonly of: readonly Quantity[] }
   | { readonly op: 'difference' | 'quotient'; readonly of: readonly [Quantity, Quantity] }
+  /** The as-of date of a check. */
+  | { readonly op: 'asOf' }
+  /** A date some months and days later; `text` is the author's duration, 3年. */
+  | {
+      readonly op: 'later';
+      readonly of: Quantity;
+      readonly months: number;
+      readonly days: number;
+      readonly text: string;
+    }
   /** How many whole `size` fit into `of`. */
   | { readonly op: 'steps'; readonly of: Quantity; readonly size: Quantity }
   /** The first case whose condition holds; without `otherwise` a failing chain is undefined. */

@@ -1,6 +1,8 @@
 import {
+  prepareAsOf,
   prepareDifference,
   prepareFold,
+  prepareLater,
   prepareNotStated,
   prepareNumber,
   prepareSteps,
@@ -48,6 +50,10 @@ function quantity(source: Quantity, path: string, shop: Workshop): PreparedQuant
     case 'difference':
     case 'quotient':
       return prepareDifference(source, path, shop);
+    case 'asOf':
+      return prepareAsOf(source, path);
+    case 'later':
+      return prepareLater(source, path, shop);
     case 'steps':
       return prepareSteps(source, path, shop);
     case 'cases':

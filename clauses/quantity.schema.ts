@@ -3,7 +3,7 @@ import { type AuthoredLiteral, literalSchema, textSchema } from './literal.schem
 
 /** A quantity as authors write it, over the conditions `C` that its cases and filters use. */
 export type QuantityOver<C> =
-  /** A literal, or the id of a fact. */
+  /** A literal, the id of a fact, or `asOf`. */
   | AuthoredLiteral
   | { rate: QuantityOver<C>; of: QuantityOver<C> }
   | { sum: QuantityOver<C>[] }
@@ -12,6 +12,7 @@ export type QuantityOver<C> =
   | { quotient: QuantityOver<C>[] }
   | { smallest: QuantityOver<C>[] }
   | { largest: QuantityOver<C>[] }
+  | { date: QuantityOver<C>; plus: AuthoredLiteral }
   | { wholeSteps: QuantityOver<C>; size: QuantityOver<C> }
   | { cases: { when: C; then: QuantityOver<C> }[]; otherwise?: QuantityOver<C> | undefined }
   | { bands: BandsOver<C>; otherwise?: QuantityOver<C> | undefined }
@@ -73,6 +74,12 @@ function arithmetic<Q>(quantity: z.ZodType<Q>) {
       .describe('相除'),
     z.strictObject({ smallest: several.describe('取其中最小的一个') }).describe('取最小'),
     z.strictObject({ largest: several.describe('取其中最大的一个') }).describe('取最大'),
+    z
+      .strictObject({
+        date: quantity.describe('日期：日期填报项，或者 asOf（自查的基准日）'),
+        plus: literalSchema.describe('以后多久：3年、24个月、30日'),
+      })
+      .describe('某一天以后的日期，如 { date: enterprise.founded, plus: 3年 }'),
     z
       .strictObject({
         wholeSteps: quantity.describe('被分档的数量'),

@@ -1,4 +1,5 @@
 import { gridOf } from './answer.ts';
+import { yearOf } from './calendar.ts';
 import { integer, parseRational, type Rational } from './exact.ts';
 import type { Dictionary, FactDefinition } from './fact.ts';
 import { type Interval, point } from './interval.ts';
@@ -60,6 +61,8 @@ export interface Situation {
   readonly years: ReadonlyMap<string, Rational>;
   /** Year of the as-of date. */
   readonly year: number;
+  /** The as-of date as a day number. */
+  readonly day: number;
   /** What authority conditions are taken to be: met, or not yet decided. */
   authority: boolean;
 }
@@ -116,8 +119,8 @@ function optionCount(fact: FactDefinition): number {
   return fact.type === 'yesNo' ? 2 : fact.type === 'choice' ? (fact.options ?? []).length : 0;
 }
 
-/** The situation of an applicant at the year of the as-of date, authority conditions taken as met. */
-export function situation(layout: Layout, answers: Answers, year: number): Situation {
+/** The situation of an applicant at the as-of date (a day number), authority conditions taken as met. */
+export function situation(layout: Layout, answers: Answers, day: number): Situation {
   const values = layout.slots.map((slot) => {
     const given = answers.values.get(slot.id);
     return given === undefined ? slot.range : point(given);
@@ -134,7 +137,8 @@ export function situation(layout: Layout, answers: Answers, year: number): Situa
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
     cursor: layout.lists.map(() => 0),
     years: answers.values,
-    year,
+    year: yearOf(day),
+    day,
     authority: true,
   };
 }

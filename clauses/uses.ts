@@ -63,6 +63,7 @@ export class Uses {
   quantity(source: Quantity, sign: Sign, place: Place): void {
     switch (source.op) {
       case 'number':
+      case 'asOf':
       case 'notStated':
         return undefined;
       case 'fact':
@@ -84,6 +85,8 @@ export class Uses {
         this.quantity(source.of[0], mayBeNegative(source.of[1]) ? 0 : sign, place);
         // A divisor that may be zero leaves the result undefined there, so it never moves it one way only.
         return this.quantity(source.of[1], 0, place);
+      case 'later':
+        return this.quantity(source.of, sign, place);
       case 'steps':
         this.quantity(source.of, sign, place);
         return this.quantity(source.size, opposite(sign), place);

@@ -93,6 +93,7 @@ class Walk implements Asked {
   quantity(quantity: Quantity): void {
     switch (quantity.op) {
       case 'number':
+      case 'asOf':
       case 'notStated':
         return;
       case 'fact':
@@ -106,6 +107,8 @@ class Walk implements Asked {
       case 'difference':
       case 'quotient':
         return this.#all(quantity.of);
+      case 'later':
+        return this.quantity(quantity.of);
       case 'steps':
         return this.#all([quantity.of, quantity.size]);
       case 'cases':

@@ -29,6 +29,7 @@ export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measu
   if ('product' in authored) return compileProduct(authored.product, at(scope, 'product'));
   if ('difference' in authored) return compileDifference(authored.difference, at(scope, 'difference'));
   if ('quotient' in authored) return compileQuotient(authored.quotient, at(scope, 'quotient'));
+  if ('date' in authored) return compileLater(authored, scope);
   if ('wholeSteps' in authored) return compileSteps(authored, scope);
   if ('cases' in authored) return compileCases(authored, scope);
   if ('bands' in authored) return compileBands(authored, scope);
@@ -44,6 +45,7 @@ export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measu
 const FACT_LIKE = /^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*$/;
 
 function compileLeaf(authored: string | number, scope: Scope): Measured {
+  if (authored === 'asOf') return { quantity: { op: 'asOf' }, dimension: 'date' };
   if (typeof authored === 'string' && FACT_LIKE.test(authored)) return compileFact(authored, scope);
   const literal = readLiteral(authored);
   if (literal === undefined) {
@@ -177,6 +179,43 @@ function compileQuotient(parts: readonly AuthoredQuantity[], scope: Scope): Meas
 
 function pair([left = BROKEN, right = BROKEN]: readonly Measured[]): [Quantity, Quantity] {
   return [left.quantity, right.quantity];
+}
+
+/** How many months or days one of a duration is. */
+const DURATIONS: Readonly<Record<string, { readonly months: number; readonly days: number }>> = {
+  year: { months: 12, days: 0 },
+  quarter: { months: 3, days: 0 },
+  month: { months: 1, days: 0 },
+  week: { months: 0, days: 7 },
+  day: { months: 0, days: 1 },
+};
+
+function compileLater({ date, plus }: Of<'date'>, scope: Scope): Measured {
+  const of = scope.workshop.quantity(date, at(scope, 'date'));
+  const here = at(scope, 'plus');
+  const literal = readLiteral(plus);
+  const one = literal && DURATIONS[literal.dimension];
+  if (!compatible(of.dimension, 'date'))
+    report(at(scope, 'date'), 'wrongResult', { expected: '日期', given: dimensionName(of.dimension) });
+  if (literal === undefined || one === undefined || literal.value.d !== 1n) {
+    report(here, 'unknownLiteral', { given: String(plus) });
+    return BROKEN;
+  }
+  const { value, dimension, text } = literal;
+  scope.claims.push({
+    kind: 'figure',
+    value,
+    dimension,
+    bound: 'any',
+    guarded: scope.guarded,
+    text,
+    path: here.path,
+  });
+  const count = Number(value.n);
+  return {
+    quantity: { op: 'later', of: of.quantity, months: one.months * count, days: one.days * count, text },
+    dimension: 'date',
+  };
 }
 
 function compileSteps(

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendarDate, formatDate, parseDate, yearOf } from '../../clauses/calendar.ts';
+import { calendarDate, formatDate, monthsLater, parseDate, yearOf } from '../../clauses/calendar.ts';
 
 test.each([
   ['1970-01-01', 0],
@@ -33,4 +34,30 @@ test('every day of four centuries reads back, and is one after the day before', 
     if (parseDate(date) !== day || yearOf(day) !== Number(date.slice(0, 4))) expect(date).toBe(`day ${day}`);
   }
   expect(calendarDate(first + 146097)).toEqual({ year: 2201, month: 1, day: 1 });
+});
+
+test.each([
+  ['2023-06-01', 36, '2026-06-01'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2024-02-29', 48, '2028-02-29'],
+  ['2024-01-31', 1, '2024-02-29'],
+  ['2024-12-15', 1, '2025-01-15'],
+  ['2024-01-15', -1, '2023-12-15'],
+  ['2024-01-15', 0, '2024-01-15'],
+])('%s and %d months is %s', (date, months, later) => {
+  expect(formatDate(monthsLater(parseDate(date) ?? Number.NaN, months))).toBe(later);
+});
+
+test('a later day stays later or equal after any number of months', () => {
+  const day = fc.integer({ min: -40_000, max: 60_000 });
+  fc.assert(
+    fc.property(
+      day,
+      fc.integer({ min: 0, max: 800 }),
+      fc.integer({ min: -600, max: 600 }),
+      (from, more, months) => {
+        expect(monthsLater(from, months)).toBeLessThanOrEqual(monthsLater(from + more, months));
+      },
+    ),
+  );
 });

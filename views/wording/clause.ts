@@ -24,6 +24,10 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
     case 'smallest':
     case 'largest':
       return `${quantity.of.map(say).join('、')}中${quantity.op === 'smallest' ? '较小' : '较大'}的一个`;
+    case 'asOf':
+      return '基准日';
+    case 'later':
+      return `${say(quantity.of)}起 ${sayLiteral(quantity.text)}`;
     case 'steps':
       return `${say(quantity.of)}中满 ${say(quantity.size)}的次数`;
     case 'cases':
