@@ -7,7 +7,15 @@ import { limited } from './limits.ts';
 import { Gathering, NO_PAIR, NOT_MET, type Outcome, type Pair, together } from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import { currentValue, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
+import {
+  currentValue,
+  forEachItem,
+  holder,
+  type ListSlot,
+  type Situation,
+  type Slot,
+  standsForMany,
+} from './situation.ts';
 import type { Truth } from './truth.ts';
 import type { Use } from './uses.ts';
 
@@ -87,6 +95,7 @@ function unknowns(
     const cells = holder(state, use.slot);
     const range = cells[use.slot.index];
     if (range === undefined || isPoint(range) || use.slot.kind === 'series') continue;
+    if (clause.acrossItems && standsForMany(state, use.slot)) continue;
     if (chosen(use)) found.push({ slot: use.slot, cells, cuts: use.cuts });
   }
   return found;
@@ -151,8 +160,8 @@ function orNothing({ least, most }: Pair): Pair {
 function entangled(state: Situation, clause: PreparedClause, met: Truth, amount: Pair): boolean {
   const open = isOpen(amount);
   return clause.uses.some((use) => {
-    const ties =
-      (open && use.amount === 0) || (met === 'unknown' && use.measuredInCondition && mustSplit(use));
+    const unsplit = use.measuredInCondition || (clause.acrossItems && standsForMany(state, use.slot));
+    const ties = (open && use.amount === 0) || (met === 'unknown' && unsplit && mustSplit(use));
     return (
       ties &&
       (clause.acrossItems ? isOpenSomewhere(state, use.slot) : !isPoint(currentValue(state, use.slot)))

@@ -162,6 +162,11 @@ export function holder(state: Situation, slot: Slot): Interval[] {
   return state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] ?? [];
 }
 
+/** Whether a slot holds one value for all items of an unknown list: it may not be split, for they can differ. */
+export function standsForMany(state: Situation, { list }: Slot): boolean {
+  return list !== undefined && state.known[list] !== true;
+}
+
 export function currentValue(state: Situation, slot: Slot): Interval {
   return holder(state, slot)[slot.index] ?? slot.range;
 }

@@ -4,7 +4,7 @@ import { type Evaluated, reevaluate } from './evaluate.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint } from './interval.ts';
 import { NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
-import { forEachItem, holder, type Situation, type Slot } from './situation.ts';
+import { forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
 import type { Sign, Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
@@ -49,8 +49,9 @@ export function clustersOf(
   for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
   for (const { first, use, cells, cuts, measured } of mixed) {
     const cluster = at(first);
-    if (use.slot.kind !== 'series') cluster.unknowns.push({ slot: use.slot, cells, cuts });
-    cluster.entangled ||= measured;
+    const many = standsForMany(state, use.slot);
+    if (use.slot.kind !== 'series' && !many) cluster.unknowns.push({ slot: use.slot, cells, cuts });
+    cluster.entangled ||= measured || many;
   }
   return [...clusters.values()];
 }

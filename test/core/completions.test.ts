@@ -9,8 +9,8 @@ import { answers, catalogue, definitionOf, dictionary, domains, namesFor } from 
 type Given = Readonly<Record<string, string>>;
 
 function run(published: Catalogue, given: Given): CheckResult {
-  const { items = '0', ...facts } = given;
-  const list = Array.from({ length: Number(items) }, () => ({}));
+  const { items, ...facts } = given;
+  const list = items === undefined ? null : Array.from({ length: Number(items) }, () => ({}));
   const read = readAnswers(dictionary, { items: list, ...facts });
   expect(read.problems).toEqual([]);
   return check(prepare(dictionary, [published]), {
@@ -22,6 +22,10 @@ function run(published: Catalogue, given: Given): CheckResult {
 
 /** Every way to answer what is missing. */
 function* completions(given: Given): Generator<Given> {
+  if (given['items'] === undefined) {
+    for (const items of ['0', '1', '2']) yield* completions({ ...given, items });
+    return;
+  }
   const missing = namesFor(Number(given['items'])).find((name) => !(name in given));
   if (missing === undefined) return yield given;
   for (const value of domains[definitionOf(missing)] ?? [])
@@ -68,6 +72,13 @@ function moneyOf(amount: Amount): Extract<Amount, { kind: 'money' }>[] {
   return amount.kind === 'money' ? [amount] : [];
 }
 
+/** A world of which everything is known but the list. */
+const listUnknown = fc
+  .tuple(catalogue, answers(0))
+  .map(([published, given]): [Catalogue, Given] => [
+    published,
+    Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('items'))),
+  ]);
 const world = fc.tuple(catalogue, answers(3));
 /**
  * The whole suite tries the same worlds every time, so that a failure is somebody's change; `RUNS=20000` draws as many
@@ -144,6 +155,26 @@ describe('a result against every completion', { timeout: 60_000 + RUNS * 100 }, 
         }
       }),
       DRAW,
+    );
+  });
+
+  test('an unknown list may hold items of every kind side by side', () => {
+    fc.assert(
+      fc.property(listUnknown, ([published, given]) => {
+        const every = everyResult(published, given);
+        const wide = run(published, given);
+        wide.clauses.forEach((clause, index) => {
+          const verdicts = new Set(every.map((full) => full.clauses[index]?.verdict));
+          if (clause.verdict !== 'undetermined') expect(verdicts).toEqual(new Set([clause.verdict]));
+        });
+        for (const side of ['granted', 'atMost'] as const) {
+          const true_ = hull(every.map((full) => full.totals[side]));
+          expect(contains(wide.totals[side], true_), side).toBe(true);
+          if (!wide.totals.bound)
+            expect({ min: fen(wide.totals[side].min), max: fen(wide.totals[side].max) }).toEqual(true_);
+        }
+      }),
+      { ...DRAW, numRuns: Math.ceil(RUNS / 6) },
     );
   });
 });
