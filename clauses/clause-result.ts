@@ -9,7 +9,16 @@ import type { Outcome } from './outcome.ts';
 import { type PreparedPart, slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { inOrder, openLimit, openOf } from './questions.ts';
-import type { ClauseResult, Gap, ItemResult, ReadingResult, Reason, TraceStep, Verdict } from './result.ts';
+import type {
+  ClauseResult,
+  Gap,
+  Ground,
+  ItemResult,
+  ReadingResult,
+  Reason,
+  TraceStep,
+  Verdict,
+} from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
 import { withReading } from './totals.ts';
@@ -18,9 +27,13 @@ import type { Truth } from './truth.ts';
 /** Proposes what would have to be different for one clause. */
 export type Proposer = (state: Situation, prepared: Prepared, evaluated: Evaluated) => readonly Gap[];
 
+/** Finds the answers that decided the verdict of one clause. */
+export type Grounder = (state: Situation, prepared: Prepared, evaluated: Evaluated) => readonly Ground[];
+
 /** What is wanted beside the plain result. */
 export interface Extras {
   readonly trace?: Tracer | undefined;
+  readonly grounds?: Grounder | undefined;
   readonly gaps?: Proposer | undefined;
 }
 
@@ -33,7 +46,7 @@ export function clauseResult(
   prepared: Prepared,
   evaluated: Evaluated,
   standings: ReadonlyMap<string, Standing>,
-  { trace, gaps }: Extras,
+  { trace, grounds, gaps }: Extras,
 ): ClauseResult {
   const { clause, outcome } = evaluated;
   const { id, title, citation } = clause.clause;
@@ -54,6 +67,7 @@ export function clauseResult(
     items: outcome.items.map((item, index) => itemResult(clause, item, index)),
     limitedBy: limitersOf(prepared, clause),
     trace: trace?.(state, prepared, clause) ?? [],
+    grounds: grounds?.(state, prepared, evaluated) ?? [],
     gaps: gaps?.(state, prepared, evaluated) ?? [],
   };
 }

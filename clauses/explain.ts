@@ -3,4 +3,5 @@
  * it only when somebody asks why. Combinations will stand here as well.
  */
 export { gapsOf } from './gaps.ts';
+export { groundsOf } from './grounds.ts';
 export { traceOf } from './trace.ts';

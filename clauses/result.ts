@@ -75,8 +75,16 @@ export interface ClauseResult {
   readonly items: readonly ItemResult[];
   readonly limitedBy: readonly string[];
   readonly trace: readonly TraceStep[];
+  /** The answers that decided the verdict, and only those; only where a trace was asked for. */
+  readonly grounds: readonly Ground[];
   /** What would have to be different; only where gaps were asked for. */
   readonly gaps: readonly Gap[];
+}
+
+/** An answer as it is typed in the fact's unit; of a list the number of its items. */
+export interface Ground {
+  readonly fact: string;
+  readonly value: string;
 }
 
 /** Answers with which a clause that is not met is met, or gives more, and what it gives then (before joint limits). */

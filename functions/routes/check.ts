@@ -1,5 +1,5 @@
 import { readAnswers } from '../../clauses/answering.ts';
-import { gapsOf, traceOf } from '../../clauses/explain.ts';
+import { gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
@@ -43,7 +43,7 @@ export const check = route({
       throw new Error('a request without findings is complete');
     const { asOf = edge.today(), jurisdiction, clauses, include = [] } = asked.value;
     const only = clauses === undefined ? {} : { clauses };
-    const trace = include.includes('trace') ? { trace: traceOf } : {};
+    const trace = include.includes('trace') ? { trace: traceOf, grounds: groundsOf } : {};
     const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
     return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, ...trace, ...gaps }) };
   },

@@ -133,6 +133,10 @@ const clauseResult = z.object({
   items: z.array(z.object({ item: z.int(), verdict, amount })),
   limitedBy: z.array(z.string()),
   trace: z.array(traceStep),
+  grounds: described(
+    z.array(z.object({ fact: z.string(), value: z.string() })),
+    '决定结果的那几项填报内容，只有要了 trace 才有；光凭它们就能判定，少一项就不能。列表写项数。',
+  ),
   gaps: z.array(gap),
 });
 
