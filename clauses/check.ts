@@ -3,7 +3,7 @@ import type { Prepared } from './chain.ts';
 import { clauseResult, type Extras } from './clause-result.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { gatherQuestions } from './questions.ts';
-import type { CheckResult } from './result.ts';
+import type { CheckResult, Combination } from './result.ts';
 import { type Answers, type Situation, situation } from './situation.ts';
 import { standing } from './standing.ts';
 import { totals } from './totals.ts';
@@ -15,7 +15,11 @@ export interface CheckRequest extends Extras {
   readonly jurisdiction: string;
   /** Full ids; absent means every clause of the chain. Unknown ids are the caller's to refuse. */
   readonly clauses?: readonly string[];
+  readonly combination?: Combiner | undefined;
 }
+
+/** Finds the best lawful set of the clauses in scope. */
+type Combiner = (state: Situation, prepared: Prepared, scope: readonly Evaluated[]) => Combination;
 
 /** Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. */
 export function check(prepared: Prepared, request: CheckRequest): CheckResult {
@@ -23,6 +27,7 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
   if (asOf === undefined) throw new RangeError(`not a date: ${request.asOf}`);
   const state = situation(prepared.layout, request.answers, asOf);
   const evaluated = inScope(state, prepared, request.clauses);
+  const combination = request.combination?.(state, prepared, evaluated);
   const standings = new Map(prepared.policies.map((policy) => [policy.id, standing(policy.dates, asOf)]));
   return {
     api: 1,
@@ -32,6 +37,7 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
     totals: totals(state, prepared, evaluated),
     clauses: evaluated.map((each) => clauseResult(state, prepared, each, standings, request)),
     questions: gatherQuestions(state, prepared, evaluated),
+    ...(combination === undefined ? {} : { combination }),
   };
 }
 

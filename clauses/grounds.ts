@@ -4,6 +4,7 @@ import { type Evaluated, evaluateClause } from './evaluate.ts';
 import type { Rational } from './exact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import type { PreparedClause } from './prepared-clause.ts';
+import { inOrder } from './questions.ts';
 import type { Ground } from './result.ts';
 import { flatName, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
 
@@ -44,7 +45,8 @@ export function groundsOf(
       return tries < 0 || !isSpared(answer, stands);
     });
   }
-  return kept.map(({ ground }) => ground).reverse();
+  const grounds = new Map(kept.map(({ ground }) => [ground.fact, ground]));
+  return inOrder(prepared, grounds.keys()).flatMap((fact) => grounds.get(fact) ?? []);
 }
 
 /** A clause over many items costs as much for each try: fewer are made, and more answers stay among the grounds. */

@@ -14,6 +14,36 @@ export interface CheckResult {
   readonly totals: Totals;
   readonly clauses: readonly ClauseResult[];
   readonly questions: readonly Question[];
+  /** Only where it was asked for. */
+  readonly combination?: Combination;
+}
+
+/** Which of the clauses that are met to take, where a text lets only one of several be taken. */
+export interface Combination {
+  readonly best: LawfulSet;
+  /** The best set that differs from it; absent where there is nothing to choose. */
+  readonly runnerUp?: LawfulSet;
+  /** The groups of which the best set leaves something out. */
+  readonly choices: readonly Choice[];
+  /** Whether none of the other sets can turn out better, however what is open is answered, read and decided. */
+  readonly sure: boolean;
+  /** False where more than 1,024 sets hang together: then not every one was compared for the runner-up. */
+  readonly exact: boolean;
+}
+
+/** Clauses that may be taken together, and what they give after joint limits. */
+export interface LawfulSet {
+  readonly clauses: readonly string[];
+  readonly granted: MoneyRange;
+  readonly atMost: MoneyRange;
+}
+
+export interface Choice {
+  readonly group: string;
+  readonly taken: readonly string[];
+  readonly left: readonly string[];
+  /** True where it depends on an answer or a reading whether the group applies at all. */
+  readonly open: boolean;
 }
 
 export interface MoneyRange {

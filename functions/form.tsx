@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { flatAnswers, readAnswers } from '../clauses/answering.ts';
-import { gapsOf, groundsOf, traceOf } from '../clauses/explain.ts';
+import { combinationOf, gapsOf, groundsOf, traceOf } from '../clauses/explain.ts';
 import { type Clause, check, type Dictionary, parseDate } from '../clauses/index.ts';
 import { CheckForm, type CheckFormProps, checkTitle } from '../views/CheckForm.tsx';
 import { type FieldProblem, type FormState, readForm } from '../views/fields.ts';
@@ -68,6 +68,7 @@ async function answer(edge: Edge, given: FormState): Promise<Response> {
     trace: traceOf,
     grounds: groundsOf,
     gaps: gapsOf,
+    combination: combinationOf,
     ...chosen,
   });
   const view = (

@@ -6,6 +6,7 @@ import { Readings } from './Readings.tsx';
 import type { View } from './view.ts';
 import { saidCalculation } from './wording/calculation.ts';
 import { saidConditions } from './wording/conditions.ts';
+import { sayGrounds } from './wording/grounds.ts';
 import { sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
 import { sayName, type Vocabulary } from './wording/names.ts';
 import { sayReason } from './wording/result.ts';
@@ -71,9 +72,10 @@ function readingsOf({ verdict, readings }: ClauseResult): ClauseResult['readings
 }
 
 function Why({ result, clause, words }: ClauseVerdictProps): View {
-  const reasons = result.reasons
-    .map((reason) => sayReason(reason, words))
-    .filter((text) => text !== undefined);
+  const reasons = [
+    ...result.reasons.map((reason) => sayReason(reason, words)),
+    sayGrounds(result, words),
+  ].filter((text) => text !== undefined);
   return (
     <div class="why">
       {[...new Set(reasons)].map((text) => (

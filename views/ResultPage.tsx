@@ -1,6 +1,7 @@
 import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } from '../clauses/index.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
+import { CombinationView } from './CombinationView.tsx';
 import { actionText, FIELDS } from './fields.ts';
 import { CHECK_PATH } from './ItemFields.tsx';
 import { Money } from './Money.tsx';
@@ -52,6 +53,7 @@ export function ResultPage(props: ResultPageProps): View {
       </p>
       <Overview clauses={result.clauses} />
       <Missing result={result} words={words} />
+      <CombinationView result={result} titleOf={titleOf} />
       <TotalsReadings readings={result.totals.readings} titleOf={titleOf} />
       <EditForm {...props} />
       {shown.map((policy) => (

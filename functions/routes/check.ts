@@ -1,5 +1,5 @@
 import { readAnswers } from '../../clauses/answering.ts';
-import { gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
@@ -9,7 +9,7 @@ import { checkReply, checkRequest } from '../schema/check.schema.ts';
 import { type Asked, isRecord } from '../shape.ts';
 import { unknownWord } from '../suggest.ts';
 
-/** More clauses than this get no trace in one reply. */
+/** More clauses than this get no trace, gaps or combination in one reply. */
 export const TRACED_CLAUSES = 200;
 
 /** `POST /api/check`: the verdict on the answers given, clause by clause, with totals and the next questions. */
@@ -45,7 +45,9 @@ export const check = route({
     const only = clauses === undefined ? {} : { clauses };
     const trace = include.includes('trace') ? { trace: traceOf, grounds: groundsOf } : {};
     const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
-    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...only, ...trace, ...gaps }) };
+    const combination = include.includes('combination') ? { combination: combinationOf } : {};
+    const wanted = { ...only, ...trace, ...gaps, ...combination };
+    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...wanted }) };
   },
 });
 
@@ -113,6 +115,12 @@ function includeFindings({ raw }: Asked<unknown>, place: Place | undefined): rea
   return [...repeatFindings(include), ...refused];
 }
 
+const INCLUDED: Readonly<Record<string, string>> = {
+  trace: '判定依据（trace）',
+  gaps: '差距（gaps）',
+  combination: '组合（combination）',
+};
+
 function tooMany(what: string, count: number): string {
-  return `${what === 'gaps' ? '差距（gaps）' : '判定依据（trace）'}一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
+  return `${INCLUDED[what] ?? what}一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
 }

@@ -14,8 +14,8 @@ export const checkRequest = z.strictObject({
   ),
   include: z.exactOptional(
     described(
-      z.array(z.enum(['trace', 'gaps'])),
-      '另外给出：trace 判定依据（一次最多 200 条条款）；gaps 差距：还可以改变的哪几项改成什么就符合，或者能多得（同样最多 200 条）。',
+      z.array(z.enum(['trace', 'gaps', 'combination'])),
+      '另外给出：trace 判定依据（一次最多 200 条条款）；gaps 差距：还可以改变的哪几项改成什么就符合，或者能多得（同样最多 200 条）；combination 几条只能取一条时怎样取最好，次好的是哪些（同样）。',
     ),
   ),
   facts: z.exactOptional(
@@ -156,6 +156,26 @@ const totals = z.object({
   ),
 });
 
+const lawfulSet = z.object({ clauses: z.array(z.string()), granted: range, atMost: range });
+
+const combination = z.object({
+  best: described(lawfulSet, '现在符合的条款中可以同时享受的、最好的一组，受合计限额以后'),
+  runnerUp: z.exactOptional(described(lawfulSet, '次好的一组；没有可选的就没有')),
+  choices: z.array(
+    z.object({
+      group: described(z.string(), '限定只能取一条的那一组'),
+      taken: z.array(z.string()),
+      left: z.array(z.string()),
+      open: described(z.boolean(), '是否只能取一条，还要看答案或怎样理解文件'),
+    }),
+  ),
+  sure: described(z.boolean(), '不论没有答的怎样答，这一组都不比别的少'),
+  exact: described(
+    z.boolean(),
+    '各种组合都比较过；相互关联的组合超过 1,024 种时为 false，这时次好的一组未必是真正次好的',
+  ),
+});
+
 /** The reply of `POST /api/check`. It may grow: ignore what you do not know. */
 export const checkReply: z.ZodMiniType<CheckResult> = z.object({
   api: z.literal(1),
@@ -165,4 +185,5 @@ export const checkReply: z.ZodMiniType<CheckResult> = z.object({
   totals,
   clauses: z.array(clauseResult),
   questions: described(z.array(z.object({ fact: z.string(), clauses: z.int() })), '接下来最值得回答的填报项'),
+  combination: z.exactOptional(combination),
 });

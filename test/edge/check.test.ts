@@ -90,6 +90,19 @@ describe('a check', () => {
     expect(results[0]?.trace.length).toBeGreaterThan(2);
   });
 
+  it('gives grounds, gaps and the combination when asked, as its schema says', async () => {
+    const facts = { ...eligible, 'enterprise.aboveScale': false };
+    const include = ['trace', 'gaps', 'combination'];
+    const body = await jsonOf(await post({ jurisdiction: 'qingcheng', include, facts }));
+    expect(checkReply.parse(body)).toEqual(body);
+    const nothing = { min: '0.00', max: '0.00' };
+    expect(body).toMatchObject({
+      clauses: [{ grounds: [{ fact: 'enterprise.aboveScale', value: 'false' }] }, {}, { grounds: [] }],
+      combination: { best: { clauses: [], granted: nothing }, choices: [], sure: true, exact: true },
+    });
+    expect(await jsonOf(await post({ jurisdiction: 'qingcheng', facts }))).not.toHaveProperty('combination');
+  });
+
   it('takes a flat name, a former name, a null and a name of a series', async () => {
     const facts = {
       'projects.1.equipmentCost': '８００万元',

@@ -1,6 +1,6 @@
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
-import { gapsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type CheckResult, type Clause, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
 import { type FieldProblem, type FormState, readForm } from '../../views/fields.ts';
@@ -48,7 +48,9 @@ export function send(fields: Readonly<Record<string, string>>): Sent {
       asOf: '2026-11-21',
       jurisdiction: 'longnan',
       trace: traceOf,
+      grounds: groundsOf,
       gaps: gapsOf,
+      combination: combinationOf,
     }),
     answers: flatAnswers(dictionary, read.answers),
   };

@@ -211,3 +211,24 @@ test('what would make a clause met is said in one sentence, with the step and wh
     '怎样就能符合\n项目 1 的“购买设备投资额”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。',
   );
 });
+
+test('what decided a no is said, and only that', () => {
+  const text = card(page(send({ ...ANSWERS, 'enterprise.aboveScale': 'false' })), '设备投资奖补');
+  expect(text).toContain('\n决定结果的是：“规模以上企业”填的是“否”。\n');
+  const short = card(page(send({ ...ANSWERS, 'projects.1.equipmentCost': '100万' })), '设备投资奖补');
+  expect(short).toContain(
+    '决定结果的是：项目 1 的“购买设备投资额”填的是 100 万元；项目 2 的“项目已竣工”填的是“否”。',
+  );
+  expect(card(page(send(ANSWERS)), '设备投资奖补')).not.toContain('决定结果的是');
+});
+
+test('of awards of which perhaps only one may be taken, the best and the next best are named', () => {
+  const titles = { 'enterprise.integrationProvincial': 'true', 'enterprise.integrationCity': 'true' };
+  const text = textOf(page(send({ ...ANSWERS, ...titles, 'enterprise.localTax': '500万' })));
+  expect(text).toContain(`不能同时享受的，怎样取
+两化融合各级称号：文件可作不同理解；如果只能取一项，取“通过国家两化融合管理体系贯标奖励”，不取“省级两化深度融合示范企业奖励”、“市级两化融合示范企业奖励”。
+这样取，现在符合的各条合计文件明确给予 68 万元，连同“最高”类至多 73 万元。
+其次是改取“省级两化深度融合示范企业奖励”、不取“通过国家两化融合管理体系贯标奖励”：合计文件明确给予 51 万元，连同“最高”类至多 56 万元。
+`);
+  expect(textOf(page(send(ANSWERS)))).not.toContain('不能同时享受的');
+});

@@ -1,0 +1,195 @@
+import type { Prepared } from './chain.ts';
+import type { Constraint } from './constraints.ts';
+import { inOrder } from './constraints.ts';
+import type { Evaluated } from './evaluate.ts';
+import { compare, type Rational } from './exact.ts';
+import { moneyRange } from './money.ts';
+import type { Pair } from './outcome.ts';
+import type { Choice, Combination, LawfulSet } from './result.ts';
+import type { Situation } from './situation.ts';
+import { addSums, clustersOf, type Sums, sumCluster } from './sums.ts';
+
+/** How many sets of clauses that hang together are compared; beyond it the next best may be another one. */
+const MOST_SETS = 1024;
+
+/** Clauses that hang together by groups and limits, with every lawful way to take some of them. */
+interface Block {
+  readonly members: ReadonlySet<string>;
+  readonly ways: readonly (readonly string[])[];
+  readonly exact: boolean;
+}
+
+/** One lawful way to take clauses of a block, and what it gives after limits. */
+interface Way {
+  readonly clauses: readonly string[];
+  readonly sums: Sums;
+}
+
+/** The best way first. */
+type Ranking = (ways: Block['ways']) => readonly Way[];
+
+/**
+ * The best lawful set of clauses where a text lets only one of several be taken, with the next best. Better is what
+ * grants more for sure, then what may be granted at the most. A group that may or may not apply is taken to apply, so
+ * that the set is lawful in any case. Only what is met and gives money counts; joint limits are applied.
+ */
+export function combinationOf(
+  state: Situation,
+  prepared: Prepared,
+  scope: readonly Evaluated[],
+): Combination {
+  const paying = scope.filter(({ clause, outcome }) => clause.pair !== undefined && outcome.met === true);
+  const constraints = inOrder(prepared.constraints);
+  const rank: Ranking = (ways) =>
+    ways
+      .map((clauses) => ({ clauses, sums: sumOf(state, paying, clauses, prepared.constraints) }))
+      .sort((a, b) => better(a.sums.pair, b.sums.pair));
+  const ranked = blocksOf(state, paying, constraints, rank).map(({ ways, exact }) => ({
+    ways: rank(ways),
+    exact,
+  }));
+  const best = ranked.flatMap(({ ways }) => ways.slice(0, 1));
+  const next = ranked.flatMap(({ ways }, place) => {
+    const [, second] = ways;
+    return second === undefined ? [] : [best.map((way, index) => (index === place ? second : way))];
+  });
+  const [runnerUp] = next.sort((a, b) => better(total(a).pair, total(b).pair));
+  return {
+    best: lawfulSet(paying, best),
+    ...(runnerUp === undefined ? {} : { runnerUp: lawfulSet(paying, runnerUp) }),
+    choices: choicesOf(state, paying, constraints, new Set(best.flatMap(({ clauses }) => clauses))),
+    sure: ranked.every(({ ways: [first, ...rest] }) => rest.every((way) => isBehind(way, first))),
+    exact: ranked.every(({ exact }) => exact),
+  };
+}
+
+/** Follows the order in which sums are constrained: a group takes one of its blocks, a joint limit joins them. */
+function blocksOf(
+  state: Situation,
+  paying: readonly Evaluated[],
+  constraints: readonly Constraint[],
+  rank: Ranking,
+): readonly Block[] {
+  let blocks: readonly Block[] = paying.map(({ clause: { clause } }) => ({
+    members: new Set([clause.id]),
+    ways: [[clause.id]],
+    exact: true,
+  }));
+  for (const constraint of constraints) {
+    if (!applies(state, constraint)) continue;
+    const inside = blocks.filter(({ members }) => isWithin(members, constraint.members));
+    if (inside.length < 2) continue;
+    const outside = blocks.filter((block) => !inside.includes(block));
+    const joined = constraint.highest === undefined ? together(inside, rank) : oneOf(inside, rank);
+    blocks = [...outside, joined];
+  }
+  return blocks;
+}
+
+/** Whether a constraint holds several clauses together. */
+function applies(state: Situation, { limit, highest }: Constraint): boolean {
+  if (limit?.source.apply === 'each') return false;
+  return (limit?.when ?? highest?.when)?.holds(state) !== false;
+}
+
+function isWithin(members: ReadonlySet<string>, set: ReadonlySet<string>): boolean {
+  return [...members].every((id) => set.has(id));
+}
+
+function oneOf(blocks: readonly Block[], rank: Ranking): Block {
+  const ways = blocks.flatMap((block) => block.ways);
+  const fits = ways.length <= MOST_SETS;
+  return joinedBlock(blocks, fits ? ways : bestOf(ways, rank), fits);
+}
+
+/** Limits hold sums of the best no lower than sums of others: the best of every block is always kept. */
+function bestOf(ways: Block['ways'], rank: Ranking): Block['ways'] {
+  return rank(ways)
+    .slice(0, 1)
+    .map(({ clauses }) => clauses);
+}
+
+function together(blocks: readonly Block[], rank: Ranking): Block {
+  let ways: readonly (readonly string[])[] = [[]];
+  let exact = true;
+  for (const block of blocks) {
+    const fits = ways.length * block.ways.length <= MOST_SETS;
+    const some = fits ? block.ways : bestOf(block.ways, rank);
+    ways = ways.flatMap((way) => some.map((more) => [...way, ...more]));
+    exact &&= fits;
+  }
+  return joinedBlock(blocks, ways, exact);
+}
+
+function joinedBlock(blocks: readonly Block[], ways: Block['ways'], exact: boolean): Block {
+  return {
+    members: new Set(blocks.flatMap(({ members }) => [...members])),
+    ways,
+    exact: exact && blocks.every((block) => block.exact),
+  };
+}
+
+function sumOf(
+  state: Situation,
+  paying: readonly Evaluated[],
+  clauses: readonly string[],
+  constraints: readonly Constraint[],
+): Sums {
+  const taken = new Set(clauses);
+  const scope = paying.filter(({ clause }) => taken.has(clause.clause.id));
+  return addSums(clustersOf(state, scope, constraints).map((cluster) => sumCluster(state, cluster)));
+}
+
+/** What is better comes first: more for sure, then more at the most; without limit is most. */
+function better(a: Pair, b: Pair): number {
+  return (
+    falling(a.least.min, b.least.min) ||
+    falling(a.most.max, b.most.max) ||
+    falling(a.least.max, b.least.max) ||
+    falling(a.most.min, b.most.min)
+  );
+}
+
+function falling(a: Rational | null, b: Rational | null): number {
+  return a === null || b === null ? Number(b === null) - Number(a === null) : compare(b, a);
+}
+
+/** Whether one way cannot give more than the first, whatever is still open. */
+function isBehind(way: Way, first: Way | undefined): boolean {
+  if (first === undefined) return true;
+  return (['least', 'most'] as const).every((side) => {
+    const [least, most] = [first.sums.pair[side].min, way.sums.pair[side].max];
+    return least !== null && most !== null && compare(most, least) <= 0;
+  });
+}
+
+function total(ways: readonly Way[]): Sums {
+  return addSums(ways.map(({ sums }) => sums));
+}
+
+function lawfulSet(paying: readonly Evaluated[], ways: readonly Way[]): LawfulSet {
+  const { pair } = total(ways);
+  const taken = new Set(ways.flatMap(({ clauses }) => clauses));
+  return {
+    clauses: paying.map(({ clause }) => clause.clause.id).filter((id) => taken.has(id)),
+    granted: moneyRange(pair.least),
+    atMost: moneyRange(pair.most),
+  };
+}
+
+/** What every group that leaves something out takes and leaves. */
+function choicesOf(
+  state: Situation,
+  paying: readonly Evaluated[],
+  constraints: readonly Constraint[],
+  taken: ReadonlySet<string>,
+): readonly Choice[] {
+  return constraints.flatMap((constraint): readonly Choice[] => {
+    if (constraint.highest === undefined || !applies(state, constraint)) return [];
+    const inside = paying.map(({ clause }) => clause.clause.id).filter((id) => constraint.members.has(id));
+    const left = inside.filter((id) => !taken.has(id));
+    if (left.length === 0) return [];
+    const open = constraint.highest.when !== undefined && constraint.highest.when.holds(state) === 'unknown';
+    return [{ group: constraint.owner, taken: inside.filter((id) => taken.has(id)), left, open }];
+  });
+}
