@@ -1,13 +1,14 @@
 import { textOf } from './answer.ts';
 import type { Prepared } from './chain.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
-import { compare, integer, type Rational, subtract } from './exact.ts';
+import { compare, integer, type Rational, subtract, ZERO } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint, point } from './interval.ts';
 import { amountOf } from './money.ts';
 import type { Outcome } from './outcome.ts';
+import { farthest, reach } from './reach.ts';
 import type { Gap, GapChange } from './result.ts';
-import { flatName, forEachItem, holder, type Situation } from './situation.ts';
+import { flatName, forEachItem, holder, type Situation, type Slot } from './situation.ts';
 import type { Use } from './uses.ts';
 
 /** How many facts one proposal changes at the most, how many cases are tried, and how many proposals are shown. */
@@ -15,34 +16,47 @@ const MOST_CHANGES = 3;
 const MOST_TRIES = 200;
 const MOST_SHOWN = 3;
 
+/** A step of an award that is worth naming, in yuan; less is only the slope of a rate. */
+const LEAST_STEP = integer(1);
+
 /** One answer that could be another one. */
-interface Change {
+interface Answer {
   readonly fact: FactDefinition;
+  readonly use: Use;
   readonly name: string;
   readonly cells: Interval[];
-  readonly index: number;
   readonly from: Rational;
+}
+
+interface Change extends Answer {
   readonly to: Rational;
+}
+
+interface Found {
+  readonly changed: readonly Change[];
+  readonly after: Outcome;
 }
 
 /**
  * What would have to be different: the smallest sets of answers that the applicant can still change (facts with
  * `changeable`) with which a clause that is not met is met, or a clause that is met gives more. Tried in place and put
- * back; only what really flips or gains is proposed, fewest changes first. At most 200 cases are tried.
+ * back; only what really flips or gains is proposed, fewest changes first. Of numbers the thresholds are tried, and
+ * where a number is reckoned with, the nearest value that flips, the next step and the value from which nothing more
+ * is gained. At most 200 sets are tried.
  */
 export function gapsOf(state: Situation, prepared: Prepared, { clause, outcome }: Evaluated): readonly Gap[] {
   if (clause.clause.kind === 'limit' || outcome.met === 'unknown') return [];
-  const changes = changesOf(state, prepared, clause.uses);
-  const found: { readonly changed: readonly Change[]; readonly after: Outcome }[] = [];
-  let tries = 0;
-  for (let size = 1; size <= MOST_CHANGES && found.length === 0; size += 1)
-    for (const changed of subsets(changes, size)) {
-      tries += 1;
-      if (tries > MOST_TRIES) break;
-      const after = whileChanged(changed, () => evaluateClause(state, clause));
-      if (isBetter(outcome, after)) found.push({ changed, after });
-    }
-  return leastFirst(found)
+  const answers = answersOf(state, prepared, clause.uses);
+  const evaluate = (changed: readonly Change[]): Outcome =>
+    whileChanged(changed, () => evaluateClause(state, clause));
+  const changes = answers.flatMap((answer) =>
+    valuesOf(answer.use, answer.from).map((to): Change => ({ ...answer, to })),
+  );
+  const reached = answers.flatMap((answer) => reachedBy(answer, outcome, evaluate));
+  const found = [...tried(reached, 1, outcome, evaluate)];
+  for (let size = 1; size <= MOST_CHANGES && (size === 1 || found.length === 0); size += 1)
+    found.push(...tried(changes, size, outcome, evaluate));
+  return leastFirst(distinct(found))
     .slice(0, MOST_SHOWN)
     .map(({ changed, after }) => ({
       changes: changed.map(
@@ -56,14 +70,61 @@ export function gapsOf(state: Situation, prepared: Prepared, { clause, outcome }
     }));
 }
 
-/** Every known, changeable answer with every value at which the clause changes; a list stands item by item. */
-function changesOf(
+/** The sets of one size that are better; at most {@link MOST_TRIES} are tried. */
+function tried(
+  changes: readonly Change[],
+  size: number,
+  before: Outcome,
+  evaluate: (changed: readonly Change[]) => Outcome,
+): readonly Found[] {
+  const found: Found[] = [];
+  let tries = 0;
+  for (const changed of subsets(changes, size)) {
+    tries += 1;
+    if (tries > MOST_TRIES) break;
+    const after = evaluate(changed);
+    if (isBetter(before, after)) found.push({ changed, after });
+  }
+  return found;
+}
+
+/** The changes of a number that is reckoned with, at which the clause is met, takes a step, or gives all it can. */
+function reachedBy(
+  answer: Answer,
+  before: Outcome,
+  evaluate: (changed: readonly Change[]) => Outcome,
+): readonly Change[] {
+  const { use, from } = answer;
+  if (use.slot.kind !== 'number' || !use.measured) return [];
+  const at = (to: Rational): Outcome => evaluate([{ ...answer, to }]);
+  const nearest = reach(use, from, (to) => isBetter(before, at(to)));
+  const flips = before.met === false;
+  const steps = flips ? nearest : nearest.filter((to) => isStep(before, at(to)));
+  const tops = flips
+    ? []
+    : farthest(use, from).flatMap((end) => {
+        const most = at(end);
+        if (!isBetter(before, most)) return [];
+        return reach(use, from, (to) => !isBetter(at(to), most)).filter((to) => compare(to, end) !== 0);
+      });
+  return [...steps, ...tops].map((to) => ({ ...answer, to }));
+}
+
+function isStep(before: Outcome, after: Outcome): boolean {
+  return (['least', 'most'] as const).some((side) => {
+    const [old, now] = [before.share[side].max, after.share[side].min];
+    return old !== null && now !== null && compare(subtract(now, old), LEAST_STEP) >= 0;
+  });
+}
+
+/** Every known answer that can still be changed; a list stands item by item. */
+function answersOf(
   state: Situation,
   { dictionary, layout }: Prepared,
   uses: readonly Use[],
-): readonly Change[] {
+): readonly Answer[] {
   const facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
-  const changes: Change[] = [];
+  const answers: Answer[] = [];
   for (const use of uses) {
     const fact = facts.get(use.slot.id);
     if (fact?.changeable !== true || use.slot.kind === 'series') continue;
@@ -71,15 +132,13 @@ function changesOf(
       const cells = holder(state, use.slot);
       const now = cells[use.slot.index];
       if (now === undefined || !isPoint(now) || now.min === null) return;
-      const name = flatName(state, use.slot);
-      for (const to of valuesOf(use, now.min))
-        changes.push({ fact, name, cells, index: use.slot.index, from: now.min, to });
+      answers.push({ fact, use, name: flatName(state, use.slot), cells, from: now.min });
     };
     const list = use.slot.list === undefined ? undefined : layout.lists[use.slot.list];
     if (list === undefined) look();
     else if (state.known[list.index] === true) forEachItem(state, list, look);
   }
-  return changes;
+  return answers;
 }
 
 /** The other options of a choice; the first number of the next piece, or the last one of the piece before. */
@@ -92,9 +151,12 @@ function valuesOf({ slot, cuts }: Use, now: Rational): readonly Rational[] {
   }
   const above = cuts.filter((cut) => compare(cut, now) > 0).sort(compare);
   const below = cuts.filter((cut) => compare(cut, now) <= 0).map((cut) => subtract(cut, slot.step));
-  const [next] = above;
-  const last = below.sort(compare).at(-1);
-  return [...(next === undefined ? [] : [next]), ...(last === undefined || last.n < 0n ? [] : [last])];
+  const nearest = [above[0], below.sort(compare).at(-1)].filter((value) => value !== undefined);
+  return nearest.filter((value) => isPossible(value, slot));
+}
+
+function isPossible(value: Rational, { range: { min, max } }: Slot): boolean {
+  return compare(value, min ?? ZERO) >= 0 && (max === null || compare(value, max) <= 0);
 }
 
 /** All sets of a size that change each answer once. */
@@ -110,20 +172,16 @@ function* subsets(changes: readonly Change[], size: number, from = 0): Generator
 }
 
 function whileChanged<Result>(changed: readonly Change[], use: () => Result): Result {
-  const before = changed.map(({ cells, index }) => cells[index]);
-  for (const { cells, index, to } of changed) cells[index] = point(to);
+  for (const { cells, use: where, to } of changed) cells[where.slot.index] = point(to);
   const result = use();
-  for (const [place, { cells, index }] of changed.entries()) {
-    const old = before[place];
-    if (old !== undefined) cells[index] = old;
-  }
+  for (const { cells, use: where, from } of changed) cells[where.slot.index] = point(from);
   return result;
 }
 
-/** A no turned into a yes, or a yes that gives more at the least or at the most. */
+/** A no turned into a yes that gives something, or a yes that gives more at the least or at the most. */
 function isBetter(before: Outcome, after: Outcome): boolean {
   if (after.met !== true) return false;
-  if (before.met === false) return true;
+  if (before.met === false) return after.amount === undefined || !isNothing(after.amount.most);
   if (before.flaw !== undefined || after.flaw !== undefined) return false;
   const gains = (side: 'least' | 'most'): number => {
     const [old, now] = [before.share[side], after.share[side]];
@@ -133,13 +191,21 @@ function isBetter(before: Outcome, after: Outcome): boolean {
   return least >= 0 && most >= 0 && (least > 0 || most > 0);
 }
 
-/** Near numbers first: what is a small step for the applicant. */
-function leastFirst<Found extends { readonly changed: readonly Change[] }>(
-  found: readonly Found[],
-): readonly Found[] {
-  const step = ({ from, to }: Change): number => {
+function isNothing({ max }: Interval): boolean {
+  return max !== null && max.n === 0n;
+}
+
+function distinct(found: readonly Found[]): readonly Found[] {
+  const key = ({ changed }: Found): string => changed.map(({ name, to }) => `${name} ${to.n}/${to.d}`).join();
+  return [...new Map(found.map((each) => [key(each), each])).values()];
+}
+
+/** Near numbers first: what is a small step for the applicant. Another option counts like a number doubled. */
+function leastFirst(found: readonly Found[]): readonly Found[] {
+  const step = ({ use, from, to }: Change): number => {
+    if (use.slot.kind === 'option') return 1;
     const [a, b] = [Number(from.n) / Number(from.d), Number(to.n) / Number(to.d)];
-    return Math.abs(b - a) / Math.max(Math.abs(a), Math.abs(b), 1);
+    return Math.abs(b - a) / Math.max(Math.abs(a), 1);
   };
   const far = ({ changed }: Found): number => changed.reduce((sum, change) => sum + step(change), 0);
   return [...found].sort((a, b) => far(a) - far(b));
