@@ -88,6 +88,8 @@ export interface Award {
   readonly most?: Quantity | null;
   /** Stands instead of the pair where the text carries no figure. */
   readonly none?: NoAmount;
+  /** 可给予: whether anything is granted is the authority's choice; `least` is 0 then. */
+  readonly modality?: 'may';
   readonly payee?: string;
   readonly paid?: Payment;
   /** For how long it is paid, as information: the amount is that of one payment. */

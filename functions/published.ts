@@ -1,4 +1,4 @@
-import type { Catalogue, Dictionary, Policy } from '../clauses/index.ts';
+import type { ArticleKind, Catalogue, Dictionary, Policy } from '../clauses/index.ts';
 
 /** One place of the tree 省 > 市 > 县. */
 export interface Jurisdiction {
@@ -18,6 +18,8 @@ export type PolicySummary = Pick<
   /** How many clauses and targets it has. */
   readonly clauses: number;
   readonly targets: number;
+  /** How many paragraphs its text has, in all and of each kind. */
+  readonly coverage: Readonly<Record<ArticleKind | 'paragraphs', number>>;
 };
 
 /**

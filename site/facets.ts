@@ -74,6 +74,16 @@ export function facetsOf(policies: readonly LoadedPolicy[], places: readonly Pla
   ];
 }
 
+/** Documents by their places in the order of the tree, the newest of a place first. */
+export function inOrderOfPlaces(
+  policies: readonly LoadedPolicy[],
+  places: readonly PlaceNode[],
+): readonly LoadedPolicy[] {
+  const order = new Map(places.map(({ slug }, index) => [slug, index]));
+  const placeOf = ({ policy }: LoadedPolicy): number => order.get(policy.jurisdiction) ?? places.length;
+  return [...policies].sort((a, b) => placeOf(a) - placeOf(b) || byYear(a.policy, b.policy));
+}
+
 function facetValue(
   name: string,
   value: string,

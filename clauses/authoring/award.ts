@@ -35,6 +35,7 @@ export function compileAward(authored: AuthoredAward, scope: Scope): Award {
   return {
     form: authored.type,
     ...amount,
+    ...(authored.modality === undefined ? {} : { modality: authored.modality }),
     ...(authored.payee === undefined ? {} : { payee: authored.payee }),
     ...(authored.paid === undefined ? {} : { paid: authored.paid }),
     ...(authored.term === undefined ? {} : { term: compileTerm(authored.term, at(scope, 'term')) }),

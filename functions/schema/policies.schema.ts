@@ -45,6 +45,16 @@ export const policiesReply = z.object({
       ...summary,
       clauses: described(z.int(), '条款数'),
       targets: described(z.int(), '工作目标数'),
+      coverage: described(
+        z.object({
+          paragraphs: described(z.int(), '原文的段数'),
+          rule: described(z.int(), '写成规则的条款'),
+          target: described(z.int(), '工作目标'),
+          judgement: described(z.int(), '由主管部门判断'),
+          narrative: described(z.int(), '叙述'),
+        }),
+        '原文各段的性质：其中多少段由程序核对',
+      ),
     }),
   ),
   next: described(z.nullable(z.string()), '下一页的 cursor；null 表示没有了'),

@@ -37,19 +37,35 @@ export function articlesOf(places: readonly Numbered[]): readonly Article[] {
 }
 
 /**
- * The articles with their kinds: as the author gives them; a matter of judgement where every clause of the paragraph is
- * one that only the authority can decide.
+ * The articles with their kinds: as the author gives them; a matter of judgement where no clause of the paragraph leaves
+ * anything to compute, because the text gives no figure and the authority decides.
  */
 export function withKinds(
   articles: readonly Article[],
   { articles: given = {}, clauses }: Pick<Policy, 'articles' | 'clauses'>,
 ): readonly Article[] {
-  const judged = new Set(clauses.filter(asksAuthority).map(({ id }) => id.slice(id.indexOf('#') + 1)));
+  const judged = new Set(clauses.filter(isJudged).map(({ id }) => id.slice(id.indexOf('#') + 1)));
   const kindOf = ({ kind, clauses: names }: Article): ArticleKind =>
     kind === 'rule' && names.every((name) => judged.has(name)) ? 'judgement' : kind;
   return articles.map((article) => ({ ...article, kind: given[article.anchor] ?? kindOf(article) }));
 }
 
-function asksAuthority({ when }: Clause): boolean {
-  return JSON.stringify(when ?? null).includes('"op":"authority"');
+function isJudged({ kind, when, award }: Clause): boolean {
+  if (kind !== 'award' || award?.most !== undefined) return false;
+  return award?.none === 'discretionary' || JSON.stringify(when ?? null).includes('"op":"authority"');
+}
+
+/** How much of a text is computed: the number of its paragraphs, in all and of each kind. */
+export type Coverage = Readonly<Record<ArticleKind | 'paragraphs', number>>;
+
+/** Counts the paragraphs of a text. */
+export function coverageOf(articles: readonly Article[]): Coverage {
+  const count = (kind: ArticleKind): number => articles.filter((article) => article.kind === kind).length;
+  return {
+    paragraphs: articles.length,
+    rule: count('rule'),
+    target: count('target'),
+    judgement: count('judgement'),
+    narrative: count('narrative'),
+  };
 }

@@ -1,6 +1,7 @@
 import { toJSONSchema } from 'zod';
 import { buildCatalogue, policySchema } from '../../clauses/authoring.ts';
 import type { Policy } from '../../clauses/index.ts';
+import { type Coverage, coverageOf } from './articles.ts';
 import { sha256 } from './files.ts';
 import type { LoadedPolicy } from './load.ts';
 import { clausesTable, targetsTable } from './spreadsheets.ts';
@@ -24,32 +25,33 @@ export interface PublishedFile {
 export type PolicySummary = Pick<
   Policy,
   'id' | 'title' | 'jurisdiction' | 'documentNumber' | 'issuers' | 'dates' | 'topics'
-> & { readonly clauses: number; readonly targets: number };
+> & { readonly clauses: number; readonly targets: number; readonly coverage: Coverage };
 
 /** Says in every file that carries texts what they leave out. */
 const withheld = '联系人姓名和电话不在开放数据里，见政策页面的正文。';
 
 /**
  * The open data: what the edge and the browser read, and what others may take away. Packed per jurisdiction, so that
- * the number of files does not grow with the number of policies.
+ * the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
  */
-export function* publishedFiles(content: PublishedContent): Iterable<PublishedFile> {
+export function* publishedFiles(content: PublishedContent, asOf: string): Iterable<PublishedFile> {
+  const { dictionary, jurisdictions } = content;
   const policies = content.policies.map(({ policy }) => policy);
-  yield json('facts.json', content.dictionary);
-  yield json('jurisdictions.json', content.jurisdictions);
+  yield json('facts.json', dictionary);
+  yield json('jurisdictions.json', jurisdictions);
   yield json('indicators.json', content.indicators);
-  yield json('policies.json', policies.map(summaryOf));
+  yield json('policies.json', content.policies.map(summaryOf));
   for (const [jurisdiction, loaded] of byJurisdiction(content.policies)) {
     yield* jurisdictionFiles(jurisdiction, loaded);
   }
   yield {
     path: 'clauses.csv',
-    body: clausesTable(policies, content.jurisdictions),
+    body: clausesTable({ policies, jurisdictions, dictionary, asOf }),
     type: 'text/csv; charset=utf-8',
   };
   yield {
     path: 'targets.csv',
-    body: targetsTable(policies, content.jurisdictions),
+    body: targetsTable(policies, jurisdictions),
     type: 'text/csv; charset=utf-8',
   };
   yield json('schema/policy.json', toJSONSchema(policySchema));
@@ -60,7 +62,7 @@ function json(path: string, value: unknown): PublishedFile {
 }
 
 /** A policy as lists show it. */
-export function summaryOf(policy: Policy): PolicySummary {
+export function summaryOf({ policy, body }: LoadedPolicy): PolicySummary {
   const { id, title, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets } = policy;
   return {
     id,
@@ -72,6 +74,7 @@ export function summaryOf(policy: Policy): PolicySummary {
     topics,
     clauses: clauses.length,
     targets: targets.length,
+    coverage: coverageOf(body.articles),
   };
 }
 

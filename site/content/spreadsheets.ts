@@ -1,5 +1,8 @@
 import type { Jurisdiction } from '../../clauses/authoring.ts';
-import type { Policy } from '../../clauses/index.ts';
+import { type Dictionary, type Policy, parseDate, standing } from '../../clauses/index.ts';
+import { sayStanding } from '../../views/wording/labels.ts';
+import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
+import { comparable } from '../comparable.ts';
 import { type CsvCell, csv } from './csv.ts';
 
 type Clause = Policy['clauses'][number];
@@ -22,8 +25,18 @@ function documentCells(policy: Policy, jurisdictions: readonly Jurisdiction[]): 
   ];
 }
 
+/** What a table of clauses is made from; `asOf` (`YYYY-MM-DD`) is the day on which the documents' standing is judged. */
+export interface ClauseTable {
+  readonly policies: readonly Policy[];
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly dictionary: Dictionary;
+  readonly asOf: string;
+}
+
 /** All clauses as a spreadsheet, one row each. Empty cells are not stated in the text. */
-export function clausesTable(policies: readonly Policy[], jurisdictions: readonly Jurisdiction[]): string {
+export function clausesTable({ policies, jurisdictions, dictionary, asOf }: ClauseTable): string {
+  const words = vocabulary(dictionary);
+  const day = parseDate(asOf);
   const header = [
     ...documentColumns,
     '条款编号',
@@ -32,17 +45,27 @@ export function clausesTable(policies: readonly Policy[], jurisdictions: readonl
     '责任单位',
     '主题',
     '性质',
+    '支持方式',
+    '力度',
+    '标准',
+    '基数',
+    '封顶',
+    '门槛',
+    '年限',
+    `有效性（按${asOf}判断）`,
     '不同理解',
     '原文',
   ];
   const rows = policies.flatMap((policy) => {
     const cells = documentCells(policy, jurisdictions);
-    return policy.clauses.map((clause) => [...cells, ...clauseCells(clause)]);
+    const stands = day === undefined ? null : sayStanding(standing(policy.dates, day));
+    return policy.clauses.map((clause) => [...cells, ...clauseCells(clause, words, stands)]);
   });
   return csv(header, rows);
 }
 
-function clauseCells(clause: Clause): readonly CsvCell[] {
+function clauseCells(clause: Clause, words: Vocabulary, stands: string | null): readonly CsvCell[] {
+  const { form, force, rate, base, caps, thresholds, years } = comparable(clause, words);
   return [
     clause.id,
     clause.title,
@@ -50,6 +73,14 @@ function clauseCells(clause: Clause): readonly CsvCell[] {
     clause.administrators.join('、'),
     clause.topics.join('、'),
     clause.kind === 'award' ? '奖补' : '限额',
+    form,
+    force,
+    rate.text,
+    base,
+    caps.text,
+    thresholds,
+    years.text,
+    stands,
     clause.readings.map(({ question }) => question).join(' '),
     clause.sentences.join(' '),
   ];

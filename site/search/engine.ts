@@ -99,8 +99,8 @@ export class SearchEngine {
   }
 
   async #wanted(query: string): Promise<readonly Wanted[]> {
-    const sound = mayBePinyin(query) ? soundsLike(query, await this.#pinyin(), this.#terms) : undefined;
-    return sound === undefined ? wantedWords(query, this.#terms) : [sound];
+    const sounds = mayBePinyin(query) ? soundsLike(query, await this.#pinyin(), this.#terms) : [];
+    return sounds.length === 0 ? wantedWords(query, this.#terms) : sounds;
   }
 
   #placeOf(names: readonly string[]): readonly string[] | undefined {

@@ -59,13 +59,36 @@ export function mayBePinyin(query: string): boolean {
   return /^[a-z][a-z' ]+$/i.test(query.trim());
 }
 
-/** What a query in pinyin asks for: the words that sound so, or that begin so; nothing where there are none. */
-export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerms): Wanted | undefined {
-  const key = query.toLowerCase().replace(/[' ]/g, '');
-  const words = pinyin[key] ?? (key.length < 4 ? [] : beginning(key, pinyin));
-  if (words.length === 0) return undefined;
+/**
+ * What a query in pinyin asks for: the words that sound so as a whole; else those of its parts, `jieyang jigai` and
+ * `jieyangjigai` alike; nothing where a part sounds like no word.
+ */
+export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerms): readonly Wanted[] {
+  const parts = query.toLowerCase().split(/[' ]+/);
+  const whole = parts.join('');
+  const keys = Object.hasOwn(pinyin, whole) ? [whole] : (cutSounds(whole, pinyin) ?? parts);
+  const found = keys.map((key) => soundWord(key, pinyin, terms));
+  return found.every((each) => each !== undefined) ? found : [];
+}
+
+/** Cuts a run of pinyin into sounds of the vocabulary, the longest first; `undefined` where it is not made of them. */
+function cutSounds(run: string, pinyin: PinyinWords): readonly string[] | undefined {
+  for (let end = Math.min(run.length, LONGEST_SOUND); end >= 3; end -= 1) {
+    if (!Object.hasOwn(pinyin, run.slice(0, end))) continue;
+    const rest = end === run.length ? [] : cutSounds(run.slice(end), pinyin);
+    if (rest !== undefined) return [run.slice(0, end), ...rest];
+  }
+  return undefined;
+}
+
+/** Letters of the longest sound: eight syllables of six. */
+const LONGEST_SOUND = 48;
+
+function soundWord(key: string, pinyin: PinyinWords, terms: SearchTerms): Wanted | undefined {
+  const words = Object.hasOwn(pinyin, key) ? pinyin[key] : key.length < 4 ? [] : beginning(key, pinyin);
+  if (words === undefined || words.length === 0) return undefined;
   const alternatives = words.flatMap((word) => [word, ...synonymsOf(word, terms)]);
-  return { word: query, alternatives: [...new Set(alternatives)], weight: 1 };
+  return { word: key, alternatives: [...new Set(alternatives)], weight: 1 };
 }
 
 function beginning(key: string, pinyin: PinyinWords): readonly string[] {

@@ -13,7 +13,7 @@ const { issues: _issues, ...loaded } = loadContent(
 );
 const content = loaded as PublishedContent;
 const files: ReadonlyMap<string, PublishedFile> = new Map(
-  Array.from(publishedFiles(content), (file) => [file.path, file]),
+  Array.from(publishedFiles(content, '2026-11-21'), (file) => [file.path, file]),
 );
 
 function json(path: string): unknown {
@@ -45,6 +45,7 @@ describe('the open data', () => {
         documentNumber: '测府〔2026〕1号',
         clauses: 2,
         targets: 1,
+        coverage: { paragraphs: 9, rule: 2, target: 1, judgement: 1, narrative: 5 },
       },
       { id: 'ceshi/2', clauses: 1, targets: 0, dates: { effectiveTo: '2030-12-31' } },
     ]);
@@ -61,7 +62,7 @@ describe('the open data', () => {
 
   it('carries a catalogue whose hash changes with its clauses only', () => {
     const catalogueOf = (policies: PublishedContent['policies']): { hash: string } => {
-      const [file] = [...publishedFiles({ ...content, policies })].filter(({ path }) =>
+      const [file] = [...publishedFiles({ ...content, policies }, '2026-11-21')].filter(({ path }) =>
         path.startsWith('catalogues/'),
       );
       return JSON.parse(file?.body ?? '{}');
@@ -81,7 +82,7 @@ describe('the open data', () => {
   });
 
   it('is the same bytes every time', () => {
-    expect([...publishedFiles(content)]).toEqual([...files.values()]);
+    expect([...publishedFiles(content, '2026-11-21')]).toEqual([...files.values()]);
   });
 
   it('carries the form of the front matter as JSON Schema', () => {
@@ -108,6 +109,20 @@ describe('the spreadsheets', () => {
         .slice(1, -1)
         .map((row) => row.split(',')[7]),
     ).toEqual(['ceshi/1#award', 'ceshi/1#second', 'ceshi/2#award']);
+  });
+
+  it('take each clause apart as the tables of the site do', () => {
+    const [head, first] = rows('clauses.csv');
+    const names = head?.split(',') ?? [];
+    const cells = first?.split(',') ?? [];
+    const said = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+    expect(said).toMatchObject({
+      支持方式: '资金支持',
+      力度: '给予',
+      标准: '20 万元',
+      基数: '',
+      '有效性（按2026-11-21判断）': '现行有效',
+    });
   });
 
   it('have a row for each value of a target', () => {

@@ -175,6 +175,7 @@ function summaries(): readonly PolicySummary[] {
       ...{ id, title, jurisdiction, documentNumber, issuers, dates, topics },
       clauses: clauses.length,
       targets: targets.length,
+      coverage: { paragraphs: 1, rule: 1, target: 0, judgement: 0, narrative: 0 },
     }),
   );
 }

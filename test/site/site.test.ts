@@ -21,6 +21,7 @@ test('the build has every kind of page', () => {
     '/policies/longnan/2022-40/',
     '/search/',
     '/supports/',
+    '/supports/topic/设备购置/',
     '/targets/',
     '/index-of-terms/',
     '/authoring/',

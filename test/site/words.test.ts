@@ -43,11 +43,20 @@ test.each([
   ['gongzuo', '工作母机'],
 ])('pinyin %s is read as %s', (query, word) => {
   expect(mayBePinyin(query)).toBe(true);
-  expect(soundsLike(query, pinyinOf(terms), terms)?.alternatives).toContain(word);
+  expect(soundsLike(query, pinyinOf(terms), terms)[0]?.alternatives).toContain(word);
 });
 
+test.each(['zhongshan jigai', 'zhongshanjigai', 'zhong shan ji gai', 'Zhongshan JIGAI'])(
+  'pinyin %s is read word by word',
+  (query) => {
+    const sounds = soundsLike(query, pinyinOf(terms), terms);
+    expect(sounds.map(({ alternatives }) => alternatives[0])).toEqual(['中山', '技改']);
+  },
+);
+
 test('Latin words that are no pinyin of ours stay words', () => {
-  expect(soundsLike('robot', pinyinOf(terms), terms)).toBeUndefined();
+  expect(soundsLike('robot', pinyinOf(terms), terms)).toEqual([]);
+  expect(soundsLike('zhongshan robot', pinyinOf(terms), terms)).toEqual([]);
   expect(words('robot')).toEqual(['robot']);
 });
 

@@ -40,9 +40,9 @@ const OTHERS: Readonly<Record<string, string>> = {
   'zhongshan/2018-traditional-industries#platform-contracts':
     '服务合同额的 30%，每个平台或者每项每年最高 300 万元，最长 3 年',
   'zhongshan/2018-traditional-industries#land-price-floor':
-    '不低于所在地土地等级相对应的工业用地出让最低标准（文件未载明）的 70%',
+    '可给予不低于所在地土地等级相对应的工业用地出让最低标准（文件未载明）的 70%',
   'zhongshan/2018-traditional-industries#idle-plant-rent':
-    '不超过 6 元/平方米/月 × 企业租用的面积 × 12 个月，每项每年最高 200 万元，每年，连续三年',
+    '可给予 6 元/平方米/月 × 企业租用的面积 × 12 个月，每项每年最高 200 万元，每年，连续三年',
 };
 
 test('long rules are told in one line: by their figures, and limits that differ by reading once', () => {
@@ -134,12 +134,27 @@ test.each([
   );
 });
 
+test.each([
+  ['atLeast', '不早于'],
+  ['moreThan', '晚于'],
+  ['atMost', '不晚于'],
+  ['lessThan', '早于'],
+  ['equals', '就是'],
+] as const)('%s is said as %s of a date', (is, word) => {
+  const date = number('18628', '2021-01-01');
+  expect(sayCondition({ op: 'compare', left: cost, is, right: date }, words)).toBe(
+    `购买设备投资额 ${word} 2021年1月1日`,
+  );
+});
+
 test.each<[string, Partial<NonNullable<Clause['award']>>, string]>([
   ['elsewhere', { none: 'elsewhere' }, '资金支持，标准由其他文件规定'],
   ['case by case', { none: 'discretionary' }, '资金支持，标准由主管部门逐案确定'],
   ['not stated', { none: 'notStated' }, '资金支持，金额未载明'],
   ['no upper limit', { least: number('1', '5万元'), most: null }, '不低于 5 万元'],
   ['from to', { least: number('1', '5万元'), most: number('2', '8万元') }, '5 万元至 8 万元'],
+  ['may', { modality: 'may', least: number('0', '0元'), most: number('2', '8万元') }, '可给予 8 万元'],
+  ['may, case by case', { modality: 'may', none: 'discretionary' }, '可给予资金支持，标准由主管部门逐案确定'],
   ['at most', { least: number('0', '0元'), most: number('2', '8万元') }, '不超过 8 万元'],
   [
     'years',

@@ -14,7 +14,7 @@ export function sayBrief(quantity: Quantity, words: Vocabulary): string {
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 /** Of cases that differ by the reading of the text alone, the first: the readings are told apart elsewhere. */
-function firstReading(quantity: Quantity): Quantity {
+export function firstReading(quantity: Quantity): Quantity {
   const [first] = quantity.op === 'cases' ? quantity.cases : [];
   return first !== undefined && quantity.op === 'cases' && isByReading(quantity) ? first.then : quantity;
 }

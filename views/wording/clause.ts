@@ -1,4 +1,5 @@
 import type { Comparator, Condition, Quantity } from '../../clauses/index.ts';
+import { sayDate } from './labels.ts';
 import type { Vocabulary } from './names.ts';
 
 /** A quantity in the words of the text: `购买设备投资额的 6%`. */
@@ -46,8 +47,11 @@ const YEARS = { current: '当年的', previous: '上一年的', best: '以往各
 /** The author's own words, a space before the unit: 500万元 → 500 万元, 50元/平方米/月 → 50 元/平方米/月. */
 export function sayLiteral(text: string): string {
   if (/^[百千万亿]*元$/.test(text)) return `1 ${text}`;
+  if (DATE.test(text)) return sayDate(text);
   return text.replace(/^([\d.,]+)(?=\p{Script=Han})/u, '$1 ');
 }
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A rate of something (`……的 6%`), a match (`按 1:1`), or factors side by side. */
 function sayProduct(factors: readonly Quantity[], words: Vocabulary): string {
@@ -145,9 +149,27 @@ const COMPARISONS: Readonly<Record<Comparator, string>> = {
   equals: '等于',
 };
 
+const DATE_COMPARISONS: Readonly<Record<Comparator, string>> = {
+  atLeast: '不早于',
+  moreThan: '晚于',
+  atMost: '不晚于',
+  lessThan: '早于',
+  equals: '就是',
+};
+
 /** The word between an answer and its threshold. */
-export function sayComparator(is: Comparator): string {
-  return COMPARISONS[is];
+export function sayComparator({ left, is, right }: Comparison): string {
+  return (isDate(left) || isDate(right) ? DATE_COMPARISONS : COMPARISONS)[is];
+}
+
+type Comparison = Extract<Condition, { op: 'compare' }>;
+
+function isDate(quantity: Quantity): boolean {
+  return (
+    quantity.op === 'asOf' ||
+    quantity.op === 'later' ||
+    (quantity.op === 'number' && DATE.test(quantity.text))
+  );
 }
 
 /** A condition as a phrase: `购买设备投资额 达到 500 万元`, `规模以上企业`. */
@@ -157,7 +179,7 @@ export function sayCondition(condition: Condition, words: Vocabulary): string {
     case 'compare':
       return [condition.left, condition.right]
         .map((side) => sayQuantity(side, words))
-        .join(` ${COMPARISONS[condition.is]} `);
+        .join(` ${sayComparator(condition)} `);
     case 'oneOf':
       return sayOptions(condition, words);
     case 'all':

@@ -171,7 +171,7 @@ function sayComparison(
   const right =
     stated ?? `${sayQuantity(source.right, words)}${computed === undefined ? '' : `（${computed}）`}`;
   const value = sayTraceValue(step.value, fact ?? factOf(source, words));
-  const text = `${sayQuantity(source.left, words)} ${sayComparator(source.is)} ${right}`;
+  const text = `${sayQuantity(source.left, words)} ${sayComparator(source)} ${right}`;
   if (source.left.op !== 'fact') return { text, answer: value === undefined ? '还算不出' : `算得：${value}` };
   const known = typeof step.value === 'string';
   return { text, answer: known && value !== undefined ? `您答：${value}` : '没有答' };

@@ -10,12 +10,12 @@ export function summary({ award, limits }: Clause, words: Vocabulary): string {
     return limit === undefined ? '' : sayJointLimit(limit, words);
   }
   const own = limits.filter(({ over }) => !Array.isArray(over));
-  return [
-    sayAward(award, words),
-    ...sayLimits(own, words),
-    ...PAID[award.paid ?? 'notStated'],
-    ...sayTerm(award),
-  ].join('，');
+  return [sayAward(award, words), ...sayLimits(own, words), ...sayPaid(award), ...sayTerm(award)].join('，');
+}
+
+/** Whether it is paid once or every year, where the text says so. */
+export function sayPaid({ paid }: Award): readonly string[] {
+  return PAID[paid ?? 'notStated'];
 }
 
 const PAID = { once: ['一次性'], yearly: ['每年'], notStated: [] } as const;
@@ -39,15 +39,30 @@ const FORMS: Readonly<Record<Award['form'], string>> = {
   service: '服务支持',
 };
 
+/** The form of an award; of a limit, that it is one. */
+export function sayForm(award: Award | undefined): string {
+  return award === undefined ? '限额' : FORMS[award.form];
+}
+
 /** What an award gives, without its limits and its years. */
 export function sayAward(award: Award, words: Vocabulary): string {
-  const { form, least, most, none } = award;
+  const { form, least, most, none, modality } = award;
+  const may = modality === 'may' ? '可给予' : '';
   if (none !== undefined || least === undefined || most === undefined)
-    return `${FORMS[form]}，${sayNone(none)}`;
-  if (most === null) return `不低于${sayAfter(atLeastOf(least), words)}`;
+    return `${may}${FORMS[form]}，${sayNone(none)}`;
+  if (most === null) return `${may}不低于${sayAfter(atLeastOf(least), words)}`;
   if (JSON.stringify(least) === JSON.stringify(most)) return sayBrief(least, words);
-  if (isNothing(least)) return `不超过${sayAfter(most, words)}`;
+  if (isNothing(least)) return `${may || '不超过'}${sayAfter(most, words)}`;
   return `${sayBrief(least, words)}至${sayAfter(most, words)}`;
+}
+
+/** How binding an award is, as tables show it; an empty text where nothing of the kind is stated. */
+export function sayForce(award: Award | undefined): string {
+  if (award?.modality === 'may') return '可给予';
+  if (award?.least === undefined || award.most === undefined) return '';
+  if (award.most === null) return '不低于';
+  if (JSON.stringify(award.least) === JSON.stringify(award.most)) return '给予';
+  return isNothing(award.least) ? '最高' : '幅度内';
 }
 
 /** 可……不低于 grants nothing for sure, but the text names what it is not below. */

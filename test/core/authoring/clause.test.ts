@@ -8,10 +8,13 @@ const twenty = number('200000', '20万元');
 
 const AWARDS: readonly (readonly [yaml: string, award: object])[] = [
   ['type: money, exactly: 10万元', { form: 'money', least: ten, most: ten }],
-  ['type: money, exactly: 10万元, modality: may', { form: 'money', least: nought, most: ten }],
+  [
+    'type: money, exactly: 10万元, modality: may',
+    { form: 'money', modality: 'may', least: nought, most: ten },
+  ],
   [
     'type: money, atLeast: 10万元, modality: may',
-    { form: 'money', least: { op: 'smallest', of: [nought, ten] }, most: null },
+    { form: 'money', modality: 'may', least: { op: 'smallest', of: [nought, ten] }, most: null },
   ],
   ['type: money, upTo: 10万元', { form: 'money', least: nought, most: ten }],
   ['type: money, atLeast: 10万元', { form: 'money', least: ten, most: null }],

@@ -1,0 +1,35 @@
+import { pinyin } from 'pinyin-pro';
+import type { Policy } from '../clauses/index.ts';
+import { type PlaceNode, placeName } from '../views/places.ts';
+import { addressOf } from './clauses.ts';
+
+/** One line of the index: a clause or target by its name. */
+export interface IndexEntry {
+  readonly word: string;
+  /** The first letter of its pinyin; 数字 where it begins with none. */
+  readonly letter: string;
+  readonly address: string;
+  readonly where: string;
+}
+
+/** The names of all clauses and targets, in the order of their pinyin. */
+export function indexOfTerms(
+  policies: readonly Policy[],
+  places: readonly PlaceNode[],
+): readonly IndexEntry[] {
+  return policies
+    .flatMap((policy) => {
+      const place = placeName(places, policy.jurisdiction);
+      return [
+        ...policy.clauses.map(({ id, title }) => entry(title, id, place)),
+        ...policy.targets.map(({ id, label }) => entry(label, id, `${place}，目标`)),
+      ];
+    })
+    .sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
+}
+
+function entry(word: string, id: string, where: string): IndexEntry & { readonly sound: string } {
+  const sound = pinyin(word.replace(/^[“《]/u, ''), { toneType: 'none', type: 'array' }).join(' ');
+  const letter = /^[a-z]/i.test(sound) ? sound.charAt(0).toUpperCase() : '数字';
+  return { word, letter, sound, address: addressOf(id), where };
+}
