@@ -1,9 +1,9 @@
 import type { Evaluated } from './evaluate.ts';
+import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
-import { type Interval, NOTHING } from './interval.ts';
 import type { Group, Limit } from './language.ts';
-import { limited, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
-import type { Pair } from './outcome.ts';
+import { limiter, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
+import { addPairs, NO_PAIR, type Pair } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
 import type { Situation } from './situation.ts';
 import { type Use, Uses } from './uses.ts';
@@ -44,26 +44,33 @@ export function prepareGroup(group: Group, workshop: Workshop): Constraint {
   };
 }
 
-interface Block {
-  readonly members: ReadonlySet<string>;
-  readonly pair: Pair;
+/** Clauses of a scope, by their places, under the constraints that hold them. */
+export interface Nesting {
+  /** By place: what limits that clause alone. */
+  readonly each: readonly (readonly PreparedLimit[])[];
+  /** What stands side by side. */
+  readonly roots: readonly Part[];
 }
 
-/**
- * The sum of clauses after constraints: clauses first, then what limits each of them, then joint limits and groups
- * from the smallest set to the largest. Constraints stand {@link inOrder}.
- */
-export function constrainedSum(
-  state: Situation,
-  scope: readonly Evaluated[],
-  constraints: readonly Constraint[],
-): Pair {
-  let blocks: readonly Block[] = scope.map(({ clause, outcome }) => ({
-    members: new Set([clause.clause.id]),
-    pair: outcome.share,
-  }));
-  for (const constraint of constraints) blocks = constrain(state, blocks, constraint);
-  return { least: add(blocks, 'least'), most: add(blocks, 'most') };
+/** The place of a clause, or what one constraint holds together. */
+type Part = number | { readonly constraint: Constraint; readonly parts: readonly Part[] };
+
+/** Nests joint limits and groups from the smallest set to the largest; members outside the scope count for nothing. */
+export function nest(ids: readonly string[], constraints: readonly Constraint[]): Nesting {
+  const each = ids.map((id) =>
+    constraints.flatMap(({ limit, members }) =>
+      limit?.source.apply === 'each' && members.has(id) ? [limit] : [],
+    ),
+  );
+  let roots: readonly Part[] = ids.map((_, place) => place);
+  for (const constraint of inOrder(constraints)) {
+    if (constraint.limit?.source.apply === 'each') continue;
+    const isInside = (part: Part): boolean =>
+      typeof part === 'number' ? constraint.members.has(ids[part] ?? '') : part.parts.every(isInside);
+    const parts = roots.filter(isInside);
+    roots = [...roots.filter((part) => !parts.includes(part)), { constraint, parts }];
+  }
+  return { each, roots };
 }
 
 /** What limits each clause comes first, then the smallest sets. */
@@ -73,42 +80,35 @@ export function inOrder(constraints: readonly Constraint[]): readonly Constraint
   return [...constraints].sort((a, b) => rank(a) - rank(b));
 }
 
-function constrain(state: Situation, blocks: readonly Block[], constraint: Constraint): readonly Block[] {
-  const { limit, highest } = constraint;
-  if (limit?.source.apply === 'each') {
-    return blocks.map((block) =>
-      isInside(block, constraint)
-        ? { ...block, pair: bothSides(block.pair, (side) => limited(state, limit, side)) }
-        : block,
-    );
-  }
-  const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
-  if (applies === false) return blocks;
-  const inside = blocks.filter((block) => isInside(block, constraint));
-  const outside = blocks.filter((block) => !isInside(block, constraint));
-  const sum = { least: add(inside, 'least'), most: add(inside, 'most') };
-  const pair =
-    limit === undefined
-      ? {
-          least: whether(applies, top(inside, 'least'), sum.least),
-          most: whether(applies, top(inside, 'most'), sum.most),
-        }
-      : bothSides(sum, (side) => limited(state, limit, side));
-  return [...outside, { members: constraint.members, pair }];
+/** The sum of clauses after constraints: clauses first, then what limits each of them, then what holds several. */
+export function constrainedSum(
+  state: Situation,
+  scope: readonly Evaluated[],
+  { each, roots }: Nesting,
+): Pair {
+  const pairs = scope.map(({ outcome }, place) =>
+    (each[place] ?? []).reduce((pair, limit) => bothSides(pair, limiter(state, limit)), outcome.share),
+  );
+  return addPairs(roots.flatMap((part) => held(state, part, pairs)));
 }
 
-function isInside(block: Block, { members }: Constraint): boolean {
-  return [...block.members].every((id) => members.has(id));
+/** The sums of a part: one where its constraint may apply, else those of what it holds. */
+function held(state: Situation, part: Part, pairs: readonly Pair[]): readonly Pair[] {
+  if (typeof part === 'number') return [pairs[part] ?? NO_PAIR];
+  const { limit, highest } = part.constraint;
+  const inside = part.parts.flatMap((inner) => held(state, inner, pairs));
+  const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
+  if (applies === false) return inside;
+  const sum = addPairs(inside);
+  if (limit !== undefined) return [bothSides(sum, limiter(state, limit))];
+  const top = inside.reduce(highestOf, NO_PAIR);
+  return [{ least: whether(applies, top.least, sum.least), most: whether(applies, top.most, sum.most) }];
 }
 
 function bothSides({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
   return { least: apply(least), most: apply(most) };
 }
 
-function add(blocks: readonly Block[], side: keyof Pair): Interval {
-  return blocks.reduce((total, block) => interval.plus(total, block.pair[side]), NOTHING);
-}
-
-function top(blocks: readonly Block[], side: keyof Pair): Interval {
-  return blocks.reduce((highest, block) => interval.larger(highest, block.pair[side]), NOTHING);
+function highestOf(a: Pair, b: Pair): Pair {
+  return { least: interval.larger(a.least, b.least), most: interval.larger(a.most, b.most) };
 }

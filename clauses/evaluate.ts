@@ -3,7 +3,7 @@ import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
-import { limited } from './limits.ts';
+import { limiter, type PreparedLimit } from './limits.ts';
 import { Gathering, NO_PAIR, NOT_MET, type Outcome, type Pair, together } from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
@@ -111,10 +111,8 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   const most = mostOf(state, clause.pair, least);
   const flaw = least.flaw ?? most.flaw;
   if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, items: [] };
-  const amount = {
-    least: pending(clause, sure, payable(state, clause, least)),
-    most: payable(state, clause, most),
-  };
+  const after = payable(state, clause.itemLimits);
+  const amount = { least: pending(clause, sure, after(least)), most: after(most) };
   const partly = least.partly === true || most.partly === true;
   return {
     met,
@@ -138,10 +136,10 @@ function withoutAuthority(state: Situation, clause: PreparedClause): Truth {
   return sure;
 }
 
-function payable(state: Situation, clause: PreparedClause, amount: Interval): Interval {
-  const positive = interval.larger(amount, NOTHING);
-  const after = clause.itemLimits.reduce((rest, limit) => limited(state, limit, rest), positive);
-  return inFen(after);
+/** What is paid out of an amount: not below zero, after limits, in whole fen. */
+function payable(state: Situation, limits: readonly PreparedLimit[]): (amount: Interval) => Interval {
+  const applied = limits.map((limit) => limiter(state, limit));
+  return (amount) => inFen(applied.reduce((rest, apply) => apply(rest), interval.larger(amount, NOTHING)));
 }
 
 /** Nothing is granted for sure while the authority has still to judge. */
@@ -171,8 +169,7 @@ function entangled(state: Situation, clause: PreparedClause, met: Truth, amount:
 
 function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
   if (clause.sumLimits.length === 0 || outcome.amount === undefined) return outcome;
-  const cap = (amount: Interval): Interval =>
-    inFen(clause.sumLimits.reduce((rest, limit) => limited(state, limit, rest), amount));
+  const cap = payable(state, clause.sumLimits);
   const pair = ({ least, most }: Pair): Pair => ({ least: cap(least), most: cap(most) });
   const amount = pair(outcome.amount);
   const bound = outcome.bound || (isOpen(amount) && movesBothWays(state, clause));

@@ -27,11 +27,12 @@ export function useLimit(source: Limit, uses: Uses): void {
   if (source.when !== undefined) uses.condition(source.when, 0, 'amount');
 }
 
-/** The amounts after a limit, over every completion: held down by a cap, raised by a floor. */
-export function limited(state: Situation, limit: PreparedLimit, amount: Interval): Interval {
+/** What a limit makes of amounts, over every completion: held down by a cap, raised by a floor. */
+export function limiter(state: Situation, limit: PreparedLimit): (amount: Interval) => Interval {
   const applies = limit.when?.holds(state) ?? true;
-  if (applies === false) return amount;
-  return whether(applies, held(limit, ceiling(state, limit), amount), amount);
+  if (applies === false) return (amount) => amount;
+  const bound = ceiling(state, limit);
+  return (amount) => whether(applies, held(limit, bound, amount), amount);
 }
 
 /** What a limit allows at the most (or, a floor, pays at the least); not below zero. */

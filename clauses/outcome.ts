@@ -66,6 +66,16 @@ function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
   return first !== undefined && second !== undefined ? first : undefined;
 }
 
+/** The sums of pairs side by side. */
+export function addPairs(pairs: readonly Pair[]): Pair {
+  let { least, most } = NO_PAIR;
+  for (const pair of pairs) {
+    least = interval.plus(least, pair.least);
+    most = interval.plus(most, pair.most);
+  }
+  return { least, most };
+}
+
 /** The hulls of two pairs. */
 export function unitePairs(a: Pair, b: Pair): Pair {
   return { least: interval.hull(a.least, b.least), most: interval.hull(a.most, b.most) };
@@ -75,15 +85,11 @@ export function unitePairs(a: Pair, b: Pair): Pair {
 export function together(items: readonly Outcome[], tied: boolean, unknownUpTo: number | undefined): Outcome {
   let met: Truth = false;
   let sure: Truth = false;
-  let share = NO_PAIR;
   for (const item of items) {
     met = or(met, item.met);
     sure = or(sure, item.sure);
-    share = {
-      least: interval.plus(share.least, item.share.least),
-      most: interval.plus(share.most, item.share.most),
-    };
   }
+  const share = addPairs(items.map((item) => item.share));
   const reachable = items.filter((item) => item.met !== false);
   const flawed = reachable.filter((item) => item.flaw !== undefined);
   const flaw = flawed.length === reachable.length ? flawed[0]?.flaw : undefined;

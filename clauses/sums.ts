@@ -1,10 +1,9 @@
 import { forEachCase, type Unknown } from './completions.ts';
-import { type Constraint, constrainedSum, inOrder } from './constraints.ts';
+import { type Constraint, constrainedSum, type Nesting, nest } from './constraints.ts';
 import { type Evaluated, reevaluate } from './evaluate.ts';
-import * as interval from './interval.ts';
 import { type Interval, isPoint } from './interval.ts';
-import { NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
-import { forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
+import { addPairs, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
+import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
 import type { Sign, Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
@@ -13,10 +12,16 @@ export interface Sums {
   readonly bound: boolean;
 }
 
+/** The sums of a cluster, and its pair with one reading fixed and the others open, by option. */
+export interface ClusterSums extends Sums {
+  readonly branches: ReadonlyMap<Slot, readonly Pair[]>;
+}
+
 /** Clauses and constraints that have to be summed together: nothing outside moves them the other way. */
 export interface Cluster {
   readonly scope: readonly Evaluated[];
   readonly constraints: readonly Constraint[];
+  readonly nesting: Nesting;
   /** Unknowns that several of them read and that move the sum both ways. */
   readonly unknowns: readonly Unknown[];
   /** Whether pieces of an unknown do not settle how its readers move. */
@@ -38,7 +43,7 @@ export function clustersOf(
   });
   const mixed = mixedSharings(state, paying, applied);
   for (const { readers, first } of mixed) for (const reader of readers) joined.join(first, reader);
-  const clusters = new Map<number, Cluster & Draft>();
+  const clusters = new Map<number, Draft>();
   const at = (place: number): Draft => {
     const root = joined.root(place);
     const cluster = clusters.get(root) ?? { scope: [], constraints: [], unknowns: [], entangled: false };
@@ -53,36 +58,50 @@ export function clustersOf(
     if (use.slot.kind !== 'series' && !many) cluster.unknowns.push({ slot: use.slot, cells, cuts });
     cluster.entangled ||= measured || many;
   }
-  return [...clusters.values()];
+  return Array.from(clusters.values(), (cluster) => ({
+    ...cluster,
+    nesting: nest(
+      cluster.scope.map(({ clause }) => clause.clause.id),
+      cluster.constraints,
+    ),
+  }));
 }
 
-/** The sums of one cluster. */
-export function sumCluster(state: Situation, cluster: Cluster): Sums {
+/** The sums of one cluster; where all cases were tried, also with each reading fixed that was split. */
+export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   let pair: Pair | undefined;
   let bound = cluster.entangled;
   const narrowed = cluster.unknowns.map(({ slot }) => slot);
+  const branches = new Map(narrowed.filter((slot) => slot.reading).map((slot) => [slot, [] as Pair[]]));
   const unsplit = forEachCase(cluster.unknowns, () => {
     const scope = reevaluate(state, cluster.scope, narrowed);
-    const next = constrainedSum(state, scope, cluster.constraints);
-    pair = pair === undefined ? next : unitePairs(pair, next);
+    const next = constrainedSum(state, scope, cluster.nesting);
+    pair = either(pair, next);
+    for (const [slot, pairs] of branches) {
+      const option = optionOf(state, slot);
+      pairs[option] = either(pairs[option], next);
+    }
     bound ||= scope.some(({ outcome }) => outcome.bound);
   });
   const found = pair ?? NO_PAIR;
-  return { pair: found, bound: (bound || unsplit) && !(isPoint(found.least) && isPoint(found.most)) };
+  return {
+    pair: found,
+    bound: (bound || unsplit) && !(isPoint(found.least) && isPoint(found.most)),
+    branches: unsplit ? new Map() : branches,
+  };
+}
+
+function either(a: Pair | undefined, b: Pair): Pair {
+  return a === undefined ? b : unitePairs(a, b);
+}
+
+function optionOf(state: Situation, slot: Slot): number {
+  return Number(currentValue(state, slot).min?.n);
 }
 
 /** Adds what stands side by side. */
 export function addSums(sums: readonly Sums[]): Sums {
-  return sums.reduce(
-    (total, { pair, bound }) => ({
-      pair: {
-        least: interval.plus(total.pair.least, pair.least),
-        most: interval.plus(total.pair.most, pair.most),
-      },
-      bound: total.bound || bound,
-    }),
-    { pair: NO_PAIR, bound: false },
-  );
+  return { pair: addPairs(sums.map(({ pair }) => pair)), bound: sums.some(({ bound }) => bound) };
 }
 
 /** Whether a variable can still move a cluster's sums: a clause that is settled with it open does not depend on it. */
@@ -108,11 +127,9 @@ function withinScope(
   constraints: readonly Constraint[],
   places: ReadonlyMap<string, number>,
 ): readonly Constraint[] {
-  return inOrder(
-    constraints
-      .map((each) => ({ ...each, members: new Set([...each.members].filter((id) => places.has(id))) }))
-      .filter(({ members }) => members.size > 0),
-  );
+  return constraints
+    .map((each) => ({ ...each, members: new Set([...each.members].filter((id) => places.has(id))) }))
+    .filter(({ members }) => members.size > 0);
 }
 
 /** Which of numbered things belong together (union–find). */

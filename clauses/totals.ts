@@ -6,11 +6,20 @@ import { isPoint, point } from './interval.ts';
 import type { Reading } from './language.ts';
 import { ceiling } from './limits.ts';
 import { isUnquantified, moneyRange } from './money.ts';
+import { addPairs, type Pair } from './outcome.ts';
 import { slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
 import type { Situation, Slot } from './situation.ts';
-import { addSums, type Cluster, canMove, clustersOf, type Sums, sumCluster } from './sums.ts';
+import {
+  addSums,
+  type Cluster,
+  type ClusterSums,
+  canMove,
+  clustersOf,
+  type Sums,
+  sumCluster,
+} from './sums.ts';
 
 /** The two sums of a check with what limits them and the readings that change them. */
 export function totals(state: Situation, prepared: Prepared, scope: readonly Evaluated[]): Totals {
@@ -22,7 +31,7 @@ export function totals(state: Situation, prepared: Prepared, scope: readonly Eva
   const sums = addSums(clusters.map((cluster) => cluster.sums));
   const touching = prepared.constraints.filter((constraint) => touches(constraint, clauses));
   return {
-    ...pairOf(sums),
+    ...pairOf(sums.pair),
     bound: sums.bound,
     unquantified: scope
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
@@ -32,7 +41,7 @@ export function totals(state: Situation, prepared: Prepared, scope: readonly Eva
   };
 }
 
-function pairOf({ pair }: Sums): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
+function pairOf(pair: Pair): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
   return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
 }
 
@@ -77,7 +86,7 @@ function readingsOf(
 }
 
 interface Summed extends Cluster {
-  readonly sums: Sums;
+  readonly sums: ClusterSums;
 }
 
 /** What each way of reading the text would give, for the readings that make a difference. */
@@ -89,23 +98,29 @@ function effects(
   return readings.flatMap((reading) => {
     const slot = slotOf(state.layout, reading.id);
     const moved = clusters.filter((cluster) => !decided(cluster.sums) && canMove(cluster, slot));
-    if (moved.length === 0) return [];
     const branches = reading.options.map((_, option) =>
-      withReading(state, slot, option, () =>
-        moved.map((cluster) =>
-          sumCluster(state, { ...cluster, scope: reevaluate(state, cluster.scope, [slot]) }),
-        ),
-      ),
+      addPairs(moved.map((cluster) => branchOf(state, cluster, slot, option))),
     );
-    if (new Set(branches.map((branch) => JSON.stringify(pairOf(addSums(branch))))).size < 2) return [];
-    const rest = clusters.filter((cluster) => !moved.includes(cluster)).map(({ sums }) => sums);
+    if (new Set(branches.map((branch) => JSON.stringify(pairOf(branch)))).size < 2) return [];
+    const rest = clusters.filter((cluster) => !moved.includes(cluster)).map(({ sums }) => sums.pair);
     const options = reading.options.map(({ name, label }, option) => ({
       name,
       label,
-      ...pairOf(addSums([...rest, ...(branches[option] ?? [])])),
+      ...pairOf(addPairs([...rest, ...branches.slice(option, option + 1)])),
     }));
     return [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }];
   });
+}
+
+function branchOf(state: Situation, cluster: Summed, slot: Slot, option: number): Pair {
+  const summed = cluster.sums.branches.get(slot)?.[option];
+  if (summed !== undefined) return summed;
+  return withReading(
+    state,
+    slot,
+    option,
+    () => sumCluster(state, { ...cluster, scope: reevaluate(state, cluster.scope, [slot]) }).pair,
+  );
 }
 
 /** Runs `use` with one branch of a reading fixed and the others open. */
