@@ -2,13 +2,16 @@ import { formatDate, parseDate } from './calendar.ts';
 import {
   compare,
   divide,
+  equal,
   formatRational,
   integer,
+  isWhole,
   multiply,
   ONE,
   parseRational,
   type Rational,
   rational,
+  toNumber,
 } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
 
@@ -53,11 +56,11 @@ function narrow(text: string): string {
 export function textOf(fact: FactDefinition, value: Rational): string {
   switch (fact.type) {
     case 'yesNo':
-      return value.n === 1n ? 'true' : 'false';
+      return equal(value, ONE) ? 'true' : 'false';
     case 'choice':
-      return fact.options?.[Number(value.n)]?.value ?? '';
+      return fact.options?.[toNumber(value)]?.value ?? '';
     case 'date':
-      return formatDate(Number(value.n));
+      return formatDate(toNumber(value));
     default:
       return formatRational(divide(value, unitOf(fact)));
   }
@@ -129,7 +132,7 @@ function inRange(fact: FactDefinition, value: Rational): ReadAnswer {
   const max = fact.max === undefined ? undefined : parseRational(fact.max);
   if (min !== undefined && compare(value, min) < 0) return { code: 'outOfRange' };
   if (max !== undefined && compare(value, max) > 0) return { code: 'outOfRange' };
-  return divide(value, gridOf(fact)).d === 1n ? { value } : { code: 'tooPrecise' };
+  return isWhole(divide(value, gridOf(fact))) ? { value } : { code: 'tooPrecise' };
 }
 
 /** A JSON number of at most 15 significant digits as the decimal that was written; others are not exact. */

@@ -1,5 +1,15 @@
 import { monthsLater } from './calendar.ts';
-import { add, divide, floor, integer, multiply, parseRational, ZERO } from './exact.ts';
+import {
+  divide,
+  floor,
+  integer,
+  isWhole,
+  multiply,
+  parseRational,
+  type Rational,
+  toNumber,
+  ZERO,
+} from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Quantity } from './language.ts';
@@ -94,7 +104,7 @@ export function prepareLater(source: Of<'later'>, path: string, workshop: Worksh
       const date = of.value(state);
       return like(
         date,
-        interval.monotone(date, ({ n }) => integer(monthsLater(Number(n), months) + days)),
+        interval.monotone(date, (day) => integer(monthsLater(toNumber(day), months) + days)),
       );
     },
   };
@@ -155,7 +165,7 @@ export function undefinedValue(): Value {
 
 /** Money is paid in whole fen, rounded down once for each payment. */
 export function inFen(amount: Interval): Interval {
-  return interval.monotone(amount, (value) => divide(floor(multiply(value, HUNDRED)), HUNDRED));
+  return interval.monotone(amount, wholeFen);
 }
 
 /** `amount` taken `count` times, for the unknown number of items of an unknown list. */
@@ -168,4 +178,9 @@ export function addTo(total: Value, amount: Value): Value {
   return join(total, amount, interval.plus);
 }
 
-const HUNDRED = add(ZERO, integer(100));
+function wholeFen(value: Rational): Rational {
+  const fen = multiply(value, HUNDRED);
+  return isWhole(fen) ? value : divide(floor(fen), HUNDRED);
+}
+
+const HUNDRED = integer(100);

@@ -1,4 +1,4 @@
-import { compare } from './exact.ts';
+import { compare, toNumber } from './exact.ts';
 import type { Comparator, Condition } from './language.ts';
 import { NO_VISIT, type PreparedCondition, slotOf, type Value, visitAll, type Workshop } from './prepared.ts';
 import { currentValue, type Situation, type Slot } from './situation.ts';
@@ -67,8 +67,8 @@ export function prepareOneOf(
 
 function isOneOf(state: Situation, slot: Slot, options: ReadonlySet<number>): Truth {
   const { min, max } = currentValue(state, slot);
-  const from = Number(min?.n ?? 0n);
-  const to = Number(max?.n ?? 0n);
+  const from = min === null ? 0 : toNumber(min);
+  const to = max === null ? 0 : toNumber(max);
   let [inside, outside] = [false, false];
   for (let option = from; option <= to; option += 1) {
     if (options.has(option)) inside = true;

@@ -1,7 +1,7 @@
 import { textOf } from './answer.ts';
 import type { Prepared } from './chain.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
-import { compare, integer, type Rational, subtract, ZERO } from './exact.ts';
+import { compare, formatRational, integer, type Rational, sign, subtract, toNumber, ZERO } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint, point } from './interval.ts';
 import { amountOf } from './money.ts';
@@ -144,7 +144,7 @@ function answersOf(
 /** The other options of a choice; the first number of the next piece, or the last one of the piece before. */
 function valuesOf({ slot, cuts }: Use, now: Rational): readonly Rational[] {
   if (slot.kind === 'option') {
-    const count = Number(slot.range.max?.n ?? 0n) + 1;
+    const count = (slot.range.max === null ? 0 : toNumber(slot.range.max)) + 1;
     return Array.from({ length: count }, (_, option) => integer(option)).filter(
       (each) => compare(each, now) !== 0,
     );
@@ -192,11 +192,12 @@ function isBetter(before: Outcome, after: Outcome): boolean {
 }
 
 function isNothing({ max }: Interval): boolean {
-  return max !== null && max.n === 0n;
+  return max !== null && sign(max) === 0;
 }
 
 function distinct(found: readonly Found[]): readonly Found[] {
-  const key = ({ changed }: Found): string => changed.map(({ name, to }) => `${name} ${to.n}/${to.d}`).join();
+  const key = ({ changed }: Found): string =>
+    changed.map(({ name, to }) => `${name} ${formatRational(to)}`).join();
   return [...new Map(found.map((each) => [key(each), each])).values()];
 }
 
@@ -204,7 +205,7 @@ function distinct(found: readonly Found[]): readonly Found[] {
 function leastFirst(found: readonly Found[]): readonly Found[] {
   const step = ({ use, from, to }: Change): number => {
     if (use.slot.kind === 'option') return 1;
-    const [a, b] = [Number(from.n) / Number(from.d), Number(to.n) / Number(to.d)];
+    const [a, b] = [toNumber(from), toNumber(to)];
     return Math.abs(b - a) / Math.max(Math.abs(a), 1);
   };
   const far = ({ changed }: Found): number => changed.reduce((sum, change) => sum + step(change), 0);

@@ -1,4 +1,15 @@
-import { add as addExact, compare, divide, equal, multiply, type Rational, subtract, ZERO } from './exact.ts';
+import {
+  add as addExact,
+  compare,
+  divide,
+  equal,
+  multiply,
+  ONE,
+  type Rational,
+  sign,
+  subtract,
+  ZERO,
+} from './exact.ts';
 
 /**
  * A closed interval of exact numbers: every value that a quantity takes over the completions of what is unknown.
@@ -55,17 +66,17 @@ export function times(a: Interval, b: Interval): Interval {
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (isPoint(b)) {
     const divisor = b.min as Rational;
-    if (divisor.n === 0n) return undefined;
+    if (sign(divisor) === 0) return undefined;
     const ends = [a.min, a.max].map((end) => (end === null ? null : divide(end, divisor)));
     const [first = null, second = null] = ends;
-    return divisor.n > 0n ? { min: first, max: second } : { min: second, max: first };
+    return sign(divisor) > 0 ? { min: first, max: second } : { min: second, max: first };
   }
   if (mayBeZero(b)) return ANYTHING;
   return times(a, { min: reciprocal(b.max), max: reciprocal(b.min) });
 }
 
 export function mayBeZero(a: Interval): boolean {
-  return (a.min === null || a.min.n <= 0n) && (a.max === null || a.max.n >= 0n);
+  return (a.min === null || sign(a.min) <= 0) && (a.max === null || sign(a.max) >= 0);
 }
 
 export function smaller(a: Interval, b: Interval): Interval {
@@ -106,16 +117,15 @@ function upperBottom(a: Rational | null, b: Rational | null): Rational | null {
 }
 
 function reciprocal(end: Rational | null): Rational | null {
-  return end === null ? ZERO : divide({ n: 1n, d: 1n }, end);
+  return end === null ? ZERO : divide(ONE, end);
 }
 
 type Corner = Rational | 'below' | 'above';
 
 function corner(a: Rational | null, sideOfA: number, b: Rational | null, sideOfB: number): Corner {
   if (a !== null && b !== null) return multiply(a, b);
-  const sign =
-    (a === null ? sideOfA : Math.sign(Number(a.n))) * (b === null ? sideOfB : Math.sign(Number(b.n)));
-  return sign === 0 ? ZERO : sign < 0 ? 'below' : 'above';
+  const side = (a === null ? sideOfA : sign(a)) * (b === null ? sideOfB : sign(b));
+  return side === 0 ? ZERO : side < 0 ? 'below' : 'above';
 }
 
 function least(corners: readonly Corner[]): Rational | null {

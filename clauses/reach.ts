@@ -1,4 +1,14 @@
-import { add, divide, floor, integer, multiply, type Rational } from './exact.ts';
+import {
+  add,
+  divide,
+  floor,
+  integer,
+  multiply,
+  numeratorOf,
+  type Rational,
+  rational,
+  subtract,
+} from './exact.ts';
 import type { Use } from './uses.ts';
 
 /** The widest step is about 10 million times the narrowest. */
@@ -51,12 +61,12 @@ class Grid {
     this.#step = multiply(slot.step, integer(sign));
     const end = sign > 0 ? slot.range.max : (slot.range.min ?? integer(0));
     this.#most = end === null ? undefined : this.#count(end);
-    const size = divide(now, slot.step).n;
+    const size = numeratorOf(divide(now, slot.step));
     this.#first = (size < 0n ? -size : size) / 8n + 1024n;
   }
 
   at(distance: bigint): Rational {
-    return add(this.#now, multiply(this.#step, { n: distance, d: 1n }));
+    return add(this.#now, multiply(this.#step, rational(distance)));
   }
 
   /** How far a doubling goes, in steps; not beyond the declared range. */
@@ -78,7 +88,7 @@ class Grid {
   }
 
   #count(end: Rational): bigint {
-    const steps = floor(divide(add(end, multiply(this.#now, integer(-1))), this.#step)).n;
+    const steps = numeratorOf(floor(divide(subtract(end, this.#now), this.#step)));
     return steps < 0n ? 0n : steps;
   }
 }

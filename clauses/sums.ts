@@ -1,6 +1,7 @@
 import { forEachCase, type Unknown } from './completions.ts';
 import { type Constraint, constrainedSum, type Nesting, nest } from './constraints.ts';
 import { type Evaluated, reevaluate } from './evaluate.ts';
+import { toNumber, ZERO } from './exact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import { addPairs, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
@@ -96,7 +97,7 @@ function either(a: Pair | undefined, b: Pair): Pair {
 }
 
 function optionOf(state: Situation, slot: Slot): number {
-  return Number(currentValue(state, slot).min?.n);
+  return toNumber(currentValue(state, slot).min ?? ZERO);
 }
 
 /** Adds what stands side by side. */

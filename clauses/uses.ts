@@ -1,4 +1,4 @@
-import { add, compare, divide, floor, multiply, parseRational, type Rational } from './exact.ts';
+import { add, compare, divide, floor, multiply, ONE, parseRational, type Rational } from './exact.ts';
 import type { Comparator, Condition, Quantity } from './language.ts';
 import { slotOf } from './prepared.ts';
 import type { Layout, Slot } from './situation.ts';
@@ -148,7 +148,7 @@ export class Uses {
   }
 
   #options(slot: Slot, options: readonly number[], sign: Sign, place: Place): void {
-    const many = slot.range.max !== null && slot.range.max.n > 1n;
+    const many = slot.range.max !== null && compare(slot.range.max, ONE) > 0;
     const direction = many && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
     this.#note(slot, direction, place, false);
   }

@@ -7,6 +7,7 @@ import {
   parseRational,
   type Rational,
   rational,
+  sign,
 } from '../exact.ts';
 import type { AuthoredRange } from '../example.schema.ts';
 import type { MoneyRange } from '../result.ts';
@@ -71,5 +72,5 @@ function yuan(value: Rational): string {
 
 function written(value: Rational): string {
   const inWan = formatRational(multiply(value, rational(1n, WAN)));
-  return value.n !== 0n && /^\d+(?:\.\d{1,2})?$/.test(inWan) ? `${inWan}万元` : yuan(value);
+  return sign(value) !== 0 && /^\d+(?:\.\d{1,2})?$/.test(inWan) ? `${inWan}万元` : yuan(value);
 }

@@ -1,4 +1,5 @@
 import type { AuthoredBounds, AuthoredCondition } from '../condition.schema.ts';
+import { compare, isWhole, ONE, toNumber } from '../exact.ts';
 import type { FactDefinition } from '../fact.ts';
 import type { Comparator, Condition } from '../language.ts';
 import { nearest } from '../nearest.ts';
@@ -68,7 +69,7 @@ function compileSome(
 function readCount(authored: number | string, scope: Scope): number {
   if (typeof authored === 'number') return authored;
   const literal = readLiteral(authored);
-  if (literal === undefined || literal.value.d !== 1n || literal.value.n < 1n) {
+  if (literal === undefined || !isWhole(literal.value) || compare(literal.value, ONE) < 0) {
     report(scope, 'unknownLiteral', { given: authored });
     return 1;
   }
@@ -82,7 +83,7 @@ function readCount(authored: number | string, scope: Scope): number {
     text,
     path: scope.path,
   });
-  return Number(value.n);
+  return toNumber(value);
 }
 
 function compileList(op: 'some' | 'every', list: string, where: AuthoredCondition, scope: Scope): Condition {

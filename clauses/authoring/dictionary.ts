@@ -1,4 +1,4 @@
-import { compare, formatRational, parseRational } from '../exact.ts';
+import { compare, formatRational, ONE, parseRational, type Rational, sign } from '../exact.ts';
 import { type AuthoredFact, type AuthoredSubject, dictionarySchema } from '../fact.schema.ts';
 import type { Dictionary, FactDefinition, FactType, Subject } from '../fact.ts';
 import { nearest } from '../nearest.ts';
@@ -95,7 +95,7 @@ function checkUnit({ type, unit }: AuthoredFact, path: Path): Finding[] {
   if (unit === undefined)
     return [finding('factUnit', { path }, { given: undefined, write: type === 'series' ? '元' : '人' })];
   const { dimension, factor } = readUnit(unit);
-  if (dimension !== 'money' || compare(factor, { n: 1n, d: 1n }) === 0) return [];
+  if (dimension !== 'money' || compare(factor, ONE) === 0) return [];
   return [finding('factUnit', { path: [...path, 'unit'] }, { given: unit, write: '元' })];
 }
 
@@ -113,17 +113,13 @@ function checkRange(fact: AuthoredFact, path: Path): Finding[] {
 }
 
 /** An end of the range in the fact's own unit: a bare number, or a literal of that unit (a percentage as 0.06). */
-function rangeEnd(
-  { unit, type }: AuthoredFact,
-  authored: string | number | undefined,
-): { n: bigint; d: bigint } | undefined {
+function rangeEnd({ unit, type }: AuthoredFact, authored: string | number | undefined): Rational | undefined {
   if (authored === undefined) return undefined;
   const plain = parseRational(String(authored));
-  if (plain !== undefined) return type === 'percent' && plain.n !== 0n ? undefined : plain;
+  if (plain !== undefined) return type === 'percent' && sign(plain) !== 0 ? undefined : plain;
   const literal = readLiteral(authored);
   const own = readUnit(OWN_UNIT[type] ?? unit ?? '');
-  return literal?.dimension === own.dimension &&
-    (type === 'percent' || compare(own.factor, { n: 1n, d: 1n }) === 0)
+  return literal?.dimension === own.dimension && (type === 'percent' || compare(own.factor, ONE) === 0)
     ? literal.value
     : undefined;
 }

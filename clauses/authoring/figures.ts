@@ -1,4 +1,4 @@
-import { equal } from '../exact.ts';
+import { equal, integer, ONE, ZERO } from '../exact.ts';
 import type { BareToken, Bound, Token } from '../text/token.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
@@ -93,10 +93,12 @@ function isNamed(claim: FigureClaim, token: Token): boolean {
 
 /** What arithmetic adds and no text says: nought, the whole (100%), and the 12个月 of a year. */
 function isNeutral({ value, dimension }: FigureClaim): boolean {
-  if (value.n === 0n) return true;
-  if (dimension === 'month') return value.n === 12n && value.d === 1n;
-  return (dimension === 'ratio' || dimension === 'plain') && value.n === value.d;
+  if (equal(value, ZERO)) return true;
+  if (dimension === 'month') return equal(value, TWELVE);
+  return (dimension === 'ratio' || dimension === 'plain') && equal(value, ONE);
 }
+
+const TWELVE = integer(12);
 
 /** The figures of a passage that no rule claims as the text bounds them; a misread one was reported as such. */
 function openFigures(line: Line, misread: ReadonlySet<FigureClaim>): Stated[] {

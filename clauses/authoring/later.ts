@@ -1,4 +1,5 @@
 import type { AuthoredQuantity } from '../condition.schema.ts';
+import { isWhole, toNumber } from '../exact.ts';
 import { compatible, dimensionName } from './dimension.ts';
 import { readLiteral } from './measure.ts';
 import { at, BROKEN, type Measured, report, type Scope } from './scope.ts';
@@ -23,7 +24,7 @@ export function compileLater(
   const one = literal && DURATIONS[literal.dimension];
   if (!compatible(of.dimension, 'date'))
     report(at(scope, 'date'), 'wrongResult', { expected: '日期', given: dimensionName(of.dimension) });
-  if (literal === undefined || one === undefined || literal.value.d !== 1n) {
+  if (literal === undefined || one === undefined || !isWhole(literal.value)) {
     report(here, 'unknownLiteral', { given: String(plus) });
     return BROKEN;
   }
@@ -37,7 +38,7 @@ export function compileLater(
     text,
     path: here.path,
   });
-  const count = Number(value.n);
+  const count = toNumber(value);
   return {
     quantity: { op: 'later', of: of.quantity, months: one.months * count, days: one.days * count, text },
     dimension: 'date',

@@ -1,4 +1,5 @@
 import { calendarDate } from '../calendar.ts';
+import { toNumber } from '../exact.ts';
 import type { DatePoint } from '../text/dates.ts';
 import { comparedForm } from '../text/normalize.ts';
 import type { DateToken } from '../text/token.ts';
@@ -46,7 +47,7 @@ function missingDates(claimant: Claimant, lines: readonly Line[]): Finding[] {
 
 /** 2021年以来 is 2021-01-01; of a year or month alone the first and the last day count. */
 function names({ from, to }: DateToken, claim: FigureClaim): boolean {
-  const day = Number(claim.value.n);
+  const day = toNumber(claim.value);
   return [from, to].some((point) => point !== undefined && isDay(point, day));
 }
 

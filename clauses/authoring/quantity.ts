@@ -1,5 +1,5 @@
 import type { AuthoredCondition, AuthoredQuantity } from '../condition.schema.ts';
-import { formatRational, type ONE } from '../exact.ts';
+import { equal, formatRational, ONE, type Rational } from '../exact.ts';
 import type { Quantity } from '../language.ts';
 import { compileBands } from './bands.ts';
 import { combine, compatible, type Dimension, dimensionName } from './dimension.ts';
@@ -78,11 +78,11 @@ function compileFact(id: string, scope: Scope): Measured {
 /** Answers stand in the fact's own unit; 吨 or 亩 become the base unit that literals are held in. */
 function inBaseUnits(
   quantity: Quantity,
-  unit: { dimension: Dimension; factor: typeof ONE },
+  unit: { dimension: Dimension; factor: Rational },
   name: string | undefined,
 ): Measured {
   const { dimension, factor } = unit;
-  if (factor.n === factor.d) return { quantity, dimension };
+  if (equal(factor, ONE)) return { quantity, dimension };
   const scale: Quantity = { op: 'number', value: formatRational(factor), text: `1${name ?? ''}` };
   return { quantity: { op: 'product', of: [quantity, scale] }, dimension };
 }

@@ -1,4 +1,4 @@
-import { divide, type Rational } from '../exact.ts';
+import { divide, type Rational, sign } from '../exact.ts';
 import { comparedForm } from './normalize.ts';
 import { type Quantity, quantityValue, readQuantity } from './quantity.ts';
 import type { Dimension } from './units.ts';
@@ -27,6 +27,6 @@ function readProportion(form: string, left: Quantity): Literal | undefined {
   if (form.charAt(left.end) !== ':' || !/\d/.test(form.charAt(left.end + 1))) return undefined;
   const right = readQuantity(form, left.end + 1);
   if (right === undefined || right.unit !== undefined || right.end !== form.length) return undefined;
-  if (right.mantissa.n === 0n) return undefined;
+  if (sign(right.mantissa) === 0) return undefined;
   return { value: divide(quantityValue(left), quantityValue(right)), dimension: 'ratio', unit: ':' };
 }

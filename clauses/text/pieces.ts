@@ -1,4 +1,4 @@
-import { compare, divide, type Rational } from '../exact.ts';
+import { compare, divide, equal, ONE, type Rational, sign } from '../exact.ts';
 import { type DatePoint, readDate } from './dates.ts';
 import type { Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
@@ -65,7 +65,7 @@ function inherit(text: string, left: Raw, right: Item | undefined): Item {
   if (!ranges && !lists) return left;
   if (right.kind === 'date') return lists ? inheritDate(text, left, right) : left;
   if (right.unit === undefined || right.unit.name.endsWith('分之')) return left;
-  const scaled = { ...left, unit: right.unit, scale: left.scale.n === 1n ? right.scale : left.scale };
+  const scaled = { ...left, unit: right.unit, scale: equal(left.scale, ONE) ? right.scale : left.scale };
   const falls = ranges && compare(quantityValue(scaled), quantityValue(right)) > 0;
   return falls ? { ...scaled, scale: left.scale } : scaled;
 }
@@ -92,7 +92,7 @@ function inheritAll(text: string, items: readonly Item[]): Item[] {
 /** 1:1: two bare numbers and nothing numeric around them. */
 function proportion(text: string, left: Raw, right: Raw): NumberPiece | undefined {
   if (right.start - left.end !== 1 || text.charAt(left.end) !== ':') return undefined;
-  if (left.unit !== undefined || right.unit !== undefined || right.mantissa.n === 0n) return undefined;
+  if (left.unit !== undefined || right.unit !== undefined || sign(right.mantissa) === 0) return undefined;
   if (text.charAt(left.start - 1) === ':' || /[:.]/.test(text.charAt(right.end))) return undefined;
   const value = divide(quantityValue(left), quantityValue(right));
   const unit = { dimension: 'ratio', unit: ':', andMore: false, article: false };

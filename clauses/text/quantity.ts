@@ -1,4 +1,15 @@
-import { add, compare, divide, multiply, ONE, type Rational, rational } from '../exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  multiply,
+  numeratorOf,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from '../exact.ts';
 import { HAN_NUMERALS, type NumberReading, readArabic, readHan, readScale } from './number.ts';
 import { countsAfterHan, moneyClass, readUnit, type UnitReading } from './units.ts';
 
@@ -63,12 +74,12 @@ function readMore(text: string, pos: number): number {
 }
 
 function readClass(text: string, pos: number, scale: Rational): UnitReading | undefined {
-  return text.charAt(pos) === '级' && scale.n >= 100_000_000n ? moneyClass(pos + 1) : undefined;
+  return text.charAt(pos) === '级' && numeratorOf(scale) >= 100_000_000n ? moneyClass(pos + 1) : undefined;
 }
 
 /** 1亿5000万元: the second part has the unit and is smaller than the scale of the first. */
 function readSum(text: string, start: number, mantissa: Rational, head: Tail): Quantity | undefined {
-  if (head.scale.n === 1n || !/\d/.test(text.charAt(head.end))) return undefined;
+  if (equal(head.scale, ONE) || !/\d/.test(text.charAt(head.end))) return undefined;
   const rest = readArabic(text, head.end);
   const tail = rest && readTail(text, rest.end);
   if (rest === undefined || tail?.unit === undefined) return undefined;
@@ -134,7 +145,8 @@ function readParts(text: string, pos: number): Quantity | undefined {
   PARTS.lastIndex = pos;
   const match = PARTS.exec(text);
   if (match === null) return undefined;
-  const whole = WHOLES.get(match[1] ?? '') ?? readHan(match[1] ?? '', 0)?.value.n ?? 0n;
+  const parts = match[1] ?? '';
+  const whole = WHOLES.get(parts) ?? numeratorOf(readHan(parts, 0)?.value ?? ZERO);
   const part = readPart(text, pos + match[0].length);
   if (whole === 0n || part === undefined) return undefined;
   const unit = { name: match[0], dimension: 'ratio', factor: ONE, end: part.end };

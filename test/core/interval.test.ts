@@ -67,7 +67,7 @@ describe('every operation holds what single values give', () => {
   test('quotient', () => {
     fc.assert(
       fc.property(inside, inside, (a, b) => {
-        fc.pre(b.at.n !== 0n);
+        fc.pre(exact.sign(b.at) !== 0);
         holds(interval.over(a.range, b.range), exact.divide(a.at, b.at));
       }),
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatRational, parseRational, sign } from '../../../clauses/exact.ts';
 import { parseLiteral } from '../../../clauses/text/literal.ts';
 import { comparedForm } from '../../../clauses/text/normalize.ts';
 import type { Token } from '../../../clauses/text/token.ts';
@@ -79,7 +80,10 @@ describe('whatever the text', () => {
         for (const token of tokens(text)) {
           const values =
             token.kind === 'range' ? [token.from, token.to] : 'value' in token ? [token.value] : [];
-          for (const { n, d } of values) expect(n >= 0n && d > 0n).toBe(true);
+          for (const value of values) {
+            expect(sign(value)).toBeGreaterThanOrEqual(0);
+            expect(parseRational(formatRational(value))).toEqual(value);
+          }
         }
       }),
     );
