@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
-import type { Quantity } from './language.ts';
+import type { Quantity, WhichYear } from './language.ts';
 import { NO_VISIT, type PreparedQuantity, slotOf, type Workshop } from './prepared.ts';
 import { currentValue, type Situation, type Slot } from './situation.ts';
 
@@ -32,9 +32,10 @@ export function prepareYear(source: Of<'year'>, path: string, workshop: Workshop
   };
 }
 
-const YEARS: Readonly<Record<Of<'year'>['which'], (state: Situation, slot: Slot) => Interval>> = {
+const YEARS: Readonly<Record<WhichYear, (state: Situation, slot: Slot) => Interval>> = {
   current: (state, slot) => yearly(state, slot, String(state.year)),
   previous: (state, slot) => yearly(state, slot, String(state.year - 1)),
+  beforeLast: (state, slot) => yearly(state, slot, String(state.year - 2)),
   best: bestBefore,
 };
 
@@ -62,10 +63,11 @@ function yearsBefore(state: Situation, slot: Slot): readonly number[] {
 }
 
 /** The names under which the open values of a series are asked for. */
-export function openYears(state: Situation, slot: Slot, which: Of<'year'>['which']): readonly string[] {
+export function openYears(state: Situation, slot: Slot, which: WhichYear): readonly string[] {
   const years = {
     current: [state.year],
     previous: [state.year - 1],
+    beforeLast: [state.year - 2],
     best: ['earlier', ...yearsBefore(state, slot)],
   }[which];
   return years.map((year) => `${slot.id}.${year}`).filter((key) => !state.years.has(key));

@@ -8,8 +8,8 @@
 export type Quantity =
   | { readonly op: 'number'; readonly value: string; readonly text: string }
   | { readonly op: 'fact'; readonly fact: string }
-  /** A value of a yearly series, counted from the year of the deciding date; `best` is the highest of all earlier years. */
-  | { readonly op: 'year'; readonly fact: string; readonly which: 'current' | 'previous' | 'best' }
+  /** A value of a yearly series, counted from the year of the deciding date. */
+  | { readonly op: 'year'; readonly fact: string; readonly which: WhichYear }
   /** The text names no such quantity: an amount that needs it is not computed. */
   | { readonly op: 'notStated'; readonly text: string }
   | { readonly op: 'sum' | 'product' | 'smallest' | 'largest'; readonly of: readonly Quantity[] }
@@ -39,6 +39,9 @@ export type Quantity =
     }
   | { readonly op: 'total'; readonly list: string; readonly of: Quantity; readonly where?: Condition }
   | { readonly op: 'count'; readonly list: string; readonly where?: Condition };
+
+/** `beforeLast` is the year before the previous one, `best` the highest of all years before the current one. */
+export type WhichYear = 'current' | 'previous' | 'beforeLast' | 'best';
 
 export interface Case {
   readonly when: Condition;

@@ -20,6 +20,7 @@ export type QuantityOver<C> =
   | { count: string; where?: C | undefined }
   | { currentYear: string }
   | { previousYear: string }
+  | { yearBeforeLast: string }
   | { bestBefore: string }
   | { notStated: string };
 
@@ -148,6 +149,11 @@ function series() {
   return [
     z.strictObject({ currentYear: fact }).describe('当年的数值'),
     z.strictObject({ previousYear: fact }).describe('上一年的数值'),
+    z
+      .strictObject({ yearBeforeLast: fact })
+      .describe(
+        '上上一年（前年）的数值，如上一年比前一年增长：{ difference: [{ previousYear: … }, { yearBeforeLast: … }] }',
+      ),
     z.strictObject({ bestBefore: fact }).describe('以前各年中最高的数值（首次突破）'),
     z
       .strictObject({ notStated: textSchema.describe('缺的是什么，如 配套的基数') })

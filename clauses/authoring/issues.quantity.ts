@@ -40,11 +40,11 @@ export const quantityIssues = {
     cause: '逐年数值每年一个，要写明用哪一年的。',
     example: '{ fact: enterprise.output, atLeast: 50亿元 }',
     message: ({ id }: { id: string }) =>
-      `“${id}”是逐年数值，请写明用哪一年：{ currentYear: ${id} }、{ previousYear: ${id} } 或者 { bestBefore: ${id} }。`,
+      `“${id}”是逐年数值，请写明用哪一年：{ currentYear: ${id} }、{ previousYear: ${id} }、{ yearBeforeLast: ${id} } 或者 { bestBefore: ${id} }。`,
     fix: ({ id }) => `{ currentYear: ${id} }`,
   }),
   notSeries: error({
-    cause: 'currentYear、previousYear、bestBefore 只能用在逐年数值上。',
+    cause: 'currentYear、previousYear、yearBeforeLast、bestBefore 只能用在逐年数值上。',
     example: '{ previousYear: enterprise.localTax }',
     message: ({ id }: { id: string }) => `“${id}”不是逐年数值，不能取某一年的数。`,
     fix: ({ id }) => id,

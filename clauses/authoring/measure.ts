@@ -1,8 +1,10 @@
 import { parseDate } from '../calendar.ts';
-import { integer, ONE, parseRational, type Rational } from '../exact.ts';
+import { equal, formatRational, integer, ONE, parseRational, type Rational } from '../exact.ts';
 import type { FactDefinition } from '../fact.ts';
+import type { Quantity } from '../language.ts';
 import { parseLiteral } from '../text/literal.ts';
 import type { Dimension } from './dimension.ts';
+import type { Measured } from './scope.ts';
 
 /** A literal as authors write it, read: its value in base units and what it measures. */
 export interface ReadLiteral {
@@ -55,4 +57,16 @@ export function factUnit(fact: FactDefinition): ReadUnit | undefined {
     case 'series':
       return fact.unit === undefined ? { dimension: 'plain', factor: ONE } : readUnit(fact.unit);
   }
+}
+
+/** Answers stand in the fact's own unit; 吨 or 亩 become the base unit that literals are held in. */
+export function inBaseUnits(
+  quantity: Quantity,
+  unit: { dimension: Dimension; factor: Rational },
+  name: string | undefined,
+): Measured {
+  const { dimension, factor } = unit;
+  if (equal(factor, ONE)) return { quantity, dimension };
+  const scale: Quantity = { op: 'number', value: formatRational(factor), text: `1${name ?? ''}` };
+  return { quantity: { op: 'product', of: [quantity, scale] }, dimension };
 }

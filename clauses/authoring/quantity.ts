@@ -1,16 +1,14 @@
 import type { AuthoredCondition, AuthoredQuantity } from '../condition.schema.ts';
-import { equal, formatRational, ONE, type Rational } from '../exact.ts';
+import { formatRational } from '../exact.ts';
 import type { Quantity } from '../language.ts';
 import { compileBands } from './bands.ts';
 import { combine, compatible, type Dimension, dimensionName } from './dimension.ts';
 import { compileLater } from './later.ts';
-import { factUnit, readLiteral } from './measure.ts';
+import { factUnit, inBaseUnits, readLiteral } from './measure.ts';
 import {
   at,
   BROKEN,
   type ClaimBound,
-  claimWord,
-  explainWords,
   factAt,
   type Measured,
   quote,
@@ -19,6 +17,7 @@ import {
   within,
 } from './scope.ts';
 import { compileCount, compileTotal } from './totals.ts';
+import { compileYear } from './year.ts';
 
 /** Compiles a quantity as authored. Reports what it can not mean. */
 export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measured {
@@ -73,37 +72,6 @@ function compileFact(id: string, scope: Scope): Measured {
     return BROKEN;
   }
   return inBaseUnits({ op: 'fact', fact: id }, unit, fact.unit);
-}
-
-/** Answers stand in the fact's own unit; 吨 or 亩 become the base unit that literals are held in. */
-function inBaseUnits(
-  quantity: Quantity,
-  unit: { dimension: Dimension; factor: Rational },
-  name: string | undefined,
-): Measured {
-  const { dimension, factor } = unit;
-  if (equal(factor, ONE)) return { quantity, dimension };
-  const scale: Quantity = { op: 'number', value: formatRational(factor), text: `1${name ?? ''}` };
-  return { quantity: { op: 'product', of: [quantity, scale] }, dimension };
-}
-
-function compileYear(
-  authored: { currentYear: string } | { previousYear: string } | { bestBefore: string },
-  scope: Scope,
-): Measured {
-  const [key = '', id = ''] = Object.entries(authored)[0] ?? [];
-  const here = at(scope, key);
-  const fact = factAt(here, id);
-  const unit = fact && factUnit(fact);
-  if (fact === undefined || unit === undefined || fact.type !== 'series') {
-    if (fact !== undefined) report(here, 'notSeries', { id });
-    return BROKEN;
-  }
-  explainWords(here, 'everyYear');
-  if (key === 'previousYear') claimWord(here, 'previousYear', '上一年');
-  if (key === 'bestBefore') claimWord(here, 'first', '首次');
-  const which = key === 'previousYear' ? 'previous' : key === 'bestBefore' ? 'best' : 'current';
-  return inBaseUnits({ op: 'year', fact: id, which }, unit, fact.unit);
 }
 
 function compileRate(rate: AuthoredQuantity, of: AuthoredQuantity, scope: Scope): Measured {

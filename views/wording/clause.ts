@@ -42,7 +42,12 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
   }
 }
 
-const YEARS = { current: '当年的', previous: '上一年的', best: '以往各年最高的' } as const;
+const YEARS = {
+  current: '当年的',
+  previous: '上一年的',
+  beforeLast: '前年的',
+  best: '以往各年最高的',
+} as const;
 
 /** The author's own words, a space before the unit: 500万元 → 500 万元, 50元/平方米/月 → 50 元/平方米/月. */
 export function sayLiteral(text: string): string {

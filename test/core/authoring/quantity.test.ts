@@ -46,6 +46,7 @@ const FORMS: readonly (readonly [yaml: string, compiled: unknown])[] = [
   ],
   ['{ previousYear: enterprise.output }', { op: 'year', fact: 'enterprise.output', which: 'previous' }],
   ['{ currentYear: enterprise.output }', { op: 'year', fact: 'enterprise.output', which: 'current' }],
+  ['{ yearBeforeLast: enterprise.output }', { op: 'year', fact: 'enterprise.output', which: 'beforeLast' }],
   ['{ bestBefore: enterprise.output }', { op: 'year', fact: 'enterprise.output', which: 'best' }],
   ['{ notStated: 配套的基数 }', { op: 'notStated', text: '配套的基数' }],
   ['{ count: projects }', { op: 'count', list: 'projects' }],
@@ -111,7 +112,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ],
   [
     'enterprise.output',
-    'seriesWithoutYear clauses/0/award/exactly: “enterprise.output”是逐年数值，请写明用哪一年：{ currentYear: enterprise.output }、{ previousYear: enterprise.output } 或者 { bestBefore: enterprise.output }。',
+    'seriesWithoutYear clauses/0/award/exactly: “enterprise.output”是逐年数值，请写明用哪一年：{ currentYear: enterprise.output }、{ previousYear: enterprise.output }、{ yearBeforeLast: enterprise.output } 或者 { bestBefore: enterprise.output }。',
   ],
   [
     '{ previousYear: enterprise.revenue }',
