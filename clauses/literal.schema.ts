@@ -18,7 +18,9 @@ export const dateSchema = z
 /** A quantity as it stands in the text; YAML hands a bare number over as a number. */
 export const literalSchema = z
   .union([textSchema, z.number()])
-  .describe('数额，照文件写：500万元、6%、1:1、3年、20家、50元/平方米/月；日期写成 2021-01-01')
+  .describe(
+    '数额，照文件写：500万元、6%、1:1、3年、20家、50元/平方米/月；1:0.5 作比例时，前一个数是基数，后一个数是给的（按 1:0.5 配套就是一半）；日期写成 2021-01-01',
+  )
   .meta({ id: 'literal' });
 
 /** A literal as the author wrote it. */

@@ -1,4 +1,5 @@
 import { equal, integer, ONE, ZERO } from '../exact.ts';
+import { comparedForm } from '../text/normalize.ts';
 import type { BareToken, Bound, Token } from '../text/token.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
@@ -49,8 +50,9 @@ function linesOf(claimant: Claimant, lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => line.claimants.includes(claimant));
 }
 
-/** Whether a literal and a figure of the text are the same number of the same thing. */
+/** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
 export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
+  if (token.kind !== 'bare' && (token.unit === ':') !== comparedForm(claim.text).includes(':')) return false;
   const rule = inMonths(claim.value, claim.dimension);
   return endsOf(token).some((end) => {
     const text = token.kind === 'bare' ? { value: end, dimension: 'plain' } : inMonths(end, token.dimension);

@@ -1,6 +1,6 @@
-import { divide, type Rational, sign } from '../exact.ts';
+import type { Rational } from '../exact.ts';
 import { comparedForm } from './normalize.ts';
-import { type Quantity, quantityValue, readQuantity } from './quantity.ts';
+import { proportionValue, type Quantity, quantityValue, readQuantity } from './quantity.ts';
 import type { Dimension } from './units.ts';
 
 /** A quantity that a publisher wrote: its value in base units, what it measures, and the unit as written. */
@@ -22,11 +22,11 @@ export function parseLiteral(text: string): Literal | undefined {
   return { value: quantityValue(quantity), dimension, unit: name };
 }
 
-/** 1:1, 3:7 as the quotient of its two sides. */
+/** 1:1, 1:0.5 as the rate that it is of its base. */
 function readProportion(form: string, left: Quantity): Literal | undefined {
   if (form.charAt(left.end) !== ':' || !/\d/.test(form.charAt(left.end + 1))) return undefined;
   const right = readQuantity(form, left.end + 1);
-  if (right === undefined || right.unit !== undefined || right.end !== form.length) return undefined;
-  if (sign(right.mantissa) === 0) return undefined;
-  return { value: divide(quantityValue(left), quantityValue(right)), dimension: 'ratio', unit: ':' };
+  if (right?.end !== form.length) return undefined;
+  const value = proportionValue(left, right);
+  return value && { value, dimension: 'ratio', unit: ':' };
 }

@@ -1,8 +1,14 @@
-import { compare, divide, equal, ONE, type Rational, sign } from '../exact.ts';
+import { compare, equal, ONE, type Rational } from '../exact.ts';
 import { type DatePoint, readDate } from './dates.ts';
 import type { Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
-import { type Quantity, quantityValue, readQuantity, skipRangeSeparator } from './quantity.ts';
+import {
+  proportionValue,
+  type Quantity,
+  quantityValue,
+  readQuantity,
+  skipRangeSeparator,
+} from './quantity.ts';
 import type { Dimension } from './units.ts';
 
 type Unit = { readonly dimension: Dimension; readonly unit: string };
@@ -89,12 +95,12 @@ function inheritAll(text: string, items: readonly Item[]): Item[] {
   return done.reverse();
 }
 
-/** 1:1: two bare numbers and nothing numeric around them. */
+/** 1:1, 1:0.5: two bare numbers and nothing numeric around them. */
 function proportion(text: string, left: Raw, right: Raw): NumberPiece | undefined {
   if (right.start - left.end !== 1 || text.charAt(left.end) !== ':') return undefined;
-  if (left.unit !== undefined || right.unit !== undefined || sign(right.mantissa) === 0) return undefined;
   if (text.charAt(left.start - 1) === ':' || /[:.]/.test(text.charAt(right.end))) return undefined;
-  const value = divide(quantityValue(left), quantityValue(right));
+  const value = proportionValue(left, right);
+  if (value === undefined) return undefined;
   const unit = { dimension: 'ratio', unit: ':', andMore: false, article: false };
   return { kind: 'number', start: left.start, end: right.end, value, ...unit };
 }

@@ -8,6 +8,7 @@ import {
   ONE,
   type Rational,
   rational,
+  sign,
   ZERO,
 } from '../exact.ts';
 import { HAN_NUMERALS, type NumberReading, readArabic, readHan, readScale } from './number.ts';
@@ -40,6 +41,16 @@ export function skipRangeSeparator(text: string, pos: number): number | undefine
 /** The value of a quantity in base units; without a unit, the number with its scale. */
 export function quantityValue(quantity: Quantity): Rational {
   return multiply(multiply(quantity.mantissa, quantity.scale), quantity.unit?.factor ?? ONE);
+}
+
+/**
+ * The value of a∶b: as a rate of something, b is given for each a of it (按1∶0.5配套 is half). Undefined where a side is
+ * nought or has a unit.
+ */
+export function proportionValue(left: Quantity, right: Quantity): Rational | undefined {
+  if (left.unit !== undefined || right.unit !== undefined) return undefined;
+  if (sign(left.mantissa) === 0 || sign(right.mantissa) === 0) return undefined;
+  return divide(quantityValue(right), quantityValue(left));
 }
 
 /** Reads the quantity that begins at `pos` of a squeezed text; Han numerals only before a unit of the closed list. */

@@ -129,6 +129,15 @@ const PAIRS: readonly Pair[] = [
       rule 10% → 12%: figureMismatch
       rule 2021-01-01 → 2021-02-01: ruleNotInText textNotInRule`,
   },
+  {
+    text: mark('按省级奖励的1∶0.5给予配套。'),
+    rule: clause('award: { type: money, exactly: { rate: "1:0.5", of: enterprise.revenue } }'),
+    changes: `
+      rule "1:0.5" → 50%: figureMismatch
+      rule "1:0.5" → "0.5:1": figureMismatch
+      text 1∶0.5 → 1∶0.6: figureMismatch
+      text 的1∶0.5 → 的50%: figureMismatch`,
+  },
 ];
 
 function pairOf({ text, rule }: Pair, [side = '', from = '', to = '']: readonly string[]): [string, string] {

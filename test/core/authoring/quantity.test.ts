@@ -9,7 +9,7 @@ const FORMS: readonly (readonly [yaml: string, compiled: unknown])[] = [
   ['500万元', number('5000000', '500万元')],
   ['亿元', number('100000000', '亿元')],
   ['6%', number('0.06', '6%')],
-  ['"1:3"', number('1/3', '1:3')],
+  ['"1:3"', number('3', '1:3')],
   ['3年', number('3', '3年')],
   ['2021-01-01', number('18628', '2021-01-01')],
   ['enterprise.revenue', revenue],

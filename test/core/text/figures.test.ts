@@ -39,12 +39,16 @@ const FIGURES = `
   百分之12.5 = 0.125 ratio stated
   三分之二 = 2/3 ratio atLeast
   0.5个百分点 = 0.005 percentagePoint stated
-1:1，1∶1，3：7，1:0，1:2:3
+1:1，1∶1，1∶0.5，0.5:1，4：3，1:0，0:1，1:2:3
   1:1 = 1 ratio stated
   1:1 = 1 ratio stated
-  3:7 = 3/7 ratio stated
+  1:0.5 = 0.5 ratio stated
+  0.5:1 = 2 ratio stated
+  4:3 = 0.75 ratio stated
   1 = bare 1
   0 = bare 0
+  0 = bare 0
+  1 = bare 1
   1 = bare 1
   2 = bare 2
   3 = bare 3
