@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { awardSchema } from './award.schema.ts';
-import { conditionSchema } from './condition.schema.ts';
+import { conditionSchema, quantitySchema } from './condition.schema.ts';
 import { exampleSchema } from './example.schema.ts';
 import { limitSchema } from './limit.schema.ts';
-import { nameSchema, textSchema } from './literal.schema.ts';
+import { nameSchema, optionSchema, textSchema } from './literal.schema.ts';
 import { readingSchema } from './reading.schema.ts';
 import { unusedSchema } from './unused.schema.ts';
 
@@ -16,6 +16,10 @@ export const clauseSchema = z
     administrators: z.array(textSchema).describe('责任单位，照文件写；没有写明用 []'),
     topics: z.array(textSchema).describe('主题'),
     for: textSchema.optional().describe('逐项判断的列表，如 projects；不写就是对企业整体判断'),
+    names: z
+      .record(optionSchema, quantitySchema)
+      .optional()
+      .describe('用到不止一次的数量，起一个名称（名称: 数量），用 { name: 名称 } 引用；后面的可以引用前面的'),
     when: conditionSchema.optional().describe('申报条件'),
     award: awardSchema.optional().describe('奖补；只规定限额的条款不写'),
     limits: z.array(limitSchema).min(1).optional().describe('封顶、保底、资金总额'),

@@ -18,6 +18,7 @@ export type QuantityOver<C> =
   | { bands: BandsOver<C>; otherwise?: QuantityOver<C> | undefined }
   | { total: QuantityOver<C>; over: string; where?: C | undefined }
   | { count: string; where?: C | undefined }
+  | { name: string }
   | { currentYear: string }
   | { previousYear: string }
   | { yearBeforeLast: string }
@@ -50,7 +51,7 @@ export function quantitySchemaOver<C>(condition: z.ZodType<C>): z.ZodType<Quanti
       ...arithmetic(quantity),
       ...choices(quantity, condition),
       ...lists(quantity, condition),
-      ...series(),
+      ...named(),
     ])
     .describe('数量：数额、填报项编号或者由它们算出的数')
     .meta({ id: 'quantity' });
@@ -144,9 +145,10 @@ function lists<Q, C>(quantity: z.ZodType<Q>, condition: z.ZodType<C>) {
   ] as const;
 }
 
-function series() {
+function named() {
   const fact = textSchema.describe('逐年数值的填报项编号');
   return [
+    z.strictObject({ name: textSchema.describe('本条款 names 里的名称') }).describe('本条款里起了名称的数量'),
     z.strictObject({ currentYear: fact }).describe('当年的数值'),
     z.strictObject({ previousYear: fact }).describe('上一年的数值'),
     z

@@ -136,6 +136,27 @@ export const quantityIssues = {
     example: 'not: { authority: 行业带动性强 }',
     message: () => '由主管部门判断的条件（authority）只能直接写在 all 里，或者单独作为 any 的一个选择。',
   }),
+  unknownName: error({
+    cause: '引用的名称没有写在这一条的 names 里，或者写在后面：名称只能引用它前面的名称。',
+    example: 'atLeast: { name: eligable }',
+    message: ({
+      name,
+      known,
+      nearest,
+    }: {
+      name: string;
+      known: readonly string[];
+      nearest: string | undefined;
+    }) => `没有名称“${name}”${meant(nearest) || '。'}这里可以用：${listed(known)}。`,
+    fix: ({ nearest }) => nearest,
+  }),
+  nameUnused: error({
+    cause: 'names 里起了名称，规则里没有用到，里面的数字也就不起作用。',
+    example: 'names: { eligible: projects.equipmentCost }，规则里没有 { name: eligible }',
+    message: ({ name }: { name: string }) =>
+      `名称“${name}”没有用到。请在条件、金额或限额里写 { name: ${name} }，或者删去。`,
+    fix: ({ name }) => `{ name: ${name} }`,
+  }),
   unknownReading: error({
     cause: '引用的歧义没有写在这一条的 readings 里。',
     example: '{ reading: treshold, is: summed }',

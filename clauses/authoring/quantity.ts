@@ -5,6 +5,7 @@ import { compileBands } from './bands.ts';
 import { combine, compatible, type Dimension, dimensionName } from './dimension.ts';
 import { compileLater } from './later.ts';
 import { factUnit, inBaseUnits, readLiteral } from './measure.ts';
+import { compileName } from './names.ts';
 import {
   at,
   BROKEN,
@@ -35,6 +36,7 @@ export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measu
   if ('bands' in authored) return compileBands(authored, scope);
   if ('total' in authored) return compileTotal(authored, scope);
   if ('count' in authored) return compileCount(authored, scope);
+  if ('name' in authored) return compileName(authored.name, scope);
   if ('notStated' in authored) {
     quote(scope, authored.notStated);
     return { quantity: { op: 'notStated', text: authored.notStated }, dimension: 'any' };

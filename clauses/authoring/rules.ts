@@ -7,6 +7,7 @@ import { type FullExample, fillExamples } from './example.ts';
 import { workshop } from './expression.ts';
 import type { Path } from './finding.ts';
 import type { Neighbours } from './limit.ts';
+import { checkUsed, openNames } from './names.ts';
 import { checkOverlaps, type Placed } from './overlap.ts';
 import type { Part, RawName } from './parts.ts';
 import { checkEffect, compileReadings, type ReadingShelf, readingsFor } from './reading.ts';
@@ -66,8 +67,9 @@ function clausePart(
   { authored, path }: Part<AuthoredClause>,
   hall: Hall,
 ): Placed<Clause> & { claimant: Claimant; examples: ExampleSet } {
-  const scope = scopeOf(authored.id, path, hall);
+  const scope = { ...scopeOf(authored.id, path, hall), names: openNames(authored.names, path) };
   const value = compileClause(authored, surroundings(authored.id, hall), scope);
+  checkUsed(scope.names, hall.desk);
   const { claims } = scope;
   const { id: name, unused = [] } = authored;
   const claimant: Claimant = { name, kind: 'clause', award: value.award !== undefined, path, claims, unused };
@@ -109,6 +111,7 @@ function scopeOf(name: string, path: Path, { desk, shelves, used }: Hall): Scope
     workshop,
     lists: [],
     readings: readingsFor(name, shelves),
+    names: openNames(undefined, path),
     claims: [],
     bound: 'stated',
     guarded: false,

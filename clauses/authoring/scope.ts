@@ -87,6 +87,8 @@ export interface Scope {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Readings that a condition has used, by full id. */
   readonly used: Set<string>;
+  /** Quantities that the clause has given a name. */
+  readonly names: Names;
   readonly claims: Claim[];
   readonly bound: ClaimBound;
   readonly guarded: boolean;
@@ -95,6 +97,20 @@ export interface Scope {
   /** Whether a matter for the authority may stand here. */
   readonly authority: boolean;
   readonly workshop: Workshop;
+}
+
+/** The named quantities of a clause. */
+export interface Names {
+  readonly known: ReadonlyMap<string, Named>;
+  /** Those that were used; grows. */
+  readonly used: Set<string>;
+}
+
+/** A quantity with a name; `known` are the names that it may use itself, those before it. */
+export interface Named {
+  readonly authored: AuthoredQuantity;
+  readonly path: Path;
+  readonly known: Names['known'];
 }
 
 /** Compiles what a part contains; handed down so that kinds which contain each other need no import cycle. */
