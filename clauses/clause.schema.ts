@@ -10,9 +10,9 @@ import { unusedSchema } from './unused.schema.ts';
 /** One clause: who gets what under which conditions, or a limit over other clauses. */
 export const clauseSchema = z
   .strictObject({
-    id: nameSchema,
+    id: nameSchema.describe('编号，与正文的标记相同；发布后不再改'),
     title: textSchema.describe('条款名称，简短'),
-    citation: textSchema.describe('出处，如 四（三）1'),
+    citation: textSchema.describe('出处，如 四（三）1、第五条（二）、第五条第二款'),
     administrators: z.array(textSchema).describe('责任单位，照文件写；没有写明用 []'),
     topics: z.array(textSchema).describe('主题'),
     for: textSchema.optional().describe('逐项判断的列表，如 projects；不写就是对企业整体判断'),

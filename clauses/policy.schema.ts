@@ -47,7 +47,9 @@ export const policyHeadSchema = z.strictObject({
   articles: z
     .record(textSchema, z.enum(['rule', 'target', 'judgement', 'narrative']))
     .optional()
-    .describe('段落（锚点）的性质：rule 规则、target 目标、judgement 由主管部门判断、narrative 叙述'),
+    .describe(
+      '段落的性质（段落写出处，如 第二条，或者锚点，如 a2）：rule 规则、target 目标、judgement 由主管部门判断、narrative 叙述',
+    ),
 });
 
 /** The whole front matter of a policy file. */

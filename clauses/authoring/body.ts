@@ -31,7 +31,7 @@ export interface MarkedBody {
   readonly marks: readonly Mark[];
   /** What no mark covers, in the order of the text. */
   readonly unmarked: readonly Passage[];
-  /** Anchors of the paragraphs, against which `articles` is held. */
+  /** Anchors of the paragraphs and the places that name one alone (第二条), against which `articles` is held. */
   readonly anchors?: readonly string[];
 }
 

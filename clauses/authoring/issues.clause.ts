@@ -101,7 +101,7 @@ export const clauseIssues = {
     message: ({ id }: { id: string }) => `歧义编号“${id}”用了不止一次，请改一个。`,
   }),
   unknownArticle: error({
-    cause: 'articles 里的锚点在正文里没有。',
+    cause: 'articles 里写的段落在正文里没有。',
     example: 'articles: { p-99: rule }',
     message: ({ anchor, nearest }: { anchor: string; nearest: string | undefined }) =>
       `正文里没有段落“${anchor}”${meant(nearest) || '。'}`,

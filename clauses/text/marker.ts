@@ -1,8 +1,11 @@
 import { type Span, type Squeezed, sourceSpan, squeeze } from './normalize.ts';
 import { hanInteger } from './number.ts';
 
-/** The shapes of list markers: （一） 一、 1. 1、 （1） 1）. */
+/** The shapes of list markers: 第一章 第一节 第一条 （一） 一、 1. 1、 （1） 1）. */
 export type MarkerStyle =
+  | 'chapter'
+  | 'section'
+  | 'article'
   | 'hanBracketed'
   | 'hanComma'
   | 'digitDot'
@@ -15,7 +18,11 @@ export type ListMarker = Span & { readonly style: MarkerStyle; readonly ordinal:
 
 const HAN = '([一二三四五六七八九十百]{1,5})';
 const DIGITS = '(\\d{1,3})';
+const ORDINAL = '第([零〇一二三四五六七八九十百]{1,7}|\\d{1,3})';
 const SHAPES: readonly (readonly [MarkerStyle, RegExp])[] = [
+  ['chapter', new RegExp(`^${ORDINAL}章`)],
+  ['section', new RegExp(`^${ORDINAL}节`)],
+  ['article', new RegExp(`^${ORDINAL}条`)],
   ['hanBracketed', new RegExp(`^\\(${HAN}\\)`)],
   ['hanComma', new RegExp(`^${HAN}、`)],
   ['digitBracketed', new RegExp(`^\\(${DIGITS}\\)`)],
@@ -24,10 +31,32 @@ const SHAPES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['digitClosed', new RegExp(`^${DIGITS}\\)`)],
 ];
 
+/** What follows where a sentence begins with the number of another article: 第三条、第四条所需资金. */
+const SPOKEN_OF = /^(?:[、,;和及与或至到的所中内款项第]|规定|除外)/;
+
+/**
+ * Whether 第三条 at the start of a block numbers it. White space behind it says so; without, it has to be the first or
+ * follow its sibling, and not be spoken of.
+ */
+function heads(block: Squeezed, end: number, isNext: boolean): boolean {
+  const after = block.source.charAt(sourceSpan(block, 0, end).end);
+  return /\s/.test(after) || (isNext && !SPOKEN_OF.test(block.text.slice(end)));
+}
+
 /** Whether the digits in front of the marker may belong to it: 3.1-2个, 40、50、60%. A year is no decimal (1.2018年). */
 function isAmbiguous(style: MarkerStyle, rest: string): boolean {
   if (style === 'digitDot') return /^\d(?!\d{3}年)/.test(rest);
   return style === 'digitComma' && /^\d/.test(rest);
+}
+
+/** Whether a number that follows no sibling begins a list. */
+function lists(style: MarkerStyle, ordinal: number, rest: string, isAlone: boolean): boolean {
+  const ambiguous = isAmbiguous(style, rest);
+  return (ordinal === 1 && (!ambiguous || style === 'digitComma')) || (isAlone && !ambiguous);
+}
+
+function isLegal(style: MarkerStyle): boolean {
+  return style === 'chapter' || style === 'section' || style === 'article';
 }
 
 function ordinalOf(digits: string): number {
@@ -48,9 +77,9 @@ export function listMarker(
     if (match === null) continue;
     const ordinal = ordinalOf(match[1] ?? '');
     const follows = previous !== undefined && previous.get(style) === ordinal - 1 && ordinal > 1;
-    const ambiguous = isAmbiguous(style, block.text.slice(match[0].length));
-    const first = ordinal === 1 && (!ambiguous || style === 'digitComma');
-    const counts = follows || first || (previous === undefined && !ambiguous);
+    const counts = isLegal(style)
+      ? heads(block, match[0].length, previous === undefined || ordinal === 1 || follows)
+      : follows || lists(style, ordinal, block.text.slice(match[0].length), previous === undefined);
     return counts ? { ...sourceSpan(block, 0, match[0].length), style, ordinal } : undefined;
   }
   return undefined;

@@ -50,6 +50,14 @@ export function hanDigit(char: string): bigint {
   return BigInt(Math.max(0, HAN_DIGITS.indexOf(char)));
 }
 
+/** A number below 100 as citations write it: 二, 十, 二十一; digits from there on. */
+export function hanOrdinal(n: number): string {
+  if (n >= 100) return String(n);
+  const tens = Math.floor(n / 10);
+  const digit = (d: number): string => (d === 0 ? '' : HAN_DIGITS.charAt(d));
+  return (tens === 0 ? '' : `${tens === 1 ? '' : digit(tens)}十`) + digit(n % 10);
+}
+
 const D = '[一二两三四五六七八九]';
 const BELOW_WAN = new RegExp(`^(?:(${D})千)?(?:零?(${D})百)?(?:零?(${D})?(十))?(?:零?(${D}))?$`);
 const SECTIONS = /^(?:(.+)亿)?零?(?:(.+)万)?零?(.*)$/;

@@ -36,6 +36,17 @@ export function articlesOf(places: readonly Numbered[]): readonly Article[] {
   });
 }
 
+/** What the author may call the articles: each by its anchor, or by its place where it is alone there (第二条). */
+export function articleNames(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  const alone = articles.filter(
+    ({ citation }) => citation !== '' && articles.filter((other) => other.citation === citation).length === 1,
+  );
+  return new Map([
+    ...alone.map((article) => [article.citation, article] as const),
+    ...articles.map((article) => [article.anchor, article] as const),
+  ]);
+}
+
 /**
  * The articles with their kinds: as the author gives them; a matter of judgement where no clause of the paragraph leaves
  * anything to compute, because the text gives no figure and the authority decides.
@@ -47,7 +58,9 @@ export function withKinds(
   const judged = new Set(clauses.filter(isJudged).map(({ id }) => id.slice(id.indexOf('#') + 1)));
   const kindOf = ({ kind, clauses: names }: Article): ArticleKind =>
     kind === 'rule' && names.every((name) => judged.has(name)) ? 'judgement' : kind;
-  return articles.map((article) => ({ ...article, kind: given[article.anchor] ?? kindOf(article) }));
+  const names = articleNames(articles);
+  const stated = new Map(Object.entries(given).map(([name, kind]) => [names.get(name), kind]));
+  return articles.map((article) => ({ ...article, kind: stated.get(article) ?? kindOf(article) }));
 }
 
 function isJudged({ kind, when, award }: Clause): boolean {

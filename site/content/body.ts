@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { MarkedBody } from '../../clauses/authoring.ts';
-import { type Article, articlesOf } from './articles.ts';
+import { type Article, articleNames, articlesOf } from './articles.ts';
 import { readBlocks } from './block.ts';
 import { refuseBody } from './body.guard.ts';
 import { blockElement, type Page } from './html.ts';
@@ -84,10 +84,7 @@ function bodyOf(blocks: readonly Block[], places: readonly Numbered[]): Body {
     articles,
     text: blocksText(blocks),
     publicText: blocksText(blocks, 'public'),
-    marked: markedBody(
-      blocks,
-      articles.map(({ anchor }) => anchor),
-    ),
+    marked: markedBody(blocks, [...articleNames(articles).keys()]),
   };
 }
 
@@ -110,13 +107,24 @@ function firstSeen({ marks }: MarkedBody, kind: 'Clause' | 'Target', seen: Set<s
   return found;
 }
 
-/** Headings, and paragraphs that begin with 一、, （一） or 1. with the sentence that serves as their heading. */
-function contentsEntry({ block, anchor, numbered, level }: Numbered): ContentsEntry | undefined {
+/**
+ * Headings, and paragraphs that begin with 一、, （一） or 1. with the sentence that serves as their heading; of an article
+ * only 第五条 itself, where the text gives it a title.
+ */
+function contentsEntry({ block, anchor, numbered, level, inArticle }: Numbered): ContentsEntry | undefined {
   if (block.type === 'missingHeading') return { anchor, level: 2, text: block.label, missing: true };
   const text = joinLines(inlineText(block.children, 'public'));
   if (block.type === 'heading') return { anchor, level: numbered ? level + 1 : block.depth, text };
-  return numbered && level <= 3 ? { anchor, level: level + 1, text: firstSentence(text) } : undefined;
+  if (!numbered) return undefined;
+  if (inArticle) {
+    const title = titleOfArticle.exec(text)?.[0];
+    return title === undefined ? undefined : { anchor, level: level + 1, text: title };
+  }
+  return level <= 3 ? { anchor, level: level + 1, text: firstSentence(text) } : undefined;
 }
+
+/** 第四条 支持设备更新 where more follows; 第一条 为了…… and 第六条 ……的，不予支持： are no titles. */
+const titleOfArticle = /^第[^条]+条\s*(?!为|本)[^。；：，\s]{2,24}(?=[。\s].)/u;
 
 const longestEntry = 32;
 

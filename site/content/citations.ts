@@ -27,18 +27,46 @@ export function miscited(policy: Policy, { articles }: Body): readonly Miscited[
 }
 
 /**
- * A citation may be finer than the paragraph (四（三）1第二句), may name several places, and may name what several
- * marked paragraphs have in common (三（一） for 三（一）1（1） and 三（一）1（2）).
+ * A citation may be finer than the paragraph (四（三）1第二句), may name several places, may name what several marked
+ * paragraphs have in common (三（一） for 三（一）1（1） and 三（一）1（2）), and need not say which paragraph of an article.
  */
 function cites(citation: string, places: readonly string[]): boolean {
-  const cited = plain(citation).split(/[、，,；;和及]/);
-  return cited.some(
-    (each) =>
-      places.some((place) => each.startsWith(plain(place))) ||
-      places.filter((place) => plain(place).startsWith(each)).length > 1,
-  );
+  const known = places
+    .map(plain)
+    .map((place) => ({ full: withParagraph(place), short: withoutParagraph(place) }));
+  return plain(citation)
+    .split(/[、，,；;和及]/)
+    .some((each) => {
+      const form = /^第[^条]+条第[^款]+款/.test(each) ? 'full' : 'short';
+      const named = known.map((place) => place[form]).filter((place) => place !== '');
+      return (
+        named.some((place) => begins(each, place)) ||
+        named.filter((place) => place.startsWith(each)).length > 1
+      );
+    });
 }
 
+/** Whether a citation is that of a place or finer; 第五条（二）12 is no part of 第五条（二）1. */
+function begins(citation: string, place: string): boolean {
+  return citation.startsWith(place) && !/\d\d/.test(citation.slice(place.length - 1, place.length + 1));
+}
+
+/** The first paragraph of an article is 第五条 and 第五条第一款 alike. */
+function withParagraph(place: string): string {
+  return place.replace(/^(第[^条]+条)(?!第[^款]+款)/, '$1第一款');
+}
+
+function withoutParagraph(place: string): string {
+  return place.replace(/^(第[^条]+条)第[^款]+款/, '$1');
+}
+
+/** One way to write what may be written in several: 第二章第五条第（二）项 is 第五条（二）. */
 function plain(citation: string): string {
-  return citation.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
+  return citation
+    .replace(/\s+/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/^第[^章条]+章(?:第[^节条]+节)?(?=第[^条]+条)/, '')
+    .replace(/第（?([一二三四五六七八九十]+)）?项/, '（$1）')
+    .replace(/第(\d+)目/, '$1');
 }

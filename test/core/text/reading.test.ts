@@ -88,6 +88,24 @@ describe('list markers', () => {
     expect(markers(' （1）甲', '(2) 乙', '1）丙')).toEqual(['（1）', '(2)', '1）']);
   });
 
+  test('of a regulation are articles, sections and chapters, not what a sentence says of them', () => {
+    expect(markers('第一章 总则', '第一节 甲', '第一条为了', '第二条　乙', '第九条 丙', '第十条丁')).toEqual([
+      '第一章',
+      '第一节',
+      '第一条',
+      '第二条',
+      '第九条',
+      '第十条',
+    ]);
+    expect(markers('第一条 甲', '第二条、第三条所需资金', '第二条规定的', '第八条乙', '第二十章、')).toEqual([
+      '第一条',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('leave numbers alone', () => {
     expect(markers('1.5亿元', '40、50、60%', '2018年', '31.汽车制造业')).toEqual([
       undefined,
