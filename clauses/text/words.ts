@@ -20,6 +20,8 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ['nextYear', `${NOT_BOUND}下一?个?年度?|(?<![\\d一二两三四五六七八九十多层档梯批首人])次年度?`],
 ];
 
+/** 方可 opens a door; 可申请, 可叠加, 可计入 … say how, not whether something is given. */
+const NOT_GRANTED = '(?!申[请报]|叠加|同时|累计|计[入算]|分别(?:按照?[^,。;:!?]{1,20})?申[请报])';
 /** Comparators make 不得超过 a bound, not a refusal. */
 const COMPARED = '(?!不|[超低高少小大多]|突破)';
 /** 可靠, 可视, 可推广 … are adjectives; 可视情况, 可用于, 可选择, 可比照 are not. */
@@ -36,7 +38,7 @@ const MODALITIES: readonly (readonly [Modality, string])[] = [
     'refuse',
     `不(?:再)?(?:给予|予以|予)|不得${COMPARED}|不可以${COMPARED}|不应当?${COMPARED}(?![用对收急有])`,
   ],
-  ['may', `(?<![不无])可以|(?<![许认宁尚不无非])可${NOT_MAY}`],
+  ['may', `(?<![不无方])可以${NOT_GRANTED}|(?<![许认宁尚不无非方])可(?!以)${NOT_GRANTED}${NOT_MAY}`],
   ['shall', `应当(?![年地日月])|${NOT_SHALL_BEFORE}应${NOT_SHALL}|必须|(?<![无不毋])须(?!知)`],
   ['grant', '给予|(?<![授赋])予以'],
 ];
