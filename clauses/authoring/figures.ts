@@ -126,14 +126,14 @@ function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): b
   );
 }
 
-/** A figure that differs on the two sides is one mistake, not two. */
+/** A figure that differs on the two sides is one mistake, not two; nought stands for no figure of the text. */
 function pairUp(
   missing: readonly Claimed[],
   open: readonly Stated[],
 ): { findings: Finding[]; rest: Stated[] } {
   const rest = [...open];
   const telling = missing.filter(({ claim }) => !isNeutral(claim));
-  const neutral = missing.filter(({ claim }) => isNeutral(claim));
+  const neutral = missing.filter(({ claim }) => isNeutral(claim) && !equal(claim.value, ZERO));
   const findings = [...telling, ...neutral].flatMap(({ claimant, claim }) => {
     const place = { path: claim.path };
     const other = likeliest(claimant, claim, rest);
@@ -167,13 +167,16 @@ function misreadFigures(
   const own = linesOf(claimant, lines);
   const claims = figureClaims(claimant);
   return claims.flatMap((claim) => {
-    const [first, ...others] = statedOf(claim, own);
-    if (first === undefined) return [];
-    const stated = [first, ...others];
+    const stated = statedOf(claim, own);
     const agrees = (other: FigureClaim): boolean =>
       stated.some(({ line, token }) => isSame(other, token) && boundAgrees(other.bound, token, line));
     const excused = claim.guarded && claims.some((other) => other.guarded && agrees(other));
-    return agrees(claim) || excused ? [] : [{ claim, stated: first }];
+    const meant =
+      stated.find(
+        ({ line, token }) =>
+          !claims.some((other) => isSame(other, token) && boundAgrees(other.bound, token, line)),
+      ) ?? stated[0];
+    return meant === undefined || agrees(claim) || excused ? [] : [{ claim, stated: meant }];
   });
 }
 
@@ -184,9 +187,22 @@ function statedOf(claim: FigureClaim, lines: readonly Line[]): Stated[] {
 }
 
 function boundFinding(claim: FigureClaim, { line, token }: Stated): Finding {
-  const given = { sentence: claim.text, rule: BOUND_NAMES[claim.bound], text: BOUND_NAMES[token.bound] };
+  const given = {
+    sentence: claim.text,
+    rule: BOUND_NAMES[claim.bound],
+    text: BOUND_NAMES[token.bound],
+    quote: surroundings(line, token),
+  };
   return finding('boundMismatch', { path: claim.path }, given, [sentenceNote(line)]);
 }
+
+/** A mention with the few characters around it that make out which one is meant. */
+function surroundings({ mark: { text } }: Line, { start, end }: Figure): string {
+  const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)];
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`;
+}
+
+const AROUND = 8;
 
 const BOUND_NAMES: Readonly<Record<ClaimBound | Bound, string>> = {
   stated: '没有界限词',

@@ -52,8 +52,8 @@ export const textIssues = {
   boundMismatch: error({
     cause: '规则和原文的界限词不同：以上、超过、不超过、左右，或者没有界限词。',
     example: '规则 moreThan: 500万元，原文 500万元及以上',
-    message: ({ rule, text, sentence }: { rule: string; text: string; sentence: string }) =>
-      `规则把“${sentence}”读作“${rule}”，原文是“${text}”，请核对。`,
+    message: (given: { sentence: string; rule: string; quote: string; text: string }) =>
+      `规则把“${given.sentence}”读作“${given.rule}”，原文“${given.quote}”是“${given.text}”，请核对。`,
   }),
   ruleNotInText: error({
     cause: '规则里有一个数，标出的原文里没有。',

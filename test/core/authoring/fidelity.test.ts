@@ -191,7 +191,27 @@ test('a mismatch shows the rule and the sentence', () => {
     'figureMismatch clauses/0/award/exactly: 规则写的是“5万元”，原文是“6万元”，请核对。',
   ]);
   expect(auditOf(rule, mark('最高奖励5万元。'))).toEqual([
-    'boundMismatch clauses/0/award/exactly: 规则把“5万元”读作“没有界限词”，原文是“不超过（最高）”，请核对。',
+    'boundMismatch clauses/0/award/exactly: 规则把“5万元”读作“没有界限词”，原文“最高奖励5万元。”是“不超过（最高）”，请核对。',
+  ]);
+});
+
+test('of several mentions a mismatch quotes the one that no other literal has', () => {
+  const rule = clause(`
+    when: { fact: enterprise.revenue, moreThan: 50万元 },
+    award: { type: money, exactly: 1万元 },
+    limits: [{ type: cap, amount: 50万元, per: enterprise }]`);
+  expect(
+    auditOf(rule, mark('奖励1万元，每家不超过50万元，对本年度主营业务收入达到50万元以上的企业。')),
+  ).toEqual([
+    'boundMismatch clauses/0/when/moreThan: 规则把“50万元”读作“超过”，原文“…主营业务收入达到50万元以上的企业。”是“以上（不低于、达到）”，请核对。',
+  ]);
+});
+
+test('nought is no figure that a text would have in its place', () => {
+  const rule = clause(`
+    when: { fact: enterprise.revenue, moreThan: 0元 }, award: { type: money, exactly: 1万元 }`);
+  expect(auditOf(rule, mark('有收入的奖励1万元，另计5万元。'))).toEqual([
+    'textNotInRule @0: 原文的“5万元”没有写进规则。请补进规则；规则确实不需要的，在 unused 里写明原因。',
   ]);
 });
 
