@@ -7,7 +7,8 @@ import type { MarkedBody } from './authoring/body.ts';
 import { checkFidelity } from './authoring/fidelity.ts';
 import { type Finding, hasErrors } from './authoring/finding.ts';
 import { checkMarks } from './authoring/marks.ts';
-import { draftPolicy, type PolicyContext } from './authoring/policy.ts';
+import { type Draft, draftPolicy, type PolicyContext } from './authoring/policy.ts';
+import type { ExampleSet } from './authoring/rules.ts';
 import { runExamples } from './authoring/trial.ts';
 import type { Policy } from './policy.ts';
 
@@ -40,12 +41,33 @@ export function compilePolicy(
   context: PolicyContext,
 ): CompiledPolicy {
   const draft = draftPolicy(frontMatter, body, context);
-  const findings = [
-    ...draft.findings,
-    ...checkMarks(draft.names, body),
-    ...checkFidelity(draft.claimants, body, context.terms.protected),
-  ];
-  if (draft.policy === undefined) return { findings };
-  findings.push(...runExamples(draft.examples, draft.policy, context.dictionary));
-  return hasErrors(findings) ? { findings } : { policy: draft.policy, findings };
+  const findings = [...audit(draft, body, context)].flat();
+  return draft.policy === undefined || hasErrors(findings)
+    ? { findings }
+    : { policy: draft.policy, findings };
+}
+
+/**
+ * Whether `compilePolicy` would find anything that stops the build; it is asked only up to the first error. The examples
+ * of the clause or group called `suspect` run first.
+ */
+export function isRefused(
+  frontMatter: unknown,
+  body: MarkedBody,
+  context: PolicyContext,
+  suspect: string,
+): boolean {
+  const draft = draftPolicy(frontMatter, body, context);
+  const isSuspect = ({ owner }: ExampleSet): boolean => owner.id === `${context.id}#${suspect}`;
+  const examples = draft.examples.toSorted((a, b) => Number(isSuspect(b)) - Number(isSuspect(a)));
+  for (const findings of audit({ ...draft, examples }, body, context)) if (hasErrors(findings)) return true;
+  return false;
+}
+
+/** The findings of each stage as it is reached. Examples run last, and only where there is something to run. */
+function* audit(draft: Draft, body: MarkedBody, context: PolicyContext): Generator<readonly Finding[]> {
+  yield draft.findings;
+  yield checkMarks(draft.names, body);
+  yield checkFidelity(draft.claimants, body, context.terms.protected);
+  if (draft.policy !== undefined) yield* runExamples(draft.examples, draft.policy, context.dictionary);
 }

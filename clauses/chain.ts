@@ -20,6 +20,8 @@ export interface Prepared {
   /** By clause: the constraints that it states, and those that hold it. */
   readonly states: ReadonlyMap<string, readonly Constraint[]>;
   readonly heldBy: ReadonlyMap<string, readonly Constraint[]>;
+  /** By full id: the readings that can be computed. */
+  readonly readings: ReadonlyMap<string, Reading>;
   /** By clause: the readings of the groups that it stands in. */
   readonly groupReadings: ReadonlyMap<string, readonly Reading[]>;
   /** Where the dictionary asks for a fact, and where it first asks about a subject. */
@@ -52,6 +54,7 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     constraints,
     states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
     heldBy: gathered(constraints.flatMap((each) => [...each.members].map((id) => [id, each] as const))),
+    readings: new Map(readings.map((reading) => [reading.id, reading])),
     groupReadings: gathered(
       groups.flatMap(({ clauses: members, readings: open }) =>
         members.flatMap((id) => open.map((reading) => [id, reading] as const)),

@@ -149,14 +149,38 @@ function readingsOf(state: Situation, prepared: Prepared, evaluated: Evaluated):
   const { clause } = evaluated.clause;
   return [
     ...clause.readings.map((reading) => readingResult(state, evaluated, reading)),
+    ...readingsElsewhere(state, prepared, evaluated),
     ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
   ];
+}
+
+/** Readings of other clauses that this one names, `owner:name`, where they make a difference to it. */
+function readingsElsewhere(
+  state: Situation,
+  prepared: Prepared,
+  evaluated: Evaluated,
+): readonly ReadingResult[] {
+  const { clause, reads } = evaluated.clause;
+  return [...reads].flatMap((slot) => {
+    const reading = clause.readings.some(({ id }) => id === slot.id)
+      ? undefined
+      : prepared.readings.get(slot.id);
+    if (reading === undefined) return [];
+    const result = readingResult(state, evaluated, reading);
+    const differs = 'options' in result && new Set(result.options.map(outcomeText)).size > 1;
+    return differs ? [{ ...result, id: reading.id.slice(reading.id.indexOf('#') + 1) }] : [];
+  });
+}
+
+function outcomeText({ verdict, amount }: { verdict?: Verdict; amount?: ClauseResult['amount'] }): string {
+  return JSON.stringify([verdict, amount]);
 }
 
 function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {
   const { clause, outcome } = evaluated;
   if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
-  const settled = outcome.met !== 'unknown' && (outcome.amount === undefined || isFixed(outcome));
+  const settled =
+    outcome.met !== 'unknown' && !outcome.bound && (outcome.amount === undefined || isFixed(outcome));
   const options = reading.options.map(({ name, label }, option) => {
     const branch = settled
       ? outcome

@@ -5,7 +5,7 @@ import { exampleSchema } from './example.schema.ts';
 import { limitSchema } from './limit.schema.ts';
 import { nameSchema, optionSchema, textSchema } from './literal.schema.ts';
 import { readingSchema } from './reading.schema.ts';
-import { unusedSchema } from './unused.schema.ts';
+import { equivalentSchema, unusedSchema } from './unused.schema.ts';
 
 /** One clause: who gets what under which conditions, or a limit over other clauses. */
 export const clauseSchema = z
@@ -26,6 +26,11 @@ export const clauseSchema = z
     readings: z.array(readingSchema).min(1).optional().describe('文件可以有不同理解的地方'),
     undertakings: z.array(textSchema).min(1).optional().describe('以后必须保持的承诺，只显示，不计算'),
     unused: z.array(unusedSchema).min(1).optional().describe('标出的原文里，规则没有用到的数字和词语'),
+    equivalents: z
+      .array(equivalentSchema)
+      .min(1)
+      .optional()
+      .describe('规则改了结果也相同、因此没有算例的地方'),
     examples: z.array(exampleSchema).describe('算例，至少一个；每次发布前都会重新计算'),
   })
   .describe('条款')
@@ -44,6 +49,11 @@ export const groupSchema = z
     when: conditionSchema.optional().describe('在什么情况（按哪一种理解）下才这样'),
     readings: z.array(readingSchema).min(1).optional().describe('文件可以有不同理解的地方'),
     unused: z.array(unusedSchema).min(1).optional().describe('标出的原文里没有用到的数字和词语'),
+    equivalents: z
+      .array(equivalentSchema)
+      .min(1)
+      .optional()
+      .describe('规则改了结果也相同、因此没有算例的地方'),
     examples: z.array(exampleSchema).describe('算例，至少一个'),
   })
   .describe('条款之间的关系')

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, literalSchema, nameSchema, optionSchema, textSchema } from './literal.schema.ts';
+import { dateSchema, literalSchema, optionSchema, textSchema } from './literal.schema.ts';
 
 const end = z.union([literalSchema, z.null()]);
 const range = z
@@ -10,6 +10,8 @@ const totals = {
   granted: range.optional().describe('全部条款合计，文件确定给予的金额'),
   atMost: range.optional().describe('全部条款合计，最多可能给予的金额'),
 };
+
+const readingSchema = z.string().regex(/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/);
 
 const outcome = {
   verdict: z
@@ -32,9 +34,9 @@ const expectSchema = z
     authority: z.array(textSchema).optional().describe('还要主管部门判断什么，要写全'),
     ceiling: range.optional().describe('限额条款算出的上限'),
     readings: z
-      .record(nameSchema, z.record(optionSchema, z.strictObject(outcome)))
+      .record(readingSchema, z.record(optionSchema, z.strictObject(outcome)))
       .optional()
-      .describe('各种理解下的结果：{ 歧义编号: { 理解: { … } } }'),
+      .describe('各种理解下的结果：{ 歧义编号: { 理解: { … } } }；别的条款的歧义写 条款编号:歧义编号'),
   })
   .describe('应当得到的结果，至少写一项')
   .meta({ id: 'expectation' });

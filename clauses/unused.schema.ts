@@ -9,3 +9,12 @@ export const unusedSchema = z
   })
   .describe('原文中没有用到的数字或词语')
   .meta({ id: 'unused' });
+
+/** A change of the rule that no text and no example can notice, because the outcome stays the same. */
+export const equivalentSchema = z
+  .strictObject({
+    change: textSchema.describe('改动，照 npm run check -- --mutate 报告的原话抄，如 删去 when: { … }'),
+    reason: textSchema.describe('为什么结果相同'),
+  })
+  .describe('结果相同的改动')
+  .meta({ id: 'equivalent' });

@@ -1,10 +1,13 @@
 /**
- * `npm run check [-- --json] [-- --accept] [folder]`: every problem of the content with file, line and remedy.
- * `--accept` shows how the texts differ from the committed ones and writes their digests into the files.
+ * `npm run check [-- --json] [-- --accept] [-- --mutate] [folder or policy file]`: every problem of the content with
+ * file, line and remedy. `--accept` shows how the texts differ from the committed ones and writes their digests into the
+ * files. `--mutate` puts mistakes into the rules, one at a time, and tells which of them nothing would notice.
  */
 import { execFileSync } from 'node:child_process';
 import { acceptTexts } from '../site/content/accept.ts';
 import { hasErrors, loadContent } from '../site/content/load.ts';
+import { mutateContent } from '../site/content/mutation.content.ts';
+import { allNoticed, mutationReport } from '../site/content/mutation.report.ts';
 import { jsonReport, terminalReport } from '../site/content/report.ts';
 
 /** The file as last committed; nothing where git does not know it. */
@@ -19,19 +22,31 @@ function committed(file: string): string | undefined {
   }
 }
 
+const OPTIONS = ['--json', '--accept', '--mutate'];
+
 function run(args: readonly string[]): boolean {
-  const [folder = 'content', ...more] = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--accept');
-  if (unknown.length > 0 || more.length > 0) {
+  const [place = 'content', ...more] = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = args.filter((arg) => arg.startsWith('--') && !OPTIONS.includes(arg));
+  const file = place.endsWith('.mdx') ? place : undefined;
+  if (unknown.length > 0 || more.length > 0 || (file !== undefined && !args.includes('--mutate'))) {
+    const usage = '[--json] [--accept] [内容目录]，或者 --mutate [内容目录或政策文件]';
     console.error(
-      `不认识：${[...unknown, ...more].join(' ')}。用法：npm run check -- [--json] [--accept] [内容目录]`,
+      `不认识：${[...unknown, ...more, ...(file ?? [])].join(' ')}。用法：npm run check -- ${usage}`,
     );
     return false;
   }
+  const folder = file === undefined ? place : file.replace(/(?:^|\/)policies\/.*$/, '') || '.';
   if (args.includes('--accept')) console.log(acceptTexts(folder, committed));
   const content = loadContent(folder);
-  console.log(args.includes('--json') ? jsonReport(content) : terminalReport(content));
-  return !hasErrors(content.issues);
+  const sound = !hasErrors(content.issues);
+  if (!sound || !args.includes('--mutate')) {
+    console.log(args.includes('--json') ? jsonReport(content) : terminalReport(content));
+    return sound;
+  }
+  const mutations = mutateContent(folder, file);
+  if (mutations.length === 0) console.error(`没有找到政策文件：${place}`);
+  else console.log(args.includes('--json') ? JSON.stringify(mutations, null, 2) : mutationReport(mutations));
+  return mutations.length > 0 && allNoticed(mutations);
 }
 
 process.exitCode = run(process.argv.slice(2)) ? 0 : 1;

@@ -30,6 +30,7 @@ export function compileAward(authored: AuthoredAward, scope: Scope): Award {
     claimWord(at(scope, 'paid'), 'everyYear', 'paid: yearly');
     explainWords(scope, 'consecutive');
   }
+  if (authored.term !== undefined && authored.paid === undefined) report(scope, 'termWithoutPaid', {});
   if (authored.none === 'discretionary') explainWords(scope, 'may');
   if (authored.payee !== undefined) quote(scope, authored.payee);
   return {

@@ -159,7 +159,7 @@ function branches(
   clause: ClauseResult | undefined,
   { totals }: CheckResult,
 ): ReadonlyMap<string, Outcome> | undefined {
-  const id = `${owner}:${name}`;
+  const id = name.includes(':') ? `${owner.slice(0, owner.indexOf('#'))}#${name}` : `${owner}:${name}`;
   const own = clause?.readings.find((reading) => reading.id === name);
   const total = totals.readings.find((reading) => reading.id === id);
   if (own?.kind !== 'computed' && total === undefined) return undefined;

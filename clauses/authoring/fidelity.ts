@@ -1,11 +1,13 @@
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import type { MarkedBody } from './body.ts';
 import type { Claimant } from './claimant.ts';
+import { missingDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { isFigure, type Line, occurrences, readLines, readTokens } from './lines.ts';
 import { checkMoments } from './moments.ts';
 import { checkRespective } from './respective.ts';
+import type { ClaimWord } from './scope.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -24,6 +26,7 @@ export function checkFidelity(
     ...checkRespective(lines),
     ...checkWords(lines, claimants),
     ...checkMoments(lines, claimants, body, words),
+    ...missingDeadlines(lines, claimants, body, words),
     ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),
     ...checkUnmarked(body, words),
   ];
@@ -38,16 +41,26 @@ function isConsequence(found: Finding, lines: readonly Line[]): boolean {
   );
 }
 
-/** What `unused` names stands in the marks and has a token in it. */
+/** What `unused` names stands in the marks, has a token in it, and is not what the rule says. */
 function checkUnused(claimant: Claimant, lines: readonly Line[]): Finding[] {
   const own = lines.filter((line) => line.claimants.includes(claimant));
   if (own.length === 0) return [];
   return claimant.unused.flatMap(({ text }, index) =>
-    own.some((line) => hasTokenIn(line, comparedForm(text)))
+    own.some((line) => hasTokenIn(line, comparedForm(text))) && !isSaid(claimant, text)
       ? []
       : [finding('unusedUnknown', { path: [...claimant.path, 'unused', index] }, { text })],
   );
 }
+
+/** 一次性 and 可 can not both be said by a rule and be left out of it. */
+function isSaid({ claims }: Claimant, text: string): boolean {
+  return claims.some(
+    (claim) =>
+      claim.kind === 'word' && claim.required && STRICT[claim.word]?.test(comparedForm(text)) === true,
+  );
+}
+
+const STRICT: Readonly<Partial<Record<ClaimWord, RegExp>>> = { once: /^一次性/, may: /^可/ };
 
 function hasTokenIn(line: Line, piece: string): boolean {
   const places = occurrences(line.squeezed.text, piece);

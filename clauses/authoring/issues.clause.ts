@@ -122,4 +122,10 @@ export const clauseIssues = {
     example: '没有 effectiveTo，也没有 planYears',
     message: () => '文件没有写明有效期。页面上显示“未载明”；请确认原文确实没有。',
   }),
+  termWithoutPaid: error({
+    cause: '补助有期限，没有写明是每年兑现还是只兑现一次。',
+    example: 'award: { type: money, exactly: 20万元, term: { exactly: 3年 } }',
+    message: () => '有补助期限的，请写 paid：每年兑现写 yearly，一次兑现写 once，文件没有写明写 notStated。',
+    fix: () => 'paid: yearly',
+  }),
 };

@@ -11,6 +11,13 @@ export const textIssues = {
         : `发文字号写的是“${given}”，正文是“${found}”。`,
     fix: ({ found }) => `documentNumber: ${found}`,
   }),
+  dateDiffers: error({
+    cause: '成文日期、印发日期同正文的落款不一样，施行、失效日期同正文不一样，或者规划期同标题的年份不一样。',
+    example: 'printedOn: 2022-08-16（正文是 2022年8月15日印发）',
+    message: ({ given, found }: { given: string; found: string; line: string }) =>
+      `写的是 ${given}，文件上是“${found}”。`,
+    fix: ({ line }) => line,
+  }),
   plainPending: error({
     cause: '用 npm run new 建立文件时标的“待核”，还没有看过。',
     example: '<Plain reason="待核">给予一次性奖励20万元。</Plain>',
@@ -119,5 +126,11 @@ export const textIssues = {
     cause: '目标的期限和原文的年份不同。',
     example: 'deadline: 到2025年，原文到2026年',
     message: ({ deadline }: { deadline: string }) => `期限“${deadline}”在原文里没有，请照原文写。`,
+  }),
+  deadlineMissing: error({
+    cause: '原文给目标定了期限，目标没有写 deadline。',
+    example: '原文“至2025年，培育5家”，目标没有 deadline',
+    message: ({ found }: { found: string }) => `原文给这个目标定了期限“${found}”，请照原文写上 deadline。`,
+    fix: ({ found }) => `deadline: ${found}`,
   }),
 };

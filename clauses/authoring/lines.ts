@@ -38,15 +38,23 @@ export function readLines(
     }));
 }
 
+/** A passage that can be read for tokens. */
+interface Readable {
+  readonly text: string;
+  readonly blockStart: boolean;
+}
+
+/** The tokens of passages read so far, with the words that were protected. A passage is read against many rules. */
+const known = new WeakMap<Readable, { readonly words: readonly string[]; readonly tokens: Token[] }>();
+
 /** The tokens of a passage; a list marker may stand in front only where a block begins. */
-export function readTokens(
-  passage: { text: string; blockStart: boolean },
-  words: readonly string[],
-): Token[] {
-  return tokenize(passage.text, {
-    protectedWords: words,
-    ...(passage.blockStart ? {} : { setAside: [] }),
-  });
+export function readTokens(passage: Readable, words: readonly string[]): Token[] {
+  const before = known.get(passage);
+  if (before?.words === words) return before.tokens;
+  const options = { protectedWords: words, ...(passage.blockStart ? {} : { setAside: [] }) };
+  const tokens = tokenize(passage.text, options);
+  known.set(passage, { words, tokens });
+  return tokens;
 }
 
 /** Whether a claimant has said, with a reason, that its rule leaves this token out. */

@@ -84,14 +84,14 @@ function deadlineFinding(target: Claimant, deadline: string, line: Line): Findin
   ]);
 }
 
-/** Whether a date is the deadline of a target, or one of the years that it has values for; 2022年起 is the first. */
-function isDue(
-  token: DateToken,
-  { deadline, years = [] }: Claimant,
-  line: Line,
-  words: readonly string[],
-): boolean {
+/**
+ * Whether a date is the deadline of a target, or one of the years that it has values for; 2022年起 is the first. A span
+ * of years is the deadline of a total.
+ */
+function isDue(token: DateToken, target: Claimant, line: Line, words: readonly string[]): boolean {
+  const { deadline, years = [] } = target;
   if (deadline !== undefined && datesOf(deadline, words).some((date) => isEqual(date, token))) return true;
+  if (token.to !== undefined && figureClaims(target).some(({ path }) => path.includes('total'))) return false;
   const { year, month } = token.from;
   if (year === undefined || month !== undefined) return false;
   const begins = comparedForm(line.mark.text.slice(token.end)).startsWith('起');

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Finding, finding, type Path } from './finding.ts';
-import { shaped } from './shape.ts';
+import { type Shaped, shaped } from './shape.ts';
 
 /** A part of the front matter whose form is right. */
 export interface Part<T> {
@@ -22,6 +22,18 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Parts whose form was right, as read: a front matter with one part changed shares the others. */
+const sound = new WeakMap<object, { readonly schema: z.ZodType; readonly value: unknown }>();
+
+function readPart<T>(schema: z.ZodType<T>, raw: unknown, path: Path): Shaped<T> {
+  const before = isRecord(raw) ? sound.get(raw) : undefined;
+  // What a schema made of the same record is of that schema's type.
+  if (before?.schema === schema) return { value: before.value as T, findings: [] };
+  const result = shaped(schema, raw, path);
+  if (isRecord(raw) && 'value' in result) sound.set(raw, { schema, value: result.value });
+  return result;
+}
+
 /** The parts of a list, each read by itself: one that is wrong does not hide what is wrong in the others. */
 export function readParts<T>(
   schema: z.ZodType<T>,
@@ -36,7 +48,7 @@ export function readParts<T>(
   }
   return raw.flatMap((each: unknown, index) => {
     const path = [key, index];
-    const result = shaped(schema, each, path);
+    const result = readPart(schema, each, path);
     findings.push(...result.findings);
     return 'value' in result ? [{ authored: result.value, path }] : [];
   });

@@ -13,6 +13,7 @@ import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } fr
 import { compileRules, type ExampleSet } from './rules.ts';
 import { openDesk } from './scope.ts';
 import { shaped } from './shape.ts';
+import { checkSigned } from './signed.ts';
 import { compileTarget, type Indicator } from './target.ts';
 
 /** One line of `jurisdictions.yaml`. */
@@ -59,7 +60,12 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
   const names = rawNames(raw);
   findings.push(...checkNames(names), ...checkJurisdiction(context));
   if (head !== undefined)
-    findings.push(...checkDates(head), ...checkNumber(head, body), ...checkArticles(head, body));
+    findings.push(
+      ...checkDates(head),
+      ...checkNumber(head, body),
+      ...checkSigned(head, body),
+      ...checkArticles(head, body),
+    );
   const targets = targetParts.map((part) => draftTarget(part, body, context, findings));
   const desk = openDesk(context.dictionary, findings);
   const rules = compileRules(parts, names, { id: context.id, body, desk });

@@ -169,6 +169,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 const PATTERNS: ReadonlyMap<string, string> = new Map([
   ['/^\\d{4}-\\d{2}-\\d{2}$/', '2022-08-15 这样的日期'],
   ['/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/', '小写英文字母、数字和连字符，如 equipment-award'],
+  ['/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/', '歧义的编号，如 threshold；别的条款的写 upgrade:revenue'],
   ['/^[a-z][A-Za-z0-9-]*$/', '小写字母开头的英文字母和数字，如 perProject'],
   ['/^\\d{4}$/', '四位数的年份，如 2022'],
   ['/^https?:\\/\\/\\S+$/', 'http:// 或 https:// 开头的网址'],

@@ -12,18 +12,23 @@ import type { ExampleSet } from './rules.ts';
 
 /**
  * Runs every worked example through the evaluator: one of an award clause against that clause and those
- * that it limits together with it, one of a limit or group against all clauses of the policy. What comes out differently is a finding. Never throws.
+ * that it limits together with it, one of a limit or group against all clauses of the policy. What comes out differently is a
+ * finding; the findings of each example come as it is run. Never throws.
  */
-export function runExamples(sets: readonly ExampleSet[], policy: Policy, dictionary: Dictionary): Finding[] {
+export function* runExamples(
+  sets: readonly ExampleSet[],
+  policy: Policy,
+  dictionary: Dictionary,
+): Generator<readonly Finding[]> {
   let prepared: Prepared;
   try {
     prepared = prepare(dictionary, [buildCatalogue(policy.jurisdiction, [policy], () => '')]);
   } catch (problem) {
-    return [finding('exampleCrash', { path: ['clauses'] }, { reason: String(problem) })];
+    yield [finding('exampleCrash', { path: ['clauses'] }, { reason: String(problem) })];
+    return;
   }
-  return sets.flatMap(({ owner, examples }) =>
-    examples.flatMap((example) => runExample(example, owner, policy, prepared)),
-  );
+  for (const { owner, examples } of sets)
+    for (const example of examples) yield runExample(example, owner, policy, prepared);
 }
 
 function runExample(

@@ -87,7 +87,8 @@ function loadPolicy(place: PolicyPath, { tables, shared, ids, reuse }: Loading):
   };
 }
 
-function contextOf(place: PolicyPath, tables: Partial<Tables>): PolicyContext | undefined {
+/** What a policy file is read against; nothing where a shared table is broken. */
+export function contextOf(place: PolicyPath, tables: Partial<Tables>): PolicyContext | undefined {
   const { dictionary, jurisdictions, indicators, terms } = tables;
   if (
     dictionary === undefined ||

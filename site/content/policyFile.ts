@@ -94,6 +94,8 @@ const aboutText: ReadonlySet<IssueCode> = new Set([
   'moneyUnmarked',
   'unusedUnknown',
   'deadlineMismatch',
+  'deadlineMissing',
+  'dateDiffers',
   'unknownArticle',
 ] as const);
 

@@ -166,7 +166,8 @@ describe('the command', () => {
   it('refuses what it does not know', () => {
     expect(run('--fix')).toEqual({
       code: 1,
-      output: '不认识：--fix。用法：npm run check -- [--json] [--accept] [内容目录]\n',
+      output:
+        '不认识：--fix。用法：npm run check -- [--json] [--accept] [内容目录]，或者 --mutate [内容目录或政策文件]\n',
     });
   });
 });

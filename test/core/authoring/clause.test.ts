@@ -43,8 +43,8 @@ const AWARDS: readonly (readonly [yaml: string, award: object])[] = [
     },
   ],
   [
-    'type: money, exactly: 10万元, term: { upTo: 36个月 }',
-    { form: 'money', least: ten, most: ten, term: { bound: 'upTo', text: '36个月' } },
+    'type: money, exactly: 10万元, paid: notStated, term: { upTo: 36个月 }',
+    { form: 'money', least: ten, most: ten, paid: 'notStated', term: { bound: 'upTo', text: '36个月' } },
   ],
 ];
 
@@ -109,7 +109,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
     'scheduleShares clauses/0/award/schedule: 各次兑现的比例加起来是 90%，应当是 100%。',
   ],
   [
-    'award: { type: money, exactly: 1万元, term: { from: 完工下一年 } }',
+    'award: { type: money, exactly: 1万元, paid: yearly, term: { from: 完工下一年 } }',
     'termBounds clauses/0/award/term: 补助期限请写 exactly（3年）或者 upTo（最长3年），只写一个。',
   ],
   [

@@ -100,12 +100,12 @@ const PAIRS: readonly Pair[] = [
   {
     text: mark('对入驻企业给予6元/平方米/月租金资助，一定三年。'),
     rule: clause(
-      `award: { type: money, exactly: { product: [6元/平方米/月, enterprise.area, 12个月] }, term: { exactly: 三年 } }`,
+      `award: { type: money, exactly: { product: [6元/平方米/月, enterprise.area, 12个月] }, paid: notStated, term: { exactly: 三年 } }`,
     ),
     changes: `
       text 6元/平方米/月 → 6元/平方米/年: ruleNotInText textNotInRule
       text 三年 → 五年: figureMismatch
-      rule , term: { exactly: 三年 } → : textNotInRule`,
+      rule , paid: notStated, term: { exactly: 三年 } → : textNotInRule`,
   },
   {
     text: mark('每满100万元奖励1万元，超过50万元的部分另计；近三年内发生事故的，不予奖励。'),
