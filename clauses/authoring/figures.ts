@@ -1,15 +1,13 @@
 import { equal, integer, ONE, ZERO } from '../exact.ts';
-import { comparedForm } from '../text/normalize.ts';
-import type { BareToken, Bound, Token } from '../text/token.ts';
+import type { Bound, Token } from '../text/token.ts';
+import { asWritten, boundAgrees, isComparable, isSame } from './alike.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import {
   claimantNote,
-  endsOf,
   type Figure,
   type FigureClaim,
   figureClaims,
-  inMonths,
   isFigure,
   isQuoted,
   isUnused,
@@ -48,36 +46,6 @@ export function checkFigures(lines: readonly Line[], claimants: readonly Claiman
 
 function linesOf(claimant: Claimant, lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => line.claimants.includes(claimant));
-}
-
-/** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
-export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
-  if (token.kind !== 'bare' && (token.unit === ':') !== comparedForm(claim.text).includes(':')) return false;
-  const rule = inMonths(claim.value, claim.dimension);
-  return endsOf(token).some((end) => {
-    const text = token.kind === 'bare' ? { value: end, dimension: 'plain' } : inMonths(end, token.dimension);
-    return equal(rule.value, text.value) && measureAlike(rule.dimension, text.dimension);
-  });
-}
-
-function measureAlike(rule: string, text: string): boolean {
-  if (rule === text) return true;
-  if (rule === 'plain') return text === 'person' || text.startsWith('count:');
-  return text === 'plain' && rule.startsWith('unit:');
-}
-
-const CEILING = /为限|封顶|上限|限额|以内/;
-
-/** Whether a rule bounds a figure as the text does. */
-export function boundAgrees(rule: ClaimBound, token: Figure | BareToken, line: Line): boolean {
-  if (rule === 'any' || token.kind !== 'number') return true;
-  if (rule === 'equals') return token.bound === 'stated';
-  // 至少符合2项: the verb stands between the bound and the number.
-  if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
-  if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
-  if (rule === 'cap')
-    return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
-  return token.bound === rule;
 }
 
 function missingFigures(claimant: Claimant, lines: readonly Line[]): Claimed[] {
@@ -140,18 +108,15 @@ function pairUp(
     if (isNeutral(claim) && other?.token.dimension !== claim.dimension) return [];
     if (other === undefined) return [finding('ruleNotInText', place, { rule: claim.text })];
     rest.splice(rest.indexOf(other), 1);
-    const given = { rule: claim.text, text: other.token.text.trim() };
+    const given = { rule: claim.text, text: asWritten(other.token, claim) };
     return [finding('figureMismatch', place, given, [sentenceNote(other.line)])];
   });
   return { findings, rest };
 }
 
 function likeliest(claimant: Claimant, claim: FigureClaim, open: readonly Stated[]): Stated | undefined {
-  const { dimension } = inMonths(claim.value, claim.dimension);
   const alike = open.filter(
-    ({ line, token }) =>
-      line.claimants.includes(claimant) &&
-      measureAlike(dimension, inMonths(claim.value, token.dimension).dimension),
+    ({ line, token }) => line.claimants.includes(claimant) && isComparable(claim, token),
   );
   return alike.find(({ line, token }) => boundAgrees(claim.bound, token, line)) ?? alike[0];
 }

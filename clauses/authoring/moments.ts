@@ -3,9 +3,9 @@ import { toNumber } from '../exact.ts';
 import type { DatePoint } from '../text/dates.ts';
 import { comparedForm } from '../text/normalize.ts';
 import type { DateToken } from '../text/token.ts';
+import { isSame } from './alike.ts';
 import type { MarkedBody } from './body.ts';
 import type { Claimant } from './claimant.ts';
-import { isSame } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
 import {
   claimantNote,

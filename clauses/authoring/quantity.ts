@@ -10,6 +10,7 @@ import {
   at,
   BROKEN,
   type ClaimBound,
+  explainWords,
   factAt,
   type Measured,
   quote,
@@ -56,6 +57,7 @@ function compileLeaf(authored: string | number, scope: Scope): Measured {
   }
   const { value, dimension, text } = literal;
   const { bound, guarded, path } = scope;
+  if (dimension.split('/').slice(1).includes('year')) explainWords(scope, 'everyYear');
   scope.claims.push({ kind: 'figure', value, dimension, bound, guarded, text, path });
   return { quantity: { op: 'number', value: formatRational(value), text }, dimension, constant: value };
 }

@@ -1,7 +1,7 @@
 import { equal } from '../exact.ts';
 import type { NumberToken } from '../text/token.ts';
+import { boundAgrees, isSame } from './alike.ts';
 import type { Claimant } from './claimant.ts';
-import { boundAgrees, isSame } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { claimantNote, type FigureClaim, figureClaims, type Line, placeOf } from './lines.ts';
 

@@ -1,6 +1,7 @@
 import type { Rational } from '../exact.ts';
 import type { DatePoint } from './dates.ts';
 import type { Span } from './normalize.ts';
+import type { Per } from './per.ts';
 import type { Dimension } from './units.ts';
 
 /**
@@ -18,6 +19,8 @@ export type Measured = {
   readonly dimension: Dimension;
   /** The unit as written, half-width and without its scale: 元, %, 元/平方米/月, 家; `:` of a proportion. */
   readonly unit: string;
+  /** The units that 每 names before an amount of money: 每平方米每月8元. */
+  readonly per?: readonly Per[];
   readonly bound: Bound;
   /** A bound word behind the figure that the one before it overruled: 不超过100家左右. */
   readonly overruled?: Bound;

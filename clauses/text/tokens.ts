@@ -3,6 +3,7 @@ import { type Prefix, prefixBound, type Resolved, resolveBound, suffixBound } fr
 import { continues, respectiveLists } from './lists.ts';
 import { listMarker } from './marker.ts';
 import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
+import { perUnits } from './per.ts';
 import { type NumberPiece, type Piece, type RangePiece, readPieces } from './pieces.ts';
 import type { Place, Token } from './token.ts';
 import { type FoundWord, findModalities, findWords, isWord } from './words.ts';
@@ -88,10 +89,14 @@ function draftOther(piece: Exclude<Piece, Figure>): Draft {
   return { span: piece, make: (place) => ({ kind: 'date', ...place, ...dates }) };
 }
 
-/** The figures of a text with bounds and lists; 一个 without a bound word is an article and left out. */
-function draftPieces(text: string): Draft[] {
+/**
+ * The figures of a text with bounds and lists; 一个 without a bound word is an article and left out. In `readable` the
+ * words with a figure in them (每年) are not yet covered.
+ */
+function draftPieces(text: string, readable: string): Draft[] {
   const pieces = readPieces(text);
   const before = prefixes(text, pieces);
+  const per = perUnits(readable, pieces);
   const lists = respectiveLists(text, pieces.filter(isFigure));
   let index = -1;
   return pieces.flatMap((piece) => {
@@ -99,7 +104,14 @@ function draftPieces(text: string): Draft[] {
     index += 1;
     const bound = boundOf(text, piece, before.get(piece));
     if (piece.article && bound.bound === 'stated') return [];
-    const measured = { dimension: piece.dimension, unit: piece.unit, ...bound, ...lists.get(index) };
+    const named = (piece.dimension.startsWith('money') && per.get(piece)) || [];
+    const measured = {
+      dimension: piece.dimension,
+      unit: piece.unit,
+      ...(named.length === 0 ? {} : { per: named }),
+      ...bound,
+      ...lists.get(index),
+    };
     const make = (place: Place): Token =>
       piece.kind === 'number'
         ? { kind: 'number', ...place, value: piece.value, ...measured }
@@ -125,7 +137,7 @@ export function tokenize(text: string, options: TokenizeOptions): Token[] {
   const numeric = cover(readable, words);
   const drafts = [
     ...words.map(draftWord),
-    ...draftPieces(numeric),
+    ...draftPieces(numeric, readable),
     ...findModalities(numeric).map(draftWord),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);

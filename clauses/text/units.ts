@@ -120,13 +120,17 @@ function isOtherWord(text: string, name: string, end: number): boolean {
   return follower.test(text);
 }
 
-/** Reads `/平方米`, `·年`, `/万人` …: the factor of one denominator contains its scale. */
+/** Reads one denominator with its line: `/平方米`, `·年`, `/万人`. */
 function readDenominator(text: string, pos: number, first: boolean): UnitReading | undefined {
   const line = text.charAt(pos);
-  if (line !== '/' && (first || !/[·•・‧∙⋅]/.test(line))) return undefined;
-  const plain = readSimple(text, pos + 1, DENOMINATORS);
+  return line === '/' || (!first && /[·•・‧∙⋅]/.test(line)) ? readBelowLine(text, pos + 1) : undefined;
+}
+
+/** Reads what may stand below the line of a unit: 平方米, 月, 企业, 万人; the factor contains the scale. */
+export function readBelowLine(text: string, pos: number): UnitReading | undefined {
+  const plain = readSimple(text, pos, DENOMINATORS);
   if (plain !== undefined) return plain;
-  const scale = readScale(text, pos + 1);
+  const scale = readScale(text, pos);
   const unit = readSimple(text, scale.end, DENOMINATORS);
   return unit && { ...unit, factor: multiply(unit.factor, scale.value) };
 }

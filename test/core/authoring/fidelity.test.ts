@@ -138,6 +138,38 @@ const PAIRS: readonly Pair[] = [
       text 1∶0.5 → 1∶0.6: figureMismatch
       text 的1∶0.5 → 的50%: figureMismatch`,
   },
+  {
+    text: mark('对租用厂房的，按每平方米每月8元的标准给予补贴，补贴12个月。'),
+    rule: clause('award: { type: money, exactly: { product: [8元/平方米/月, enterprise.area, 12个月] } }'),
+    changes: `
+      text 每月8元 → 每月8元/平方米: ruleNotInText textNotInRule
+      text 每平方米每月8元 → 8元/平方米/月:
+      text 每平方米每月8元 → 每平方米每月补助8元:
+      text 每平方米每月8元 → 每平方米每月最高8元: boundMismatch
+      text 每平方米每月8元 → 最高每平方米每月8元: boundMismatch
+      text 每平方米每月8元 → 每平方米每月9元: figureMismatch
+      text 每平方米每月8元 → 每平方米每年8元: ruleNotInText textNotInRule
+      text 每平方米每月8元 → 每平方米8元: ruleNotInText textNotInRule
+      text 每平方米每月8元 → 每亩每月8元: figureMismatch
+      text 每平方米每月8元 → 每平方米，每月8元: ruleNotInText textNotInRule
+      rule 8元/平方米/月 → 9元/平方米/月: figureMismatch`,
+  },
+  {
+    text: mark('每人每年2000元、一次性3000元，补1年。'),
+    rule: clause(`award: { type: money, exactly: { product: [2000元/人/年, enterprise.staff, 1年] } },
+      unused: [{ text: 一次性3000元, reason: 另一条 }]`),
+    changes: `
+      rule 2000元/人/年 → 2000元/年:
+      rule 2000元/人/年, enterprise.staff, 1年 → 2000元, enterprise.staff: textNotInRule
+      rule 2000元/人/年 → 3000元/人/年: figureMismatch`,
+  },
+  {
+    text: mark('每吨奖励300元。'),
+    rule: clause('award: { type: money, exactly: { product: [300元/吨, enterprise.emission] } }'),
+    changes: `
+      text 每吨 → 每公斤: figureMismatch
+      rule 300元/吨 → 0.3元/公斤:`,
+  },
 ];
 
 function pairOf({ text, rule }: Pair, [side = '', from = '', to = '']: readonly string[]): [string, string] {
@@ -183,6 +215,13 @@ test('一次性 in a shared sentence concerns every award in it, unless one says
   ]);
   const excused = once.replace('{ id: b,', '{ id: b, unused: [{ text: 一次性, reason: 只指国家级 }],');
   expect(auditOf(excused, text)).toEqual([]);
+});
+
+test('a mismatch of a unit price tells the price as a rule would write it', () => {
+  const rule = clause('award: { type: money, exactly: { product: [300元/吨, enterprise.emission] } }');
+  expect(auditOf(rule, mark('每公斤奖励300元。'))).toEqual([
+    'figureMismatch clauses/0/award/exactly/product/0: 规则写的是“300元/吨”，原文是“300元/公斤”，请核对。',
+  ]);
 });
 
 test('a mismatch shows the rule and the sentence', () => {

@@ -1,0 +1,55 @@
+import { equal, multiply } from '../exact.ts';
+import { comparedForm } from '../text/normalize.ts';
+import { pricedPer } from '../text/per.ts';
+import type { BareToken } from '../text/token.ts';
+import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './lines.ts';
+import type { ClaimBound } from './scope.ts';
+
+/** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
+export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
+  if (token.kind !== 'bare' && (token.unit === ':') !== comparedForm(claim.text).includes(':')) return false;
+  const rule = inMonths(claim.value, claim.dimension);
+  return endsOf(token).some((end) => {
+    const text = token.kind === 'bare' ? { value: end, dimension: 'plain' } : inMonths(end, token.dimension);
+    if (equal(rule.value, text.value) && measureAlike(rule.dimension, text.dimension)) return true;
+    const per = token.kind === 'bare' ? undefined : pricedPer(token, claim.dimension);
+    return per !== undefined && equal(multiply(claim.value, per), end);
+  });
+}
+
+/** Whether a literal and a figure of the text measure the same, so that one may be the other mistold. */
+export function isComparable({ value, dimension }: FigureClaim, token: Figure): boolean {
+  const rule = inMonths(value, dimension).dimension;
+  return (
+    measureAlike(rule, inMonths(value, token.dimension).dimension) ||
+    pricedPer(token, dimension) !== undefined
+  );
+}
+
+function measureAlike(rule: string, text: string): boolean {
+  if (rule === text) return true;
+  if (rule === 'plain') return text === 'person' || text.startsWith('count:');
+  return text === 'plain' && rule.startsWith('unit:');
+}
+
+const CEILING = /为限|封顶|上限|限额|以内/;
+
+/** Whether a rule bounds a figure as the text does. */
+export function boundAgrees(rule: ClaimBound, token: Figure | BareToken, line: Line): boolean {
+  if (rule === 'any' || token.kind !== 'number') return true;
+  if (rule === 'equals') return token.bound === 'stated';
+  // 至少符合2项: the verb stands between the bound and the number.
+  if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
+  if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
+  if (rule === 'cap')
+    return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
+  return token.bound === rule;
+}
+
+/** A figure of the text as a rule would write it: 每平方米每月8元 is 8元/平方米/月. */
+export function asWritten(token: Figure, { dimension }: FigureClaim): string {
+  const below = dimension.split('/').slice(1);
+  const priced = pricedPer(token, dimension) !== undefined;
+  const named = (token.per ?? []).filter((unit) => priced && below.includes(unit.dimension));
+  return [token.text.trim(), ...named.map(({ name }) => name)].join('/');
+}

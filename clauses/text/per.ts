@@ -1,0 +1,62 @@
+import { multiply, ONE, type Rational } from '../exact.ts';
+import type { Span } from './normalize.ts';
+import { isEnumeration } from './pieces.ts';
+import { type Dimension, readBelowLine } from './units.ts';
+
+/** A unit that 每 names before a figure. */
+export type Per = { readonly name: string; readonly dimension: Dimension; readonly factor: Rational };
+
+/** 每 looks forward this many characters at most: 每件发明专利授权后奖励5000元. */
+const REACH = 24;
+const BOUNDARY = /[,。;:!?]/;
+
+function readPer(text: string, from: number, start: number): readonly Per[] {
+  const window = text.slice(Math.max(from, start - REACH), start);
+  const phrase = window.split(BOUNDARY).at(-1) ?? '';
+  return [...phrase.matchAll(/每一?/g)].flatMap(
+    ({ index, 0: each }) => readBelowLine(phrase, index + each.length) ?? [],
+  );
+}
+
+/**
+ * The units that 每 names before each figure of a squeezed text: 每平方米每月8元 may be claimed as 8元/平方米/月. Only within
+ * a part of a sentence, and not over another figure; a list has them in common (每人每月2000元、1500元).
+ */
+export function perUnits<T extends Span>(text: string, pieces: readonly T[]): ReadonlyMap<T, readonly Per[]> {
+  const found = new Map<T, readonly Per[]>();
+  let before: T | undefined;
+  for (const piece of pieces) {
+    const listed = before !== undefined && isEnumeration(text, before.end, piece.start);
+    const own = listed ? [] : readPer(text, before?.end ?? 0, piece.start);
+    found.set(piece, before !== undefined && listed ? (found.get(before) ?? []) : own);
+    before = piece;
+  }
+  return found;
+}
+
+/**
+ * How many base units below the line a figure has, when it is read in `dimension`: `undefined` where it can not be.
+ * What is counted (人, 家, 件) may be left out of a price, since a count has no unit; a measure or a time may not.
+ */
+export function pricedPer(
+  figure: { readonly dimension: Dimension; readonly per?: readonly Per[] },
+  dimension: Dimension,
+): Rational | undefined {
+  if (figure.per === undefined) return undefined;
+  const [top, ...below] = dimension.split('/');
+  const [ownTop, ...own] = figure.dimension.split('/');
+  if (top !== ownTop || below.length <= own.length) return undefined;
+  let factor = ONE;
+  for (const atom of own) below.splice(below.indexOf(atom), below.includes(atom) ? 1 : 0);
+  for (const unit of figure.per) {
+    const at = below.indexOf(unit.dimension);
+    if (at < 0 && !isCounted(unit.dimension)) return undefined;
+    if (at >= 0) factor = multiply(factor, unit.factor);
+    if (at >= 0) below.splice(at, 1);
+  }
+  return below.length === 0 ? factor : undefined;
+}
+
+function isCounted(atom: Dimension): boolean {
+  return atom === 'person' || atom.startsWith('count:');
+}
