@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { nearest } from '../clauses/answering.ts';
+import { issueKinds } from '../clauses/authoring.ts';
 import { draftPolicy } from './draft.ts';
 import { root } from './run.ts';
 
@@ -35,9 +36,7 @@ const places = (
 ).map((place) => place.slug);
 if (!places.includes(slug)) {
   const near = nearest(slug, places);
-  fail(
-    `content/jurisdictions.yaml 里没有辖区“${slug}”${near === undefined ? '，请先加一行。' : `，是不是“${near}”？`}`,
-  );
+  fail(issueKinds.unknownJurisdiction.message({ slug, nearest: near }));
 }
 const file = join(root, 'content/policies', `${id}.mdx`);
 if (existsSync(file)) fail(`content/policies/${id}.mdx 已经有了，没有改动。`);

@@ -2,11 +2,14 @@ import type { AuthoredExample } from '../example.schema.ts';
 import { nearest } from '../nearest.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
-/** An example with the answers of the examples that it is like, and those of its own. */
+/** An example with the answers and the date of the examples that it is like, and those of its own. */
 export interface FullExample {
   readonly authored: AuthoredExample;
   readonly path: Path;
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly asOf?: string | undefined;
+  /** The example that it is like. */
+  readonly base?: FullExample | undefined;
 }
 
 /** Fills in what examples take over from earlier ones; reports what can not be run. */
@@ -32,6 +35,8 @@ export function fillExamples(
       authored: example,
       path: here,
       facts: overlay(base?.facts ?? {}, example.facts),
+      asOf: example.asOf ?? base?.asOf,
+      base,
     });
   }
   return { examples: [...filled.values()], findings };

@@ -35,7 +35,8 @@ export const exampleIssues = {
   exampleAnswer: error({
     cause: '算例里的回答不符合填报项的要求。',
     example: 'facts: { enterprise.aboveScale: 500万元 }',
-    message: ({ name, reason }: { name: string; reason: string }) => `回答“${name}”不对：${reason}。`,
+    message: ({ name, reason, heirs }: { name: string; reason: string; heirs: number }) =>
+      `回答“${name}”不对：${reason}。${heirs === 0 ? '' : `还有 ${heirs} 个算例沿用了它，改好这一处就都好了。`}`,
   }),
   exampleReading: error({
     cause: '算例里写的歧义或者理解，计算结果里没有。',
@@ -65,7 +66,8 @@ export const exampleIssues = {
       expected: string;
       actual: string;
       line: string;
-    }) => `算例“${example}”：${what}应当是 ${expected}，算出来是 ${actual}。`,
+    }) =>
+      `算例“${example}”：${what}应当是 ${expected}，算出来是 ${actual}。请先核对规则和原文；规则没有错，才改算例。`,
     fix: ({ line }) => line,
   }),
   exampleCrash: error({

@@ -15,6 +15,24 @@ export const shapeIssues = {
       `不认识“${key}”${meant(nearest) || '，请删去，或者查看手册里有哪些写法。'}`,
     fix: ({ nearest }) => (nearest === undefined ? undefined : `${nearest}: ……`),
   }),
+  misplacedKey: error({
+    cause: '这一项有，但是不写在这里，例如把目标的 growth 写进了 total 里面。',
+    example: 'total: { atLeast: 20%, growth: true }',
+    message: ({ key, homes }: { key: string; homes: readonly string[] }) =>
+      `“${key}”不能写在这里${homes.length === 0 ? '' : `，它用在：${homes.join('、')}`}。请移到该写的那一层，或者删去。`,
+  }),
+  emptyKey: error({
+    cause: '写了名称，冒号后面是空的。',
+    example: 'unused:',
+    message: ({ key }: { key: string }) => `“${key}”后面是空的，请删去这一行，或者填上。`,
+  }),
+  runTogether: error({
+    cause: '列表的几个词之间用了全角逗号、顿号或分号，合成了一个词。',
+    example: 'topics: [技术改造，设备购置]',
+    message: ({ given }: { key: string; given: string; list: string }) =>
+      `“${given}”会当作一个词。几个词之间要用半角逗号“,”隔开，后面空一格。`,
+    fix: ({ key, list }) => `${key}: ${list}`,
+  }),
   wrongForm: error({
     cause: '这里要写的是另一种形式，例如应当写列表却写了一个词。',
     example: 'issuers: 龙南市人民政府办公室',

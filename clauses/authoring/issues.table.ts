@@ -48,7 +48,7 @@ export const tableIssues = {
     cause: '文件所在的文件夹名要是 jurisdictions.yaml 里的辖区。',
     example: 'content/policies/longnanshi/2022-40.mdx',
     message: ({ slug, nearest }: { slug: string; nearest: string | undefined }) =>
-      `jurisdictions.yaml 里没有辖区“${slug}”${meant(nearest) || '。'}`,
+      `jurisdictions.yaml 里没有辖区“${slug}”${meant(nearest) || '。'}新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。`,
     fix: ({ nearest }) => nearest,
   }),
   parentLoop: error({

@@ -7,6 +7,7 @@ import type { Terms } from '../tables.schema.ts';
 import { type AuthoredTarget, targetSchema } from '../target.schema.ts';
 import { type MarkedBody, sentencesOf } from './body.ts';
 import type { Claimant } from './claimant.ts';
+import { checkEntries } from './entries.ts';
 import { type Finding, finding, hasErrors } from './finding.ts';
 import { checkDates, checkNumber, compileHead } from './head.ts';
 import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from './parts.ts';
@@ -61,10 +62,15 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
   findings.push(...checkNames(names), ...checkJurisdiction(context));
   if (head !== undefined)
     findings.push(
+      ...checkEntries({ issuers: head.issuers, topics: head.topics }),
       ...checkDates(head),
       ...checkNumber(head, body),
       ...checkSigned(head, body),
       ...checkArticles(head, body),
+    );
+  for (const { authored, path } of parts.clauses)
+    findings.push(
+      ...checkEntries({ administrators: authored.administrators, topics: authored.topics }, path),
     );
   const targets = targetParts.map((part) => draftTarget(part, body, context, findings));
   const desk = openDesk(context.dictionary, findings);

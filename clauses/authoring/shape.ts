@@ -23,7 +23,7 @@ function withoutEchoes(issues: readonly ZodIssue[]): readonly ZodIssue[] {
   const meant = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [...issue.path, nearest(key, vocabulary())].join('/'))
+        ? issue.keys.map((key) => [...issue.path, nearest(key, vocabulary().keys())].join('/'))
         : [],
     ),
   );
@@ -34,9 +34,7 @@ function shapeFindings(issue: ZodIssue, at: Path): readonly Finding[] {
   const path = [...at, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        finding('unknownKey', { path: [...path, key] }, { key, nearest: nearest(key, vocabulary()) }),
-      );
+      return issue.keys.map((key) => keyFinding(key, path));
     case 'invalid_union':
       return unionFindings(issue, at, path);
     case 'invalid_key':
@@ -45,6 +43,13 @@ function shapeFindings(issue: ZodIssue, at: Path): readonly Finding[] {
     default:
       return [simpleFinding(issue, path)];
   }
+}
+
+function keyFinding(key: string, path: Path): Finding {
+  const homes = vocabulary().get(key);
+  return homes === undefined
+    ? finding('unknownKey', { path: [...path, key] }, { key, nearest: nearest(key, vocabulary().keys()) })
+    : finding('misplacedKey', { path: [...path, key] }, { key, homes: [...homes] });
 }
 
 function simpleFinding(
@@ -79,6 +84,7 @@ function simpleFinding(
 
 function typeFinding(issue: Extract<ZodIssue, { code: 'invalid_type' }>, path: Path): Finding {
   if (issue.input === undefined) return missing(path, undefined);
+  if (issue.input === null) return empty(path);
   const expected = KINDS.get(issue.expected) ?? '另一种形式';
   return finding('wrongForm', { path }, { expected, given: shown(issue.input) });
 }
@@ -88,6 +94,15 @@ function missing(path: Path, label: string | undefined): Finding {
   return finding('missingKey', { path: path.slice(0, -1) }, { key, label });
 }
 
+/** `unused:` with nothing behind it. */
+function empty(path: Path): Finding {
+  return finding(
+    'emptyKey',
+    { path },
+    { key: String(path.findLast((key) => typeof key === 'string') ?? '') },
+  );
+}
+
 /** Speaks of the form that the author probably meant: the one with the fewest and deepest problems. */
 function unionFindings(
   issue: Extract<ZodIssue, { code: 'invalid_union' }>,
@@ -95,6 +110,7 @@ function unionFindings(
   path: Path,
 ): readonly Finding[] {
   if (issue.input === undefined) return [missing(path, undefined)];
+  if (issue.input === null) return [empty(path)];
   const ranked = issue.errors
     .map((issues) => ({ issues, distance: issues.reduce((sum, each) => sum + distance(each), 0) }))
     .sort((a, b) => a.distance - b.distance);
@@ -129,7 +145,7 @@ function unknownForm(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path: 
   const forms = issue.errors.flatMap((issues) => issues.flatMap(describedForm));
   const keys = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
   const misspelt = keys
-    .map((key) => ({ key, nearest: nearest(key, vocabulary()) }))
+    .map((key) => ({ key, nearest: nearest(key, vocabulary().keys()) }))
     .find((key) => key.nearest !== undefined && key.nearest !== key.key);
   if (misspelt !== undefined) return finding('unknownKey', { path: [...path, misspelt.key] }, misspelt);
   return finding(
@@ -188,11 +204,18 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-let words: ReadonlySet<string> | undefined;
+type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
+let words: Vocabulary | undefined;
 
-/** Every key of the schemas, to guess what a misspelt one meant. */
-function vocabulary(): ReadonlySet<string> {
-  words ??= new Set([policySchema, dictionarySchema].flatMap((schema) => keysOf(z.toJSONSchema(schema))));
+/** Every key of the schemas with the parts that it belongs to, to guess what a misspelt or misplaced one meant. */
+function vocabulary(): Vocabulary {
+  words ??= [policySchema, dictionarySchema].reduce((found, schema) => {
+    const { $defs = {}, ...top } = z.toJSONSchema(schema);
+    for (const part of [top, ...Object.values($defs)])
+      for (const key of keysOf(part))
+        found.set(key, (found.get(key) ?? new Set()).add(part.description ?? ''));
+    return found;
+  }, new Map<string, Set<string>>());
   return words;
 }
 

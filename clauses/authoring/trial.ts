@@ -4,10 +4,11 @@ import { check } from '../check.ts';
 import type { Dictionary } from '../fact.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckResult } from '../result.ts';
+import type { Answers } from '../situation.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { compareResult } from './compare.ts';
 import type { FullExample } from './example.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, type Path } from './finding.ts';
 import type { ExampleSet } from './rules.ts';
 
 /**
@@ -27,21 +28,24 @@ export function* runExamples(
     yield [finding('exampleCrash', { path: ['clauses'] }, { reason: String(problem) })];
     return;
   }
-  for (const { owner, examples } of sets)
-    for (const example of examples) yield runExample(example, owner, policy, prepared);
+  for (const { owner, examples } of sets) {
+    const read = examples.map((example) => ({ example, ...readAnswers(prepared.dictionary, example.facts) }));
+    yield answerFindings(read);
+    for (const { example, answers, problems } of read)
+      if (problems.length === 0) yield runExample(example, answers, owner, policy, prepared);
+  }
 }
 
 function runExample(
   example: FullExample,
+  answers: Answers,
   owner: ExampleSet['owner'],
   policy: Policy,
   prepared: Prepared,
 ): Finding[] {
-  const { answers, problems } = readAnswers(prepared.dictionary, example.facts);
-  if (problems.length > 0) return problems.map((problem) => answerFinding(example, problem));
   const request = {
     answers,
-    asOf: example.authored.asOf ?? dayOf(policy),
+    asOf: example.asOf ?? dayOf(policy),
     jurisdiction: policy.jurisdiction,
     ...(owner.kind === 'award' ? { clauses: withLimited(prepared, owner.id) } : {}),
   };
@@ -63,12 +67,33 @@ function dayOf({ dates, enteredOn }: Policy): string {
   return dates.printedOn ?? dates.issuedOn ?? dates.publishedOn ?? dates.effectiveFrom ?? enteredOn;
 }
 
-function answerFinding({ path, authored }: FullExample, problem: AnswerProblem): Finding {
-  const key = Object.keys(authored.facts).find(
-    (name) => name === problem.name || problem.name.startsWith(`${name}.`),
+interface ReadExample {
+  readonly example: FullExample;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** A wrong answer is told where it is written, with the number of examples that take it over, not at each of those. */
+function answerFindings(read: readonly ReadExample[]): readonly Finding[] {
+  const told = new Map<string, { readonly place: Path; readonly problem: AnswerProblem; heirs: number }>();
+  for (const { example, problems } of read)
+    for (const problem of problems) {
+      const place = placeOf(example, problem);
+      const same = [...place, problem.name, problem.code].join('\0');
+      const before = told.get(same);
+      if (before === undefined) told.set(same, { place, problem, heirs: 0 });
+      else before.heirs += 1;
+    }
+  return [...told.values()].map(({ place, problem, heirs }) =>
+    finding('exampleAnswer', { path: place }, { name: problem.name, reason: reasonOf(problem), heirs }),
   );
-  const place = { path: key === undefined ? [...path, 'facts'] : [...path, 'facts', key] };
-  return finding('exampleAnswer', place, { name: problem.name, reason: reasonOf(problem) });
+}
+
+/** Where an answer is written: in the example itself, or in the one that it takes it over from. */
+function placeOf({ authored, base, path }: FullExample, problem: AnswerProblem): Path {
+  const { name } = problem;
+  const key = Object.keys(authored.facts).find((each) => name === each || name.startsWith(`${each}.`));
+  if (key !== undefined) return [...path, 'facts', key];
+  return base === undefined ? [...path, 'facts'] : placeOf(base, problem);
 }
 
 function reasonOf({ code, fact, given = '', nearest }: AnswerProblem): string {

@@ -3,7 +3,7 @@ import { type Body, readBody } from './body.ts';
 import { difference } from './difference.ts';
 import { findPolicies, readSource } from './files.ts';
 import { splitFile } from './frontMatter.ts';
-import { textDigestOf } from './policyFile.ts';
+import { newDigest, textDigestOf } from './policyFile.ts';
 import { sourceText } from './source.ts';
 
 /**
@@ -29,7 +29,9 @@ function accept(path: string, earlier: (file: string) => string | undefined): st
   if (stated === undefined) return `${file}：请在开头的各项里加上一行 ${line}`;
   // The file as it is, so that its line ends stay.
   writeFileSync(path, readFileSync(path, 'utf8').replace(digestLine, line));
-  return [`${file}：已写入新的 textDigest。`, ...changes(earlier(file), body)].join('\n');
+  const isNew = stated === `textDigest: ${newDigest}`;
+  const done = isNew ? '第一次核对，已写入 textDigest。请确认已同原文逐字核对。' : '已写入新的 textDigest。';
+  return [`${file}：${done}`, ...(isNew ? [] : changes(earlier(file), body))].join('\n');
 }
 
 function bodyOf(text: string): Body | undefined {

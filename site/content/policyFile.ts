@@ -25,6 +25,9 @@ export function textDigestOf(text: string): string {
   return `sha256-${sha256(verbatimForm(text))}`;
 }
 
+/** What stands for the digest of a text that nobody has accepted yet. */
+export const newDigest = 'sha256-0';
+
 /**
  * Reads one policy file: form, body, compiler, digest; all issues at once. Without `context` (a shared table is
  * broken) only what the file itself shows is checked. `ids` are those of all policies.
@@ -58,7 +61,7 @@ function digestIssues(source: SourceText, parts: Parts, yaml: ReadYaml, body: Bo
   if (stated === undefined || stated === now) return [];
   return issuesOf(
     source,
-    [refusal('textChanged', yaml.offsetOf(['textDigest']), { now })],
+    [refusal('textChanged', yaml.offsetOf(['textDigest']), { now, isNew: stated === newDigest })],
     parts.frontMatterAt,
   );
 }

@@ -3,10 +3,10 @@ import { kind } from './refusals.kind.ts';
 /** What can be wrong between the parts of a policy file, and between policy files. */
 export const policyRefusals = {
   textChanged: kind({
-    cause: '正文同上次核对时不同。',
+    cause: '正文同上次核对时不同，或者还没有核对过。',
     example: '改了正文里的一个数字',
-    message: ({ now }: { now: string }) =>
-      `正文改动过，同上次核对的不一致。请逐字核对原文；确认无误后运行 npm run check -- --accept，由它写入 ${now.slice(0, 15)}……。`,
+    message: ({ now, isNew }: { now: string; isNew: boolean }) =>
+      `${isNew ? '正文还没有核对过' : '正文改动过，同上次核对的不一致'}。请逐字核对原文；确认无误后运行 npm run check -- --accept，由它写入 ${now.slice(0, 15)}……。`,
   }),
   citationMismatch: kind({
     cause: '出处同标记所在的段落不一致。',

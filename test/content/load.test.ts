@@ -65,7 +65,7 @@ describe('loading a folder', () => {
       'ceshi/2.mdx:14 unknownFact',
       'nowhere/1.mdx:2 unknownJurisdiction',
     ]);
-    expect(content.issues.at(-1)?.message).toBe('jurisdictions.yaml 里没有辖区“nowhere”。');
+    expect(content.issues.at(-1)?.message).toContain('jurisdictions.yaml 里没有辖区“nowhere”。');
     expect(content.policies.map(({ id }) => id)).toEqual(['ceshi/3']);
     expect(hasErrors(content.issues)).toBe(true);
   });

@@ -104,6 +104,17 @@ describe('accepting a text', () => {
     expect(acceptTexts(folder, () => undefined)).toContain('没有可以比较的上一版。请确认已同原文逐字核对。');
   });
 
+  it('says of a new file that nobody has read it yet', () => {
+    const fresh = changed.replace(/sha256-\w+/, 'sha256-0');
+    const folder = contentFolder({ [file]: fresh });
+    expect(loadContent(folder).issues.find(({ code }) => code === 'textChanged')?.message).toMatch(
+      /^正文还没有核对过。请逐字核对原文/,
+    );
+    expect(acceptTexts(folder, () => fresh)).toMatch(
+      /1\.mdx：第一次核对，已写入 textDigest。请确认已同原文逐字核对。$/,
+    );
+  });
+
   it('leaves a file alone whose text is unchanged or can not be read', () => {
     const broken = changed.replace('前言。', '{前言}');
     const folder = contentFolder({ [file]: tiny, 'policies/ceshi/2.mdx': broken });

@@ -29,26 +29,27 @@ test.each(RIGHT)('%s comes out', (example) => {
 });
 
 const at = 'clauses/0/examples/1';
+const BOTH = '请先核对规则和原文；规则没有错，才改算例。';
 const WRONG: readonly (readonly [example: string, found: string])[] = [
   [
     'facts: {}, expect: { verdict: ineligible }',
-    `exampleWrong ${at}/expect/verdict: 算例“试”：结果应当是 ineligible（不符合），算出来是 eligible（符合）。`,
+    `exampleWrong ${at}/expect/verdict: 算例“试”：结果应当是 ineligible（不符合），算出来是 eligible（符合）。${BOTH}`,
   ],
   [
     'facts: {}, expect: { least: 31万元 }',
-    `exampleWrong ${at}/expect/least: 算例“试”：确定给予的金额应当是 310000元，算出来是 300000元。`,
+    `exampleWrong ${at}/expect/least: 算例“试”：确定给予的金额应当是 310000元，算出来是 300000元。${BOTH}`,
   ],
   [
     'facts: { enterprise.revenue: null }, expect: { most: [0元, 无上限] }',
-    `exampleWrong ${at}/expect/most: 算例“试”：最多可能给予的金额应当是 0元以上，无上限，算出来是 300000元至2000000元。`,
+    `exampleWrong ${at}/expect/most: 算例“试”：最多可能给予的金额应当是 0元以上，无上限，算出来是 300000元至2000000元。${BOTH}`,
   ],
   [
     'facts: {}, expect: { amount: notStated }',
-    `exampleWrong ${at}/expect/amount: 算例“试”：没有金额的原因应当是 notStated（文件未写明），算出来是 没有这一项。`,
+    `exampleWrong ${at}/expect/amount: 算例“试”：没有金额的原因应当是 notStated（文件未写明），算出来是 没有这一项。${BOTH}`,
   ],
   [
     'facts: {}, expect: { missing: [enterprise.local] }',
-    `exampleWrong ${at}/expect/missing: 算例“试”：还缺的填报项应当是 enterprise.local，算出来是 没有。`,
+    `exampleWrong ${at}/expect/missing: 算例“试”：还缺的填报项应当是 enterprise.local，算出来是 没有。${BOTH}`,
   ],
   [
     'facts: {}, expect: { least: 三十万 }',
@@ -70,6 +71,41 @@ const WRONG: readonly (readonly [example: string, found: string])[] = [
 
 test.each(WRONG)('%s is told apart', (example, found) => {
   expect(run(example)).toEqual([found]);
+});
+
+test('an example takes over the date of the one that it is like', () => {
+  const yaml = (second: string): string => `{ clauses: [{ id: a,
+    award: { type: money, exactly: { cases: [{ when: { quantity: asOf, lessThan: 2026-01-01 }, then: 1万元 }], otherwise: 2万元 } },
+    examples: [
+      { name: 早, asOf: 2025-01-01, facts: {}, expect: { least: 1万元 } },
+      { name: 同, like: 早, facts: {}, expect: { least: 1万元 } },
+      { name: 晚, like: 同, ${second} facts: {}, expect: { least: 2万元 } }] }] }`;
+  const text = '<Clause id="a">奖励1万元；2026年1月1日起2万元</Clause>';
+  const differ = (second: string): readonly string[] =>
+    compilePolicy(frontMatter(yaml(second)), markedBody(text), context)
+      .findings.filter(({ code }) => code === 'exampleWrong')
+      .map(told);
+  expect(differ('asOf: 2026-01-01,')).toEqual([]);
+  expect(differ('')).toHaveLength(1);
+});
+
+test('a wrong answer is told once, with the number of examples that take it over', () => {
+  const yaml = `{ clauses: [{ id: a, award: { type: money, exactly: 1万元 }, examples: [
+    { name: 一, facts: { enterprise.revenue: 很多 }, expect: { least: 1万元 } },
+    { name: 二, like: 一, facts: {}, expect: { least: 1万元 } },
+    { name: 三, like: 二, facts: {}, expect: { least: 1万元 } },
+    { name: 四, like: 一, facts: { enterprise.revenue: 1元 }, expect: { least: 1万元 } },
+    { name: 五, facts: { enterprise.revenue: 很多 }, expect: { least: 1万元 } }] }] }`;
+  const { findings } = compilePolicy(
+    frontMatter(yaml),
+    markedBody('<Clause id="a">奖励1万元</Clause>'),
+    context,
+  );
+  const wrong = '回答“enterprise.revenue”不对：看不懂“很多”，请写金额，如 500万元。';
+  expect(findings.map(told)).toEqual([
+    `exampleAnswer clauses/0/examples/0/facts/enterprise.revenue: ${wrong}还有 2 个算例沿用了它，改好这一处就都好了。`,
+    `exampleAnswer clauses/0/examples/4/facts/enterprise.revenue: ${wrong}`,
+  ]);
 });
 
 test('the repaired line is as authors write it', () => {

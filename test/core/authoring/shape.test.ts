@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import * as z from 'zod';
 import {
   compilePolicy,
@@ -108,13 +109,43 @@ test('a clause with a mistake of form is no unknown clause for the others', () =
   ]);
 });
 
+test.each<[string, string, string]>([
+  ['{ clauses: [{ id: a, unused: ~ }] }', 'clauses/0/unused', 'unused'],
+  ['{ clauses: [{ id: a, when: ~ }] }', 'clauses/0/when', 'when'],
+  ['{ audience: ~ }', 'audience', 'audience'],
+])('a key with nothing behind it: %s', (yaml, path, key) => {
+  const raw = { ...frontMatter('{}'), ...parse(yaml) };
+  const { findings } = compilePolicy(raw, markedBody(''), context);
+  expect(findings.map(told)).toContain(`emptyKey ${path}: “${key}”后面是空的，请删去这一行，或者填上。`);
+});
+
+test('a key that stands elsewhere is not said to be meant', () => {
+  expect(
+    draft(
+      '{ targets: [{ id: t, indicator: enterprises, citation: 一, total: { atLeast: 8家, growth: true } }] }',
+    ).findings.map(told),
+  ).toEqual([
+    'misplacedKey targets/0/total/growth: “growth”不能写在这里，它用在：工作目标。请移到该写的那一层，或者删去。',
+  ]);
+});
+
+test('words that run together in a list are told, with the list as it should be', () => {
+  const { findings } = draft(
+    '{ topics: [技术改造，设备], issuers: [测试市人民政府], clauses: [{ id: a, administrators: [市工信局、市财政局；市税务局, 各县（市、区）人民政府] }] }',
+  );
+  expect(findings.map(({ code, fix }) => [code, fix])).toEqual([
+    ['runTogether', 'topics: [技术改造, 设备]'],
+    ['runTogether', 'administrators: [市工信局, 市财政局, 市税务局, 各县（市、区）人民政府]'],
+  ]);
+});
+
 test('a jurisdiction that the table does not have', () => {
   const { findings } = compilePolicy(frontMatter('{}'), markedBody(''), {
     ...context,
     jurisdiction: 'testshl',
   });
   expect(findings.map(told)).toEqual([
-    'unknownJurisdiction : jurisdictions.yaml 里没有辖区“testshl”，是不是“testshi”？',
+    "unknownJurisdiction : jurisdictions.yaml 里没有辖区“testshl”，是不是“testshi”？新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。",
   ]);
 });
 

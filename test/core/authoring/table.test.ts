@@ -138,7 +138,7 @@ test('jurisdictions make a tree', () => {
   const tree = [place('a', '100000'), place('b', '110000', 'a')];
   expect(readJurisdictions(tree)).toEqual({ value: tree, findings: [] });
   expect(readJurisdictions([place('a', '100000', 'aa')]).findings.map(told)).toEqual([
-    'unknownJurisdiction 0/parent: jurisdictions.yaml 里没有辖区“aa”，是不是“a”？',
+    "unknownJurisdiction 0/parent: jurisdictions.yaml 里没有辖区“aa”，是不是“a”？新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。",
   ]);
   expect(
     readJurisdictions([place('a', '100000', 'b'), place('b', '110000', 'a')]).findings.map(told),
