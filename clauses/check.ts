@@ -3,10 +3,13 @@ import type { Prepared } from './chain.ts';
 import { clauseResult, type Extras } from './clause-result.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { gatherQuestions } from './questions.ts';
-import type { CheckResult, Combination } from './result.ts';
+import type { CheckResult, ClauseResult, Combination } from './result.ts';
 import { type Answers, type Situation, situation } from './situation.ts';
 import { standing } from './standing.ts';
 import { totals } from './totals.ts';
+
+/** How much is spent on trying other answers, in items and payments reckoned: a fraction of a second. */
+const MOST_TRIED = 150_000;
 
 export interface CheckRequest extends Extras {
   readonly answers: Answers;
@@ -28,17 +31,31 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
   const state = situation(prepared.layout, request.answers, asOf);
   const evaluated = inScope(state, prepared, request.clauses);
   const combination = request.combination?.(state, prepared, evaluated);
-  const standings = new Map(prepared.policies.map((policy) => [policy.id, standing(policy.dates, asOf)]));
   return {
     api: 1,
     catalogue: prepared.hash,
     asOf: request.asOf,
     jurisdiction: request.jurisdiction,
     totals: totals(state, prepared, evaluated),
-    clauses: evaluated.map((each) => clauseResult(state, prepared, each, standings, request)),
+    clauses: results(state, prepared, evaluated, request),
     questions: gatherQuestions(state, prepared, evaluated),
     ...(combination === undefined ? {} : { combination }),
   };
+}
+
+function results(
+  state: Situation,
+  prepared: Prepared,
+  evaluated: readonly Evaluated[],
+  extras: Extras,
+): readonly ClauseResult[] {
+  const { effort, day } = state;
+  const standings = new Map(prepared.policies.map(({ id, dates }) => [id, standing(dates, day)]));
+  return effort.within(MOST_TRIED, () =>
+    evaluated.map((each, index) =>
+      effort.share(evaluated.length - index, () => clauseResult(state, prepared, each, standings, extras)),
+    ),
+  );
 }
 
 function inScope(

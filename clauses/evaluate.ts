@@ -103,6 +103,7 @@ function unknowns(
 
 /** One payment in one case: met or not, and the pair after its own limits, rounded down to the fen once. */
 function payOnce(state: Situation, clause: PreparedClause): Outcome {
+  state.effort.note();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
   const sure = clause.judged ? withoutAuthority(state, clause) : met;

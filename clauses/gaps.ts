@@ -24,6 +24,8 @@ interface Answer {
   readonly fact: FactDefinition;
   readonly use: Use;
   readonly name: string;
+  /** Which item of a list it belongs to, from 0. */
+  readonly item: number;
   readonly cells: Interval[];
   readonly from: Rational;
 }
@@ -31,6 +33,9 @@ interface Answer {
 interface Change extends Answer {
   readonly to: Rational;
 }
+
+/** What a clause gives with some answers changed; nothing once the effort is used up. */
+type Trial = (changed: readonly Change[]) => Outcome | undefined;
 
 interface Found {
   readonly changed: readonly Change[];
@@ -42,20 +47,21 @@ interface Found {
  * `changeable`) with which a clause that is not met is met, or a clause that is met gives more. Tried in place and put
  * back; only what really flips or gains is proposed, fewest changes first. Of numbers the thresholds are tried, and
  * where a number is reckoned with, the nearest value that flips, the next step and the value from which nothing more
- * is gained. At most 200 sets are tried.
+ * is gained. At most 200 sets of each size are tried, and no more than the effort of the check allows.
  */
 export function gapsOf(state: Situation, prepared: Prepared, { clause, outcome }: Evaluated): readonly Gap[] {
   if (clause.clause.kind === 'limit' || outcome.met === 'unknown') return [];
   const answers = answersOf(state, prepared, clause.uses);
-  const evaluate = (changed: readonly Change[]): Outcome =>
-    whileChanged(changed, () => evaluateClause(state, clause));
+  const evaluate: Trial = (changed) =>
+    state.effort.isOver ? undefined : whileChanged(changed, () => evaluateClause(state, clause));
   const changes = answers.flatMap((answer) =>
     valuesOf(answer.use, answer.from).map((to): Change => ({ ...answer, to })),
   );
-  const reached = answers.flatMap((answer) => reachedBy(answer, outcome, evaluate));
-  const found = [...tried(reached, 1, outcome, evaluate)];
-  for (let size = 1; size <= MOST_CHANGES && (size === 1 || found.length === 0); size += 1)
-    found.push(...tried(changes, size, outcome, evaluate));
+  const half = (find: () => readonly Found[]): readonly Found[] => state.effort.share(2, find);
+  const found = [...half(() => tried(changes, 1, outcome, evaluate))];
+  found.push(...half(() => answers.flatMap((answer) => reachedBy(answer, outcome, evaluate))));
+  for (let size = 2; size <= MOST_CHANGES && found.length === 0; size += 1)
+    found.push(...half(() => tried(changes, size, outcome, evaluate)));
   return leastFirst(distinct(found))
     .slice(0, MOST_SHOWN)
     .map(({ changed, after }) => ({
@@ -71,43 +77,43 @@ export function gapsOf(state: Situation, prepared: Prepared, { clause, outcome }
 }
 
 /** The sets of one size that are better; at most {@link MOST_TRIES} are tried. */
-function tried(
-  changes: readonly Change[],
-  size: number,
-  before: Outcome,
-  evaluate: (changed: readonly Change[]) => Outcome,
-): readonly Found[] {
+function tried(changes: readonly Change[], size: number, before: Outcome, evaluate: Trial): readonly Found[] {
   const found: Found[] = [];
   let tries = 0;
   for (const changed of subsets(changes, size)) {
     tries += 1;
     if (tries > MOST_TRIES) break;
     const after = evaluate(changed);
+    if (after === undefined) break;
     if (isBetter(before, after)) found.push({ changed, after });
   }
   return found;
 }
 
 /** The changes of a number that is reckoned with, at which the clause is met, takes a step, or gives all it can. */
-function reachedBy(
-  answer: Answer,
-  before: Outcome,
-  evaluate: (changed: readonly Change[]) => Outcome,
-): readonly Change[] {
+function reachedBy(answer: Answer, before: Outcome, evaluate: Trial): readonly Found[] {
   const { use, from } = answer;
   if (use.slot.kind !== 'number' || !use.measured) return [];
-  const at = (to: Rational): Outcome => evaluate([{ ...answer, to }]);
-  const nearest = reach(use, from, (to) => isBetter(before, at(to)));
-  const flips = before.met === false;
-  const steps = flips ? nearest : nearest.filter((to) => isStep(before, at(to)));
-  const tops = flips
-    ? []
-    : farthest(use, from).flatMap((end) => {
-        const most = at(end);
-        if (!isBetter(before, most)) return [];
-        return reach(use, from, (to) => !isBetter(at(to), most)).filter((to) => compare(to, end) !== 0);
-      });
-  return [...steps, ...tops].map((to) => ({ ...answer, to }));
+  const at = (to: Rational): Found[] => {
+    const changed = [{ ...answer, to }];
+    const after = evaluate(changed);
+    return after === undefined ? [] : [{ changed, after }];
+  };
+  const improves = ({ after }: Found): boolean => isBetter(before, after);
+  const nearest = reach(use, from, (to) => at(to).some(improves))
+    .flatMap(at)
+    .filter(improves);
+  if (before.met === false) return nearest;
+  const tops = farthest(use, from).flatMap((end) =>
+    at(end)
+      .filter(improves)
+      .flatMap((most) =>
+        reach(use, from, (to) => at(to).some(({ after }) => !isBetter(after, most.after)))
+          .filter((to) => compare(to, end) !== 0)
+          .flatMap(at),
+      ),
+  );
+  return [...nearest.filter(({ after }) => isStep(before, after)), ...tops.filter(improves)];
 }
 
 function isStep(before: Outcome, after: Outcome): boolean {
@@ -117,7 +123,7 @@ function isStep(before: Outcome, after: Outcome): boolean {
   });
 }
 
-/** Every known answer that can still be changed; a list stands item by item. */
+/** Every known answer that can still be changed, item by item: where not all can be tried, those of the first are. */
 function answersOf(
   state: Situation,
   { dictionary, layout }: Prepared,
@@ -128,17 +134,17 @@ function answersOf(
   for (const use of uses) {
     const fact = facts.get(use.slot.id);
     if (fact?.changeable !== true || use.slot.kind === 'series') continue;
-    const look = (): void => {
+    const look = (item: number): void => {
       const cells = holder(state, use.slot);
       const now = cells[use.slot.index];
       if (now === undefined || !isPoint(now) || now.min === null) return;
-      answers.push({ fact, use, name: flatName(state, use.slot), cells, from: now.min });
+      answers.push({ fact, use, name: flatName(state, use.slot), item, cells, from: now.min });
     };
     const list = use.slot.list === undefined ? undefined : layout.lists[use.slot.list];
-    if (list === undefined) look();
+    if (list === undefined) look(0);
     else if (state.known[list.index] === true) forEachItem(state, list, look);
   }
-  return answers;
+  return answers.sort((a, b) => a.item - b.item);
 }
 
 /** The other options of a choice; the first number of the next piece, or the last one of the piece before. */

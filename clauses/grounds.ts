@@ -8,9 +8,6 @@ import { inOrder } from './questions.ts';
 import type { Ground } from './result.ts';
 import { flatName, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
 
-/** How many items are evaluated in search of the grounds of one clause: exact for lists of up to about 20 items. */
-const MOST_EVALUATIONS = 4000;
-
 /** One answer that a clause reads, and how it is taken back and given again. */
 interface Given {
   readonly ground: Ground;
@@ -25,6 +22,7 @@ interface Given {
  * The answers that decided a verdict, and only those: with them alone it stands whatever the others are, and without
  * any one of them it is open. There may be several such sets; what cannot be changed any more is cited rather than what
  * can, the applicant's own facts rather than an item's, earlier ones rather than later. Nothing decided an open verdict.
+ * Where too much would have to be tried (many items), more answers stay than are needed.
  */
 export function groundsOf(
   state: Situation,
@@ -35,24 +33,14 @@ export function groundsOf(
   const trial = copyOf(state);
   const deciding = withoutAmount(clause);
   let kept = new Answered(trial, prepared, deciding).list();
-  let tries = triesFor(state, clause);
   const stands = (): boolean => evaluateClause(trial, deciding).met === outcome.met;
   // What could not be left out beside more answers sometimes can beside fewer: until nothing can.
-  for (let before = kept.length + 1; kept.length < before && tries > 0; ) {
+  for (let before = kept.length + 1; kept.length < before && !state.effort.isOver; ) {
     before = kept.length;
-    kept = kept.filter((answer) => {
-      tries -= 1;
-      return tries < 0 || !isSpared(answer, stands);
-    });
+    kept = kept.filter((answer) => state.effort.isOver || !isSpared(answer, stands));
   }
   const grounds = new Map(kept.map(({ ground }) => [ground.fact, ground]));
   return inOrder(prepared, grounds.keys()).flatMap((fact) => grounds.get(fact) ?? []);
-}
-
-/** A clause over many items costs as much for each try: fewer are made, and more answers stay among the grounds. */
-function triesFor(state: Situation, { list }: PreparedClause): number {
-  const items = list === undefined ? 1 : (state.rows[list.index]?.length ?? 1);
-  return MOST_EVALUATIONS / Math.max(1, items);
 }
 
 /** Leaves an answer out where the verdict stands without it. */

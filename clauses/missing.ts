@@ -13,9 +13,12 @@ export interface Open {
   readonly undefinedAt: Set<string>;
 }
 
-/** Collects what is open in the undecided branches, and only there: what cannot matter is not asked. */
-export function findOpen(state: Situation, parts: readonly PreparedPart[]): Open {
-  const open: Open = { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+export function nothingOpen(): Open {
+  return { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+}
+
+/** Adds what is open in the undecided branches, and only there: what cannot matter is not asked. */
+export function findOpen(state: Situation, parts: readonly PreparedPart[], open: Open): Open {
   for (const part of parts) look(state, part, open);
   return open;
 }

@@ -3,22 +3,20 @@ import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
 import { isPoint } from './interval.ts';
-import { findOpen, type Open } from './missing.ts';
-import type { PreparedPart } from './prepared.ts';
+import { findOpen, nothingOpen, type Open } from './missing.ts';
 import type { Question } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
 export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
-  const open: Open = { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+  const open = nothingOpen();
   const measured =
     outcome.amount !== undefined && !(isPoint(outcome.amount.least) && isPoint(outcome.amount.most));
   if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined)) return open;
-  const add = (parts: readonly PreparedPart[]): void => merge(open, findOpen(state, parts));
   const look = (): void => {
-    if (clause.when !== undefined) add([clause.when]);
+    if (clause.when !== undefined) findOpen(state, [clause.when], open);
     if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
-      add(clause.amountParts);
+      findOpen(state, clause.amountParts, open);
   };
   if (clause.list === undefined) look();
   else if (state.known[clause.list.index] === true) forEachItem(state, clause.list, look);
@@ -82,7 +80,7 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
 export function openLimit(state: Situation, { limit }: Constraint): readonly string[] {
   if (limit === undefined) return [];
   const parts = limit.when === undefined ? [limit.amount] : [limit.when, limit.amount];
-  return [...findOpen(state, parts).facts];
+  return [...findOpen(state, parts, nothingOpen()).facts];
 }
 
 /** Flat names in the order in which the dictionary asks: by subject and item, then by fact. */
@@ -102,10 +100,4 @@ function keyOf(ranks: ReadonlyMap<string, number>, name: string): readonly numbe
 function byKey(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((part, place) => part !== b[place]);
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
-}
-
-function merge(into: Open, from: Open): void {
-  for (const fact of from.facts) into.facts.add(fact);
-  for (const reading of from.readings) into.readings.add(reading);
-  for (const path of from.undefinedAt) into.undefinedAt.add(path);
 }

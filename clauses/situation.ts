@@ -1,5 +1,6 @@
 import { gridOf } from './answer.ts';
 import { yearOf } from './calendar.ts';
+import { Effort } from './effort.ts';
 import { integer, parseRational, type Rational } from './exact.ts';
 import type { Dictionary, FactDefinition } from './fact.ts';
 import { type Interval, point } from './interval.ts';
@@ -63,6 +64,7 @@ export interface Situation {
   readonly year: number;
   /** The as-of date as a day number. */
   readonly day: number;
+  readonly effort: Effort;
   /** What authority conditions are taken to be: met, or not yet decided. */
   authority: boolean;
 }
@@ -139,6 +141,7 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
     years: answers.values,
     year: yearOf(day),
     day,
+    effort: new Effort(),
     authority: true,
   };
 }
@@ -177,6 +180,7 @@ export function forEachItem(state: Situation, list: ListSlot, each: (item: numbe
   const count = state.rows[list.index]?.length ?? 0;
   for (let item = 0; item < count; item += 1) {
     state.cursor[list.index] = item;
+    state.effort.note();
     each(item);
   }
   state.cursor[list.index] = before;

@@ -88,6 +88,22 @@ test('a higher step of an award that is met is proposed too', () => {
   expect(first).toMatch(/^cloudServices\.1\.stage: infrastructure → \w+ = 0\.00\/\d+\.00$/);
 });
 
+test.each([
+  [true, 0],
+  [false, 1],
+])('with 200 items few are tried (%s: %i proposals)', (meets, proposals) => {
+  const projects = Array.from({ length: 200 }, () => ({
+    equipmentRenewal: meets,
+    firstSet: meets,
+    equipmentCost: '1000000',
+    equipmentLease: '1000000',
+  }));
+  const start = performance.now();
+  const { gaps } = result('jieyang/2018-119#equipment-renewal', { projects });
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(gaps).toHaveLength(proposals);
+});
+
 interface Worked {
   readonly id: string;
   readonly facts: Readonly<Record<string, unknown>>;
