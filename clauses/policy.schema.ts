@@ -28,8 +28,15 @@ export const policyHeadSchema = z.strictObject({
   issuedOn: dateSchema.optional().describe('成文日期'),
   printedOn: dateSchema.optional().describe('印发日期'),
   publishedOn: dateSchema.optional().describe('发布日期'),
-  effectiveFrom: dateSchema.optional().describe('施行日期（文件写明的）'),
-  effectiveTo: dateSchema.optional().describe('失效日期，最后有效的一天（文件写明的）'),
+  effectiveFrom: dateSchema
+    .optional()
+    .describe('施行日期，照正文；正文写“自发布（印发）之日起施行”的，填发布（印发）日期'),
+  effectiveTo: dateSchema
+    .optional()
+    .describe('失效日期，最后有效的一天，照正文；正文只写“有效期三年”的，不填这一项，填 validFor'),
+  validFor: textSchema
+    .optional()
+    .describe('有效期（文件写明的），如 三年、5年；知道施行日期的，失效日期由程序算出：期满那一年的同月同日'),
   planYears: z
     .strictObject({ from: z.int().describe('第一年'), to: z.int().describe('最后一年') })
     .optional()

@@ -73,7 +73,7 @@ function frontMatter({ title, number, found }: Draft, today: string): string {
     'topics: []',
     `enteredOn: ${today}`,
     'textDigest: sha256-0',
-    '# 文件写明了的才填：issuedOn、printedOn、publishedOn、effectiveFrom、effectiveTo、planYears、audience',
+    '# 文件写明了的才填：issuedOn、printedOn、publishedOn、effectiveFrom、effectiveTo、validFor、planYears、audience',
     ...(todo.length === 0
       ? []
       : [

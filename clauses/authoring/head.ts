@@ -4,6 +4,7 @@ import type { Policy } from '../policy.ts';
 import type { PolicyDates } from '../standing.ts';
 import type { MarkedBody } from './body.ts';
 import { type Finding, finding, type Path } from './finding.ts';
+import { lastDay } from './period.ts';
 
 /** Everything of a policy but its targets, clauses and groups. */
 export type Head = Omit<Policy, 'targets' | 'clauses' | 'groups'>;
@@ -37,7 +38,8 @@ export function compileHead(authored: AuthoredHead, id: string, jurisdiction: st
 const STATED = ['issuedOn', 'printedOn', 'publishedOn', 'effectiveFrom', 'effectiveTo'] as const;
 
 function compileDates(authored: AuthoredHead): PolicyDates {
-  const stated = STATED.flatMap((key) => (authored[key] === undefined ? [] : [[key, authored[key]]]));
+  const dates = { ...authored, effectiveTo: lastDay(authored) };
+  const stated = STATED.flatMap((key) => (dates[key] === undefined ? [] : [[key, dates[key]]]));
   const { planYears, repealedBy, replacedBy } = authored;
   return {
     ...Object.fromEntries(stated),
@@ -91,7 +93,7 @@ export function checkDates(authored: AuthoredHead): Finding[] {
 }
 
 function checkOrder(authored: AuthoredHead): Finding[] {
-  const { planYears, effectiveTo } = authored;
+  const { planYears } = authored;
   const order = [
     ...before(authored, 'issuedOn', 'printedOn'),
     ...before(authored, 'issuedOn', 'publishedOn'),
@@ -100,8 +102,6 @@ function checkOrder(authored: AuthoredHead): Finding[] {
   ];
   if (planYears !== undefined && planYears.to < planYears.from)
     order.push(finding('dateOrder', { path: ['planYears'] }, { first: '起始年份', later: '终止年份' }));
-  if (effectiveTo === undefined && planYears === undefined)
-    order.push(finding('noPeriod', { path: ['title'] }, {}));
   return order;
 }
 

@@ -119,7 +119,7 @@ export const clauseIssues = {
   }),
   noPeriod: remark({
     cause: '《公平竞争审查条例》要求给予特定经营者的优惠有明确期限；文件没有写明失效日期和规划期。',
-    example: '没有 effectiveTo，也没有 planYears',
+    example: '没有 effectiveTo 和 validFor，也没有 planYears',
     message: () => '文件没有写明有效期。页面上显示“未载明”；请确认原文确实没有。',
   }),
   termWithoutPaid: error({

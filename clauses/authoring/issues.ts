@@ -1,5 +1,6 @@
 import { clauseIssues } from './issues.clause.ts';
 import { exampleIssues } from './issues.example.ts';
+import { periodIssues } from './issues.period.ts';
 import { quantityIssues } from './issues.quantity.ts';
 import { shapeIssues } from './issues.shape.ts';
 import { tableIssues } from './issues.table.ts';
@@ -12,6 +13,7 @@ export const issueKinds = {
   ...shapeIssues,
   ...quantityIssues,
   ...clauseIssues,
+  ...periodIssues,
   ...tableIssues,
   ...textIssues,
   ...exampleIssues,

@@ -11,6 +11,7 @@ import { checkEntries } from './entries.ts';
 import { type Finding, finding, hasErrors } from './finding.ts';
 import { checkDates, checkNumber, compileHead } from './head.ts';
 import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from './parts.ts';
+import { checkPeriod } from './period.ts';
 import { compileRules, type ExampleSet } from './rules.ts';
 import { openDesk } from './scope.ts';
 import { shaped } from './shape.ts';
@@ -65,6 +66,7 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
       ...checkEntries({ issuers: head.issuers, topics: head.topics }),
       ...checkDates(head),
       ...checkNumber(head, body),
+      ...checkPeriod(head, body),
       ...checkSigned(head, body),
       ...checkArticles(head, body),
     );

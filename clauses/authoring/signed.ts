@@ -1,4 +1,8 @@
+import { parseDate } from '../calendar.ts';
 import type { AuthoredHead } from '../policy.schema.ts';
+import type { DatePoint } from '../text/dates.ts';
+import { comparedForm } from '../text/normalize.ts';
+import { readPieces } from '../text/pieces.ts';
 import type { MarkedBody } from './body.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -10,14 +14,23 @@ const DATES = {
   effectiveFrom: new RegExp(`自${DAY}(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)`, 'g'),
   effectiveTo: new RegExp(`有效期(?:限)?(?:截)?(?:至|到)${DAY}`, 'g'),
 } as const;
+/** 自发布之日起施行; 自印发之日起30日后施行 is another day. */
+const FROM_ISSUE = /(?:发布|公布|颁布|印发|下发|发文|签发|成文)之日起(?![\d一二三四五六七八九十满])/;
+
 const SPAN = /(\d{4})年?\s*(?:[-–—―−~～]{1,2}|至|到)\s*(\d{4})年/;
 
-/** The dates of a policy are those that its text tells, and its plan years those of its title. */
+/**
+ * The dates of a policy are those that its text tells, and its plan years those of its title. A date that is told in
+ * another way stands at least somewhere in the text; only the day of publication may be known from the page alone.
+ */
 export function checkSigned(head: AuthoredHead, { text }: MarkedBody): Finding[] {
   const lines = text.replace(/[^\S\n]+/g, '');
   const keys = Object.keys(DATES) as (keyof typeof DATES)[];
   return [
-    ...keys.flatMap((key) => checkDay(key, head[key], [...lines.matchAll(DATES[key])])),
+    ...keys.flatMap((key) => {
+      const told = [...lines.matchAll(DATES[key])];
+      return told.length > 0 ? checkDay(key, head[key], told) : checkStated(key, head, comparedForm(text));
+    }),
     ...checkPlan(head),
   ];
 }
@@ -39,4 +52,23 @@ function checkPlan({ title, planYears }: AuthoredHead): Finding[] {
   const given = `${planYears.from}至${planYears.to}年`;
   const line = `planYears: { from: ${from}, to: ${to} }`;
   return [finding('dateDiffers', { path: ['planYears'] }, { given, found, line })];
+}
+
+function checkStated(key: keyof typeof DATES, head: AuthoredHead, text: string): Finding[] {
+  const date = head[key];
+  if (date === undefined || parseDate(date) === undefined) return [];
+  const isIssued = [head.publishedOn, head.issuedOn, head.printedOn].includes(date);
+  if (key === 'effectiveFrom' && isIssued && FROM_ISSUE.test(text)) return [];
+  const stated = readPieces(text).some(
+    (piece) => piece.kind === 'date' && [piece.from, piece.to].some((point) => dayOf(point) === date),
+  );
+  return stated ? [] : [finding('dateNotInText', { path: [key] }, { key, date })];
+}
+
+function dayOf(point: DatePoint | undefined): string | undefined {
+  const { year, month, day } = point ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
 }

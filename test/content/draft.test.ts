@@ -34,7 +34,7 @@ test('no character of the text becomes a mark', () => {
 test('after its blanks are filled and its sentences looked at, a draft passes', () => {
   const filled = file
     .replace('issuers: []', 'issuers: [测试市人民政府]')
-    .replace('topics: []', 'topics: [技术改造]')
+    .replace('topics: []', 'topics: [技术改造]\neffectiveTo: 2030-12-31')
     .replace('reason="待核"', 'reason="例子"');
   const codes = errorTexts(readInWorld(filled).issues)
     .split('\n')

@@ -134,7 +134,7 @@ describe('loading again', () => {
   const folder = (): string =>
     contentFolder({
       'policies/ceshi/1.mdx': tiny,
-      'policies/ceshi/2.mdx': tiny.replace('effectiveTo: 2030-12-31\n', ''),
+      'policies/ceshi/2.mdx': tiny.replace('planYears: { from: 2026, to: 2030 }\n', ''),
     });
 
   function reusing(loaded: Content): (id: string, key: string) => LoadedPolicy | undefined {

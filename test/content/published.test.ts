@@ -47,7 +47,7 @@ describe('the open data', () => {
         targets: 1,
         coverage: { paragraphs: 9, rule: 2, target: 1, judgement: 1, narrative: 5 },
       },
-      { id: 'ceshi/2', clauses: 1, targets: 0, dates: { effectiveTo: '2030-12-31' } },
+      { id: 'ceshi/2', clauses: 1, targets: 0, dates: { planYears: { from: 2026, to: 2030 } } },
     ]);
     expect(json('jurisdictions.json')).toEqual([{ slug: 'ceshi', name: '测试市', code: '990100' }]);
   });
@@ -121,13 +121,13 @@ describe('the spreadsheets', () => {
       力度: '给予',
       标准: '20 万元',
       基数: '',
-      '有效性（按2026-11-21判断）': '现行有效',
+      '有效性（按2026-11-21判断）': '文件未载明有效期',
     });
   });
 
   it('have a row for each value of a target', () => {
     expect(rows('targets.csv')[1]).toBe(
-      '测试市,测试办法,测府〔2026〕1号,,,,2030-12-31,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不低于,110,否,,二,推动110家以上企业<改造>。',
+      '测试市,测试办法,测府〔2026〕1号,,,,,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不低于,110,否,,二,推动110家以上企业<改造>。',
     );
   });
 

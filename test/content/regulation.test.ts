@@ -93,7 +93,7 @@ function regulation(citation: string, at: '（二）' | '每年', articles = '')
     at === '每年' ? `第一条 甲。\n\n${passage}\n` : `第一条 甲：\n\n（一）乙。\n\n（二）${passage}\n`;
   const front = `title: 测试办法
 issuers: [测试市人民政府]
-effectiveTo: 2030-12-31
+planYears: { from: 2026, to: 2030 }
 topics: [技术改造]
 enteredOn: 2026-01-01
 textDigest: sha256-0

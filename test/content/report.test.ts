@@ -27,7 +27,7 @@ describe('the report on the terminal', () => {
   });
 
   it('shows remarks and lets them pass', () => {
-    expect(printed(tiny.replace('effectiveTo: 2030-12-31\n', ''))).toMatch(
+    expect(printed(tiny.replace('planYears: { from: 2026, to: 2030 }\n', ''))).toMatch(
       /^content\/policies\/ceshi\/1\.mdx:2:8 提示：[\s\S]*内容检查通过：1 个政策文件，另有 1 条提示。$/,
     );
   });

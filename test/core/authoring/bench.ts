@@ -52,7 +52,6 @@ export const context: PolicyContext = {
 const HEAD = {
   title: '测试文件',
   issuers: ['测试市人民政府'],
-  printedOn: '2020-01-01',
   planYears: { from: 2018, to: 2022 },
   topics: ['测试'],
   enteredOn: '2020-01-01',
@@ -121,9 +120,9 @@ function markOf(
   };
 }
 
-/** Compiles the parts in YAML without looking at the text. */
-export function draft(yaml: string): Draft {
-  return draftPolicy(frontMatter(yaml), markedBody(''), context);
+/** Compiles the parts in YAML; of the text only what the head is held against counts. */
+export function draft(yaml: string, text = ''): Draft {
+  return draftPolicy(frontMatter(yaml), markedBody(text), context);
 }
 
 /** The one clause of a draft in YAML flow (`when: …`), compiled; anything found fails the test. */

@@ -79,7 +79,7 @@ const HEADS: readonly (readonly [yaml: string, found: string])[] = [
     'wrongText printedOn: “2022年8月15日”写法不对，应当是：2022-08-15 这样的日期。',
   ],
   ['printedOn: 2022-02-30', 'badDate printedOn: 日历里没有“2022-02-30”这一天。'],
-  ['issuedOn: 2020-01-02', 'dateOrder printedOn: 印发日期早于成文日期，请核对。'],
+  ['issuedOn: 2020-01-02, printedOn: 2020-01-01', 'dateOrder printedOn: 印发日期早于成文日期，请核对。'],
   [
     'effectiveFrom: 2020-01-02, effectiveTo: 2020-01-01',
     'dateOrder effectiveTo: 失效日期早于施行日期，请核对。',
@@ -93,7 +93,7 @@ const HEADS: readonly (readonly [yaml: string, found: string])[] = [
 ];
 
 test.each(HEADS)('a head with %s', (yaml, found) => {
-  expect(draft(`{ ${yaml} }`).findings.map(told)).toEqual([found]);
+  expect(draft(`{ ${yaml} }`, '2020年1月1日至2日').findings.map(told)).toEqual([found]);
 });
 
 test('everything wrong is found at once: form in one clause, meaning in the next', () => {
