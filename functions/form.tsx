@@ -1,7 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { flatAnswers, readAnswers } from '../clauses/answering.ts';
 import { combinationOf, gapsOf, groundsOf, traceOf } from '../clauses/explain.ts';
-import { type Clause, check, type Dictionary, parseDate } from '../clauses/index.ts';
+import {
+  type CheckRequest,
+  type CheckResult,
+  type Clause,
+  check,
+  type Dictionary,
+  parseDate,
+} from '../clauses/index.ts';
 import { CheckForm, type CheckFormProps, checkTitle } from '../views/CheckForm.tsx';
 import { type FieldProblem, type FormState, readForm } from '../views/fields.ts';
 import { formAnswers } from '../views/form-answers.ts';
@@ -9,7 +16,11 @@ import { applyAction } from '../views/items.ts';
 import { ProblemPage } from '../views/ProblemPage.tsx';
 import { placeName, placeOptions } from '../views/places.ts';
 import { RESULT_TITLE, ResultPage } from '../views/ResultPage.tsx';
+import type { StepView } from '../views/StepForm.tsx';
 import { clausesInScope, questionsOf } from '../views/scope.ts';
+import { stepView } from '../views/step-view.ts';
+import { countLeft, type StepSource, skippedNames } from '../views/steps.ts';
+import { turn } from '../views/turning.ts';
 import { readText } from './body.ts';
 import type { Place } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -44,46 +55,88 @@ async function sent(context: Context): Promise<URLSearchParams> {
 }
 
 async function answer(edge: Edge, given: FormState): Promise<Response> {
-  const { published } = edge;
-  const [shell, dictionary] = await Promise.all([published.loadShell(), published.loadFacts()]);
+  const [shell, dictionary] = await Promise.all([edge.published.loadShell(), edge.published.loadFacts()]);
   const place = given.place === undefined ? undefined : await edge.findPlace(given.place);
-  const state = applyAction(dictionary, given);
+  const state = withMode(applyAction(dictionary, given));
+  const form = formAnswers(dictionary, state);
+  const read = readAnswers(dictionary, form.raw);
+  const inScope = scopeProblems(state, place);
+  const wrong = [...inScope, ...form.problems, ...read.problems];
   const scope = scopeOf(state, place);
   const asOf = state.asOf ?? edge.today();
-  const { raw, problems } = formAnswers(dictionary, state);
-  const read = readAnswers(dictionary, raw);
-  const wrong = [...scopeProblems(state, place), ...problems, ...read.problems];
-  const checking = state.action.kind === 'check' && place !== undefined;
-  const shown = checking ? wrong : scopeProblems(state, place);
-  const form = await formProps(edge, { state, place, asOf, scope, dictionary, problems: shown });
-  if (!checking || wrong.length > 0) {
-    return page(shell, checkTitle(form), String(<CheckForm {...form} />), shown.length > 0 ? 422 : 200);
+  const asked = { state, place, asOf, scope, dictionary };
+  const show = async (shown: readonly FieldProblem[], step?: StepView): Promise<Response> => {
+    const props = await formProps(edge, { ...asked, problems: shown });
+    const view = step === undefined ? <CheckForm {...props} /> : <CheckForm {...props} step={step} />;
+    return page(shell, checkTitle(props), String(view), shown.length > 0 ? 422 : 200);
+  };
+  if (place === undefined) return show(inScope);
+  const stops = state.action.kind === 'check' || state.action.kind === 'next';
+  const problems = stops ? wrong : inScope;
+  const checking = { ...asked, place, answers: read.answers };
+  if (state.all) {
+    if (!stops || wrong.length > 0) return show(problems);
+    return page(shell, RESULT_TITLE, await resultView(edge, checking), 200);
   }
-  const chosen =
-    state.clauses.length + state.topics.length === 0 ? {} : { clauses: scope.map(({ id }) => id) };
+  // A day that cannot be read is told; the result so far is that of today.
+  const day = parseDate(asOf) === undefined ? edge.today() : asOf;
+  const result = check(place.prepared, requestOf({ ...checking, asOf: day }));
+  const source = sourceOf(checking, result);
+  const turned = turn(
+    source,
+    state,
+    wrong.map(({ name }) => name),
+  );
+  if (turned.kind === 'result') return page(shell, RESULT_TITLE, await resultView(edge, checking), 200);
+  const flat = flatAnswers(dictionary, read.answers);
+  return show(problems, stepView(source, turned.pages, turned.kind === 'review', result, flat));
+}
+
+/** 显示全部问题 and 改为一次几题 change how the questions stand on pages. */
+function withMode(state: FormState): FormState {
+  const { kind } = state.action;
+  return kind === 'all' || kind === 'few' ? { ...state, all: kind === 'all' } : state;
+}
+
+interface Checking extends Omit<Shown, 'problems'> {
+  readonly place: Place;
+  readonly answers: CheckRequest['answers'];
+}
+
+function requestOf({ state, scope, place, asOf, answers }: Checking): CheckRequest {
+  const whole = state.clauses.length + state.topics.length === 0;
+  const chosen = whole ? {} : { clauses: scope.map(({ id }) => id) };
+  return { answers, asOf, jurisdiction: place.jurisdiction.slug, ...chosen };
+}
+
+function sourceOf({ dictionary, scope, state }: Checking, { questions }: CheckResult): StepSource {
+  return { dictionary, questions: questionsOf(dictionary, scope), open: questions, values: state.values };
+}
+
+async function resultView({ published }: Edge, checking: Checking): Promise<string> {
+  const { state, place, dictionary, answers } = checking;
+  const places = await published.loadJurisdictions();
   const result = check(place.prepared, {
-    answers: read.answers,
-    asOf,
-    jurisdiction: place.jurisdiction.slug,
+    ...requestOf(checking),
     trace: traceOf,
     grounds: groundsOf,
     gaps: gapsOf,
     combination: combinationOf,
-    ...chosen,
   });
-  const view = (
+  const source = sourceOf(checking, result);
+  const pages = [...state.pages, []];
+  return String(
     <ResultPage
       result={result}
       dictionary={dictionary}
       policies={place.prepared.policies}
-      placeName={form.places.find(({ slug }) => slug === form.place)?.name ?? ''}
-      topics={state.topics}
-      chosenClauses={state.clauses}
-      values={state.values}
-      answers={flatAnswers(dictionary, read.answers)}
-    />
+      placeName={placeName(places, place.jurisdiction.slug)}
+      state={state}
+      left={countLeft(source, pages)}
+      skipped={skippedNames(source, pages).length}
+      answers={flatAnswers(dictionary, answers)}
+    />,
   );
-  return page(shell, RESULT_TITLE, String(view), 200);
 }
 
 function scopeOf(state: FormState, place: Place | undefined): readonly Clause[] {

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../clauses/index.ts';
 import type { Filled } from './Question.tsx';
 import type { SubjectQuestions } from './scope.ts';
+import { carried } from './steps.ts';
 import type { View } from './view.ts';
 import { nameParts, type Vocabulary, vocabulary } from './wording/names.ts';
 
@@ -18,9 +19,8 @@ export function HiddenFields({ dictionary, values, problems, shown }: HiddenFiel
   const words = vocabulary(dictionary);
   const asked = new Set(shown.flatMap(({ subject, facts }) => [subject.id, ...facts.map(({ id }) => id)]));
   const wrong = new Set(problems.map(({ name }) => name));
-  const kept = [...values].filter(
-    ([name, text]) =>
-      text !== '' && !wrong.has(name) && isKnown(name, words) && !asked.has(nameParts(name, words).id),
+  const kept = carried(dictionary, values).filter(
+    ([name]) => !wrong.has(name) && isKnown(name, words) && !asked.has(nameParts(name, words).id),
   );
   return (
     <>

@@ -19,7 +19,7 @@ export function ListFields({ subject, facts, values, problems }: ListFieldsProps
   const open = answer === LIST_ANSWERS.given || own.length > 0 || inItems;
   return (
     <div class={open ? 'list open' : 'list'}>
-      <ListQuestion subject={subject} answer={answer} wrong={own.map((problem) => sayProblem(problem))} />
+      <ListQuestion subject={subject} values={values} problems={problems} more={false} />
       <div class="items">
         {Array.from({ length: count }, (_, index) => (
           <Item
@@ -51,10 +51,10 @@ function nameOf({ item, label }: Subject): string {
   return item ?? label;
 }
 
-interface ListQuestionProps {
+export interface ListQuestionProps extends Filled {
   readonly subject: Subject;
-  readonly answer: string;
-  readonly wrong: readonly string[];
+  /** Whether the items are asked for on a later page. */
+  readonly more: boolean;
 }
 
 const ANSWERS = [
@@ -63,7 +63,10 @@ const ANSWERS = [
   { value: LIST_ANSWERS.unknown, label: '不清楚' },
 ] as const;
 
-function ListQuestion({ subject, answer, wrong }: ListQuestionProps): View {
+/** 有没有…？ */
+export function ListQuestion({ subject, values, problems, more }: ListQuestionProps): View {
+  const wrong = problems.filter(({ name }) => name === subject.id).map((problem) => sayProblem(problem));
+  const answer = values.get(subject.id) ?? LIST_ANSWERS.unknown;
   const known = ANSWERS.some(({ value }) => value === answer) ? answer : LIST_ANSWERS.unknown;
   const hint = `${subject.id}-hint`;
   const error = `${subject.id}-error`;
@@ -74,7 +77,9 @@ function ListQuestion({ subject, answer, wrong }: ListQuestionProps): View {
     >
       <legend class="ask">有没有{subject.label}？</legend>
       <p class="hint" id={hint}>
-        有的话，请把每个{nameOf(subject)}都填上；一个{nameOf(subject)}里不清楚的可以空着。
+        {more
+          ? `有的话，后面会问每个${nameOf(subject)}的情况。`
+          : `有的话，请把每个${nameOf(subject)}都填上；一个${nameOf(subject)}里不清楚的可以空着。`}
       </p>
       {wrong.length > 0 ? (
         <p class="error" id={error}>

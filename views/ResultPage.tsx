@@ -2,9 +2,10 @@ import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } f
 import { AnswerTable } from './AnswerTable.tsx';
 import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
 import { CombinationView } from './CombinationView.tsx';
-import { actionText, FIELDS } from './fields.ts';
+import { actionText, FIELDS, type FormAction, type FormState } from './fields.ts';
 import { CHECK_PATH } from './ItemFields.tsx';
 import { Money } from './Money.tsx';
+import { carried } from './steps.ts';
 import { TotalsReadings } from './TotalsReadings.tsx';
 import { TotalsView } from './TotalsView.tsx';
 import type { View } from './view.ts';
@@ -20,9 +21,11 @@ export interface ResultPageProps {
   readonly policies: readonly CataloguePolicy[];
   readonly placeName: string;
   /** The form as it was sent, so that it can be changed. */
-  readonly topics: readonly string[];
-  readonly chosenClauses: readonly string[];
-  readonly values: ReadonlyMap<string, string>;
+  readonly state: FormState;
+  /** How many questions were not asked yet and may still matter. */
+  readonly left: number;
+  /** How many were asked, not answered, and still matter. */
+  readonly skipped: number;
   /** What was read of it: `flatAnswers`. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -32,7 +35,7 @@ export const RESULT_TITLE = '自查结果';
 
 /** The result of a check, readable and printable without a script: totals first, then policy by policy. */
 export function ResultPage(props: ResultPageProps): View {
-  const { result, dictionary, policies, placeName, values, answers } = props;
+  const { result, dictionary, policies, placeName, state, answers } = props;
   const words = vocabulary(dictionary);
   const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
   const titles = new Map(
@@ -61,7 +64,7 @@ export function ResultPage(props: ResultPageProps): View {
       ))}
       <section aria-labelledby="answers-title">
         <h2 id="answers-title">您填写的内容</h2>
-        <AnswerTable dictionary={dictionary} values={values} answers={answers} />
+        <AnswerTable dictionary={dictionary} values={state.values} answers={answers} />
       </section>
       <EditForm {...props} />
     </div>
@@ -168,26 +171,36 @@ function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultP
   );
 }
 
-/** Back to the form with every answer. */
-function EditForm({ result, topics, chosenClauses, values }: ResultPageProps): View {
+/** Back to the questions with every answer. */
+function EditForm({ result, dictionary, state, left, skipped }: ResultPageProps): View {
+  const hidden = [
+    [FIELDS.place, result.jurisdiction],
+    [FIELDS.asOf, result.asOf],
+    ...state.topics.map((topic) => [FIELDS.topic, topic]),
+    ...state.clauses.map((clause) => [FIELDS.clause, clause]),
+    ...state.pages.map((page) => [FIELDS.page, page.join(',')]),
+    ...(state.all ? [[FIELDS.mode, 'all']] : []),
+    ...carried(dictionary, state.values),
+  ];
   return (
-    <form class="no-print" method="post" action={CHECK_PATH}>
-      <input type="hidden" name={FIELDS.place} value={result.jurisdiction} />
-      <input type="hidden" name={FIELDS.asOf} value={result.asOf} />
-      {topics.map((topic) => (
-        <input type="hidden" name={FIELDS.topic} value={topic} />
+    <form class="no-print actions" method="post" action={CHECK_PATH}>
+      {hidden.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
       ))}
-      {chosenClauses.map((clause) => (
-        <input type="hidden" name={FIELDS.clause} value={clause} />
-      ))}
-      {[...values]
-        .filter(([, text]) => text !== '')
-        .map(([name, text]) => (
-          <input type="hidden" name={name} value={text} />
-        ))}
-      <button type="submit" name={FIELDS.action} value={actionText({ kind: 'edit' })}>
-        修改或补充填写的内容
-      </button>
+      {state.all ? null : left > 0 ? (
+        <ActionButton action={{ kind: 'next' }}>{`接着回答（还可能要问 ${left} 题）`}</ActionButton>
+      ) : skipped > 0 ? (
+        <ActionButton action={{ kind: 'again' }}>{`回答跳过的 ${skipped} 题`}</ActionButton>
+      ) : null}
+      <ActionButton action={{ kind: 'edit' }}>修改或补充填写的内容</ActionButton>
     </form>
+  );
+}
+
+function ActionButton({ action, children }: { action: FormAction; children: string }): View {
+  return (
+    <button type="submit" class="quiet" name={FIELDS.action} value={actionText(action)}>
+      {children}
+    </button>
   );
 }

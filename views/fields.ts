@@ -14,6 +14,10 @@ export const FIELDS = {
   /** Repeats; full clause ids; none means every clause. */
   clause: 'clause',
   action: 'action',
+  /** Repeats; one page of questions that was shown, its names with a comma between them, the present one last. */
+  page: 'page',
+  /** `all` shows every question on one page; anything else a few at a time. */
+  mode: 'mode',
 } as const;
 
 /** What is answered to “有没有项目？”. An empty text is unknown as well. */
@@ -22,9 +26,18 @@ export const LIST_ANSWERS = { given: 'given', none: 'none', unknown: 'unknown' }
 /** 不清楚 of a question with radio buttons: an answer that says nothing, dropped before reading. */
 export const UNKNOWN = '';
 
+/**
+ * `check` shows the result, `next` and `back` turn the page, `again` asks what was skipped, `edit` shows what was
+ * answered, `all` and `few` choose how many questions stand on a page, `update` takes over place, day and topics.
+ */
+type PlainAction = (typeof PLAIN_ACTIONS)[number];
+
+const PLAIN_ACTIONS = ['check', 'update', 'edit', 'next', 'back', 'again', 'all', 'few'] as const;
+
 /** What the pressed button asks for. */
 export type FormAction =
-  | { readonly kind: 'check' | 'update' | 'edit' }
+  | { readonly kind: PlainAction }
+  | { readonly kind: 'change'; readonly name: string }
   | { readonly kind: 'add'; readonly list: string }
   | { readonly kind: 'remove'; readonly list: string; readonly item: number };
 
@@ -37,6 +50,10 @@ export interface FormState {
   /** Texts as typed, by field name, in the order of the form. */
   readonly values: ReadonlyMap<string, string>;
   readonly action: FormAction;
+  /** The pages of questions that were shown, the present one last. */
+  readonly pages: readonly (readonly string[])[];
+  /** Whether every question stands on one page. */
+  readonly all: boolean;
   /** Fields that came more than once; the first text counts. */
   readonly repeated: readonly string[];
 }
@@ -58,7 +75,10 @@ const ACTION = /^(add|remove):(\w+)(?::([1-9]\d{0,3}))?$/;
 
 /** Reads the value of the pressed button; anything else is a plain check. */
 export function readAction(text: string | undefined): FormAction {
-  if (text === 'update' || text === 'edit') return { kind: text };
+  const plain = PLAIN_ACTIONS.find((kind) => kind === text);
+  if (plain !== undefined) return { kind: plain };
+  const change = /^change:(\w+(?:\.\w+)?)$/.exec(text ?? '')?.[1];
+  if (change !== undefined) return { kind: 'change', name: change };
   const [, kind, list, item] = ACTION.exec(text ?? '') ?? [];
   if (list === undefined) return { kind: 'check' };
   if (kind === 'add') return { kind, list };
@@ -67,22 +87,30 @@ export function readAction(text: string | undefined): FormAction {
 
 /** The value of a button. */
 export function actionText(action: FormAction): string {
+  if (action.kind === 'change') return `change:${action.name}`;
   if (action.kind === 'add') return `add:${action.list}`;
   return action.kind === 'remove' ? `remove:${action.list}:${action.item}` : action.kind;
 }
+
+const SINGLE: readonly string[] = [FIELDS.place, FIELDS.asOf, FIELDS.action, FIELDS.mode];
 
 /** Reads the entries of a submitted form or of a query. Unknown names stay among the values, to be reported. */
 export function readForm(entries: Iterable<readonly [string, string]>): FormState {
   const single = new Map<string, string>();
   const values = new Map<string, string>();
   const many = { [FIELDS.topic]: new Set<string>(), [FIELDS.clause]: new Set<string>() };
+  const pages: string[][] = [];
   const repeated = new Set<string>();
   for (const [name, text] of entries) {
+    if (name === FIELDS.page) {
+      if (text !== '') pages.push(text.split(','));
+      continue;
+    }
     if (name === FIELDS.topic || name === FIELDS.clause) {
       if (text !== '') many[name].add(text);
       continue;
     }
-    const into = name === FIELDS.place || name === FIELDS.asOf || name === FIELDS.action ? single : values;
+    const into = SINGLE.includes(name) ? single : values;
     if (into.has(name)) repeated.add(name);
     else into.set(name, text);
   }
@@ -93,6 +121,8 @@ export function readForm(entries: Iterable<readonly [string, string]>): FormStat
     clauses: [...many.clause],
     values,
     action: readAction(single.get(FIELDS.action)),
+    pages,
+    all: single.get(FIELDS.mode) === 'all',
     repeated: [...repeated],
   };
 }

@@ -9,7 +9,17 @@ export function applyAction(dictionary: Dictionary, state: FormState): FormState
   if (list === undefined) return state;
   const changed =
     action.kind === 'add' ? withItem(dictionary, values, list) : withoutItem(values, list, action.item);
-  return { ...state, values: changed };
+  return {
+    ...state,
+    values: changed,
+    pages: action.kind === 'add' ? askedAnew(state.pages, list) : state.pages,
+  };
+}
+
+/** What earlier pages asked about the items of a list is asked of a new item as well. */
+function askedAnew(pages: FormState['pages'], { id }: Subject): FormState['pages'] {
+  const earlier = pages.slice(0, -1).map((page) => page.filter((name) => !name.startsWith(`${id}.`)));
+  return [...earlier.filter((page) => page.length > 0), ...pages.slice(-1)];
 }
 
 function withItem(

@@ -23,7 +23,7 @@ async function filled({ width = 1280, scheme = 'light' }: Look, cost: string): P
     bypassCSP: true,
   });
   const page = await context.newPage();
-  await page.goto(`${inject('baseUrl')}/check/?place=longnan`);
+  await page.goto(`${inject('baseUrl')}/check/?place=longnan&mode=all`);
   const choose = (name: string, value: string): Promise<void> =>
     page.check(`[name="${name}"][value="${value}"]`);
   await choose('enterprise.aboveScale', 'true');

@@ -42,12 +42,17 @@ test('from the home page to a result without a pointer', async () => {
   await tabTo(page, /^自查这一条：设备投资奖补/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/check/);
-  // A group of radio buttons is one stop, at the chosen one; arrows choose.
-  await tabTo(page, /enterprise\.aboveScale=/);
-  await page.keyboard.press('ArrowDown');
   await tabTo(page, /enterprise\.localTax=/);
   await page.keyboard.type('1000万');
+  // A group of radio buttons is one stop, at the chosen one; arrows choose.
   await tabTo(page, /projects=unknown/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^继续/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#step/);
+  // The reader is past the head of the page: the next stop is among the questions.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('step');
+  await tabTo(page, /enterprise\.aboveScale=/);
   await page.keyboard.press('ArrowDown');
   for (const name of ['completed', 'nationalPolicy', 'inStatistics']) {
     await tabTo(page, new RegExp(`projects\\.1\\.${name}=`));
@@ -55,7 +60,7 @@ test('from the home page to a result without a pointer', async () => {
   }
   await tabTo(page, /projects\.1\.equipmentCost=/);
   await page.keyboard.type('800万');
-  await tabTo(page, /^自查，看结果/);
+  await tabTo(page, /^直接看结果/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '自查结果' }).waitFor();
   const text = await page.locator('main').textContent();

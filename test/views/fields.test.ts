@@ -14,11 +14,27 @@ test('the buttons say what they do, and nothing else is understood', () => {
     { kind: 'check' },
     { kind: 'update' },
     { kind: 'edit' },
+    { kind: 'next' },
+    { kind: 'back' },
+    { kind: 'again' },
+    { kind: 'all' },
+    { kind: 'few' },
+    { kind: 'change', name: 'enterprise.localTax' },
+    { kind: 'change', name: 'projects' },
     { kind: 'add', list: 'projects' },
     { kind: 'remove', list: 'projects', item: 12 },
   ];
   for (const action of actions) expect(readAction(actionText(action))).toEqual(action);
-  for (const text of [undefined, '', 'delete', 'remove:projects', 'remove:projects:0', 'add:', 'add:a:b'])
+  for (const text of [
+    undefined,
+    '',
+    'delete',
+    'remove:projects',
+    'remove:projects:0',
+    'add:',
+    'add:a:b',
+    'change:',
+  ])
     expect(readAction(text)).toEqual({ kind: 'check' });
 });
 

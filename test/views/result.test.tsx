@@ -31,9 +31,9 @@ function page({ result, state, answers }: Sent): string {
       dictionary={dictionary}
       policies={prepared.policies}
       placeName="江西省赣州市龙南市"
-      topics={state.topics}
-      chosenClauses={state.clauses}
-      values={state.values}
+      state={state}
+      left={0}
+      skipped={0}
       answers={answers}
     />,
   );

@@ -9,9 +9,8 @@ export function totalsParts({
 }: Pick<Totals, 'granted' | 'atMost'>): readonly (string | MoneyRange)[] {
   const same = granted.min === atMost.min && granted.max === atMost.max;
   const first = ['按您填写的情况：文件明确给予 ', granted];
-  return same
-    ? [...first, '；连同“最高”类，至多也是这么多。']
-    : [...first, '；连同“最高”类，至多 ', atMost, '。'];
+  const rest = granted.max === null ? '；连同“最高”类，也是这样。' : '；连同“最高”类，至多也是这么多。';
+  return same ? [...first, rest] : [...first, '；连同“最高”类，至多 ', atMost, '。'];
 }
 
 /** The first sentence of a result as plain text. */
