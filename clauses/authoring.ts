@@ -25,7 +25,7 @@ export { policySchema } from './policy.schema.ts';
 export { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from './tables.schema.ts';
 export { type ListMarker, listMarkers } from './text/marker.ts';
 export { verbatimForm } from './text/normalize.ts';
-export { hanOrdinal } from './text/number.ts';
+export { hanInteger, hanOrdinal } from './text/number.ts';
 
 /** A policy file compiled and audited. */
 export interface CompiledPolicy {

@@ -1,12 +1,14 @@
 /**
  * `npm run new -- <jurisdiction>/<document> <text file>`: makes a policy file from a signed text. The text goes in as it
- * stands; sentences with an amount or a percentage are marked as still to be looked at and listed.
+ * stands; what it says of itself is guessed, sentences with an amount or a percentage are marked as still to be looked at,
+ * and all figures are listed.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { nearest } from '../clauses/answering.ts';
 import { issueKinds } from '../clauses/authoring.ts';
+import type { Figured } from './draft.body.ts';
 import { draftPolicy } from './draft.ts';
 import { root } from './run.ts';
 
@@ -23,6 +25,15 @@ function readText(file: string): string {
   } catch {
     return fail(`${file} 不是 UTF-8 编码。请另存为纯文本，编码选 UTF-8。`);
   }
+}
+
+function tell(what: string, sentences: readonly Figured[]): void {
+  if (sentences.length === 0) return;
+  console.log(`${sentences.length} 句话${what}：`);
+  for (const { sentence, figures } of sentences)
+    console.log(
+      `  · ${figures.join('、')}：${sentence.length > 60 ? `${sentence.slice(0, 60)}……` : sentence}`,
+    );
 }
 
 const [id = '', textFile = '', ...more] = process.argv.slice(2);
@@ -45,11 +56,14 @@ mkdirSync(dirname(file), { recursive: true });
 const { file: text, found } = draftPolicy(readText(textFile), today);
 writeFileSync(file, text);
 console.log(`已建立 content/policies/${id}.mdx。`);
-console.log(
-  found.length === 0 ? '正文里没有找到金额或百分比。' : `有 ${found.length} 句话带金额或百分比，已标“待核”：`,
+tell(
+  '带金额或百分比，已标“待核”',
+  found.filter(({ isMoney }) => isMoney),
 );
-for (const sentence of found)
-  console.log(`  · ${sentence.length > 60 ? `${sentence.slice(0, 60)}……` : sentence}`);
+tell(
+  '没有金额，但有期限、面积、数量等，写条件和限额时不要漏掉',
+  found.filter(({ isMoney }) => !isMoney),
+);
 console.log(
   '下一步：填好开头各项，把“待核”的句子写成条款或目标（见 docs/authoring/guide.md），然后运行 npm run check。',
 );

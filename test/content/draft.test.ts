@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readBody } from '../../site/content/body.ts';
 import { draftPolicy } from '../../tools/draft.ts';
 import { errorTexts, readInWorld } from './fixtures.ts';
 
@@ -16,14 +17,15 @@ const { file, found } = draftPolicy(TEXT, '2026-11-21');
 
 test('a draft has what the text says of itself, and blanks for the rest', () => {
   expect(file).toContain(
-    'title: 关于支持企业的若干措施\ndocumentNumber: 测府〔2026〕1号\nissuers: []\ntopics: []\n',
+    'title: 关于支持企业的若干措施\ndocumentNumber: 测府〔2026〕1号\nissuers: [测试市人民政府]\neffectiveTo: 2030-12-31\n',
   );
-  expect(file).toContain('enteredOn: 2026-11-21');
+  expect(file).toContain('topics: []\nenteredOn: 2026-11-21');
 });
 
-test('sentences with an amount are marked and listed, others are not', () => {
-  expect(found).toEqual(['（一）对规模以上企业，奖励20万元。']);
-  expect(file).toContain('<Plain reason="待核">（一）对规模以上企业，奖励20万元。</Plain>其他事项另行通知。');
+test('sentences with an amount are marked and listed without their number, others are not', () => {
+  expect(found).toEqual([{ sentence: '对规模以上企业，奖励20万元。', figures: ['20万元'], isMoney: true }]);
+  expect(file).toContain('（一）<Plain reason="待核">对规模以上企业，奖励20万元。</Plain>其他事项另行通知。');
+  expect(file).not.toContain('#   ');
 });
 
 test('no character of the text becomes a mark', () => {
@@ -32,10 +34,7 @@ test('no character of the text becomes a mark', () => {
 });
 
 test('after its blanks are filled and its sentences looked at, a draft passes', () => {
-  const filled = file
-    .replace('issuers: []', 'issuers: [测试市人民政府]')
-    .replace('topics: []', 'topics: [技术改造]\neffectiveTo: 2030-12-31')
-    .replace('reason="待核"', 'reason="例子"');
+  const filled = file.replace('topics: []', 'topics: [技术改造]').replace('reason="待核"', 'reason="例子"');
   const codes = errorTexts(readInWorld(filled).issues)
     .split('\n')
     .filter((line) => /^\d+:\d+ /.test(line))
@@ -48,4 +47,99 @@ test('a draft cannot be published as it is', () => {
   const codes = errorTexts(readInWorld(file).issues);
   expect(codes).toContain('plainPending');
   expect(codes).toContain('wrongCount');
+});
+
+const REGULATION = `测试市人民政府办公室
+关于印发《关于支持科技创新的若干
+政策》的通知
+测府办规〔2026〕7号
+
+各县（市、区）人民政府：
+《关于支持科技创新的若干政策》已经市政府同意，现印发给你们。
+测试市人民政府办公室  测试市科技局
+二〇二六年十月二十八日
+关于支持科技创新的若干
+政策（试行）
+第一章 总则
+第一条 到2027年，增长7%以上。具体目标如下：
+指标	2026年	2027年
+增速（%）	7	7.5
+投资（亿元）	620	奖励5万元
+第二条 支持租赁厂房。按照第一条，对2年内竣工的给予5%补助；每平方米8元。面积不超过5000平方米，期限不超过24个月。
+第三条 每家不超过3个产品。
+| 类别 | 标准 |
+|------|------|
+| 甲 | 一 |
+第四条 本政策自2026年11月1日起施行，有效期至2029年10月31日。《旧办法》自2020年1月1日起施行。
+抄送：各单位
+测试市人民政府办公室
+2026年10月30日印发
+`;
+
+describe('a regulation', () => {
+  const drafted = draftPolicy(REGULATION, '2026-11-21');
+
+  test('has its head read off its title, sign-off and last article', () => {
+    expect(
+      drafted.file
+        .split('---')[1]
+        ?.split('\n')
+        .filter((line) => /^[a-zA-Z]/.test(line)),
+    ).toEqual([
+      'title: 关于支持科技创新的若干政策（试行）',
+      'noticeTitle: 测试市人民政府办公室 关于印发《关于支持科技创新的若干政策》的通知',
+      'documentNumber: 测府办规〔2026〕7号',
+      'issuers: [测试市人民政府办公室]',
+      'issuedOn: 2026-10-28',
+      'printedOn: 2026-10-30',
+      'effectiveFrom: 2026-11-01',
+      'effectiveTo: 2029-10-31',
+      'topics: []',
+      'enteredOn: 2026-11-21',
+      'textDigest: sha256-0',
+    ]);
+  });
+
+  test('is set as titles, sign-off, chapters, tables and paragraphs', () => {
+    const { body } = readBody(drafted.file.split(/^---$/m)[2] ?? '');
+    expect(drafted.file).toContain(
+      '<Right>\n\n测试市人民政府办公室  测试市科技局\n\n二〇二六年十月二十八日\n\n</Right>\n\n# 关于',
+    );
+    expect(body?.blocks.map(({ kind, anchor }) => anchor ?? kind)).toEqual([
+      'title',
+      'box',
+      'p1',
+      'p2',
+      'box',
+      'title-2',
+      'c1',
+      'a1',
+      'table',
+      'a2',
+      'a3',
+      'table',
+      'a4',
+      'a4-p2',
+      'box',
+    ]);
+    expect(drafted.file).toContain(
+      '<Row>\n<Cell header>指标</Cell>\n<Cell header>2026年</Cell>\n<Cell header>2027年</Cell>\n</Row>',
+    );
+    expect(drafted.file).toContain('<Cell>7.5</Cell>');
+    expect(body?.text.replace(/\s/g, '')).toBe(REGULATION.replace(/[\s|]|-{3,}/g, ''));
+  });
+
+  test('has neighbouring marks joined and bounds without money listed', () => {
+    expect(drafted.file).toContain(
+      '第二条 支持租赁厂房。<Plain reason="待核">按照第一条，对2年内竣工的给予5%补助；每平方米8元。</Plain>面积',
+    );
+    expect(drafted.found.map(({ figures, isMoney }) => [figures.join('、'), isMoney])).toEqual([
+      ['7%', true],
+      ['5万元', true],
+      ['2年内、5%', true],
+      ['8元', true],
+      ['5000平方米、24个月', false],
+      ['3个', false],
+    ]);
+  });
 });
