@@ -4,11 +4,11 @@
  */
 
 import type { MarkedBody } from './authoring/body.ts';
+import type { ExampleSet } from './authoring/example.ts';
 import { checkFidelity } from './authoring/fidelity.ts';
 import { type Finding, hasErrors } from './authoring/finding.ts';
 import { checkMarks } from './authoring/marks.ts';
 import { type Draft, draftPolicy, type PolicyContext } from './authoring/policy.ts';
-import type { ExampleSet } from './authoring/rules.ts';
 import { runExamples } from './authoring/trial.ts';
 import type { Policy } from './policy.ts';
 

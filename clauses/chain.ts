@@ -33,9 +33,7 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
   const policies = chain.flatMap((catalogue) => catalogue.policies);
   const clauses = policies.flatMap((policy) => policy.clauses);
   const groups = policies.flatMap((policy) => policy.groups);
-  const readings = [...clauses, ...groups].flatMap((owner) =>
-    owner.readings.filter((reading) => reading.options.length > 0),
-  );
+  const readings = computedReadings([...clauses, ...groups]);
   const layout = layOut(dictionary, readings);
   const shop = workshop(layout);
   const joint = clauses.flatMap((clause) =>
@@ -62,6 +60,14 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     ),
     ranks: ranksOf(dictionary),
   };
+}
+
+/** The readings with branches, each once: that of a general requirement is carried by several clauses. */
+export function computedReadings(
+  owners: readonly { readonly readings: readonly Reading[] }[],
+): readonly Reading[] {
+  const all = owners.flatMap(({ readings }) => readings).filter(({ options }) => options.length > 0);
+  return [...new Map(all.map((reading) => [reading.id, reading])).values()];
 }
 
 function gathered<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {

@@ -45,7 +45,9 @@ const expectSchema = z
 export const exampleSchema = z
   .strictObject({
     name: textSchema.describe('例子的名称，如 差一分不到门槛'),
-    like: textSchema.optional().describe('同一条款里另一个例子的名称：沿用它的回答和基准日，再改几项'),
+    like: textSchema
+      .optional()
+      .describe('另一个例子的名称（前面别的条款的写 条款编号:名称）：沿用它的回答和基准日，再改几项'),
     asOf: dateSchema
       .optional()
       .describe('基准日；不写就沿用 like 那一例的，都没有写用文件的印发（发布）日期'),

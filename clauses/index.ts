@@ -18,6 +18,7 @@ export type {
   NoAmount,
   Quantity,
   Reading,
+  Requirement,
 } from './language.ts';
 export type { ArticleKind, Policy, Target, TargetComparator } from './policy.ts';
 export type {

@@ -156,6 +156,19 @@ export interface Clause {
   readonly undertakings: readonly string[];
   /** The marked sentences of the text, in order. */
   readonly sentences: readonly string[];
+  /** Those parts of `when` that the document states once for several clauses. */
+  readonly requirements?: readonly Requirement[];
+}
+
+/** A general requirement as one clause carries it: its condition is part of the clause's own, its sentences are not. */
+export interface Requirement {
+  /** Full id: `<jurisdiction>/<document>#<name>`. */
+  readonly id: string;
+  /** Where its condition stands in the clause, a JSON Pointer: `/when/of/3`. */
+  readonly path: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly sentences: readonly string[];
 }
 
 /** Several clauses of which the applicant gets the sum or only the highest. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clauseSchema, groupSchema } from './clause.schema.ts';
 import { dateSchema, textSchema } from './literal.schema.ts';
+import { requirementSchema } from './requirement.schema.ts';
 import { targetSchema } from './target.schema.ts';
 
 const stated = textSchema.optional();
@@ -10,7 +11,7 @@ const successor = z.strictObject({
   on: dateSchema.describe('从哪一天起'),
 });
 
-/** Everything in the front matter but its targets, clauses and groups. What the text does not state is left out. */
+/** Everything in the front matter but its targets, requirements, clauses and groups. What the text does not state is left out. */
 export const policyHeadSchema = z.strictObject({
   title: textSchema.describe('文件标题'),
   noticeTitle: stated.describe('印发通知的标题'),
@@ -63,6 +64,7 @@ export const policyHeadSchema = z.strictObject({
 export const policySchema = policyHeadSchema
   .extend({
     targets: z.array(targetSchema).optional().describe('工作目标'),
+    requirements: z.array(requirementSchema).optional().describe('对几个条款共同的申报条件，只写一次'),
     clauses: z.array(clauseSchema).optional().describe('条款'),
     groups: z.array(groupSchema).optional().describe('条款之间的关系'),
   })

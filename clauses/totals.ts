@@ -1,4 +1,4 @@
-import type { Prepared } from './chain.ts';
+import { computedReadings, type Prepared } from './chain.ts';
 import type { Constraint } from './constraints.ts';
 import { type Evaluated, reevaluate } from './evaluate.ts';
 import { integer } from './exact.ts';
@@ -80,9 +80,7 @@ function readingsOf(
     ...constraints.map(({ owner }) => owner),
   ]);
   const groups = prepared.policies.flatMap((policy) => policy.groups);
-  return [...prepared.clauses.values(), ...groups]
-    .filter(({ id }) => owners.has(id))
-    .flatMap(({ readings }) => readings.filter(({ options }) => options.length > 0));
+  return computedReadings([...prepared.clauses.values(), ...groups].filter(({ id }) => owners.has(id)));
 }
 
 interface Summed extends Cluster {

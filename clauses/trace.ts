@@ -3,6 +3,7 @@ import type { Prepared } from './chain.ts';
 import { formatRational } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint } from './interval.ts';
+import type { Clause } from './language.ts';
 import type { PreparedCondition, PreparedPart, PreparedQuantity } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import type { Outcome, TraceStep, TraceValue } from './result.ts';
@@ -12,7 +13,7 @@ import type { Truth } from './truth.ts';
 /** Every condition and every step of the calculation in the order of the clause, item by item. */
 export function traceOf(state: Situation, prepared: Prepared, clause: PreparedClause): readonly TraceStep[] {
   const facts = new Map(prepared.dictionary.facts.map((fact) => [fact.id, fact]));
-  const tracer = new Tracer(state, facts, clause.clause.sentences);
+  const tracer = new Tracer(state, facts, clause.clause);
   const parts = [...(clause.when === undefined ? [] : [clause.when]), ...clause.amountParts];
   const { list } = clause;
   if (list === undefined) for (const part of parts) tracer.part(part, 0, undefined);
@@ -29,12 +30,12 @@ class Tracer {
   readonly steps: TraceStep[] = [];
   readonly #state: Situation;
   readonly #facts: ReadonlyMap<string, FactDefinition>;
-  readonly #sentences: readonly string[];
+  readonly #clause: Clause;
 
-  constructor(state: Situation, facts: ReadonlyMap<string, FactDefinition>, sentences: readonly string[]) {
+  constructor(state: Situation, facts: ReadonlyMap<string, FactDefinition>, clause: Clause) {
     this.#state = state;
     this.#facts = facts;
-    this.#sentences = sentences;
+    this.#clause = clause;
   }
 
   part(part: PreparedPart, level: number, item: number | undefined): void {
@@ -67,7 +68,7 @@ class Tracer {
       value: this.#value(currentValue(this.#state, slot), fact),
       comparator: 'is',
       threshold: optionTexts(fact, options),
-      ...this.#sentence(undefined),
+      ...this.#sentence(part.path, undefined),
     };
   }
 
@@ -86,7 +87,7 @@ class Tracer {
       threshold: this.#value(right.value(this.#state), fact),
       ...(slot === undefined ? {} : { fact: flatName(this.#state, slot) }),
       ...(text === undefined ? {} : { text }),
-      ...this.#sentence(text),
+      ...this.#sentence(part.path, text),
     };
   }
 
@@ -120,12 +121,20 @@ class Tracer {
   }
 
   /** The sentence of the text that names the threshold, else the first one. */
-  #sentence(text: string | undefined): { readonly sentence?: string } {
+  #sentence(path: string, text: string | undefined): { readonly sentence?: string } {
     const plain = (words: string): string => words.replace(/\s/g, '');
+    const sentences = this.#sentencesAt(path);
     const found =
-      text === undefined ? undefined : this.#sentences.find((each) => plain(each).includes(plain(text)));
-    const sentence = found ?? this.#sentences[0];
+      text === undefined ? undefined : sentences.find((each) => plain(each).includes(plain(text)));
+    const sentence = found ?? sentences[0];
     return sentence === undefined ? {} : { sentence };
+  }
+
+  /** What a general requirement asks stands in its own sentences. */
+  #sentencesAt(path: string): readonly string[] {
+    const { requirements = [], sentences } = this.#clause;
+    const general = requirements.find((each) => path === each.path || path.startsWith(`${each.path}/`));
+    return (general ?? { sentences }).sentences;
   }
 }
 

@@ -5,7 +5,7 @@ import { Gaps } from './Gaps.tsx';
 import { Readings } from './Readings.tsx';
 import type { View } from './view.ts';
 import { saidCalculation } from './wording/calculation.ts';
-import { saidConditions } from './wording/conditions.ts';
+import { saidConditions, sayRequirement } from './wording/conditions.ts';
 import { sayGrounds } from './wording/grounds.ts';
 import { sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
 import { sayName, type Vocabulary } from './wording/names.ts';
@@ -155,6 +155,16 @@ function Source({ result, clause }: ClauseVerdictProps): View {
         出处：<a href={clauseAddress(clause.id)}>{clause.citation || '原文'}</a>。责任单位（受理）：
         {clause.administrators.join('、') || '未载明'}。有效性：{sayStanding(result.standing)}。
       </p>
+      {(clause.requirements ?? []).map((requirement) => (
+        <>
+          {requirement.sentences.map((sentence) => (
+            <blockquote>{sentence}</blockquote>
+          ))}
+          <p class="faint">
+            出处：<a href={clauseAddress(requirement.id)}>{sayRequirement(requirement)}</a>，也适用于这一条。
+          </p>
+        </>
+      ))}
       {clause.undertakings.length === 0 ? null : (
         <p class="faint">享受以后还要做到：{clause.undertakings.join('；')}。</p>
       )}

@@ -5,7 +5,7 @@ import type { Claim } from './scope.ts';
 export interface Claimant {
   /** Local name, as in the marks. */
   readonly name: string;
-  readonly kind: 'clause' | 'group' | 'target';
+  readonly kind: 'clause' | 'group' | 'requirement' | 'target';
   /** Whether it grants something, so that 一次性 and 可 concern it. */
   readonly award: boolean;
   readonly path: Path;

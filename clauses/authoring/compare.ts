@@ -2,9 +2,8 @@ import type { AuthoredExpectation, AuthoredRange } from '../example.schema.ts';
 import { nearest } from '../nearest.ts';
 import type { Amount, CheckResult, ClauseResult, MoneyRange, Verdict } from '../result.ts';
 import { exactRange, readRange, sameRange, shownRange, writtenRange } from './amounts.ts';
-import type { FullExample } from './example.ts';
+import type { ExampleOwner, FullExample } from './example.ts';
 import { type Finding, finding, type Path } from './finding.ts';
-import type { ExampleSet } from './rules.ts';
 
 /** What can be compared with an expectation: the result itself, or its branch under one reading. */
 interface Outcome {
@@ -18,11 +17,7 @@ interface Outcome {
 }
 
 /** Every difference between what an example expects and what came out. */
-export function compareResult(
-  example: FullExample,
-  owner: ExampleSet['owner'],
-  result: CheckResult,
-): Finding[] {
+export function compareResult(example: FullExample, owner: ExampleOwner, result: CheckResult): Finding[] {
   const clause = result.clauses.find(({ id }) => id === owner.id);
   const bench: Bench = { name: example.authored.name, path: [...example.path, 'expect'] };
   const outcome: Outcome = {

@@ -1,52 +1,100 @@
+import { readAnswers } from '../answers.ts';
 import type { AuthoredExample } from '../example.schema.ts';
 import { nearest } from '../nearest.ts';
+import { reasonOf } from './answers.ts';
 import { type Finding, finding, type Path } from './finding.ts';
+import type { Part } from './parts.ts';
+import type { Desk } from './scope.ts';
+
+/** Answers as authors write them. */
+export type Facts = Readonly<Record<string, unknown>>;
 
 /** An example with the answers and the date of the examples that it is like, and those of its own. */
 export interface FullExample {
   readonly authored: AuthoredExample;
   readonly path: Path;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
   readonly asOf?: string | undefined;
   /** The example that it is like. */
   readonly base?: FullExample | undefined;
 }
 
-/** Fills in what examples take over from earlier ones; reports what can not be run. */
-export function fillExamples(
-  authored: readonly AuthoredExample[],
-  path: Path,
-): { examples: readonly FullExample[]; findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const filled = new Map<string, FullExample>();
-  if (authored.length === 0) findings.push(finding('noExamples', { path }, {}));
-  for (const [index, example] of authored.entries()) {
-    const here = [...path, index];
-    if (filled.has(example.name))
-      findings.push(finding('exampleTwice', { path: [...here, 'name'] }, { name: example.name }));
-    if (Object.keys(example.expect).length === 0)
-      findings.push(finding('exampleExpectsNothing', { path: [...here, 'expect'] }, {}));
-    const base = example.like === undefined ? undefined : filled.get(example.like);
-    if (example.like !== undefined && base === undefined) {
-      const given = { like: example.like, nearest: nearest(example.like, filled.keys()) };
-      findings.push(finding('exampleLike', { path: [...here, 'like'] }, given));
-    }
-    filled.set(example.name, {
-      authored: example,
-      path: here,
-      facts: overlay(base?.facts ?? {}, example.facts),
-      asOf: example.asOf ?? base?.asOf,
-      base,
-    });
+/** A clause's or group's examples: what they are checked against depends on the kind of their owner. */
+export interface ExampleSet {
+  readonly owner: ExampleOwner;
+  readonly examples: readonly FullExample[];
+}
+
+/** What examples belong to; those of a requirement hold for each of its clauses. */
+export type ExampleOwner =
+  | { readonly kind: 'award' | 'limit' | 'group'; readonly id: string }
+  | { readonly kind: 'requirement'; readonly id: string; readonly clauses: readonly string[] };
+
+/** A part with examples. */
+type Owner = Part<{ readonly id: string; readonly examples: readonly AuthoredExample[] }>;
+
+/** The examples of a policy in the order in which they are read, so that one can be like another before it. */
+export class ExampleBook {
+  readonly #desk: Desk;
+  /** By `owner:name`. */
+  readonly #filled = new Map<string, FullExample>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
   }
-  return { examples: [...filled.values()], findings };
+
+  /** What a requirement lets the examples of its clauses assume; what can not be read is reported. */
+  assumption({ authored, path }: Part<{ readonly assume?: Facts | undefined }>): Facts {
+    const { assume = {} } = authored;
+    for (const problem of readAnswers(this.#desk.dictionary, assume).problems) {
+      const given = { name: problem.name, reason: reasonOf(problem), heirs: 0 };
+      this.#report(finding('exampleAnswer', { path: [...path, 'assume', problem.name] }, given));
+    }
+    return assume;
+  }
+
+  /** Fills in what examples assume and take over from earlier ones; reports what can not be run. */
+  read({ authored, path }: Owner, assumed: Facts): readonly FullExample[] {
+    const own = new Map<string, FullExample>();
+    if (authored.examples.length === 0)
+      this.#report(finding('noExamples', { path: [...path, 'examples'] }, {}));
+    for (const [index, example] of authored.examples.entries()) {
+      const here = [...path, 'examples', index];
+      if (own.has(example.name))
+        this.#report(finding('exampleTwice', { path: [...here, 'name'] }, { name: example.name }));
+      if (Object.keys(example.expect).length === 0)
+        this.#report(finding('exampleExpectsNothing', { path: [...here, 'expect'] }, {}));
+      const base = this.#likeOf(example, own, here);
+      const facts = overlay(overlay(assumed, base?.facts ?? {}), example.facts);
+      const full = { authored: example, path: here, facts, asOf: example.asOf ?? base?.asOf, base };
+      own.set(example.name, full);
+      this.#filled.set(`${authored.id}:${example.name}`, full);
+    }
+    return [...own.values()];
+  }
+
+  #likeOf(
+    { like }: AuthoredExample,
+    own: ReadonlyMap<string, FullExample>,
+    path: Path,
+  ): FullExample | undefined {
+    if (like === undefined) return undefined;
+    const base = own.get(like) ?? this.#filled.get(like);
+    const known = [...own.keys(), ...this.#filled.keys()];
+    if (base === undefined)
+      this.#report(
+        finding('exampleLike', { path: [...path, 'like'] }, { like, nearest: nearest(like, known) }),
+      );
+    return base;
+  }
+
+  #report(...findings: readonly Finding[]): void {
+    this.#desk.findings.push(...findings);
+  }
 }
 
 /** Later answers replace earlier ones; `projects: []` takes away what was said of each project. */
-function overlay(
-  base: Readonly<Record<string, unknown>>,
-  own: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+function overlay(base: Facts, own: Facts): Facts {
   const names = Object.keys(own);
   const kept = Object.entries(base).filter(
     ([name]) =>

@@ -71,9 +71,9 @@ export const clauseIssues = {
     fix: ({ nearest }) => nearest,
   }),
   clauseWithoutAward: error({
-    cause: '限额和就高不重复只对有奖补的条款有意义。',
+    cause: '限额、就高不重复和共同的申报条件只对有奖补的条款有意义。',
     example: 'over: [fiscal-limit]',
-    message: ({ id }: { id: string }) => `条款“${id}”没有奖补，不能限制它。`,
+    message: ({ id }: { id: string }) => `条款“${id}”没有奖补，不能写在这里。`,
   }),
   overlappingLimits: error({
     cause: '两个共同限额（或者就高不重复）各管一部分条款，又有一部分重叠，合计多少就不确定。',
@@ -99,6 +99,18 @@ export const clauseIssues = {
     cause: '同一条里两处歧义用了同一个编号。',
     example: 'readings: [{ id: base, … }, { id: base, … }]',
     message: ({ id }: { id: string }) => `歧义编号“${id}”用了不止一次，请改一个。`,
+  }),
+  requirementIdle: error({
+    cause: '共同的申报条件没有适用于任何条款。',
+    example: 'clauses: { allBut: [ …全部条款… ] }',
+    message: () => '这里没有选中任何有奖补的条款。请写 clauses: all，或者列出适用的条款。',
+    fix: () => 'clauses: all',
+  }),
+  requirementList: error({
+    cause: '对列表每一项的要求，只能用于逐项判断同一个列表的条款。',
+    example: 'requirements: [{ for: projects, clauses: all }]，有的条款没有写 for: projects',
+    message: ({ title, list }: { title: string; list: string }) =>
+      `条款“${title}”没有写 for: ${list}，这一要求不能用于它。请用 clauses 列出适用的条款。`,
   }),
   unknownArticle: error({
     cause: 'articles 里写的段落在正文里没有。',

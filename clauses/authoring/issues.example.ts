@@ -14,7 +14,7 @@ export const exampleIssues = {
     message: ({ name }: { name: string }) => `算例“${name}”用了不止一次，请改一个名称。`,
   }),
   exampleLike: error({
-    cause: 'like 要写同一条里前面的另一个算例的名称。',
+    cause: 'like 要写前面的另一个算例：同一条里的写名称，别的条款的写 条款编号:名称。',
     example: 'like: 正好达到门坎',
     message: ({ like, nearest }: { like: string; nearest: string | undefined }) =>
       `前面没有算例“${like}”${meant(nearest) || '。'}`,

@@ -88,13 +88,23 @@ function compileOver(
     const item = per === 'item' || (clause.list !== undefined && `${per}s` === clause.list);
     return item && clause.list !== undefined ? 'item' : 'clause';
   }
-  const named = Array.isArray(over) ? over : over.allBut;
-  const here = Array.isArray(over) ? at(scope, 'over') : at(scope, 'over', 'allBut');
+  return chooseClauses(over, neighbours, at(scope, 'over')).map(neighbours.fullId);
+}
+
+/** The local names of the clauses with an award that are meant; the scope stands at the choice. */
+export function chooseClauses(
+  choice: string[] | { allBut: string[] },
+  neighbours: Neighbours,
+  scope: Scope,
+): readonly string[] {
+  const listed = Array.isArray(choice);
+  const named = listed ? choice : choice.allBut;
+  const here = listed ? scope : at(scope, 'allBut');
   for (const [index, name] of named.entries()) checkNeighbour(name, neighbours, at(here, index));
-  const chosen = Array.isArray(over)
-    ? over
-    : [...neighbours.awards].filter(([name, award]) => award && !named.includes(name)).map(([name]) => name);
-  return [...new Set(chosen)].map(neighbours.fullId);
+  if (listed) return [...new Set(named)];
+  return [...neighbours.awards]
+    .filter(([name, award]) => award && !named.includes(name))
+    .map(([name]) => name);
 }
 
 /** Reports a clause that is not in the policy, or has no award to be limited. */

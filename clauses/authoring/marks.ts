@@ -6,9 +6,9 @@ import type { RawName } from './parts.ts';
 /** The reason of what has still to be looked at, as `npm run new` writes it. */
 export const PENDING = '待核';
 
-const TAGS = { targets: 'Target', clauses: 'Clause', groups: 'Clause' } as const;
+const TAGS = { targets: 'Target', requirements: 'Clause', clauses: 'Clause', groups: 'Clause' } as const;
 
-/** Every mark names a clause, target or group of the front matter, and every clause and target has a mark. */
+/** Every mark names a part of the front matter, and every part but groups has a mark. */
 export function checkMarks(names: readonly RawName[], body: MarkedBody): Finding[] {
   const tags = new Map(names.map(({ name, kind }) => [name, TAGS[kind]]));
   const marked = new Set(body.marks.flatMap((mark) => mark.ids));

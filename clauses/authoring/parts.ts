@@ -11,7 +11,7 @@ export interface Part<T> {
 /** An id as written, wherever it stands, so that a part with another mistake is not called unknown as well. */
 export interface RawName {
   readonly name: string;
-  readonly kind: 'targets' | 'clauses' | 'groups';
+  readonly kind: 'targets' | 'requirements' | 'clauses' | 'groups';
   readonly path: Path;
   /** Whether a clause has an award, as far as can be seen. */
   readonly award: boolean;
@@ -54,9 +54,9 @@ export function readParts<T>(
   });
 }
 
-/** Every id of targets, clauses and groups. */
+/** Every id of targets, requirements, clauses and groups. */
 export function rawNames(raw: Readonly<Record<string, unknown>>): readonly RawName[] {
-  return (['targets', 'clauses', 'groups'] as const).flatMap((kind) => {
+  return (['targets', 'requirements', 'clauses', 'groups'] as const).flatMap((kind) => {
     const list = raw[kind];
     if (!Array.isArray(list)) return [];
     return list.flatMap((each: unknown, index): RawName[] => {

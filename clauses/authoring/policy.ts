@@ -3,16 +3,18 @@ import type { Dictionary } from '../fact.ts';
 import { nearest } from '../nearest.ts';
 import { type AuthoredHead, policyHeadSchema } from '../policy.schema.ts';
 import type { Policy, Target } from '../policy.ts';
+import { type AuthoredRequirement, requirementSchema } from '../requirement.schema.ts';
 import type { Terms } from '../tables.schema.ts';
 import { type AuthoredTarget, targetSchema } from '../target.schema.ts';
 import { type MarkedBody, sentencesOf } from './body.ts';
 import type { Claimant } from './claimant.ts';
 import { checkEntries } from './entries.ts';
+import type { ExampleSet } from './example.ts';
 import { type Finding, finding, hasErrors } from './finding.ts';
 import { checkDates, checkNumber, compileHead } from './head.ts';
 import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from './parts.ts';
 import { checkPeriod } from './period.ts';
-import { compileRules, type ExampleSet } from './rules.ts';
+import { compileRules } from './rules.ts';
 import { openDesk } from './scope.ts';
 import { shaped } from './shape.ts';
 import { checkSigned } from './signed.ts';
@@ -56,6 +58,12 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
   const head = readHead(frontMatter, raw, findings);
   const targetParts = readParts<AuthoredTarget>(targetSchema, raw['targets'], 'targets', findings);
   const parts = {
+    requirements: readParts<AuthoredRequirement>(
+      requirementSchema,
+      raw['requirements'],
+      'requirements',
+      findings,
+    ),
     clauses: readParts<AuthoredClause>(clauseSchema, raw['clauses'], 'clauses', findings),
     groups: readParts<AuthoredGroup>(groupSchema, raw['groups'], 'groups', findings),
   };
@@ -101,7 +109,7 @@ function readHead(
   raw: Readonly<Record<string, unknown>>,
   findings: Finding[],
 ): AuthoredHead | undefined {
-  const { targets: _targets, clauses: _clauses, groups: _groups, ...head } = raw;
+  const { targets: _t, requirements: _r, clauses: _c, groups: _g, ...head } = raw;
   const result = shaped(policyHeadSchema, isRecord(frontMatter) ? head : frontMatter);
   findings.push(...result.findings);
   return 'value' in result ? result.value : undefined;

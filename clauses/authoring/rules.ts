@@ -1,9 +1,10 @@
 import type { AuthoredClause, AuthoredGroup } from '../clause.schema.ts';
 import type { Clause, Group } from '../language.ts';
+import type { AuthoredRequirement } from '../requirement.schema.ts';
 import { type MarkedBody, sentencesOf } from './body.ts';
 import type { Claimant } from './claimant.ts';
 import { compileClause, compileGroup, type Surroundings } from './clause.ts';
-import { type FullExample, fillExamples } from './example.ts';
+import { ExampleBook, type ExampleSet, type Facts } from './example.ts';
 import { workshop } from './expression.ts';
 import type { Path } from './finding.ts';
 import type { Neighbours } from './limit.ts';
@@ -11,13 +12,8 @@ import { checkUsed, openNames } from './names.ts';
 import { checkOverlaps, type Placed } from './overlap.ts';
 import type { Part, RawName } from './parts.ts';
 import { checkEffect, compileReadings, type ReadingShelf, readingsFor } from './reading.ts';
+import { compileRequirement, type General, withRequirements } from './requirement.ts';
 import type { Desk, Scope } from './scope.ts';
-
-/** A clause's or group's examples: what they are checked against depends on the kind of their owner. */
-export interface ExampleSet {
-  readonly owner: { readonly kind: 'award' | 'limit' | 'group'; readonly id: string };
-  readonly examples: readonly FullExample[];
-}
 
 /** The clauses and groups of a policy, compiled. */
 export interface Rules {
@@ -36,66 +32,76 @@ interface Hall {
   readonly used: Set<string>;
 }
 
-/** Compiles clauses and groups, which name each other, and reports how they do not fit together. */
+/** A part compiled, with what its marks must say. */
+interface Compiled<T> extends Placed<T> {
+  readonly claimant: Claimant;
+}
+
+/** The parts of the front matter that make rules. */
+interface Parts {
+  readonly requirements: readonly Part<AuthoredRequirement>[];
+  readonly clauses: readonly Part<AuthoredClause>[];
+  readonly groups: readonly Part<AuthoredGroup>[];
+}
+
+type Authored = AuthoredRequirement | AuthoredClause | AuthoredGroup;
+
+/** Compiles requirements, clauses and groups, which name each other, and reports how they do not fit together. */
 export function compileRules(
-  parts: { clauses: readonly Part<AuthoredClause>[]; groups: readonly Part<AuthoredGroup>[] },
+  parts: Parts,
   names: readonly RawName[],
   context: { id: string; body: MarkedBody; desk: Desk },
 ): Rules {
   const { desk, body } = context;
   const fullId = (name: string): string => `${context.id}#${name}`;
-  const shelves = [...parts.clauses, ...parts.groups].map(({ authored, path }) =>
+  const all: readonly Part<Authored>[] = [...parts.requirements, ...parts.clauses, ...parts.groups];
+  const shelves = all.map(({ authored, path }) =>
     compileReadings(authored.readings ?? [], { name: authored.id, fullId: fullId(authored.id), path }, desk),
   );
   const awards = new Map(
     names.flatMap(({ kind, name, award }) => (kind === 'clauses' ? [[name, award]] : [])),
   );
   const hall: Hall = { desk, body, neighbours: { fullId, awards }, shelves, used: new Set() };
-  const clauses = parts.clauses.map((part) => clausePart(part, hall));
+  const generals = parts.requirements.map((part) => requirementPart(part, hall));
+  const own = parts.clauses.map((part) => clausePart(part, hall));
   const groups = parts.groups.map((part) => groupPart(part, hall));
+  const clauses = withRequirements(own, generals, (path) => scopeOf('', path, hall));
   checkEffect(shelves, hall.used, desk);
-  desk.findings.push(...checkOverlaps(clauses, groups));
+  desk.findings.push(...checkOverlaps(own, groups));
   return {
-    clauses: clauses.map(({ value }) => value),
+    clauses,
     groups: groups.map(({ value }) => value),
-    claimants: [...clauses, ...groups].map(({ claimant }) => claimant),
-    examples: [...clauses, ...groups].map(({ examples }) => examples),
+    claimants: [...generals, ...own, ...groups].map(({ claimant }) => claimant),
+    examples: examplesOf(parts, { generals: generals.map(({ value }) => value), clauses }, hall),
   };
 }
 
-function clausePart(
-  { authored, path }: Part<AuthoredClause>,
-  hall: Hall,
-): Placed<Clause> & { claimant: Claimant; examples: ExampleSet } {
+function requirementPart({ authored, path }: Part<AuthoredRequirement>, hall: Hall): Compiled<General> {
+  const scope = scopeOf(authored.id, path, hall);
+  const value = compileRequirement(authored, surroundings(authored.id, hall), scope);
+  return { value, path, claimant: claimantOf(authored, 'requirement', false, scope) };
+}
+
+function clausePart({ authored, path }: Part<AuthoredClause>, hall: Hall): Compiled<Clause> {
   const scope = { ...scopeOf(authored.id, path, hall), names: openNames(authored.names, path) };
   const value = compileClause(authored, surroundings(authored.id, hall), scope);
   checkUsed(scope.names, hall.desk);
-  const { claims } = scope;
-  const { id: name, unused = [] } = authored;
-  const claimant: Claimant = { name, kind: 'clause', award: value.award !== undefined, path, claims, unused };
-  return {
-    value,
-    path,
-    claimant,
-    examples: examplesOf(authored, { kind: value.kind, id: value.id }, path, hall),
-  };
+  return { value, path, claimant: claimantOf(authored, 'clause', value.award !== undefined, scope) };
 }
 
-function groupPart(
-  { authored, path }: Part<AuthoredGroup>,
-  hall: Hall,
-): Placed<Group> & { claimant: Claimant; examples: ExampleSet } {
+function groupPart({ authored, path }: Part<AuthoredGroup>, hall: Hall): Compiled<Group> {
   const scope = scopeOf(authored.id, path, hall);
   const value = compileGroup(authored, surroundings(authored.id, hall), scope);
-  const { claims } = scope;
-  const { id: name, unused = [] } = authored;
-  const claimant: Claimant = { name, kind: 'group', award: false, path, claims, unused };
-  return {
-    value,
-    path,
-    claimant,
-    examples: examplesOf(authored, { kind: 'group', id: value.id }, path, hall),
-  };
+  return { value, path, claimant: claimantOf(authored, 'group', false, scope) };
+}
+
+function claimantOf(
+  { id: name, unused = [] }: Authored,
+  kind: Claimant['kind'],
+  award: boolean,
+  { path, claims }: Scope,
+): Claimant {
+  return { name, kind, award, path, claims, unused };
 }
 
 function surroundings(name: string, { body, neighbours, shelves }: Hall): Surroundings {
@@ -120,13 +126,29 @@ function scopeOf(name: string, path: Path, { desk, shelves, used }: Hall): Scope
   };
 }
 
+/** The examples of all parts: those of a requirement are tried with every clause concerned. */
 function examplesOf(
-  authored: Pick<AuthoredClause, 'examples'>,
-  owner: ExampleSet['owner'],
-  path: Path,
-  { desk }: Hall,
-): ExampleSet {
-  const { examples, findings } = fillExamples(authored.examples, [...path, 'examples']);
-  desk.findings.push(...findings);
-  return { owner, examples };
+  parts: Parts,
+  { generals, clauses }: { generals: readonly General[]; clauses: readonly Clause[] },
+  { desk, neighbours }: Hall,
+): readonly ExampleSet[] {
+  const book = new ExampleBook(desk);
+  const assumed = parts.requirements.map((part) => book.assumption(part));
+  const everything = Object.assign({}, ...assumed);
+  const assumedFor = (id: string): Facts =>
+    Object.assign({}, ...assumed.filter((_, index) => generals[index]?.clauses.has(id) === true));
+  const ofClauses = parts.clauses.map((part, index): ExampleSet => {
+    const { kind = 'limit', id = '' } = clauses[index] ?? {};
+    return { owner: { kind, id }, examples: book.read(part, kind === 'award' ? assumedFor(id) : everything) };
+  });
+  const ofGroups = parts.groups.map((part): ExampleSet => {
+    const owner = { kind: 'group' as const, id: neighbours.fullId(part.authored.id) };
+    return { owner, examples: book.read(part, everything) };
+  });
+  const ofRequirements = parts.requirements.map((part, index): ExampleSet => {
+    const { requirement, clauses: concerned = new Set<string>() } = generals[index] ?? {};
+    const owner = { kind: 'requirement' as const, id: requirement?.id ?? '', clauses: [...concerned] };
+    return { owner, examples: book.read(part, assumed[index] ?? {}) };
+  });
+  return [...ofClauses, ...ofGroups, ...ofRequirements];
 }

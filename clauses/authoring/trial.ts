@@ -5,16 +5,16 @@ import type { Dictionary } from '../fact.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckResult } from '../result.ts';
 import type { Answers } from '../situation.ts';
+import { reasonOf } from './answers.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { compareResult } from './compare.ts';
-import type { FullExample } from './example.ts';
+import type { ExampleOwner, ExampleSet, FullExample } from './example.ts';
 import { type Finding, finding, type Path } from './finding.ts';
-import type { ExampleSet } from './rules.ts';
 
 /**
  * Runs every worked example through the evaluator: one of an award clause against that clause and those
- * that it limits together with it, one of a limit or group against all clauses of the policy. What comes out differently is a
- * finding; the findings of each example come as it is run. Never throws.
+ * that it limits together with it, one of a requirement so with every clause that it concerns, one of a limit or group against
+ * all clauses of the policy. What comes out differently is a finding; the findings of each example come as it is run. Never throws.
  */
 export function* runExamples(
   sets: readonly ExampleSet[],
@@ -32,14 +32,25 @@ export function* runExamples(
     const read = examples.map((example) => ({ example, ...readAnswers(prepared.dictionary, example.facts) }));
     yield answerFindings(read);
     for (const { example, answers, problems } of read)
-      if (problems.length === 0) yield runExample(example, answers, owner, policy, prepared);
+      if (problems.length === 0)
+        yield once(owners(owner).flatMap((each) => runExample(example, answers, each, policy, prepared)));
   }
+}
+
+/** What an example is checked against: one of a requirement, against each clause concerned. */
+function owners(owner: ExampleOwner): readonly ExampleOwner[] {
+  return owner.kind === 'requirement' ? owner.clauses.map((id) => ({ kind: 'award' as const, id })) : [owner];
+}
+
+/** Each finding once, although many clauses may lead to it. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function runExample(
   example: FullExample,
   answers: Answers,
-  owner: ExampleSet['owner'],
+  owner: ExampleOwner,
   policy: Policy,
   prepared: Prepared,
 ): Finding[] {
@@ -95,36 +106,3 @@ function placeOf({ authored, base, path }: FullExample, problem: AnswerProblem):
   if (key !== undefined) return [...path, 'facts', key];
   return base === undefined ? [...path, 'facts'] : placeOf(base, problem);
 }
-
-function reasonOf({ code, fact, given = '', nearest }: AnswerProblem): string {
-  switch (code) {
-    case 'unknownFact':
-      return `facts.yaml 里没有这一项${nearest === undefined ? '' : `，是不是“${nearest}”`}`;
-    case 'badValue':
-      return `看不懂“${given}”${fact === undefined ? '' : `，${FORMS[fact.type]}`}`;
-    case 'outOfRange':
-      return `“${given}”超出了填写范围`;
-    case 'tooManyItems':
-      return '项数太多';
-    case 'emptyText':
-      return '不能为空，不清楚请写 null';
-    case 'duplicate':
-      return '同一项写了两次';
-    case 'wrongShape':
-      return '形式不对，列表从1数起，如 projects.1.completed';
-    case 'tooPrecise':
-      return `“${given}”的小数位数太多`;
-  }
-}
-
-const FORMS = {
-  yesNo: '请写 true 或 false',
-  choice: '请写选项值',
-  money: '请写金额，如 500万元',
-  number: '请写数',
-  count: '请写整数',
-  area: '请写面积，如 1000',
-  percent: '请写百分比，如 6%',
-  date: '请写日期，如 2022-08-15',
-  series: '请按年份写数值',
-} as const;

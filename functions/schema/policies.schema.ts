@@ -75,6 +75,20 @@ const clause = z.looseObject({
   list: z.exactOptional(described(z.string(), '逐项计算的列表')),
   sentences: described(z.array(z.string()), '原文的句子'),
   undertakings: described(z.array(z.string()), '以后还须遵守的事项'),
+  requirements: z.exactOptional(
+    described(
+      z.array(
+        z.looseObject({
+          id: z.string(),
+          path: described(z.string(), '在条款条件里的位置（JSON Pointer）'),
+          title: z.string(),
+          citation: z.string(),
+          sentences: z.array(z.string()),
+        }),
+      ),
+      '文件对几个条款共同的申报条件，已并入条款的条件',
+    ),
+  ),
 });
 
 const target = z.looseObject({

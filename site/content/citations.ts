@@ -1,9 +1,10 @@
 import type { Policy } from '../../clauses/index.ts';
 import type { Body } from './body.ts';
+import { requirementsOf } from './requirements.ts';
 
 /** A citation that names another place than the one where the passage is marked. */
 export interface Miscited {
-  readonly part: 'clauses' | 'targets';
+  readonly part: 'clauses' | 'requirements' | 'targets';
   /** Local name. */
   readonly name: string;
   readonly given: string;
@@ -11,13 +12,18 @@ export interface Miscited {
   readonly found: string;
 }
 
-/** Holds the citations (出处) of clauses and targets against the paragraphs in which they are marked. */
+/** Holds the citations (出处) of clauses, requirements and targets against the paragraphs in which they are marked. */
 export function miscited(policy: Policy, { articles }: Body): readonly Miscited[] {
-  return (['clauses', 'targets'] as const).flatMap((part) =>
-    policy[part].flatMap(({ id, citation }) => {
+  const cited = {
+    clauses: policy.clauses,
+    requirements: requirementsOf(policy),
+    targets: policy.targets,
+  };
+  return (['clauses', 'requirements', 'targets'] as const).flatMap((part) =>
+    cited[part].flatMap(({ id, citation }) => {
       const name = id.slice(id.indexOf('#') + 1);
       const places = articles
-        .filter((article) => article[part].includes(name))
+        .filter((article) => article[part === 'targets' ? part : 'clauses'].includes(name))
         .map((article) => article.citation);
       const found = places.find((place) => place !== '');
       if (found === undefined || cites(citation, places)) return [];

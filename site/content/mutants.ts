@@ -13,7 +13,9 @@ export interface Mutant extends Change {
 export function mutantsOf(frontMatter: unknown, text: string, dictionary: Dictionary): readonly Mutant[] {
   if (!isRecord(frontMatter)) return [];
   const optionsOf = optionsIn(frontMatter, dictionary);
-  const nodes = ['targets', 'clauses', 'groups'].flatMap((key) => [...nodesBelow(frontMatter[key], [key])]);
+  const nodes = ['targets', 'requirements', 'clauses', 'groups'].flatMap((key) => [
+    ...nodesBelow(frontMatter[key], [key]),
+  ]);
   const changes = nodes.flatMap((node) => [
     ...boundChanges(node),
     ...figureChanges(node),
@@ -33,6 +35,7 @@ export function mutantsOf(frontMatter: unknown, text: string, dictionary: Dictio
 /** Keys whose content is told to people, or is no rule. */
 const APART = new Set([
   'examples',
+  'assume',
   'readings',
   'unused',
   'equivalents',
@@ -57,7 +60,7 @@ function optionsIn(
   frontMatter: Readonly<Record<string, unknown>>,
   { facts }: Dictionary,
 ): (name: string, path: Path) => readonly string[] {
-  const owners = (['clauses', 'groups'] as const).flatMap((key) => records(frontMatter[key]));
+  const owners = (['requirements', 'clauses', 'groups'] as const).flatMap((key) => records(frontMatter[key]));
   const readings = owners.flatMap((owner) =>
     records(owner['readings']).map((reading): [string, string[]] => [
       `${String(owner['id'])}:${String(reading['id'])}`,

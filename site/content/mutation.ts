@@ -82,7 +82,7 @@ interface Equivalent {
 
 function equivalentsIn(frontMatter: unknown): readonly Equivalent[] {
   if (!isRecord(frontMatter)) return [];
-  return ['clauses', 'groups'].flatMap((part) =>
+  return ['requirements', 'clauses', 'groups'].flatMap((part) =>
     records(frontMatter[part]).flatMap((owner, index) =>
       records(owner['equivalents']).map(({ change }, at) => ({
         owner: ownerOf([part, index]),

@@ -123,9 +123,15 @@ function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling
 
 function citationRefusals(policy: Policy, body: Body, yaml: ReadYaml): readonly Refusal[] {
   return miscited(policy, body).map(({ part, name, given, found }) => {
-    const index = policy[part].findIndex(({ id }) => id.endsWith(`#${name}`));
-    return refusal('citationMismatch', yaml.offsetOf([part, index, 'citation']), { given, found });
+    const path = [part, indexOf(yaml, part, name), 'citation'];
+    return refusal('citationMismatch', yaml.offsetOf(path), { given, found });
   });
+}
+
+/** Where a part of this name stands in its list of the front matter. */
+function indexOf({ value }: ReadYaml, part: string, name: string): number {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, part) : [];
+  return Array.isArray(list) ? list.findIndex((each: { id?: unknown } | null) => each?.id === name) : -1;
 }
 
 function documentRefusals(policy: Policy, ids: ReadonlySet<string>, yaml: ReadYaml): readonly Refusal[] {

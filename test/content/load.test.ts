@@ -25,7 +25,7 @@ describe('loading a folder', () => {
       ['ceshi/1', 'ceshi'],
       ['ceshi/2', 'ceshi'],
     ]);
-    expect(content.dictionary?.facts.length).toBe(19);
+    expect(content.dictionary?.facts.length).toBe(21);
     expect(content.terms?.protected).toEqual(['两化']);
   });
 

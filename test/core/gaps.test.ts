@@ -1,14 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
-import { fillExamples } from '../../clauses/authoring/example.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
-import type { AuthoredExample } from '../../clauses/example.schema.ts';
 import { gapsOf } from '../../clauses/explain.ts';
 import { type CheckResult, check, prepare } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
+import { workedIn } from '../worked.ts';
 
 /** Gaps of the published clauses: what is proposed is tried again from the outside. */
 const content = loadContent('content');
@@ -104,28 +101,6 @@ test.each([
   expect(gaps).toHaveLength(proposals);
 });
 
-interface Worked {
-  readonly id: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly asOf: string | undefined;
-}
-
-function worked(file: string): readonly Worked[] {
-  const [, yaml = ''] = readFileSync(join('content/policies', file), 'utf8').split(/^---$/m);
-  const { clauses } = parse(yaml) as {
-    clauses: { id: string; award?: unknown; examples: AuthoredExample[] }[];
-  };
-  return clauses
-    .filter(({ award }) => award !== undefined)
-    .flatMap(({ id, examples }) =>
-      fillExamples(examples, []).examples.map(({ facts, authored }) => ({
-        id: `${file.slice(0, -'.mdx'.length)}#${id}`,
-        facts,
-        asOf: authored.asOf,
-      })),
-    );
-}
-
 const amountOf = ({ amount }: CheckResult['clauses'][number]): readonly number[] =>
   amount.kind === 'money'
     ? [Number(amount.least.min), Number(amount.most.max ?? Number.POSITIVE_INFINITY)]
@@ -133,7 +108,8 @@ const amountOf = ({ amount }: CheckResult['clauses'][number]): readonly number[]
 
 describe.each(globSync('*/*.mdx', { cwd: 'content/policies' }).sort())('%s', (file) => {
   test('every proposal flips the verdict or gives more, with answers that can be changed', () => {
-    for (const { id, facts, asOf } of worked(file)) {
+    for (const { id, example } of workedIn(file)) {
+      const { facts, asOf } = example;
       const before = result(id, facts, asOf);
       const flat = flatAnswers(dictionary, readAnswers(dictionary, facts).answers);
       for (const { changes } of before.gaps) {

@@ -1,36 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { parse } from 'yaml';
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
-import { type FullExample, fillExamples } from '../../clauses/authoring/example.ts';
-import type { AuthoredExample } from '../../clauses/example.schema.ts';
 import type { CheckResult } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
+import { type Worked, workedIn } from '../worked.ts';
 
 /** Every worked example of every published clause, sent to the real runtime by the API and by the form. */
 const root = join(import.meta.dirname, '../../content/policies');
 const { dictionary } = loadContent(join(root, '..'));
-
-interface Worked {
-  readonly id: string;
-  readonly example: FullExample;
-}
-
-function workedIn(file: string): readonly Worked[] {
-  const [, yaml = ''] = readFileSync(join(root, file), 'utf8').split(/^---$/m);
-  const { clauses } = parse(yaml) as {
-    clauses: { id: string; award?: unknown; examples: AuthoredExample[] }[];
-  };
-  return clauses
-    .filter(({ award }) => award !== undefined)
-    .flatMap(({ id, examples }) =>
-      fillExamples(examples, []).examples.map((example) => ({
-        id: `${file.slice(0, -'.mdx'.length)}#${id}`,
-        example,
-      })),
-    );
-}
 
 const files = globSync('*/*.mdx', { cwd: root }).sort();
 
@@ -47,7 +25,7 @@ async function byApi({ id, example }: Worked): Promise<CheckResult> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({
-      asOf: example.authored.asOf ?? DAY,
+      asOf: example.asOf ?? DAY,
       jurisdiction: place(id),
       clauses: [id],
       facts: example.facts,
@@ -61,7 +39,7 @@ async function byForm({ id, example }: Worked): Promise<string> {
   if (dictionary === undefined) throw new Error('no dictionary');
   const fields = new URLSearchParams({
     place: place(id),
-    asOf: example.authored.asOf ?? DAY,
+    asOf: example.asOf ?? DAY,
     clause: id,
     action: 'check',
   });

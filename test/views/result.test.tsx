@@ -24,12 +24,12 @@ const ANSWERS = {
   'cloudServices.1.paid': '10万',
 };
 
-function page({ result, state, answers }: Sent): string {
+function page({ result, state, answers }: Sent, policies = prepared.policies): string {
   return String(
     <ResultPage
       result={result}
       dictionary={dictionary}
-      policies={prepared.policies}
+      policies={policies}
       placeName="江西省赣州市龙南市"
       state={state}
       left={0}
@@ -231,4 +231,24 @@ test('of awards of which perhaps only one may be taken, the best and the next be
 其次是改取“省级两化深度融合示范企业奖励”、不取“通过国家两化融合管理体系贯标奖励”：合计文件明确给予 51 万元，连同“最高”类至多 56 万元。
 `);
   expect(textOf(page(send(ANSWERS)))).not.toContain('不能同时享受的');
+});
+
+test('what the document asks of several clauses is named among the conditions and cited by its own sentence', () => {
+  const sent = send(ANSWERS);
+  const requirement = {
+    id: 'longnan/2022-40#applicants',
+    path: '/when/of/4',
+    title: '申报条件',
+    citation: '三',
+    sentences: ['申报主体应当购买设备。'],
+  };
+  const policies = prepared.policies.map((policy) => ({
+    ...policy,
+    clauses: policy.clauses.map((each) =>
+      each.id.endsWith('#equipment-award') ? { ...each, requirements: [requirement] } : each,
+    ),
+  }));
+  const text = card(page(sent, policies), '设备投资奖补');
+  expect(text).toContain('申报条件（三）：下面符合一项就可以：');
+  expect(text).toMatch(/申报主体应当购买设备。\s*出处：申报条件（三），也适用于这一条。/);
 });

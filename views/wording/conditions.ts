@@ -1,4 +1,4 @@
-import type { Clause, Condition, Outcome, TraceStep } from '../../clauses/index.ts';
+import type { Clause, Condition, Outcome, Requirement, TraceStep } from '../../clauses/index.ts';
 import { sayComparator, sayCondition, sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 import { nameParts } from './names.ts';
@@ -102,7 +102,7 @@ function sayStep(
     case 'not':
     case 'some':
     case 'every':
-      return sayGroupStep(outcome, source, decisive(source, children), words);
+      return sayGroupStep(outcome, source, decisive(source, children), sayHead(step, source, clause, words));
     case 'authority':
       return { outcome, text: source.text, children: [] };
     case 'reading':
@@ -119,11 +119,29 @@ function sayGroupStep(
   outcome: Outcome,
   source: Composed,
   children: readonly SaidCondition[],
-  words: Vocabulary,
+  text: string,
 ): SaidCondition {
   const [only] = children;
   if (source.op === 'any' && only !== undefined && children.length === 1) return only;
-  return { outcome, text: sayGroup(source, words), children };
+  return { outcome, text, children };
+}
+
+/** What the document asks for several clauses at once is named: `申报条件（三（一））：下面各项都要符合：` */
+function sayHead(
+  { path }: ConditionStep,
+  source: Composed,
+  { requirements = [] }: Clause,
+  words: Vocabulary,
+): string {
+  const general = requirements.find((each) => each.path === path);
+  return general === undefined
+    ? sayGroup(source, words)
+    : `${sayRequirement(general)}：${sayGroup(source, words)}`;
+}
+
+/** A general requirement by its title and place: `申报条件（三（一））`. */
+export function sayRequirement({ title, citation }: Pick<Requirement, 'title' | 'citation'>): string {
+  return citation === '' ? title : `${title}（${citation}）`;
 }
 
 type Composed = Extract<Condition, { op: 'all' | 'any' | 'nOf' | 'not' | 'some' | 'every' }>;

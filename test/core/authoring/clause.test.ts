@@ -201,7 +201,7 @@ test('a clause that grants nothing must limit something, and can not be limited'
   const limit =
     '{ id: b, award: null, limits: [{ type: cap, amount: 1万元, per: enterprise, over: [a, b] }] }';
   expect(found(`{ clauses: [{ id: a }, ${limit}] }`)).toEqual([
-    'clauseWithoutAward clauses/1/limits/0/over/1: 条款“b”没有奖补，不能限制它。',
+    'clauseWithoutAward clauses/1/limits/0/over/1: 条款“b”没有奖补，不能写在这里。',
   ]);
 });
 
