@@ -1,6 +1,7 @@
 /**
  * `node tools/manual.ts`: writes the generated pages of the authors' manual (docs/authoring): the reference from the
- * schemas' own comments, the error codes from their kinds, the forms from the fixtures that the tests run.
+ * schemas' own comments, the error codes from their kinds, the forms from the fixtures that the tests run; and the JSON
+ * Schema from which editors complete.
  * `--check` writes nothing and fails where a page is not what would be written.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -214,7 +215,12 @@ function block(text: string, language = 'text'): string {
   return `~~~${language}\n${text}\n~~~`;
 }
 
-const pages = { 'reference.md': reference(), 'errors.md': errors(), 'forms.md': forms() };
+const pages = {
+  'reference.md': reference(),
+  'errors.md': errors(),
+  'forms.md': forms(),
+  'policy.schema.json': `${JSON.stringify(toJSONSchema(policySchema), null, 1)}\n`,
+};
 const folder = join(root, 'docs/authoring');
 const stale = Object.entries(pages).filter(([name, text]) => {
   const path = join(folder, name);
