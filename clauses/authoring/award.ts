@@ -31,7 +31,6 @@ export function compileAward(authored: AuthoredAward, scope: Scope): Award {
     explainWords(scope, 'consecutive');
   }
   if (authored.term !== undefined && authored.paid === undefined) report(scope, 'termWithoutPaid', {});
-  if (authored.none === 'discretionary') explainWords(scope, 'may');
   if (authored.payee !== undefined) quote(scope, authored.payee);
   return {
     form: authored.type,

@@ -14,6 +14,7 @@ import {
   isList,
   type Measured,
   quote,
+  quoteLevels,
   report,
   type Scope,
   within,
@@ -119,7 +120,11 @@ function compileIs(id: string, values: readonly (boolean | string)[], here: Scop
     report(scope, 'notAChoice', { id });
     return BROKEN;
   }
-  if (values.includes(false)) explainWords(scope, 'refuse');
+  if (values.includes(false)) {
+    explainWords(scope, 'refuse');
+    // Who is not 规模以上 is 规模以下.
+    if (fact.label.includes('规模以上')) quoteLevels(scope, '规模以下');
+  }
   const known = optionsOf(fact);
   const options = values.map((value) => known.indexOf(value));
   for (const [index, option] of options.entries())

@@ -4,6 +4,7 @@ import type { Claimant } from './claimant.ts';
 import { missingDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
+import { checkLevels } from './levels.ts';
 import { isFigure, type Line, occurrences, readLines, readTokens } from './lines.ts';
 import { checkMoments } from './moments.ts';
 import { checkRespective } from './respective.ts';
@@ -25,6 +26,7 @@ export function checkFidelity(
     ...checkFigures(lines, claimants),
     ...checkRespective(lines),
     ...checkWords(lines, claimants),
+    ...checkLevels(lines, words),
     ...checkMoments(lines, claimants, body, words),
     ...missingDeadlines(lines, claimants, body, words),
     ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),

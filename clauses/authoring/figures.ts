@@ -38,6 +38,7 @@ export function checkFigures(lines: readonly Line[], claimants: readonly Claiman
   return [
     ...misread.map(({ claim, stated }) => boundFinding(claim, stated)),
     ...findings,
+    ...lines.flatMap(openDigits),
     ...rest.map(({ line, token }) =>
       finding('textNotInRule', placeOf(line), { text: token.text }, line.claimants.map(claimantNote)),
     ),
@@ -84,10 +85,30 @@ function openFigures(line: Line, misread: ReadonlySet<FigureClaim>): Stated[] {
     .map((token) => ({ line, token }));
 }
 
+/** 突破 may be read as 超过 or as 达到, and then both are claimed; a text that says 达到 can not be read in two ways. */
+function isUnambiguous({ bound }: { bound: Bound }, claims: readonly FigureClaim[]): boolean {
+  const guarded = claims.filter((claim) => claim.guarded).map((claim) => claim.bound);
+  return bound === 'atLeast' && guarded.includes('moreThan') && guarded.includes('atLeast');
+}
+
+/** Digits without a unit that are no part of a protected word: a misprinted ISO10021, or a unit that nobody knows. */
+function openDigits(line: Line): Finding[] {
+  const claims = line.claimants.flatMap(figureClaims);
+  return line.tokens
+    .filter((token) => token.kind === 'bare')
+    .filter((token) => !claims.some((claim) => isSame(claim, token)))
+    .filter((token) => !isUnused(line, token, line.claimants) && !isQuoted(token, line.claimants))
+    .map((token) =>
+      finding('textNotInRule', placeOf(line), { text: token.text }, line.claimants.map(claimantNote)),
+    );
+}
+
 /** A range is claimed when both of its ends are. */
 function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
-  if (token.kind === 'number')
-    return claims.some((claim) => isSame(claim, token) && boundAgrees(claim.bound, token, line));
+  if (token.kind === 'number') {
+    const same = claims.filter((claim) => isSame(claim, token));
+    return same.some((claim) => boundAgrees(claim.bound, token, line)) && !isUnambiguous(token, same);
+  }
   const { kind: _, from, to, ...place } = token;
   return [from, to].every((value) =>
     claims.some((claim) => isSame(claim, { ...place, kind: 'number', value })),

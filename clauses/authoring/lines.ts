@@ -87,7 +87,7 @@ export function isQuoted(token: Token, by: readonly Claimant[]): boolean {
     claims.some(
       (claim) =>
         claim.kind === 'quote' &&
-        (claim.only === 'all' || isTime) &&
+        (claim.only === 'all' || (claim.only === 'times' && isTime)) &&
         contains(comparedForm(claim.text), piece),
     ),
   );

@@ -118,7 +118,10 @@ function scopeOf(name: string, path: Path, { desk, shelves, used }: Hall): Scope
     lists: [],
     readings: readingsFor(name, shelves),
     names: openNames(undefined, path),
-    claims: [],
+    claims: shelves
+      .filter(({ owner }) => owner === name)
+      .flatMap((shelf) => shelf.readings)
+      .map(({ question }) => ({ kind: 'quote', only: 'levels', text: question, path })),
     bound: 'stated',
     guarded: false,
     negated: false,

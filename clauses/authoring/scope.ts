@@ -45,8 +45,16 @@ export type Claim =
       readonly text: string;
       readonly path: Path;
     }
-  /** The author's own words: figures and words inside them are explained, in a fact's question only times. */
-  | { readonly kind: 'quote'; readonly text: string; readonly only: 'all' | 'times'; readonly path: Path };
+  /**
+   * The author's own words: figures and words inside them are explained; in a fact's question only times and levels, in
+   * an indicator and a question of reading only levels (省级以上).
+   */
+  | {
+      readonly kind: 'quote';
+      readonly text: string;
+      readonly only: 'all' | 'times' | 'levels';
+      readonly path: Path;
+    };
 
 /** Words of a rule: what the text says with 一次性, 可, 上一年, 首次, 连续, 每年, 应, 不予. */
 export type ClaimWord =
@@ -148,7 +156,10 @@ export function report<Code extends IssueCode>(scope: Scope, code: Code, given: 
 export function factAt(scope: Scope, id: string): FactDefinition | undefined {
   const fact = scope.desk.facts.get(id);
   if (fact === undefined) {
-    report(scope, 'unknownFact', { id, nearest: nearest(id, scope.desk.facts.keys()) });
+    const meant = nearest(id, scope.desk.facts.keys());
+    report(scope, 'unknownFact', { id, nearest: meant });
+    // What it was probably meant to say is no second mistake.
+    quoteLevels(scope, scope.desk.facts.get(meant ?? '')?.label ?? '');
     return undefined;
   }
   const list = scope.desk.subjects.get(fact.subject)?.list === true;
@@ -181,6 +192,11 @@ export function claimWord(scope: Scope, word: ClaimWord, text: string): void {
 export function explainWords(scope: Scope, ...words: readonly ClaimWord[]): void {
   for (const word of words)
     scope.claims.push({ kind: 'word', word, required: false, text: '', path: scope.path });
+}
+
+/** Notes words that explain levels in the text: 省级以上, 规模以上. */
+export function quoteLevels(scope: Scope, text: string): void {
+  scope.claims.push({ kind: 'quote', text, only: 'levels', path: scope.path });
 }
 
 /** Notes words that the author took over from the text. */

@@ -50,7 +50,13 @@ export function compileTarget(
       findings: [finding('unknownIndicator', { path: [...path, 'indicator'] }, given)],
     };
   }
-  const bench: Bench = { unit: readUnit(indicator.unit), name: indicator.unit, claims: [], findings: [] };
+  const label: Claim = { kind: 'quote', only: 'levels', text: indicator.label, path: [...path, 'indicator'] };
+  const bench: Bench = {
+    unit: readUnit(indicator.unit),
+    name: indicator.unit,
+    claims: [label],
+    findings: [],
+  };
   const total =
     authored.total === undefined ? undefined : compileValue(authored.total, [...path, 'total'], bench);
   const years = Object.entries(authored.byYear ?? {}).map(([year, value]) => ({

@@ -58,7 +58,8 @@ function checkRule(claimant: Claimant, lines: readonly Line[]): Finding[] {
   const own = lines.filter((line) => line.claimants.includes(claimant));
   if (own.length === 0) return [];
   return claimant.claims.flatMap((claim) => {
-    if (claim.kind !== 'word' || !claim.required || own.some((line) => textSays(line, claim.word))) return [];
+    if (claim.kind !== 'word' || !claim.required || own.some((line) => textSays(line, claim.word, claimant)))
+      return [];
     return [wordFinding(claim, own)];
   });
 }
@@ -92,9 +93,13 @@ const WORDS: Readonly<Record<ClaimWord, string>> = {
 /** A number of years or a date says nothing of 每年. */
 const YEARS = /[\d一二三四五六七八九十]+个?年/g;
 
-function textSays(line: Line, word: ClaimWord): boolean {
+/** What the author quotes from the text (可向社会公开) is said of something else than the award. */
+function textSays(line: Line, word: ClaimWord, claimant: Claimant): boolean {
   const token = line.tokens.some(
-    (each) => isWord(each) && (each.kind === 'word' ? each.word : each.modality) === word,
+    (each) =>
+      isWord(each) &&
+      (each.kind === 'word' ? each.word : each.modality) === word &&
+      !(word in MISMATCH && isQuoted(each, [claimant])),
   );
   return token || LIKE[word]?.test(line.squeezed.text.replace(YEARS, '')) === true;
 }

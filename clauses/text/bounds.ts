@@ -71,6 +71,8 @@ function nearBound(before: string): Prefix | undefined {
   if (CEILING.test(before)) return strong('atMost');
   if (LOWEST.test(before)) return strong('atLeast');
   const compared = COMPARED.exec(before);
+  // 最低不超过 contradicts itself; 最高不超过 says the same twice.
+  if (compared !== null && LOWEST.test(before.slice(0, compared.index))) return strong('atLeast');
   if (compared !== null) return strong(comparatorBound(compared));
   if (REACHED.test(before)) return { bound: 'atLeast', weak: true };
   return ABOUT.test(before) ? { bound: 'about', weak: true } : undefined;
