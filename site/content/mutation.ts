@@ -33,7 +33,7 @@ export interface Mutation {
 /**
  * Puts each mistake into the rules of a policy file, one at a time, and asks the checks of the build for an error. The
  * file is read once, and nothing is written. A change that compiles to the same rule is no mistake and is not counted.
- * Nothing where the file can not be read.
+ * Nothing where the file can not be read or has errors already.
  */
 export function mutate(source: SourceText, context: PolicyContext): Mutation | undefined {
   const parts = splitFile(source.text);
@@ -42,6 +42,7 @@ export function mutate(source: SourceText, context: PolicyContext): Mutation | u
   const yaml = readYaml(parts.frontMatter);
   if (marked === undefined || yaml.value === undefined) return undefined;
   const original = meaningOf(yaml.value, marked, context);
+  if (original === undefined) return undefined;
   const mutants = mutantsOf(yaml.value, marked.text, context.dictionary).map((mutant) => ({
     ...mutant,
     noticed: isRefused(mutant.frontMatter, marked, context, nameAt(yaml.value, mutant.path)),

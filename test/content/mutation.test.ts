@@ -90,8 +90,8 @@ describe('a rule with too few examples', () => {
     const mutations = mutateContent(folder);
     expect(allNoticed(mutations)).toBe(false);
     expect(mutationReport(mutations).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
-      "policies/ceshi/1.mdx:16:11 没有发现：删去 { fact: enterprise.aboveScale, is: true }
-          16 | - { fact: enterprise.aboveScale, is: true }
+      "policies/ceshi/1.mdx:16:11 没有发现：删去 { fact: enterprise.exporting, is: true }
+          16 | - { fact: enterprise.exporting, is: true }
           规则这样写错，原文和算例都看不出来。
           补法：加一个其他都符合、只有这一处不符合的算例；有几种理解的，在 readings 里写明各是什么结果。
 
