@@ -2,6 +2,7 @@ import type { Amount, ClauseResult, MoneyRange } from '../clauses/index.ts';
 import { Money } from './Money.tsx';
 import type { View } from './view.ts';
 import { sayForce, sayNoAmount } from './wording/labels.ts';
+import { isZero } from './wording/money.ts';
 
 export interface ClauseAmountProps {
   readonly result: ClauseResult;
@@ -12,12 +13,12 @@ export interface ClauseAmountProps {
 type Sum = Extract<Amount, { kind: 'money' }>;
 
 /** What one clause gives, with the force that the text gives it, before limits over several clauses. */
-export function ClauseAmount({ result, titleOf }: ClauseAmountProps): View | null {
-  const { amount, ceiling, limitedBy, verdict } = result;
+export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): View | null {
+  const { amount, ceiling, verdict } = result;
   if (ceiling !== undefined) {
     return (
       <p class="amount">
-        <span class="faint">按您填写的情况，限额：</span>
+        <span class="faint">按您填写的情况，</span>
         <strong>
           <Ceiling range={ceiling} />
         </strong>
@@ -33,11 +34,6 @@ export function ClauseAmount({ result, titleOf }: ClauseAmountProps): View | nul
         <span class="faint">{verdict === 'eligible' ? '金额：' : '如果符合，金额：'}</span>
         <Figure {...amount} />
       </p>
-      {limitedBy.length === 0 ? null : (
-        <p class="faint">
-          还受{limitedBy.map((id) => `“${titleOf(id)}”`).join('、')}限制，这里是受限以前的数。
-        </p>
-      )}
       {amount.schedule.length === 0 ? null : (
         <p class="faint">
           分次兑现：{amount.schedule.map(({ share, event }) => `${event} ${share}`).join('，')}。
@@ -47,9 +43,33 @@ export function ClauseAmount({ result, titleOf }: ClauseAmountProps): View | nul
   );
 }
 
+/** That other clauses limit the amount, which is shown as it is before them. */
+export function LimitedBy({ result: { amount, limitedBy }, titleOf }: ClauseAmountProps): View | null {
+  if (amount.kind === 'none' || limitedBy.length === 0) return null;
+  return (
+    <p class="faint">
+      还受{limitedBy.map((id) => `“${titleOf(id)}”`).join('、')}限制，这里的金额是受限以前的数。
+    </p>
+  );
+}
+
 /** A ceiling without an upper end is one whose figure was not answered: the text does set it. */
 export function Ceiling({ range }: { readonly range: MoneyRange }): View {
-  return range.max === null ? <>还算不出来，要看没有填的数</> : <Money range={range} />;
+  if (range.max === null) return <>限额要看没有填的数</>;
+  return (
+    <>
+      限额 <Money range={range} />
+    </>
+  );
+}
+
+/** Of what may be granted at the most, a range from nothing is told by its end: “最高 0 至 5 万元” says no more. */
+export function upTo(most: MoneyRange): MoneyRange {
+  return isOpen(most) && most.max !== null ? { min: most.max, max: most.max } : most;
+}
+
+function isOpen({ min, max }: MoneyRange): boolean {
+  return isZero(min) && max !== min;
 }
 
 /** The figure, and how it is meant: fixed, at most, at least, from–to. */
@@ -70,9 +90,9 @@ function Figure({ force, least, most, bound }: Sum): View {
     return (
       <>
         <strong>
-          {sayForce(force)} <Money range={most} />
+          {sayForce(force)} <Money range={upTo(most)} />
         </strong>
-        （具体由主管部门确定{wider}）
+        （{isOpen(most) ? '现在还算不准，' : ''}具体由主管部门确定{wider}）
       </>
     );
   }

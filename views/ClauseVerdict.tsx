@@ -1,5 +1,5 @@
 import type { Clause, ClauseResult } from '../clauses/index.ts';
-import { ClauseAmount } from './ClauseAmount.tsx';
+import { ClauseAmount, LimitedBy } from './ClauseAmount.tsx';
 import { ConditionList } from './ConditionList.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Readings } from './Readings.tsx';
@@ -8,6 +8,7 @@ import { saidCalculation } from './wording/calculation.ts';
 import { saidConditions, sayRequirement } from './wording/conditions.ts';
 import { sayGrounds } from './wording/grounds.ts';
 import { sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
+import { sayRange } from './wording/money.ts';
 import { sayName, type Vocabulary } from './wording/names.ts';
 import { sayReason } from './wording/result.ts';
 import { summary } from './wording/summary.ts';
@@ -30,10 +31,14 @@ export function clauseAddress(id: string): string {
   return `/policies/${id.replace('#', '/#')}`;
 }
 
-/** The result of one clause: verdict, amount, reasons, calculation, what is missing, who pays. */
+/**
+ * The result of one clause: verdict, amount, what decided it, what is missing and what could be changed. The conditions
+ * one by one, the calculation and the sentences of the text are folded, save where something is given.
+ */
 export function ClauseVerdict(props: ClauseVerdictProps): View {
   const { result, clause, words, titleOf } = props;
   const anchor = verdictAnchor(result);
+  const gives = summary(clause, words);
   return (
     <article
       class={`verdict verdict-${result.verdict ?? 'limit'}`}
@@ -49,18 +54,31 @@ export function ClauseVerdict(props: ClauseVerdictProps): View {
           <strong>{sayVerdict(result)}</strong>
         </p>
       </header>
-      <p class="gives">
-        <span class="faint">文件规定：</span>
-        {summary(clause, words)}
-      </p>
-      <ClauseAmount result={result} titleOf={titleOf} />
-      <Why {...props} />
-      <Calculation {...props} />
+      {isSaidByAmount(result, gives) ? null : (
+        <p class="gives">
+          <span class="faint">文件规定：</span>
+          {gives}
+        </p>
+      )}
+      <ClauseAmount result={result} />
+      <Reasons {...props} />
       <Gaps result={result} words={words} />
-      <Readings readings={readingsOf(result)} />
-      <Source {...props} />
+      <details class="details" open={result.verdict === 'eligible'}>
+        <summary>{sayDetails(props)}</summary>
+        <Conditions {...props} />
+        <Calculation {...props} />
+        <LimitedBy result={result} titleOf={titleOf} />
+        <Readings readings={readingsOf(result)} />
+        <Source {...props} />
+      </details>
     </article>
   );
+}
+
+/** A fixed figure of the text is the amount itself: it is said once. */
+function isSaidByAmount({ verdict, amount }: ClauseResult, gives: string): boolean {
+  if (verdict === 'ineligible' || amount.kind === 'none') return false;
+  return amount.force === 'fixed' && sayRange(amount.least) === gives;
 }
 
 /** How several awards add up does not matter to one that is not given. */
@@ -71,7 +89,18 @@ function readingsOf({ verdict, readings }: ClauseResult): ClauseResult['readings
   );
 }
 
-function Why({ result, clause, words }: ClauseVerdictProps): View {
+/** What the folded part holds: no conditions for a limit, no calculation where nothing is reckoned. */
+function sayDetails({ result, clause, words }: ClauseVerdictProps): string {
+  const parts = [
+    ...(result.trace.some(({ step }) => step === 'condition') ? ['逐项条件'] : []),
+    ...(saidCalculation(result, clause, words).length > 0 ? ['算法'] : []),
+    '原文和受理单位',
+  ];
+  return parts.join('、');
+}
+
+/** What decided, what is missing, and what only the authority can say. */
+function Reasons({ result, words }: ClauseVerdictProps): View {
   const reasons = [
     ...result.reasons.map((reason) => sayReason(reason, words)),
     sayGrounds(result, words),
@@ -81,19 +110,6 @@ function Why({ result, clause, words }: ClauseVerdictProps): View {
       {[...new Set(reasons)].map((text) => (
         <p>{text}</p>
       ))}
-      {groupsOf(result).map((item) => {
-        const conditions = saidConditions(result.trace, item, clause, words);
-        return conditions.length === 0 ? null : (
-          <>
-            {item === undefined || clause.list === undefined ? null : (
-              <h4>
-                {words.item(clause.list)} {item}
-              </h4>
-            )}
-            <ConditionList conditions={conditions} />
-          </>
-        );
-      })}
       {result.missing.length === 0 ? null : (
         <p class="missing">
           <strong>{result.verdict === 'undetermined' ? '暂无法判断，还缺：' : '还缺（会影响金额）：'}</strong>
@@ -110,6 +126,27 @@ function Why({ result, clause, words }: ClauseVerdictProps): View {
   );
 }
 
+/** Every condition beside the answer, item by item. */
+function Conditions({ result, clause, words }: ClauseVerdictProps): View {
+  return (
+    <>
+      {groupsOf(result).map((item) => {
+        const conditions = saidConditions(result.trace, item, clause, words);
+        return conditions.length === 0 ? null : (
+          <>
+            {item === undefined || clause.list === undefined ? null : (
+              <h4>
+                {words.item(clause.list)} {item}
+              </h4>
+            )}
+            <ConditionList conditions={conditions} />
+          </>
+        );
+      })}
+    </>
+  );
+}
+
 /** The items that were checked one by one; one group without a number for a clause about the applicant as a whole. */
 function groupsOf({ trace }: ClauseResult): readonly (number | undefined)[] {
   return [...new Set(trace.map(({ item }) => item))];
@@ -119,28 +156,17 @@ function Calculation({ result, clause, words }: ClauseVerdictProps): View | null
   const steps = saidCalculation(result, clause, words);
   if (steps.length === 0) return null;
   const { list } = clause;
-  const lines = (
-    <ul>
-      {steps.map(({ item, line }) => (
-        <li>
-          {item === undefined || list === undefined ? '' : `${words.item(list)} ${item}：`}
-          {line}
-        </li>
-      ))}
-    </ul>
-  );
-  // A figure that is given is explained at once; one that may come only on demand.
-  if (result.verdict !== 'eligible')
-    return (
-      <details class="calculation">
-        <summary>怎样算的</summary>
-        {lines}
-      </details>
-    );
   return (
     <div class="calculation">
       <h4>怎样算的</h4>
-      {lines}
+      <ul>
+        {steps.map(({ item, line }) => (
+          <li>
+            {item === undefined || list === undefined ? '' : `${words.item(list)} ${item}：`}
+            {line}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } from '../clauses/index.ts';
 import { AnswerTable } from './AnswerTable.tsx';
+import { upTo } from './ClauseAmount.tsx';
 import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
 import { CombinationView } from './CombinationView.tsx';
 import { actionText, FIELDS, type FormAction, type FormState } from './fields.ts';
@@ -11,7 +12,7 @@ import { TotalsView } from './TotalsView.tsx';
 import type { View } from './view.ts';
 import { sayDate, sayNoAmount, sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
 import { sayName, type Vocabulary, vocabulary } from './wording/names.ts';
-import { countVerdicts, sayVersion } from './wording/result.ts';
+import { byVerdict, countVerdicts, sayVersion } from './wording/result.ts';
 
 export interface ResultPageProps {
   /** Of a check with `trace: true`. */
@@ -56,9 +57,9 @@ export function ResultPage(props: ResultPageProps): View {
       </p>
       <Overview clauses={result.clauses} />
       <Missing result={result} words={words} />
+      <EditForm {...props} />
       <CombinationView result={result} titleOf={titleOf} />
       <TotalsReadings readings={result.totals.readings} titleOf={titleOf} />
-      <EditForm {...props} />
       {shown.map((policy) => (
         <PolicyResult policy={policy} result={result} clauses={clauses} words={words} titleOf={titleOf} />
       ))}
@@ -72,7 +73,7 @@ export function ResultPage(props: ResultPageProps): View {
 }
 
 function Overview({ clauses }: { clauses: readonly ClauseResult[] }): View {
-  const awards = clauses.filter(({ verdict }) => verdict !== undefined);
+  const awards = byVerdict(clauses);
   return (
     <section aria-labelledby="overview-title">
       <h2 id="overview-title">一览</h2>
@@ -113,7 +114,7 @@ function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
   if (amount.force === 'upTo') {
     return (
       <>
-        最高 <Money range={amount.most} />
+        最高 <Money range={upTo(amount.most)} />
       </>
     );
   }
@@ -125,20 +126,37 @@ function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
   );
 }
 
+/** So many missing answers are named at once; the others on demand. */
+const MISSING_SHOWN = 6;
+
 function Missing({ result, words }: { result: CheckResult; words: Vocabulary }): View | null {
-  if (result.questions.length === 0) return null;
+  const { questions } = result;
+  if (questions.length === 0) return null;
+  const rest = questions.slice(MISSING_SHOWN);
   return (
     <section aria-labelledby="missing-title">
-      <h2 id="missing-title">还缺 {result.questions.length} 项，答了结果会更准</h2>
-      <ul class="columns">
-        {result.questions.map(({ fact, clauses }) => (
-          <li>
-            {sayName(fact, words)}
-            {clauses > 1 ? <span class="faint">（影响 {clauses} 条）</span> : null}
-          </li>
-        ))}
-      </ul>
+      <h2 id="missing-title">还缺 {questions.length} 项，答了结果会更准</h2>
+      <MissingList questions={questions.slice(0, MISSING_SHOWN)} words={words} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>其余 {rest.length} 项</summary>
+          <MissingList questions={rest} words={words} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function MissingList({ questions, words }: Pick<CheckResult, 'questions'> & { words: Vocabulary }): View {
+  return (
+    <ul class="columns">
+      {questions.map(({ fact, clauses }) => (
+        <li>
+          {sayName(fact, words)}
+          {clauses > 1 ? <span class="faint">（影响 {clauses} 条）</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -188,7 +206,7 @@ function EditForm({ result, dictionary, state, left, skipped }: ResultPageProps)
         <input type="hidden" name={name} value={value} />
       ))}
       {state.all ? null : left > 0 ? (
-        <ActionButton action={{ kind: 'next' }}>{`接着回答（还可能要问 ${left} 题）`}</ActionButton>
+        <ActionButton action={{ kind: 'next' }}>接着回答</ActionButton>
       ) : skipped > 0 ? (
         <ActionButton action={{ kind: 'again' }}>{`回答跳过的 ${skipped} 题`}</ActionButton>
       ) : null}

@@ -2,7 +2,7 @@ import type { CheckResult } from '../clauses/index.ts';
 import { Money } from './Money.tsx';
 import type { View } from './view.ts';
 import { sayVerdict, verdictSign } from './wording/labels.ts';
-import { countVerdicts, totalsParts } from './wording/result.ts';
+import { byVerdict, countVerdicts, totalsParts } from './wording/result.ts';
 
 export interface ResultSoFarProps {
   readonly result: CheckResult;
@@ -12,7 +12,7 @@ export interface ResultSoFarProps {
 
 /** What the answers so far come to: the two figures, and the verdicts one by one on demand. */
 export function ResultSoFar({ result, begun }: ResultSoFarProps): View {
-  const awards = result.clauses.filter(({ verdict }) => verdict !== undefined);
+  const awards = byVerdict(result.clauses);
   if (!begun)
     return <p class="so-far">这里有 {awards.length} 条可以自查。答几题，就能看出哪些符合、能得多少。</p>;
   return (

@@ -15,35 +15,41 @@ export interface TotalsReadingsProps {
 export function TotalsReadings({ readings, titleOf }: TotalsReadingsProps): View | null {
   if (readings.length === 0) return null;
   return (
-    <section aria-labelledby={READINGS_ANCHOR}>
-      <h2 id={READINGS_ANCHOR}>不同理解下的合计</h2>
-      {readings.map((reading) => (
-        <table class="stack reading-totals">
-          <caption>
-            <strong>{titleOf(ownerOf(reading))}</strong>：{reading.question}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">理解为</th>
-              <th scope="col">明确给予</th>
-              <th scope="col">连同“最高”类，至多</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reading.options.map(({ label, granted, atMost }) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td data-label="明确给予">
-                  <Money range={granted} />
-                </td>
-                <td data-label="连同“最高”类，至多">
-                  <Money range={atMost} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
+    <section aria-labelledby={`${READINGS_ANCHOR}-title`}>
+      <h2 id={`${READINGS_ANCHOR}-title`}>不同理解下的合计</h2>
+      <details>
+        <summary>文件有 {readings.length} 处可作不同理解，各自的合计</summary>
+        {/* A link to what is folded unfolds it. */}
+        <div id={READINGS_ANCHOR}>
+          {readings.map((reading) => (
+            <table class="stack reading-totals">
+              <caption>
+                <strong>{titleOf(ownerOf(reading))}</strong>：{reading.question}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">理解为</th>
+                  <th scope="col">明确给予</th>
+                  <th scope="col">连同“最高”类，至多</th>
+                </tr>
+              </thead>
+              <tbody>
+                {reading.options.map(({ label, granted, atMost }) => (
+                  <tr>
+                    <th scope="row">{label}</th>
+                    <td data-label="明确给予">
+                      <Money range={granted} />
+                    </td>
+                    <td data-label="连同“最高”类，至多">
+                      <Money range={atMost} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ))}
+        </div>
+      </details>
     </section>
   );
 }

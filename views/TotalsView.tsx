@@ -55,7 +55,8 @@ function limitsOf({ atMost, limitedBy }: Totals): readonly AppliedLimit[] {
 function LimitLine({ limit, title }: { limit: AppliedLimit; title: string }): View {
   return (
     <p>
-      已考虑“<a href={clauseAddress(limit.clause)}>{title}</a>”：限额 <Ceiling range={limit.range} />。
+      已考虑“<a href={clauseAddress(limit.clause)}>{title}</a>”：
+      <Ceiling range={limit.range} />。
     </p>
   );
 }

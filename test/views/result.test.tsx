@@ -63,7 +63,7 @@ test('a clause shows its verdict, every condition beside the answer, the calcula
     '✓ 可享受',
     '文件规定：购买设备投资额的 6%，每家企业最高 200 万元，一次性',
     '金额：48 万元（文件明确给予）',
-    '还受“以企业当年税收地方财政实得部分为限”限制，这里是受限以前的数。',
+    '还受“以企业当年税收地方财政实得部分为限”限制，这里的金额是受限以前的数。',
     '✓ 购买设备投资额 达到 500 万元 您答：800 万元，符合',
     '× 项目已竣工 您答：否，不符合',
     '项目 1：购买设备投资额 800 万元 × 6% ＝ 48 万元',
@@ -96,9 +96,7 @@ test('what is missing is named by its question, not by a code', () => {
 
 test('a limit whose figure was not answered is not known, not absent', () => {
   const html = page(send({ ...ANSWERS, 'enterprise.localTax': '' }));
-  expect(textOf(html)).toContain(
-    '已考虑“以企业当年税收地方财政实得部分为限”：限额 还算不出来，要看没有填的数。',
-  );
+  expect(textOf(html)).toContain('已考虑“以企业当年税收地方财政实得部分为限”：限额要看没有填的数。');
   expect(card(html, '以企业当年税收地方财政实得部分为限')).not.toContain('未设上限');
 });
 
@@ -227,8 +225,8 @@ test('of awards of which perhaps only one may be taken, the best and the next be
   const text = textOf(page(send({ ...ANSWERS, ...titles, 'enterprise.localTax': '500万' })));
   expect(text).toContain(`不能同时享受的，怎样取
 两化融合各级称号：文件可作不同理解；如果只能取一项，取“通过国家两化融合管理体系贯标奖励”，不取“省级两化深度融合示范企业奖励”、“市级两化融合示范企业奖励”。
-这样取，现在符合的各条合计文件明确给予 68 万元，连同“最高”类至多 73 万元。
-其次是改取“省级两化深度融合示范企业奖励”、不取“通过国家两化融合管理体系贯标奖励”：合计文件明确给予 51 万元，连同“最高”类至多 56 万元。
+这样取，现在符合的各条合起来，文件明确给予 68 万元，连同“最高”类至多 73 万元。
+其次是改取“省级两化深度融合示范企业奖励”、不取“通过国家两化融合管理体系贯标奖励”，合起来文件明确给予 51 万元，连同“最高”类至多 56 万元。
 `);
   expect(textOf(page(send(ANSWERS)))).not.toContain('不能同时享受的');
 });

@@ -14,7 +14,7 @@ export function sayCombination(combination: Combination, titleOf: TitleOf): read
   });
   return [
     ...chosen,
-    `这样取，现在符合的各条${saySums(best)}。`,
+    `这样取，现在符合的各条合起来，${saySums(best)}。`,
     ...(runnerUp === undefined ? [] : [sayRunnerUp(runnerUp, best, titleOf)]),
     ...(sure
       ? []
@@ -30,12 +30,12 @@ function sayRunnerUp(runnerUp: LawfulSet, best: LawfulSet, titleOf: TitleOf): st
     more.length === 0 ? '' : `改取${quoted(more, titleOf)}`,
     less.length === 0 ? '' : `不取${quoted(less, titleOf)}`,
   ];
-  return `其次是${change.filter((part) => part !== '').join('、')}：${saySums(runnerUp)}。`;
+  return `其次是${change.filter((part) => part !== '').join('、')}，合起来${saySums(runnerUp)}。`;
 }
 
 function saySums({ granted, atMost }: LawfulSet): string {
   const same = granted.min === atMost.min && granted.max === atMost.max;
-  const first = `合计文件明确给予 ${sayRange(granted)}`;
+  const first = `文件明确给予 ${sayRange(granted)}`;
   return same ? first : `${first}，连同“最高”类至多 ${sayRange(atMost)}`;
 }
 

@@ -56,6 +56,14 @@ export function countVerdicts(clauses: readonly ClauseResult[]): readonly string
   ];
 }
 
+const ORDER = { eligible: 0, undetermined: 1, ineligible: 2 } as const;
+
+/** Clauses with a verdict, what can be had first, otherwise in the order of the text; limits have none. */
+export function byVerdict(clauses: readonly ClauseResult[]): readonly ClauseResult[] {
+  const rank = ({ verdict }: ClauseResult): number => (verdict === undefined ? 0 : ORDER[verdict]);
+  return clauses.filter(({ verdict }) => verdict !== undefined).sort((a, b) => rank(a) - rank(b));
+}
+
 /** The version of the data that a result rests on, short. */
 export function sayVersion({ catalogue }: Pick<CheckResult, 'catalogue'>): string {
   return catalogue
