@@ -25,7 +25,7 @@ const BAD: ReadAnswer = { code: 'badValue' };
 /**
  * Reads one answer as JSON or a form gives it. Yes/no: `true`, `false`, 是, 否; a choice: its option's value; a date:
  * `YYYY-MM-DD`; numbers: a decimal text in the fact's unit, with full-width digits, separators, 万 and 亿 understood,
- * or a JSON number of at most 15 digits, which is exact.
+ * or a JSON number that is exact: a safe integer, or one of at most 15 digits.
  */
 export function readAnswer(fact: FactDefinition, raw: unknown): ReadAnswer {
   if (typeof raw === 'boolean') return fact.type === 'yesNo' ? { value: integer(raw ? 1 : 0) } : BAD;
@@ -85,7 +85,9 @@ function yesNo(text: string): ReadAnswer {
 }
 
 function optionOf(fact: FactDefinition, text: string): ReadAnswer {
-  const index = (fact.options ?? []).findIndex((option) => option.value === text || option.label === text);
+  const index = (fact.options ?? []).findIndex(
+    ({ value, label }) => value === text || narrow(label) === text,
+  );
   return index < 0 ? BAD : { value: integer(index) };
 }
 
@@ -94,15 +96,16 @@ function readDate(fact: FactDefinition, text: string): ReadAnswer {
   return day === undefined ? BAD : inRange(fact, integer(day));
 }
 
-const NUMBER = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万亿|千万|百万|亿|万|千)?(.*)$/;
-const SCALES: Readonly<Record<string, bigint>> = {
-  千: 1_000n,
-  万: 10_000n,
-  百万: 1_000_000n,
-  千万: 10_000_000n,
-  亿: 100_000_000n,
-  万亿: 1_000_000_000_000n,
-};
+const NUMBER = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(.*)$/;
+const SCALES: readonly (readonly [word: string, factor: bigint])[] = [
+  ['', 1n],
+  ['千', 1_000n],
+  ['万', 10_000n],
+  ['百万', 1_000_000n],
+  ['千万', 10_000_000n],
+  ['亿', 100_000_000n],
+  ['万亿', 1_000_000_000_000n],
+];
 
 /** More digits than any real quantity has; longer texts are refused before they cost anything. */
 const MOST_DIGITS = 30;
@@ -110,14 +113,21 @@ const MOST_DIGITS = 30;
 function readNumber(fact: FactDefinition, text: string): ReadAnswer {
   const match = text.length > MOST_DIGITS ? null : NUMBER.exec(text);
   if (match === null) return BAD;
-  const [, sign = '', whole = '', decimals, scale, unit = ''] = match;
-  if (unit !== '' && !unitsOf(fact).includes(unit)) return BAD;
+  const [, sign = '', whole = '', decimals, rest = ''] = match;
+  const scale = scaleOf(fact, rest.trim());
   const plain = parseRational(
     `${sign}${whole.replaceAll(',', '')}${decimals === undefined ? '' : `.${decimals}`}`,
   );
-  if (plain === undefined) return BAD;
-  const scaled = multiply(plain, rational(scale === undefined ? 1n : (SCALES[scale] ?? 1n)));
-  return inRange(fact, multiply(scaled, unitOf(fact)));
+  if (plain === undefined || scale === undefined) return BAD;
+  return inRange(fact, multiply(multiply(plain, rational(scale)), unitOf(fact)));
+}
+
+/** What a number is multiplied by: what follows it is a word like 万 or none, then a unit or none; 千瓦 is a unit. */
+function scaleOf(fact: FactDefinition, rest: string): bigint | undefined {
+  const units = ['', ...unitsOf(fact)];
+  return SCALES.find(
+    ([word]) => rest.startsWith(word) && units.includes(rest.slice(word.length).trim()),
+  )?.[1];
 }
 
 function unitsOf(fact: FactDefinition): readonly string[] {
@@ -135,10 +145,10 @@ function inRange(fact: FactDefinition, value: Rational): ReadAnswer {
   return isWhole(divide(value, gridOf(fact))) ? { value } : { code: 'tooPrecise' };
 }
 
-/** A JSON number of at most 15 significant digits as the decimal that was written; others are not exact. */
+/** A JSON number that is exact as the decimal that was written: a safe integer, or at most 15 significant digits. */
 function decimalText(value: number): string {
   const text = String(value);
-  return /^-?\d+(\.\d+)?$/.test(text) && text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15
-    ? text
-    : '?';
+  const digits = text.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  const exact = Number.isSafeInteger(value) || digits.length <= 15;
+  return exact && /^-?\d+(\.\d+)?$/.test(text) ? text : '?';
 }

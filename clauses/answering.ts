@@ -5,3 +5,4 @@
 export { type AnswerProblem, readAnswers } from './answers.ts';
 export { flatAnswers } from './flat-answers.ts';
 export { nearest } from './nearest.ts';
+export { pointerTo, shortened } from './pointer.ts';

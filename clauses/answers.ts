@@ -2,6 +2,7 @@ import { readAnswer } from './answer.ts';
 import type { Rational } from './exact.ts';
 import type { Dictionary, FactDefinition, Subject } from './fact.ts';
 import { nearest } from './nearest.ts';
+import { pointerTo, shortened } from './pointer.ts';
 import type { Answers } from './situation.ts';
 
 /** What is wrong with one answer, as data; its wording is elsewhere. */
@@ -13,6 +14,8 @@ export interface AnswerProblem {
   readonly pointer: string;
   readonly fact?: FactDefinition;
   readonly given?: string;
+  /** How many items a list may have. */
+  readonly most?: number;
   /** The known fact that an unknown name is most like. */
   readonly nearest?: string;
 }
@@ -40,7 +43,8 @@ const MOST_SUGGESTIONS = 20;
 
 /**
  * Reads answers strictly, nested as in the API or named flat, and reports every problem. `null` and what is absent are
- * unknown; nothing is coerced. Never throws.
+ * unknown; nothing is coerced. A list is told as a whole or item by item, not both ways: told flat it has as many items
+ * as the highest number that is named, if only with `null`: of the others nothing is known. Never throws.
  */
 export function readAnswers(dictionary: Dictionary, raw: Readonly<Record<string, unknown>>): ReadAnswers {
   const reader = new AnswerReader(dictionary);
@@ -56,6 +60,8 @@ class AnswerReader {
   readonly #values = new Map<string, Rational>();
   readonly #lists = new Map<string, Map<string, Rational>[]>();
   readonly #seen = new Set<string>();
+  /** In which way a list is told. */
+  readonly #told = new Map<string, 'whole' | 'items'>();
   readonly #problems: AnswerProblem[] = [];
   #suggestions = 0;
 
@@ -79,7 +85,7 @@ class AnswerReader {
     const item = /^([A-Za-z]\w*)\.([1-9]\d{0,3})\.(\w+)$/.exec(name);
     const list = item === null ? undefined : this.#subjects.get(item[1] ?? '');
     if (item !== null && list?.list === true)
-      return this.#item(list, Number(item[2]), item[3] ?? '', raw, path);
+      return this.#piece(list, Number(item[2]), item[3] ?? '', raw, path);
     this.#fact(name, raw, path);
   }
 
@@ -92,7 +98,8 @@ class AnswerReader {
   #list(subject: Subject, raw: unknown, path: Path): void {
     if (raw === null) return;
     if (!Array.isArray(raw)) return this.#problem('wrongShape', subject.id, path);
-    if (raw.length > subject.maxItems) return this.#problem('tooManyItems', subject.id, path);
+    if (raw.length > subject.maxItems) return this.#tooMany(subject, subject.id, path);
+    if (!this.#tells(subject, 'whole')) return this.#problem('duplicate', subject.id, path);
     this.#rows(subject, raw.length);
     for (const [index, item] of raw.entries()) this.#row(subject, index, item, [...path, index]);
   }
@@ -104,13 +111,28 @@ class AnswerReader {
       this.#item(subject, index + 1, key, value, [...path, key]);
   }
 
-  #item(subject: Subject, item: number, field: string, raw: unknown, path: Path): void {
+  /** A fact of an item under its flat name. */
+  #piece(subject: Subject, item: number, field: string, raw: unknown, path: Path): void {
     const name = `${subject.id}.${item}.${field}`;
+    if (item > subject.maxItems) return this.#tooMany(subject, name, path);
+    if (!this.#tells(subject, 'items')) return this.#problem('duplicate', name, path);
+    this.#item(subject, item, field, raw, path);
+  }
+
+  #item(subject: Subject, item: number, field: string, raw: unknown, path: Path): void {
     const fact = this.#facts.get(`${subject.id}.${field}`);
-    if (fact === undefined) return this.#unknown(name, `${subject.id}.${field}`, path);
-    if (item > subject.maxItems) return this.#problem('tooManyItems', name, path, fact);
+    if (fact?.subject !== subject.id)
+      return this.#unknown(`${subject.id}.${item}.${field}`, `${subject.id}.${field}`, path);
+    const name = `${subject.id}.${item}.${fact.name}`;
     const row = this.#rows(subject, item)[item - 1];
     this.#store(fact, name, raw, path, (value) => row?.set(fact.id, value));
+  }
+
+  /** Whether a list is told in no other way than this. */
+  #tells({ id }: Subject, way: 'whole' | 'items'): boolean {
+    const told = this.#told.get(id) ?? way;
+    this.#told.set(id, told);
+    return told === way;
   }
 
   #rows(subject: Subject, count: number): Map<string, Rational>[] {
@@ -173,6 +195,10 @@ class AnswerReader {
     });
   }
 
+  #tooMany(subject: Subject, name: string, path: Path): void {
+    this.#problems.push({ code: 'tooManyItems', name, pointer: pointerTo(path), most: subject.maxItems });
+  }
+
   #problem(code: AnswerProblemCode, name: string, path: Path, fact?: FactDefinition, raw?: unknown): void {
     const given = raw === undefined ? {} : { given: shortened(raw) };
     this.#problems.push({
@@ -185,16 +211,6 @@ class AnswerReader {
   }
 }
 
-/** A JSON Pointer (RFC 6901). */
-export function pointerTo(path: Path): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-}
-
-function shortened(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { AnswerProblem } from '../clauses/answering.ts';
+import { type AnswerProblem, shortened } from '../clauses/answering.ts';
 import type { FactDefinition } from '../clauses/index.ts';
 import type { Finding } from './problem.ts';
 
@@ -12,18 +12,18 @@ export function answerFinding(problem: AnswerProblem, prefix: string): Finding {
   };
 }
 
-function worded({ code, name, fact, given, nearest }: AnswerProblem): string {
+function worded({ code, name, fact, given, nearest, most }: AnswerProblem): string {
   const label = fact === undefined ? name : `${fact.label}（${name}）`;
   const said = given === undefined ? '' : `，现在是“${given}”`;
   switch (code) {
     case 'unknownFact':
-      return `没有填报项“${name}”。${nearest === undefined ? '' : `是不是“${nearest}”？`}`;
+      return `没有填报项“${shortened(name)}”。${nearest === undefined ? '' : `是不是“${nearest}”？`}`;
     case 'emptyText':
       return `${label}是空的文字；不清楚时请写 null 或不写。`;
     case 'duplicate':
       return `${label}写了不止一次。`;
     case 'tooManyItems':
-      return `${name} 的项目太多，一次最多 200 项。`;
+      return `${name} 的项目太多，一次最多 ${most} 项。`;
     case 'outOfRange':
       return `${label}超出了可以填的范围${said}。`;
     case 'tooPrecise':

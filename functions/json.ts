@@ -1,9 +1,10 @@
-import { type Finding, pointer, problem, Refusal, shortened } from './problem.ts';
+import { pointerTo, shortened } from '../clauses/answering.ts';
+import { type Finding, problem, Refusal, SHOWN_ERRORS } from './problem.ts';
 
 /** A JSON document, and what `JSON.parse` would have passed over in silence. */
 export interface JsonDocument {
   readonly value: unknown;
-  /** Keys that occur twice and numbers that a program cannot hold exactly. */
+  /** Keys that occur twice and numbers that a program cannot hold exactly; no more of them than are shown. */
   readonly findings: readonly Finding[];
 }
 
@@ -40,6 +41,7 @@ function inspect(text: string): Finding[] {
   const findings: Finding[] = [];
   const open: Frame[] = [];
   for (const [token] of text.matchAll(TOKENS)) {
+    if (findings.length === SHOWN_ERRORS) break;
     const frame = open.at(-1);
     const first = token.charAt(0);
     if (first === '{' || first === '[') open.push(opened(first, open.length));
@@ -85,7 +87,7 @@ function readNumber(token: string, open: readonly Frame[], findings: Finding[]):
 }
 
 function place(open: readonly Frame[]): string {
-  return pointer(open.map(({ at }) => at));
+  return pointerTo(open.map(({ at }) => at));
 }
 
 /** Whether a number survives the way through a double: written out again, it is the same decimal. */

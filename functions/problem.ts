@@ -46,7 +46,7 @@ export const KINDS = {
 } as const;
 
 /** More errors than this help nobody, and would make the reply far larger than the request. */
-const SHOWN_ERRORS = 100;
+export const SHOWN_ERRORS = 100;
 
 /** Thrown where a request cannot be answered; the app turns it into a reply. */
 export class Refusal extends Error {
@@ -90,18 +90,4 @@ export function problemReply(problem: Problem, headers: Readonly<Record<string, 
       'Cache-Control': 'no-store',
     },
   });
-}
-
-/** A reference token of a JSON Pointer. */
-export function token(name: string | number): string {
-  return String(name).replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-export function pointer(path: readonly (string | number)[]): string {
-  return path.map((part) => `/${token(part)}`).join('');
-}
-
-/** What somebody sent, short enough to be shown back. */
-export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
+import { shortened } from '../clauses/answering.ts';
 import { readText } from './body.ts';
 import { revalidated } from './conditional.ts';
 import { readJson } from './json.ts';
 import type { FindPlace } from './places.ts';
-import { type Finding, type ProblemCode, problem, Refusal, shortened } from './problem.ts';
+import { type Finding, type ProblemCode, problem, Refusal } from './problem.ts';
 import type { Published } from './published.ts';
 import { type Asked, inDocument, inQuery, readShape } from './shape.ts';
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
-import { type Finding, pointer, shortened } from './problem.ts';
+import { pointerTo, shortened } from '../clauses/answering.ts';
+import type { Finding } from './problem.ts';
 
 /** A request as it was sent and what its schema says about it. */
 export interface Asked<Request> {
@@ -14,7 +15,7 @@ export interface Asked<Request> {
 /** Where a part of the request stands: in a JSON document or in the query. */
 export type Locate = (path: readonly (string | number)[]) => Pick<Finding, 'pointer' | 'parameter'>;
 
-export const inDocument: Locate = (path) => ({ pointer: pointer(path) });
+export const inDocument: Locate = (path) => ({ pointer: pointerTo(path) });
 export const inQuery: Locate = (path) => ({ parameter: String(path[0] ?? '') });
 
 /** Holds a request against its schema; every departure becomes a finding. */

@@ -1,5 +1,5 @@
-import { nearest } from '../clauses/answering.ts';
-import { type Finding, shortened } from './problem.ts';
+import { nearest, shortened } from '../clauses/answering.ts';
+import type { Finding } from './problem.ts';
 
 /** Longer words are no slips of the pen, and comparing them would cost more than it helps. */
 const LONGEST = 100;

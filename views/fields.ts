@@ -59,7 +59,7 @@ export interface FormState {
 }
 
 /** What is wrong with one field. Problems of answers come from the core; the others from the form itself. */
-export interface FieldProblem extends Pick<AnswerProblem, 'name' | 'fact' | 'given' | 'nearest'> {
+export interface FieldProblem extends Pick<AnswerProblem, 'name' | 'fact' | 'given' | 'nearest' | 'most'> {
   readonly code:
     | AnswerProblem['code']
     | 'noPlace'

@@ -1,9 +1,9 @@
-import { readAnswers } from '../../clauses/answering.ts';
+import { readAnswers, shortened } from '../../clauses/answering.ts';
 import { combinationOf, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
-import { type Finding, refuse, shortened } from '../problem.ts';
+import { type Finding, refuse } from '../problem.ts';
 import { type Edge, repeats, route } from '../route.ts';
 import { checkReply, checkRequest } from '../schema/check.schema.ts';
 import { type Asked, isRecord } from '../shape.ts';
@@ -115,12 +115,12 @@ function includeFindings({ raw }: Asked<unknown>, place: Place | undefined): rea
   return [...repeatFindings(include), ...refused];
 }
 
-const INCLUDED: Readonly<Record<string, string>> = {
-  trace: '判定依据（trace）',
-  gaps: '差距（gaps）',
-  combination: '组合（combination）',
-};
+const INCLUDED: ReadonlyMap<string, string> = new Map([
+  ['trace', '判定依据（trace）'],
+  ['gaps', '差距（gaps）'],
+  ['combination', '组合（combination）'],
+]);
 
 function tooMany(what: string, count: number): string {
-  return `${INCLUDED[what] ?? what}一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
+  return `${INCLUDED.get(what) ?? shortened(what)}一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
 }

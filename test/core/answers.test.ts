@@ -15,6 +15,7 @@ const { value: dictionary } = readDictionary({
       options: [
         { value: 'city', label: '市级' },
         { value: 'national', label: '国家级' },
+        { value: 'other', label: '其他（含委托）' },
       ],
     },
     { id: 'enterprise.income', type: 'money' },
@@ -23,7 +24,8 @@ const { value: dictionary } = readDictionary({
     { id: 'enterprise.staff', type: 'count', unit: '人' },
     { id: 'enterprise.founded', type: 'date' },
     { id: 'enterprise.output', type: 'series', unit: '元' },
-    { id: 'projects.cost', type: 'money' },
+    { id: 'enterprise.power', type: 'number', unit: '千瓦' },
+    { id: 'projects.cost', type: 'money', formerly: ['projects.price'] },
   ].map((fact) => ({ label: '甲', question: '甲？', changeable: true, ...fact })),
 });
 if (dictionary === undefined) throw new Error('the dictionary of this test is wrong');
@@ -42,6 +44,16 @@ const TAKEN: readonly (readonly [name: string, raw: unknown, understood: string]
   ['enterprise.big', null, 'unknown'],
   ['enterprise.level', 'city', 'city'],
   ['enterprise.level', '国家级', 'national'],
+  ['enterprise.level', '其他（含委托）', 'other'],
+  ['enterprise.level', '其他(含委托)', 'other'],
+  ['enterprise.power', '5千瓦', '5'],
+  ['enterprise.power', '5万千瓦', '50000'],
+  ['enterprise.power', '5千', '5000'],
+  ['enterprise.staff', '5 人', '5'],
+  ['enterprise.income', '100 万', '1000000'],
+  ['enterprise.income', '100 万 元', '1000000'],
+  ['enterprise.income', 9_007_199_254_740_991, '9007199254740991'],
+  ['enterprise.income', 1e15, '1000000000000000'],
   ['enterprise.income', '1200万', '12000000'],
   ['enterprise.income', '1,200', '1200'],
   ['enterprise.income', '１２００', '1200'],
@@ -153,8 +165,15 @@ describe('shapes', () => {
     readAnswers(dictionary, raw).problems.map(({ code, pointer }) => `${code} ${pointer}`);
 
   test.each<[string, Record<string, unknown>, readonly string[]]>([
-    ['nested and flat may be mixed', { projects: [{ cost: '1' }], 'projects.2.cost': '2' }, []],
-    ['twice the same', { projects: [{ cost: '1' }], 'projects.1.cost': '2' }, ['duplicate /projects.1.cost']],
+    ['told item by item', { 'projects.1.cost': '1', 'projects.2.cost': '2' }, []],
+    ['told as a whole and flat', { projects: [], 'projects.1.cost': '2' }, ['duplicate /projects.1.cost']],
+    ['told flat and as a whole', { 'projects.1.cost': '2', projects: [] }, ['duplicate /projects']],
+    [
+      'a former name beside the present one',
+      { projects: [{ cost: '1', price: '2' }] },
+      ['duplicate /projects/0/price'],
+    ],
+    ['an endless name', { ['~'.repeat(9000)]: 1 }, [`unknownFact /${'~0'.repeat(100)}…`]],
     ['an unknown fact', { 'enterprise.incom': '1' }, ['unknownFact /enterprise.incom']],
     ['a list that is none', { projects: { cost: '1' } }, ['wrongShape /projects']],
     ['an item that is none', { projects: ['1'] }, ['wrongShape /projects/0']],
@@ -165,6 +184,15 @@ describe('shapes', () => {
     ['a year that is none', { 'enterprise.output': { 1: '5亿' } }, ['unknownFact /enterprise.output/1']],
   ])('%s', (_, raw, problems) => {
     expect(read(raw)).toEqual(problems);
+  });
+
+  test('items have numbers: an item that is left out, or named with null, is there and unknown', () => {
+    const items = (raw: Record<string, unknown>): unknown => {
+      const { answers } = readAnswers(dictionary, raw);
+      return answers.lists.get('projects')?.map(({ size }) => size);
+    };
+    expect(items({ 'projects.2.cost': '1' })).toEqual([0, 1]);
+    expect(items({ 'projects.2.cost': null })).toEqual([0, 0]);
   });
 
   test('a near name is offered', () => {

@@ -249,6 +249,24 @@ describe('what is wrong with the request', () => {
   });
 });
 
+describe('a hostile body', () => {
+  it.each([
+    ['a key told again and again', `{"a":1${',"a":1'.repeat(5000)}}`],
+    ['numbers that are not exact', `[1e999${',1e999'.repeat(5000)}]`],
+  ])('%s, below an endless name, makes a short reply', async (_, inner) => {
+    const text = `{"jurisdiction":"lu","facts":{"${'~'.repeat(25_000)}":${inner}}}`;
+    const reply = await postText(text);
+    expect(reply.status).toBe(422);
+    expect((await reply.text()).length).toBeLessThan(text.length * 2);
+  });
+
+  it('may name what every object has', async () => {
+    const clauses = Array.from({ length: 201 }, () => 'lu/2023-9#title');
+    const text = await (await post({ jurisdiction: 'lu', clauses, include: ['constructor'] })).text();
+    expect(text).not.toContain('native code');
+  });
+});
+
 describe('a value', () => {
   /** The value as JSON text under one fact, and the code of the error, or `undefined` when it is taken. */
   const table: readonly (readonly [string, string, string | undefined])[] = [

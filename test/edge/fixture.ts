@@ -195,7 +195,8 @@ export function fixtureApp(changed: Partial<Outside> = {}): {
     },
     loadPolicies: async () => summaries(),
     loadPoliciesOf: async (slug) => POLICIES.filter(({ jurisdiction }) => jurisdiction === slug),
-    loadShell: async () => '<!doctype html><html lang="zh-CN"><main></main></html>',
+    loadShell: async () =>
+      '<!doctype html><html lang="zh-CN"><title>x</title><main><!--huice:content--><!--/huice:content--></main></html>',
     loadNotFound: async () => '<!doctype html><html lang="zh-CN"><title>没有这一页</title></html>',
     today: () => '2026-11-21',
     ...changed,

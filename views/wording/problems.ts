@@ -22,7 +22,7 @@ export function sayWhere(problem: FieldProblem, dictionary: Dictionary): string 
 }
 
 /** What is wrong and how it is mended; where it is stands beside it. */
-export function sayProblem({ code, given, fact, nearest }: FieldProblem): string {
+export function sayProblem({ code, given, fact, nearest, most }: FieldProblem): string {
   const filled = given === undefined ? '' : `您填的是“${given}”。`;
   switch (code) {
     case 'noPlace':
@@ -44,7 +44,7 @@ export function sayProblem({ code, given, fact, nearest }: FieldProblem): string
     case 'duplicate':
       return '同一项提交了两次，只看了前一个，请核对。';
     case 'tooManyItems':
-      return '一次最多填 200 项，请分几次自查。';
+      return `一次最多填 ${most} 项，请分几次自查。`;
     case 'outOfRange':
       return `${filled}超出了可以填的范围。${sayAccepted(fact)}`;
     case 'tooPrecise':
