@@ -4,7 +4,7 @@ import { requirementsOf } from './requirements.ts';
 
 /** A citation that names another place than the one where the passage is marked. */
 export interface Miscited {
-  readonly part: 'clauses' | 'requirements' | 'targets';
+  readonly part: 'clauses' | 'groups' | 'requirements' | 'targets';
   /** Local name. */
   readonly name: string;
   readonly given: string;
@@ -12,14 +12,15 @@ export interface Miscited {
   readonly found: string;
 }
 
-/** Holds the citations (出处) of clauses, requirements and targets against the paragraphs in which they are marked. */
+/** Holds the citations (出处) of clauses, groups, requirements and targets against the paragraphs in which they are marked. */
 export function miscited(policy: Policy, { articles }: Body): readonly Miscited[] {
   const cited = {
     clauses: policy.clauses,
+    groups: policy.groups,
     requirements: requirementsOf(policy),
     targets: policy.targets,
   };
-  return (['clauses', 'requirements', 'targets'] as const).flatMap((part) =>
+  return (['clauses', 'groups', 'requirements', 'targets'] as const).flatMap((part) =>
     cited[part].flatMap(({ id, citation }) => {
       const name = id.slice(id.indexOf('#') + 1);
       const places = articles

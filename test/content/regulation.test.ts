@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../site/content/body.ts';
-import { errorTexts, readInWorld, signed } from './fixtures.ts';
+import { errorTexts, here, readInWorld, signed } from './fixtures.ts';
 
 const TEXT = `# 测试办法
 
@@ -145,4 +147,14 @@ it('articles are named by their anchor or their place', () => {
   expect(
     errorTexts(readInWorld(regulation('第一条', '每年', 'articles: { 第三条: rule }\n')).issues),
   ).toContain('unknownArticle 正文里没有段落“第三条”，是不是“第一条”？');
+});
+
+it('a group is cited where it is marked', () => {
+  const text = readFileSync(join(here, 'shapes/34-highest-only.mdx'), 'utf8').replace(
+    /同一企业按.*/,
+    '<Clause id="highest">$&</Clause>',
+  );
+  const [head = '', groups = ''] = text.split(/^(?=groups:)/m);
+  const wrong = signed(head + groups.replace(/citation: \S+/, 'citation: 第九条'));
+  expect(errorTexts(readInWorld(wrong).issues)).toContain('citationMismatch 出处写的是“第九条”');
 });
