@@ -20,7 +20,7 @@ import type { StepView } from '../views/StepForm.tsx';
 import { clausesInScope, questionsOf } from '../views/scope.ts';
 import { stepView } from '../views/step-view.ts';
 import { countLeft, type StepSource, skippedNames } from '../views/steps.ts';
-import { turn } from '../views/turning.ts';
+import { pagesDone, turn } from '../views/turning.ts';
 import { readText } from './body.ts';
 import type { Place } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -124,14 +124,15 @@ async function resultView({ published }: Edge, checking: Checking): Promise<stri
     combination: combinationOf,
   });
   const source = sourceOf(checking, result);
-  const pages = [...state.pages, []];
+  const done = pagesDone(state);
+  const pages = [...done, []];
   return String(
     <ResultPage
       result={result}
       dictionary={dictionary}
       policies={place.prepared.policies}
       placeName={placeName(places, place.jurisdiction.slug)}
-      state={state}
+      state={{ ...state, pages: done }}
       left={countLeft(source, pages)}
       skipped={skippedNames(source, pages).length}
       answers={flatAnswers(dictionary, answers)}

@@ -138,7 +138,7 @@ function Missing({ result, words }: { result: CheckResult; words: Vocabulary }):
       <h2 id="missing-title">还缺 {questions.length} 项，答了结果会更准</h2>
       <MissingList questions={questions.slice(0, MISSING_SHOWN)} words={words} />
       {rest.length === 0 ? null : (
-        <details>
+        <details class="more">
           <summary>其余 {rest.length} 项</summary>
           <MissingList questions={rest} words={words} />
         </details>

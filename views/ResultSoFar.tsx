@@ -1,8 +1,8 @@
 import type { CheckResult } from '../clauses/index.ts';
 import { Money } from './Money.tsx';
 import type { View } from './view.ts';
-import { sayVerdict, verdictSign } from './wording/labels.ts';
-import { byVerdict, countVerdicts, totalsParts } from './wording/result.ts';
+import { verdictSign } from './wording/labels.ts';
+import { byVerdict, countVerdicts, groupVerdicts, totalsParts } from './wording/result.ts';
 
 export interface ResultSoFarProps {
   readonly result: CheckResult;
@@ -12,9 +12,13 @@ export interface ResultSoFarProps {
 
 /** What the answers so far come to: the two figures, and the verdicts one by one on demand. */
 export function ResultSoFar({ result, begun }: ResultSoFarProps): View {
-  const awards = byVerdict(result.clauses);
+  const groups = groupVerdicts(result.clauses);
   if (!begun)
-    return <p class="so-far">这里有 {awards.length} 条可以自查。答几题，就能看出哪些符合、能得多少。</p>;
+    return (
+      <p class="so-far">
+        这里有 {byVerdict(result.clauses).length} 条可以自查。答几题，就能看出哪些符合、能得多少。
+      </p>
+    );
   return (
     <div class="so-far">
       <p>
@@ -23,14 +27,19 @@ export function ResultSoFar({ result, begun }: ResultSoFarProps): View {
       <details>
         <summary>{countVerdicts(result.clauses).join('，')}</summary>
         <ul>
-          {awards.map((clause) => (
-            <li class={`verdict-${clause.verdict}`}>
-              <span class="sign" aria-hidden="true">
-                {verdictSign(clause)}
-              </span>{' '}
-              {clause.title}：{sayVerdict(clause)}
-            </li>
-          ))}
+          {groups.map(({ name, clauses: [first, ...others] }) =>
+            first === undefined ? null : (
+              <li class={`verdict-${first.verdict}`}>
+                <span class="sign" aria-hidden="true">
+                  {verdictSign(first)}
+                </span>
+                <span>
+                  <strong>{name}：</strong>
+                  {[first, ...others].map(({ title }) => title).join('、')}
+                </span>
+              </li>
+            ),
+          )}
         </ul>
       </details>
     </div>

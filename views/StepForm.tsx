@@ -49,7 +49,7 @@ export function StepForm(props: StepFormProps): View {
       ) : (
         <FirstButton action={{ kind: 'check' }}>自查</FirstButton>
       )}
-      {step.pages.map((page) => (
+      {[...step.pages, ...(asking ? [] : [[]])].map((page) => (
         <input type="hidden" name={FIELDS.page} value={page.join(',')} />
       ))}
       <ScopePanel {...props} open={questions.length === 0 || hasScopeProblem(props)} />

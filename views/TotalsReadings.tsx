@@ -17,7 +17,7 @@ export function TotalsReadings({ readings, titleOf }: TotalsReadingsProps): View
   return (
     <section aria-labelledby={`${READINGS_ANCHOR}-title`}>
       <h2 id={`${READINGS_ANCHOR}-title`}>不同理解下的合计</h2>
-      <details>
+      <details class="more">
         <summary>文件有 {readings.length} 处可作不同理解，各自的合计</summary>
         {/* A link to what is folded unfolds it. */}
         <div id={READINGS_ANCHOR}>

@@ -50,7 +50,7 @@ export interface FormState {
   /** Texts as typed, by field name, in the order of the form. */
   readonly values: ReadonlyMap<string, string>;
   readonly action: FormAction;
-  /** The pages of questions that were shown, the present one last. */
+  /** The pages of questions that were shown, the present one last; that of answers looked through is empty. */
   readonly pages: readonly (readonly string[])[];
   /** Whether every question stands on one page. */
   readonly all: boolean;
@@ -103,7 +103,7 @@ export function readForm(entries: Iterable<readonly [string, string]>): FormStat
   const repeated = new Set<string>();
   for (const [name, text] of entries) {
     if (name === FIELDS.page) {
-      if (text !== '') pages.push(text.split(','));
+      pages.push(text === '' ? [] : text.split(','));
       continue;
     }
     if (name === FIELDS.topic || name === FIELDS.clause) {

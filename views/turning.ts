@@ -14,9 +14,10 @@ export type Turned =
  */
 export function turn(
   source: StepSource,
-  { action, pages }: Pick<FormState, 'action' | 'pages'>,
+  { action, pages: sent }: Pick<FormState, 'action' | 'pages'>,
   wrong: readonly string[],
 ): Turned {
+  const pages = withoutEmpty(sent);
   switch (action.kind) {
     case 'check':
       return wrong.length > 0 ? mend(source, pages, wrong) : { kind: 'result' };
@@ -35,6 +36,18 @@ export function turn(
     default:
       return onwards(source, []) ?? review([]);
   }
+}
+
+/**
+ * The pages that are done with when a result is shown. Who looks at the result has not skipped the questions that were
+ * still before them.
+ */
+export function pagesDone({ action, pages }: Pick<FormState, 'action' | 'pages'>): readonly StepPage[] {
+  return withoutEmpty(action.kind === 'check' ? pages.slice(0, -1) : pages);
+}
+
+function withoutEmpty(pages: readonly StepPage[]): readonly StepPage[] {
+  return pages.filter((page) => page.length > 0);
 }
 
 function questions(pages: readonly StepPage[]): Turned {

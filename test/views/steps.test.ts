@@ -3,7 +3,7 @@ import { type FormAction, readForm } from '../../views/fields.ts';
 import { applyAction } from '../../views/items.ts';
 import { questionsOf } from '../../views/scope.ts';
 import { carried, countLeft, questionsOn, type StepSource, skippedNames } from '../../views/steps.ts';
-import { turn } from '../../views/turning.ts';
+import { pagesDone, turn } from '../../views/turning.ts';
 import { dictionary, prepared, send } from './longnan.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -105,6 +105,14 @@ describe('turning', () => {
       FIRST,
       ['projects.equipmentCost'],
     ]);
+  });
+
+  test('who looks at the result has not skipped what was still before them', () => {
+    const pages = [['projects'], ['enterprise.localTax']];
+    expect(pagesDone({ action: { kind: 'check' }, pages })).toEqual([['projects']]);
+    expect(pagesDone({ action: { kind: 'check' }, pages: [...pages, []] })).toEqual(pages);
+    expect(pagesDone({ action: NEXT, pages })).toEqual(pages);
+    expect(pagesAfter({ kind: 'back' }, {}, [...pages, []])).toEqual([['projects']]);
   });
 
   test('looking through the answers asks nothing', () => {

@@ -42,26 +42,34 @@ export function sayReason(reason: Reason, words: Vocabulary): string | undefined
   }
 }
 
-/** How many clauses came out how, in the order in which they are shown: `可享受 2 条`. */
-export function countVerdicts(clauses: readonly ClauseResult[]): readonly string[] {
-  const count = (name: string, holds: (clause: ClauseResult) => boolean): readonly string[] => {
-    const number = clauses.filter(holds).length;
-    return number === 0 ? [] : [`${name} ${number} 条`];
-  };
-  return [
-    ...count('可享受', ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0),
-    ...count('需主管部门认定', ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0),
-    ...count('可能享受', ({ verdict }) => verdict === 'undetermined'),
-    ...count('不符合', ({ verdict }) => verdict === 'ineligible'),
-  ];
+/** Clauses that came out alike: `可享受`, and which. */
+export interface Outcomes {
+  readonly name: string;
+  readonly clauses: readonly ClauseResult[];
 }
 
-const ORDER = { eligible: 0, undetermined: 1, ineligible: 2 } as const;
+/** Clauses by how they came out, in the order in which they are shown; limits have no verdict. */
+export function groupVerdicts(clauses: readonly ClauseResult[]): readonly Outcomes[] {
+  const group = (name: string, holds: (clause: ClauseResult) => boolean): Outcomes => ({
+    name,
+    clauses: clauses.filter(holds),
+  });
+  return [
+    group('可享受', ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0),
+    group('需主管部门认定', ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0),
+    group('可能享受', ({ verdict }) => verdict === 'undetermined'),
+    group('不符合', ({ verdict }) => verdict === 'ineligible'),
+  ].filter((each) => each.clauses.length > 0);
+}
 
-/** Clauses with a verdict, what can be had first, otherwise in the order of the text; limits have none. */
+/** How many clauses came out how: `可享受 2 条`. */
+export function countVerdicts(clauses: readonly ClauseResult[]): readonly string[] {
+  return groupVerdicts(clauses).map((each) => `${each.name} ${each.clauses.length} 条`);
+}
+
+/** Clauses with a verdict, what can be had first, otherwise in the order of the text. */
 export function byVerdict(clauses: readonly ClauseResult[]): readonly ClauseResult[] {
-  const rank = ({ verdict }: ClauseResult): number => (verdict === undefined ? 0 : ORDER[verdict]);
-  return clauses.filter(({ verdict }) => verdict !== undefined).sort((a, b) => rank(a) - rank(b));
+  return groupVerdicts(clauses).flatMap((each) => each.clauses);
 }
 
 /** The version of the data that a result rests on, short. */
