@@ -1,6 +1,6 @@
 import type { Subject } from '../clauses/index.ts';
 import { actionText, fieldName, itemCount, LIST_ANSWERS } from './fields.ts';
-import { type Filled, Question } from './Question.tsx';
+import { type Filled, Question, sayMatters } from './Question.tsx';
 import type { SubjectQuestions } from './scope.ts';
 import type { View } from './view.ts';
 import { sayProblem } from './wording/problems.ts';
@@ -55,6 +55,8 @@ export interface ListQuestionProps extends Filled {
   readonly subject: Subject;
   /** Whether the items are asked for on a later page. */
   readonly more: boolean;
+  /** How many clauses the answer can still change, where that is told. */
+  readonly clauses?: number | undefined;
 }
 
 const ANSWERS = [
@@ -64,7 +66,7 @@ const ANSWERS = [
 ] as const;
 
 /** 有没有…？ */
-export function ListQuestion({ subject, values, problems, more }: ListQuestionProps): View {
+export function ListQuestion({ subject, values, problems, more, clauses }: ListQuestionProps): View {
   const wrong = problems.filter(({ name }) => name === subject.id).map((problem) => sayProblem(problem));
   const answer = values.get(subject.id) ?? LIST_ANSWERS.unknown;
   const known = ANSWERS.some(({ value }) => value === answer) ? answer : LIST_ANSWERS.unknown;
@@ -80,6 +82,7 @@ export function ListQuestion({ subject, values, problems, more }: ListQuestionPr
         {more
           ? `有的话，后面会问每个${nameOf(subject)}的情况。`
           : `有的话，请把每个${nameOf(subject)}都填上；一个${nameOf(subject)}里不清楚的可以空着。`}
+        {sayMatters(clauses)}
       </p>
       {wrong.length > 0 ? (
         <p class="error" id={error}>

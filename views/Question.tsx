@@ -14,6 +14,8 @@ export interface QuestionProps extends Filled {
   readonly fact: FactDefinition;
   /** The flat name of the field. */
   readonly name: string;
+  /** How many clauses the answer can still change, where that is told. */
+  readonly clauses?: number | undefined;
 }
 
 /** One question with its hint, its error and the field that fits its type. */
@@ -93,13 +95,14 @@ export function TextField(props: QuestionProps & { readonly hinted?: boolean }):
 
 /** The hint, where the number is found, and what is wrong. */
 export function Help(props: QuestionProps): View {
-  const { fact, name } = props;
+  const { fact, name, clauses } = props;
   return (
     <>
-      {hasHint(fact) ? (
+      {hasHint(props) ? (
         <p class="hint" id={`${name}-hint`}>
           {fact.hint}
           {fact.foundIn === undefined ? null : <span class="found-in">可查看：{fact.foundIn}。</span>}
+          {sayMatters(clauses)}
         </p>
       ) : null}
       <Wrong {...props} />
@@ -122,14 +125,19 @@ export function Wrong(props: QuestionProps): View | null {
 /** Ids of the hint and of the error, for the field that they describe. */
 function describedBy(props: QuestionProps, hinted = true): string | undefined {
   const ids = [
-    ...(hinted && hasHint(props.fact) ? [`${props.name}-hint`] : []),
+    ...(hinted && hasHint(props) ? [`${props.name}-hint`] : []),
     ...(problemsOf(props).length > 0 ? [`${props.name}-error`] : []),
   ];
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-function hasHint({ hint, foundIn }: FactDefinition): boolean {
-  return hint !== undefined || foundIn !== undefined;
+function hasHint({ fact, clauses }: QuestionProps): boolean {
+  return fact.hint !== undefined || fact.foundIn !== undefined || sayMatters(clauses) !== '';
+}
+
+/** Why a question is asked: `关系到 9 条。`; one clause alone goes without saying. */
+export function sayMatters(clauses: number | undefined): string {
+  return clauses === undefined || clauses < 2 ? '' : `关系到 ${clauses} 条。`;
 }
 
 function problemsOf({ problems, name }: QuestionProps): readonly FieldProblem[] {

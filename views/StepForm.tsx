@@ -18,6 +18,8 @@ export interface StepView {
   readonly pages: readonly StepPage[];
   /** The questions of the present page; none when the answers are looked through. */
   readonly shown: readonly SubjectQuestions[];
+  /** How many clauses each answer can still change, by the name under which it is asked. */
+  readonly matters: ReadonlyMap<string, number>;
   /** How many questions may still come. */
   readonly left: number;
   /** How many were shown, not answered, and still matter. */
@@ -80,7 +82,7 @@ function Asking(props: StepFormProps): View {
         不清楚的选“不清楚”或者空着，点“继续”就跳过，这一轮不再问。金额的单位是元，可以写 1200万、3.5亿。
       </p>
       {step.shown.map((group) => (
-        <QuestionGroup {...props} {...group} />
+        <QuestionGroup {...props} {...group} matters={step.matters} />
       ))}
       <p class="actions">
         <button

@@ -25,6 +25,7 @@ export function stepView(
   return {
     pages,
     shown,
+    matters: new Map(source.open.map(({ fact, clauses }) => [fact, clauses])),
     left: countLeft(source, review ? [...pages, []] : pages),
     skipped: skippedNames(source, review ? [...pages, []] : pages).length,
     answered: answeredNames(source).map((name) => answered(source, name, answers)),

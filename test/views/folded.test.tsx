@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Question } from '../../views/Question.tsx';
 import { ResultPage } from '../../views/ResultPage.tsx';
 import { ResultSoFar } from '../../views/ResultSoFar.tsx';
 import { dictionary, prepared, send, textOf } from './longnan.ts';
@@ -69,6 +70,15 @@ test('the result leads on to what was not asked, then to what was skipped', () =
   expect(page({}, 3, 2)).toContain('>接着回答<');
   expect(page({}, 0, 2)).toContain('>回答跳过的 2 题<');
   expect(page({ mode: 'all' }, 3, 2)).not.toMatch(/接着回答|回答跳过/);
+});
+
+test('a question says to how many clauses it matters, where it is more than one', () => {
+  const fact = dictionary.facts.find(({ id }) => id === 'enterprise.registeredLocally');
+  if (fact === undefined) throw new Error('no such fact');
+  const ask = (clauses?: number): string =>
+    String(<Question fact={fact} name={fact.id} values={new Map()} problems={[]} clauses={clauses} />);
+  expect(textOf(ask(9))).toContain('关系到 9 条。');
+  for (const one of [ask(1), ask()]) expect(one).not.toContain('关系到');
 });
 
 test('the result so far names the clauses by how they came out', () => {

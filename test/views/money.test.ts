@@ -25,8 +25,8 @@ test.each([
   [{ min: '300000.00', max: '2000000.00' }, '30 万元至 200 万元', '300,000 元至 2,000,000 元'],
   [{ min: '0.00', max: '200000.00' }, '0 至 20 万元', '0 元至 200,000 元'],
   [{ min: '0.00', max: '0.00' }, '0 元', '0 元'],
-  [{ min: '50000.00', max: null }, '5 万元以上（文件未设上限）', '50,000 元至 不限'],
-  [{ min: '0.00', max: null }, '不确定（文件未设上限）', '0 元至 不限'],
+  [{ min: '50000.00', max: null }, '5 万元以上（上限没有定）', '50,000 元至 不限'],
+  [{ min: '0.00', max: null }, '还不确定（上限没有定）', '0 元至 不限'],
 ])('a range is said with both ends', (range, said, exact) => {
   expect(sayRange(range)).toBe(said);
   expect(exactRange(range)).toBe(exact);

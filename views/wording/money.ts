@@ -20,10 +20,13 @@ export function exactYuan(yuan: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A range of money in parts that should stay on one line each: one value, from–to, or without an upper limit. */
+/**
+ * A range of money in parts that should stay on one line each: one value, from–to, or without an upper limit, be it that the
+ * text sets none or that a number is missing.
+ */
 export function rangeParts({ min, max }: MoneyRange): readonly string[] {
   if (max === null)
-    return isZero(min) ? ['不确定', '（文件未设上限）'] : [`${sayMoney(min)}以上`, '（文件未设上限）'];
+    return isZero(min) ? ['还不确定', '（上限没有定）'] : [`${sayMoney(min)}以上`, '（上限没有定）'];
   if (min === max) return [sayMoney(min)];
   return [isZero(min) ? '0 ' : sayMoney(min), `至 ${sayMoney(max)}`];
 }
