@@ -1,5 +1,5 @@
 import type { Catalogue, CataloguePolicy } from './catalogue.ts';
-import { type Constraint, prepareGroup, prepareJointLimit } from './constraints.ts';
+import { type Constraint, nestingOrder, prepareGroup, prepareJointLimit } from './constraints.ts';
 import type { Dictionary } from './fact.ts';
 import type { Clause, Reading } from './language.ts';
 import { workshop } from './prepare.ts';
@@ -36,12 +36,15 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
   const readings = computedReadings([...clauses, ...groups]);
   const layout = layOut(dictionary, readings);
   const shop = workshop(layout);
+  const listOf = (id: string | undefined): string | undefined => clauses.find((each) => each.id === id)?.list;
   const joint = clauses.flatMap((clause) =>
     clause.limits.flatMap((limit, index) =>
-      Array.isArray(limit.over) ? [prepareJointLimit(clause.id, limit, `/limits/${index}`, shop)] : [],
+      Array.isArray(limit.over) && limit.type !== 'budget'
+        ? [prepareJointLimit(clause.id, limit, listOf(limit.over[0]), `/limits/${index}`, shop)]
+        : [],
     ),
   );
-  const constraints = [...joint, ...groups.map((group) => prepareGroup(group, shop))];
+  const constraints = nestingOrder([...joint, ...groups.map((group) => prepareGroup(group, shop))]);
   return {
     dictionary,
     layout,

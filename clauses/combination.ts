@@ -1,6 +1,5 @@
 import type { Prepared } from './chain.ts';
 import type { Constraint } from './constraints.ts';
-import { inOrder } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { compare, type Rational } from './exact.ts';
 import { moneyRange } from './money.ts';
@@ -39,10 +38,10 @@ export function combinationOf(
   scope: readonly Evaluated[],
 ): Combination {
   const paying = scope.filter(({ clause, outcome }) => clause.pair !== undefined && outcome.met === true);
-  const constraints = inOrder(prepared.constraints);
+  const { constraints } = prepared;
   const rank: Ranking = (ways) =>
     ways
-      .map((clauses) => ({ clauses, sums: sumOf(state, paying, clauses, prepared.constraints) }))
+      .map((clauses) => ({ clauses, sums: sumOf(state, paying, clauses, constraints) }))
       .sort((a, b) => better(a.sums.pair, b.sums.pair));
   const ranked = blocksOf(state, paying, constraints, rank).map(({ ways, exact }) => ({
     ways: rank(ways),

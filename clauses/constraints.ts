@@ -1,11 +1,14 @@
+import { upToTimes } from './arithmetic.ts';
 import type { Evaluated } from './evaluate.ts';
+import { ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Group, Limit } from './language.ts';
-import { limiter, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
-import { addPairs, NO_PAIR, type Pair } from './outcome.ts';
+import { type Limiter, limiter, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
+import { addPairs, NO_PAIR, type Outcome, type Pair } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
-import type { Situation } from './situation.ts';
+import { forEachItem, type ListSlot, type Situation } from './situation.ts';
+import { or, type Truth } from './truth.ts';
 import { type Use, Uses } from './uses.ts';
 
 /** A limit of one clause over several others, or a group of which only the highest counts. */
@@ -14,11 +17,20 @@ export interface Constraint {
   readonly owner: string;
   readonly members: ReadonlySet<string>;
   readonly limit: PreparedLimit | undefined;
+  /** The list of which a limit holds each item by itself. */
+  readonly items: ListSlot | undefined;
   readonly highest: { readonly when: PreparedCondition | undefined } | undefined;
   readonly uses: readonly Use[];
 }
 
-export function prepareJointLimit(owner: string, limit: Limit, path: string, workshop: Workshop): Constraint {
+/** Prepares a limit over several clauses, which stand for `list` where it holds each item by itself. */
+export function prepareJointLimit(
+  owner: string,
+  limit: Limit,
+  list: string | undefined,
+  path: string,
+  workshop: Workshop,
+): Constraint {
   const uses = new Uses(workshop.layout);
   useLimit(limit, uses);
   const members = new Set(typeof limit.over === 'string' ? [] : limit.over);
@@ -26,6 +38,7 @@ export function prepareJointLimit(owner: string, limit: Limit, path: string, wor
     owner,
     members,
     limit: prepareLimit(limit, path, workshop),
+    items: limit.apply === 'items' ? workshop.layout.subjects.get(list ?? '') : undefined,
     highest: undefined,
     uses: uses.list(),
   };
@@ -39,6 +52,7 @@ export function prepareGroup(group: Group, workshop: Workshop): Constraint {
     owner: group.id,
     members: new Set(group.clauses),
     limit: undefined,
+    items: undefined,
     highest: { when },
     uses: uses.list(),
   };
@@ -55,7 +69,7 @@ export interface Nesting {
 /** The place of a clause, or what one constraint holds together. */
 type Part = number | { readonly constraint: Constraint; readonly parts: readonly Part[] };
 
-/** Nests joint limits and groups from the smallest set to the largest; members outside the scope count for nothing. */
+/** Nests joint limits and groups, given in their order; members outside the scope count for nothing. */
 export function nest(ids: readonly string[], constraints: readonly Constraint[]): Nesting {
   const each = ids.map((id) =>
     constraints.flatMap(({ limit, members }) =>
@@ -63,7 +77,7 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
     ),
   );
   let roots: readonly Part[] = ids.map((_, place) => place);
-  for (const constraint of inOrder(constraints)) {
+  for (const constraint of constraints) {
     if (constraint.limit?.source.apply === 'each') continue;
     const isInside = (part: Part): boolean =>
       typeof part === 'number' ? constraint.members.has(ids[part] ?? '') : part.parts.every(isInside);
@@ -73,11 +87,21 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
   return { each, roots };
 }
 
-/** What limits each clause comes first, then the smallest sets. */
-export function inOrder(constraints: readonly Constraint[]): readonly Constraint[] {
+/**
+ * What limits each clause comes first, then the smallest sets as the text names them, whatever of them is in scope; of
+ * two that hold the same clauses the group.
+ */
+export function nestingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ limit, members }: Constraint): number =>
     limit?.source.apply === 'each' ? 0 : members.size;
-  return [...constraints].sort((a, b) => rank(a) - rank(b));
+  const isLimit = ({ limit }: Constraint): number => (limit === undefined ? 0 : 1);
+  return [...constraints].sort((a, b) => rank(a) - rank(b) || isLimit(a) - isLimit(b));
+}
+
+/** What is paid, and whether anything of it is met. */
+interface Share {
+  readonly pair: Pair;
+  readonly met: Truth;
 }
 
 /** The sum of clauses after constraints: clauses first, then what limits each of them, then what holds several. */
@@ -86,27 +110,67 @@ export function constrainedSum(
   scope: readonly Evaluated[],
   { each, roots }: Nesting,
 ): Pair {
-  const pairs = scope.map(({ outcome }, place) =>
-    (each[place] ?? []).reduce((pair, limit) => bothSides(pair, limiter(state, limit)), outcome.share),
-  );
-  return addPairs(roots.flatMap((part) => held(state, part, pairs)));
+  const outcomes = scope.map(({ outcome }) => outcome);
+  const shares = outcomes.map(({ share, met }, place): Share => {
+    const pair = (each[place] ?? []).reduce((rest, one) => limited(rest, limiter(state, one), met), share);
+    return { pair, met };
+  });
+  return addPairs(roots.flatMap((part) => held(state, part, shares, outcomes).map(({ pair }) => pair)));
 }
 
 /** The sums of a part: one where its constraint may apply, else those of what it holds. */
-function held(state: Situation, part: Part, pairs: readonly Pair[]): readonly Pair[] {
-  if (typeof part === 'number') return [pairs[part] ?? NO_PAIR];
-  const { limit, highest } = part.constraint;
-  const inside = part.parts.flatMap((inner) => held(state, inner, pairs));
+function held(
+  state: Situation,
+  part: Part,
+  shares: readonly Share[],
+  outcomes: readonly Outcome[],
+): readonly Share[] {
+  if (typeof part === 'number') return shares.slice(part, part + 1);
+  const { limit, highest, items } = part.constraint;
+  const inside = part.parts.flatMap((inner) => held(state, inner, shares, outcomes));
   const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
   if (applies === false) return inside;
-  const sum = addPairs(inside);
-  if (limit !== undefined) return [bothSides(sum, limiter(state, limit))];
-  const top = inside.reduce(highestOf, NO_PAIR);
-  return [{ least: whether(applies, top.least, sum.least), most: whether(applies, top.most, sum.most) }];
+  const sum = addPairs(inside.map(({ pair }) => pair));
+  const met = inside.reduce((any: Truth, share) => or(any, share.met), false);
+  if (limit !== undefined && items !== undefined) {
+    const clauses = part.parts.flatMap((place) => (typeof place === 'number' ? [outcomes[place]] : []));
+    return [{ pair: heldByItem(state, limit, items, clauses, sum), met }];
+  }
+  if (limit !== undefined) return [{ pair: limited(sum, limiter(state, limit), met), met }];
+  const top = inside.map(({ pair }) => pair).reduce(highestOf, NO_PAIR);
+  const pair = {
+    least: whether(applies, top.least, sum.least),
+    most: whether(applies, top.most, sum.most),
+  };
+  return [{ pair, met }];
 }
 
-function bothSides({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
-  return { least: apply(least), most: apply(most) };
+/** Each item's sum over the clauses, held by itself; together never more than the clauses give. */
+function heldByItem(
+  state: Situation,
+  limit: PreparedLimit,
+  list: ListSlot,
+  outcomes: readonly (Outcome | undefined)[],
+  sum: Pair,
+): Pair {
+  let total = NO_PAIR;
+  if (state.known[list.index] === true)
+    forEachItem(state, list, (item) => {
+      const shares = outcomes.flatMap((outcome) => outcome?.items.slice(item, item + 1) ?? []);
+      const met = shares.reduce((any: Truth, share) => or(any, share.met), false);
+      const pair = addPairs(shares.map(({ share }) => share));
+      total = addPairs([total, limited(pair, limiter(state, limit), met)]);
+    });
+  else {
+    const pair = limited(sum, limiter(state, limit), 'unknown');
+    const most = (side: Interval): Interval => ({ min: ZERO, max: upToTimes(side, list.maxItems).max });
+    total = { least: most(pair.least), most: most(pair.most) };
+  }
+  return { least: interval.smaller(total.least, sum.least), most: interval.smaller(total.most, sum.most) };
+}
+
+function limited({ least, most }: Pair, apply: Limiter, met: Truth): Pair {
+  return { least: apply(least, met), most: apply(most, met) };
 }
 
 function highestOf(a: Pair, b: Pair): Pair {

@@ -1,21 +1,24 @@
-import { inFen } from './arithmetic.ts';
+import { inFen, join } from './arithmetic.ts';
 import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
+import { toNumber } from './exact.ts';
+import { isOpenNow, isOpenSomewhere } from './facts.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
-import { limiter, type PreparedLimit } from './limits.ts';
-import { Gathering, NO_PAIR, NOT_MET, type Outcome, type Pair, together } from './outcome.ts';
+import { isReserved, limiter, type PreparedLimit } from './limits.ts';
+import {
+  type Count,
+  Gathering,
+  NO_PAIR,
+  NOT_MET,
+  type Outcome,
+  orNothing,
+  type Pair,
+  together,
+} from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import {
-  currentValue,
-  forEachItem,
-  holder,
-  type ListSlot,
-  type Situation,
-  type Slot,
-  standsForMany,
-} from './situation.ts';
+import { forEachItem, holder, type ListSlot, type Situation, type Slot, standsForMany } from './situation.ts';
 import type { Truth } from './truth.ts';
 import type { Use } from './uses.ts';
 
@@ -59,18 +62,49 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot)
     (use) => use.slot.list === undefined && (mustSplit(use) || (count > 1 && use.condition !== undefined)),
   );
   const gathered = new Gathering();
+  const unknownUpTo = state.known[list.index] === true ? undefined : list.maxItems;
   const unsplit = forEachCase(shared, () => {
     const items: Outcome[] = [];
     forEachItem(state, list, () => items.push(evaluateItem(state, clause)));
-    gathered.add(
-      capSum(
-        state,
-        clause,
-        together(items, clause.acrossItems, state.known[list.index] === true ? undefined : list.maxItems),
-      ),
-    );
+    const tied = clause.acrossItems || isTied(state, clause);
+    const outcome = together(items, { tied, unknownUpTo, paid: paidItems(state, clause) });
+    gathered.add(capSum(state, clause, outcome));
   });
   return gathered.outcome(unsplit);
+}
+
+/** Whether something open that every item shares is not settled by pieces. */
+function isTied(state: Situation, { uses }: PreparedClause): boolean {
+  return uses.some(
+    (use) =>
+      use.slot.list === undefined &&
+      use.condition !== undefined &&
+      use.measuredInCondition &&
+      isOpenNow(state, use),
+  );
+}
+
+/** How many items are paid at the most: as many as there are where nothing limits them. */
+function paidItems(state: Situation, { countLimits }: PreparedClause): Count {
+  let paid: Count = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+  for (const { amount, when } of countLimits) {
+    const applies = when?.holds(state) ?? true;
+    if (applies === false) continue;
+    const count = wholeNumbers(amount.value(state));
+    paid = {
+      min: Math.min(paid.min, count.min),
+      max: applies === true ? Math.min(paid.max, count.max) : paid.max,
+    };
+  }
+  return paid;
+}
+
+function wholeNumbers({ min, max, flaw, partly }: Value): Count {
+  const known = flaw === undefined && partly !== true;
+  return {
+    min: !known || min === null ? 0 : Math.max(0, Math.floor(toNumber(min))),
+    max: !known || max === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor(toNumber(max))),
+  };
 }
 
 function evaluateItem(state: Situation, clause: PreparedClause): Outcome {
@@ -92,13 +126,20 @@ function unknowns(
 ): readonly Unknown[] {
   const found: Unknown[] = [];
   for (const use of clause.uses) {
-    const cells = holder(state, use.slot);
-    const range = cells[use.slot.index];
-    if (range === undefined || isPoint(range) || use.slot.kind === 'series') continue;
+    if (use.slot.kind === 'series' || !chosen(use)) continue;
     if (clause.acrossItems && standsForMany(state, use.slot)) continue;
-    if (chosen(use)) found.push({ slot: use.slot, cells, cuts: use.cuts });
+    for (const cells of holdersOf(state, clause, use.slot)) {
+      const range = cells[use.slot.index];
+      if (range !== undefined && !isPoint(range)) found.push({ slot: use.slot, cells, cuts: use.cuts });
+    }
   }
   return found;
+}
+
+/** Where a variable of a list stands: at each item for a clause that looks at all of them, else at the present one. */
+function holdersOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
+  const rows = slot.list === undefined || slot.list === list?.index ? undefined : state.rows[slot.list];
+  return rows ?? [holder(state, slot)];
 }
 
 /** One payment in one case: met or not, and the pair after its own limits, rounded down to the fen once. */
@@ -107,20 +148,25 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
   const sure = clause.judged ? withoutAuthority(state, clause) : met;
-  if (clause.pair === undefined) return { met, sure, share: NO_PAIR, bound: false, items: [] };
-  const least = clause.pair.least.value(state);
-  const most = mostOf(state, clause.pair, least);
+  if (clause.pair === undefined)
+    return { met, sure, share: NO_PAIR, bound: false, partial: false, items: [] };
+  const { pair } = clause;
+  const granted = pair.least.value(state);
+  const most = mostOf(state, pair, granted);
+  // The ends of a range may cross: no more is granted for sure than may be granted.
+  const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
   const flaw = least.flaw ?? most.flaw;
-  if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, items: [] };
+  if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, partial: false, items: [] };
   const after = payable(state, clause.itemLimits);
+  const partial = least.partly === true || most.partly === true || isReservedAny(state, clause.itemLimits);
   const amount = { least: pending(clause, sure, after(least)), most: after(most) };
-  const partly = least.partly === true || most.partly === true;
   return {
     met,
     sure,
     amount,
-    share: met === true && !partly ? amount : orNothing(amount),
-    bound: partly || entangled(state, clause, met, amount),
+    share: met === true && !partial ? amount : orNothing(amount),
+    bound: partial || entangled(state, clause, met, amount),
+    partial,
     items: [],
   };
 }
@@ -140,7 +186,8 @@ function withoutAuthority(state: Situation, clause: PreparedClause): Truth {
 /** What is paid out of an amount: not below zero, after limits, in whole fen. */
 function payable(state: Situation, limits: readonly PreparedLimit[]): (amount: Interval) => Interval {
   const applied = limits.map((limit) => limiter(state, limit));
-  return (amount) => inFen(applied.reduce((rest, apply) => apply(rest), interval.larger(amount, NOTHING)));
+  return (amount) =>
+    inFen(applied.reduce((rest, apply) => apply(rest, true), interval.larger(amount, NOTHING)));
 }
 
 /** Nothing is granted for sure while the authority has still to judge. */
@@ -148,8 +195,8 @@ function pending({ judged }: PreparedClause, sure: Truth, least: Interval): Inte
   return !judged || sure === true ? least : sure === false ? NOTHING : interval.hull(least, NOTHING);
 }
 
-function orNothing({ least, most }: Pair): Pair {
-  return { least: interval.hull(least, NOTHING), most: interval.hull(most, NOTHING) };
+function isReservedAny(state: Situation, limits: readonly PreparedLimit[]): boolean {
+  return limits.some((limit) => isReserved(state, limit));
 }
 
 /**
@@ -158,23 +205,27 @@ function orNothing({ least, most }: Pair): Pair {
  */
 function entangled(state: Situation, clause: PreparedClause, met: Truth, amount: Pair): boolean {
   const open = isOpen(amount);
+  if (open && clause.sharedLists.some(({ index }) => state.known[index] !== true)) return true;
   return clause.uses.some((use) => {
     const unsplit = use.measuredInCondition || (clause.acrossItems && standsForMany(state, use.slot));
     const ties = (open && use.amount === 0) || (met === 'unknown' && unsplit && mustSplit(use));
-    return (
-      ties &&
-      (clause.acrossItems ? isOpenSomewhere(state, use.slot) : !isPoint(currentValue(state, use.slot)))
-    );
+    return ties && (clause.acrossItems ? isOpenSomewhere(state, use) : isOpenNow(state, use));
   });
 }
 
 function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
   if (clause.sumLimits.length === 0 || outcome.amount === undefined) return outcome;
-  const cap = payable(state, clause.sumLimits);
-  const pair = ({ least, most }: Pair): Pair => ({ least: cap(least), most: cap(most) });
+  const limited = payable(state, clause.sumLimits);
+  const pair = ({ least, most }: Pair): Pair => ({ least: limited(least), most: limited(most) });
   const amount = pair(outcome.amount);
-  const bound = outcome.bound || (isOpen(amount) && movesBothWays(state, clause));
-  return { ...outcome, amount, share: pair(outcome.share), bound };
+  const reserved = isReservedAny(state, clause.sumLimits);
+  return {
+    ...outcome,
+    amount,
+    share: outcome.share === outcome.amount && !reserved ? amount : orNothing(amount),
+    bound: outcome.bound || reserved || (isOpen(amount) && movesBothWays(state, clause)),
+    partial: outcome.partial || reserved,
+  };
 }
 
 /** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
@@ -183,19 +234,8 @@ function movesBothWays(state: Situation, clause: PreparedClause): boolean {
     (use) =>
       clause.sumReads.has(use.slot) &&
       (use.amount === 0 || use.measuredInCondition) &&
-      isOpenSomewhere(state, use.slot),
+      isOpenSomewhere(state, use),
   );
-}
-
-/** Whether a variable is unknown, for any item. */
-function isOpenSomewhere(state: Situation, slot: Slot): boolean {
-  const list = slot.list === undefined ? undefined : state.layout.lists[slot.list];
-  if (list === undefined) return !isPoint(currentValue(state, slot));
-  let found = false;
-  forEachItem(state, list, () => {
-    found ||= !isPoint(currentValue(state, slot));
-  });
-  return found;
 }
 
 function isOpen({ least, most }: Pair): boolean {

@@ -2,7 +2,8 @@ import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Quantity, WhichYear } from './language.ts';
 import { NO_VISIT, type PreparedQuantity, slotOf, type Workshop } from './prepared.ts';
-import { currentValue, type Situation, type Slot } from './situation.ts';
+import { currentValue, forEachItem, type Situation, type Slot } from './situation.ts';
+import type { Use } from './uses.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
@@ -71,4 +72,21 @@ export function openYears(state: Situation, slot: Slot, which: WhichYear): reado
     best: ['earlier', ...yearsBefore(state, slot)],
   }[which];
   return years.map((year) => `${slot.id}.${year}`).filter((key) => !state.years.has(key));
+}
+
+/** Whether a variable is unknown, for any item. */
+export function isOpenSomewhere(state: Situation, use: Use): boolean {
+  const list = use.slot.list === undefined ? undefined : state.layout.lists[use.slot.list];
+  if (list === undefined) return isOpenNow(state, use);
+  let found = false;
+  forEachItem(state, list, () => {
+    found ||= isOpenNow(state, use);
+  });
+  return found;
+}
+
+/** Whether a variable is unknown where its list stands; of a series, any of the years that are read. */
+export function isOpenNow(state: Situation, { slot, years }: Use): boolean {
+  if (slot.kind !== 'series') return !interval.isPoint(currentValue(state, slot));
+  return [...years].some((which) => openYears(state, slot, which).length > 0);
 }

@@ -48,11 +48,13 @@ export interface Case {
   readonly then: Quantity;
 }
 
+export type NumberQuantity = Extract<Quantity, { op: 'number' }>;
+
 /** One row of a band: from (included) to (excluded) unless said otherwise; a missing end is open. */
 export interface Band {
-  readonly from?: Quantity;
+  readonly from?: NumberQuantity;
   readonly fromExcluded?: boolean;
-  readonly to?: Quantity;
+  readonly to?: NumberQuantity;
   readonly toIncluded?: boolean;
   readonly rate: Quantity;
 }
@@ -117,13 +119,18 @@ export interface Instalment {
 export type Period = 'once' | 'year' | 'life' | 'notStated';
 
 export interface Limit {
-  /** A budget is what a whole programme may spend: information, never a limit on one applicant. */
-  readonly type: 'cap' | 'floor' | 'budget';
+  /**
+   * A cap and a floor hold money; `items` is how many items of the clause's list are paid at the most, the best of
+   * them; a budget is what a whole programme may spend: information, never a limit on one applicant.
+   */
+  readonly type: 'cap' | 'floor' | 'items' | 'budget';
   readonly amount: Quantity;
+  /** What a floor does with less: it raises it, or, refusing, pays nothing. */
+  readonly below?: 'raise' | 'refuse';
   /** `item` limits each item of the clause's list, `clause` the clause's own sum, a list of clause ids those together. */
   readonly over: 'item' | 'clause' | readonly string[];
-  /** Over several clauses: one ceiling for their sum, or the same ceiling for each of them. */
-  readonly apply: 'jointly' | 'each';
+  /** Over several clauses: one ceiling for their sum, for each of them, or for each item of their list. */
+  readonly apply: 'jointly' | 'each' | 'items';
   readonly per: string;
   readonly period: Period;
   readonly when?: Condition;

@@ -1,4 +1,5 @@
 import { inFen } from './arithmetic.ts';
+import { compare, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Limit } from './language.ts';
@@ -23,16 +24,25 @@ export function prepareLimit(source: Limit, path: string, workshop: Workshop): P
 }
 
 export function useLimit(source: Limit, uses: Uses): void {
-  uses.quantity(source.amount, 1, 'amount');
+  uses.quantity(source.amount, source.below === 'refuse' ? -1 : 1, 'amount');
   if (source.when !== undefined) uses.condition(source.when, 0, 'amount');
 }
 
-/** What a limit makes of amounts, over every completion: held down by a cap, raised by a floor. */
-export function limiter(state: Situation, limit: PreparedLimit): (amount: Interval) => Interval {
+/** What a limit makes of an amount that is paid where something is `met`, over every completion. */
+export type Limiter = (amount: Interval, met: Truth) => Interval;
+
+export function limiter(state: Situation, limit: PreparedLimit): Limiter {
   const applies = limit.when?.holds(state) ?? true;
   if (applies === false) return (amount) => amount;
   const bound = ceiling(state, limit);
-  return (amount) => whether(applies, held(limit, bound, amount), amount);
+  return (amount, met) => whether(applies, held(limit.source, bound, amount, met), amount);
+}
+
+/** Whether a limit that may apply has no figure in some completion: what it holds is then known as a bound only. */
+export function isReserved(state: Situation, limit: PreparedLimit): boolean {
+  if (limit.when?.holds(state) === false) return false;
+  const { flaw, partly } = limit.amount.value(state);
+  return flaw !== undefined || partly === true;
 }
 
 /** What a limit allows at the most (or, a floor, pays at the least); not below zero. */
@@ -48,6 +58,15 @@ export function whether(applies: Truth, changed: Interval, unchanged: Interval):
   return applies === true ? changed : applies === false ? unchanged : interval.hull(changed, unchanged);
 }
 
-function held(limit: PreparedLimit, bound: Interval, amount: Interval): Interval {
-  return limit.source.type === 'cap' ? interval.smaller(amount, bound) : interval.larger(amount, bound);
+/** A cap holds down; a floor raises what is met, or leaves nothing of what does not reach it. */
+function held({ type, below }: Limit, bound: Interval, amount: Interval, met: Truth): Interval {
+  if (type === 'cap') return interval.smaller(amount, bound);
+  if (below === 'refuse')
+    return { min: reaching(amount.min, bound.max), max: reaching(amount.max, bound.min) };
+  return whether(met, interval.larger(amount, bound), interval.NOTHING);
+}
+
+function reaching(amount: Interval['min'], floor: Interval['min']): Interval['min'] {
+  if (amount === null) return null;
+  return floor !== null && compare(amount, floor) >= 0 ? amount : ZERO;
 }

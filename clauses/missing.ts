@@ -32,7 +32,7 @@ function look(state: Situation, part: PreparedPart, open: Open): void {
 function isDecided(state: Situation, part: Extract<PreparedPart, { kind: 'quantity' }>, open: Open): boolean {
   const value = part.value(state);
   if (value.flaw === 'undefined') open.undefinedAt.add(part.path);
-  return value.flaw === 'notStated' || (value.flaw === undefined && isPoint(value));
+  return value.flaw === 'notStated' || (value.flaw === undefined && value.partly !== true && isPoint(value));
 }
 
 function note(state: Situation, part: PreparedPart, open: Open): void {

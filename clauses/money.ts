@@ -24,7 +24,7 @@ export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
     force: clause.pair.force,
     least: moneyRange(amount.least),
     most: moneyRange(amount.most),
-    bound: outcome.bound && !(isPoint(amount.least) && isPoint(amount.most)),
+    bound: outcome.partial || (outcome.bound && !(isPoint(amount.least) && isPoint(amount.most))),
     schedule: clause.clause.award?.schedule ?? [],
   };
 }

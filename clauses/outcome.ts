@@ -1,4 +1,5 @@
 import { upToTimes } from './arithmetic.ts';
+import { add, compare, type Rational, ZERO } from './exact.ts';
 import * as interval from './interval.ts';
 import { type Interval, NOTHING } from './interval.ts';
 import type { Flaw } from './prepared.ts';
@@ -23,11 +24,20 @@ export interface Outcome {
   readonly flaw?: Flaw;
   /** True where an interval may be wider than the completions. */
   readonly bound: boolean;
+  /** True where a part of it, or it in some completions, has no figure: the amount is what the rest comes to. */
+  readonly partial: boolean;
   readonly items: readonly Outcome[];
 }
 
 export const NO_PAIR: Pair = { least: NOTHING, most: NOTHING };
-export const NOT_MET: Outcome = { met: false, sure: false, share: NO_PAIR, bound: false, items: [] };
+export const NOT_MET: Outcome = {
+  met: false,
+  sure: false,
+  share: NO_PAIR,
+  bound: false,
+  partial: false,
+  items: [],
+};
 
 /** Unites the outcomes of all cases. */
 export class Gathering {
@@ -54,6 +64,7 @@ function unite(a: Outcome, b: Outcome): Outcome {
     sure: a.sure === b.sure ? a.sure : 'unknown',
     share: unitePairs(a.share, b.share),
     bound: a.bound || b.bound || partly,
+    partial: a.partial || b.partial || partly,
     items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
     ...(amount === undefined ? {} : { amount }),
     ...(flaw === undefined ? {} : { flaw }),
@@ -76,40 +87,87 @@ export function addPairs(pairs: readonly Pair[]): Pair {
   return { least, most };
 }
 
+/** What an amount leaves where it may not be paid at all. */
+export function orNothing({ least, most }: Pair): Pair {
+  return { least: interval.hull(least, NOTHING), most: interval.hull(most, NOTHING) };
+}
+
 /** The hulls of two pairs. */
 export function unitePairs(a: Pair, b: Pair): Pair {
   return { least: interval.hull(a.least, b.least), most: interval.hull(a.most, b.most) };
 }
 
-/** Items side by side (`tied` where they cannot be met independently): some item met makes the clause met; `most` many where the list itself is unknown. */
-export function together(items: readonly Outcome[], tied: boolean, unknownUpTo: number | undefined): Outcome {
+/** How the items of a list hang together. */
+export interface Listing {
+  /** Whether they cannot be met independently of each other. */
+  readonly tied: boolean;
+  /** How many there may be where the list itself is unknown. */
+  readonly unknownUpTo: number | undefined;
+  /** How many of them are paid at the most, the best ones. */
+  readonly paid: Count;
+}
+
+/** A number of items over completions. */
+export interface Count {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Items side by side: some item met makes the clause met. */
+export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }: Listing): Outcome {
   let met: Truth = false;
   let sure: Truth = false;
   for (const item of items) {
     met = or(met, item.met);
     sure = or(sure, item.sure);
   }
-  const share = addPairs(items.map((item) => item.share));
+  const share = sumOfBest(
+    items.map((item) => item.share),
+    paid,
+  );
   const reachable = items.filter((item) => item.met !== false);
   const flawed = reachable.filter((item) => item.flaw !== undefined);
   const flaw = flawed.length === reachable.length ? flawed[0]?.flaw : undefined;
+  const partial = items.some((item) => item.partial) || (flaw === undefined && flawed.length > 0);
   const amounts = items.flatMap((item) => (item.amount === undefined ? [] : [item.amount]));
   const amount =
     met === true
       ? share
       : { least: notBelow(share.least, amounts, 'least'), most: notBelow(share.most, amounts, 'most') };
-  const bound =
-    items.some((item) => item.bound) ||
-    (flaw === undefined && flawed.length > 0) ||
-    (tied && reachable.length > 1);
-  const common = {
-    bound,
+  const one = {
+    met,
+    sure,
+    share,
+    bound: items.some((item) => item.bound) || partial || (tied && reachable.length > 1),
+    partial,
     items: unknownUpTo === undefined ? items : [],
     ...(flaw === undefined ? {} : { flaw }),
+    ...(met !== false && amounts.length > 0 && flaw === undefined ? { amount } : {}),
   };
-  const paid = met !== false && amounts.length > 0 && flaw === undefined ? { amount } : {};
-  if (unknownUpTo === undefined) return { ...common, met, sure, share, ...paid };
-  return repeated({ ...common, met, sure, share, ...paid }, unknownUpTo);
+  return unknownUpTo === undefined ? one : repeated(one, Math.min(paid.max, unknownUpTo));
+}
+
+/** The sum of as many pairs as are paid, on each side the largest. */
+function sumOfBest(pairs: readonly Pair[], { min, max }: Count): Pair {
+  const best = (side: 'least' | 'most'): Interval => {
+    const ends = pairs.map((pair) => pair[side]);
+    return {
+      min: largest(ends.map((end) => end.min).filter(isNumber), min),
+      max: ends.some((end) => end.max === null)
+        ? null
+        : largest(ends.map((end) => end.max).filter(isNumber), max),
+    };
+  };
+  return { least: best('least'), most: best('most') };
+}
+
+function isNumber(end: Rational | null): end is Rational {
+  return end !== null;
+}
+
+function largest(values: readonly Rational[], count: number): Rational {
+  const chosen = count >= values.length ? values : [...values].sort((a, b) => compare(b, a)).slice(0, count);
+  return chosen.reduce(add, ZERO);
 }
 
 /** Where no item is met for sure, the clause is met with at least one of them. */

@@ -7,7 +7,8 @@ import {
   prepareNumber,
   prepareSteps,
 } from './arithmetic.ts';
-import { prepareBands, prepareCases } from './choices.ts';
+import { prepareBands } from './bands.ts';
+import { prepareCases } from './cases.ts';
 import {
   prepareAtLeastN,
   prepareAuthority,

@@ -14,6 +14,8 @@ export interface PreparedClause {
   /** Limits of each item, and of the clause's sum. */
   readonly itemLimits: readonly PreparedLimit[];
   readonly sumLimits: readonly PreparedLimit[];
+  /** How many items are paid at the most. */
+  readonly countLimits: readonly PreparedLimit[];
   readonly uses: readonly Use[];
   /** The variables among them. */
   readonly reads: ReadonlySet<Slot>;
@@ -22,22 +24,24 @@ export interface PreparedClause {
   readonly judged: boolean;
   /** Whether it looks at several items at once, so that items are not independent of each other. */
   readonly acrossItems: boolean;
+  /** Lists that both decide and measure. */
+  readonly sharedLists: readonly ListSlot[];
   /** What its amount is made of, for finding missing facts. */
   readonly amountParts: readonly PreparedPart[];
 }
 
 export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
   const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
-  const uses = usesOf(clause, workshop);
+  const gathered = usesOf(clause, workshop);
+  const uses = gathered.list();
   const own = clause.limits
     .map((limit, index) => ({ limit, path: `/limits/${index}` }))
-    .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'));
-  const itemLimits = own
-    .filter(({ limit }) => limit.over === 'item')
+    .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'))
     .map(({ limit, path }) => prepareLimit(limit, path, workshop));
-  const sumLimits = own
-    .filter(({ limit }) => limit.over === 'clause')
-    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
+  const countLimits = own.filter(({ source }) => source.type === 'items');
+  const money = own.filter(({ source }) => source.type !== 'items');
+  const itemLimits = money.filter(({ source }) => source.over === 'item');
+  const sumLimits = money.filter(({ source }) => source.over === 'clause');
   return {
     clause,
     list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
@@ -45,23 +49,25 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     pair,
     itemLimits,
     sumLimits,
+    countLimits,
     uses,
     reads: new Set(uses.map(({ slot }) => slot)),
-    sumReads: readsOf(sumLimits, workshop),
+    sumReads: readsOf([...sumLimits, ...countLimits], workshop),
     judged: clause.when !== undefined && asksAuthority(clause.when),
     acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
-    amountParts: amountParts(pair, [...itemLimits, ...sumLimits]),
+    sharedLists: gathered.listsInBoth().flatMap((id) => workshop.layout.subjects.get(id) ?? []),
+    amountParts: amountParts(pair, own),
   };
 }
 
-function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
+function usesOf(clause: Clause, workshop: Workshop): Uses {
   const uses = new Uses(workshop.layout);
   if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
   if (clause.award?.least !== undefined) uses.quantity(clause.award.least, 1, 'amount');
   if (clause.award?.most !== undefined && clause.award.most !== null)
     uses.quantity(clause.award.most, 1, 'amount');
   for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, uses);
-  return uses.list();
+  return uses;
 }
 
 function asksAuthority(condition: Condition): boolean {

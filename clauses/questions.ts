@@ -11,7 +11,8 @@ import { forEachItem, type Situation } from './situation.ts';
 export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
   const open = nothingOpen();
   const measured =
-    outcome.amount !== undefined && !(isPoint(outcome.amount.least) && isPoint(outcome.amount.most));
+    outcome.amount !== undefined &&
+    (outcome.partial || !(isPoint(outcome.amount.least) && isPoint(outcome.amount.most)));
   if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined)) return open;
   const look = (): void => {
     if (clause.when !== undefined) findOpen(state, [clause.when], open);

@@ -2,10 +2,12 @@ import { forEachCase, type Unknown } from './completions.ts';
 import { type Constraint, constrainedSum, type Nesting, nest } from './constraints.ts';
 import { type Evaluated, reevaluate } from './evaluate.ts';
 import { toNumber, ZERO } from './exact.ts';
+import { isOpenNow } from './facts.ts';
 import { type Interval, isPoint } from './interval.ts';
+import { isReserved } from './limits.ts';
 import { addPairs, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
-import type { Sign, Use } from './uses.ts';
+import { mergedSign, type Sign, sharedSign, type Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
 export interface Sums {
@@ -72,6 +74,7 @@ export function clustersOf(
 export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   let pair: Pair | undefined;
   let bound = cluster.entangled;
+  let partial = false;
   const narrowed = cluster.unknowns.map(({ slot }) => slot);
   const branches = new Map(narrowed.filter((slot) => slot.reading).map((slot) => [slot, [] as Pair[]]));
   const unsplit = forEachCase(cluster.unknowns, () => {
@@ -83,13 +86,18 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
       pairs[option] = either(pairs[option], next);
     }
     bound ||= scope.some(({ outcome }) => outcome.bound);
+    partial ||= scope.some(({ outcome }) => outcome.partial) || lacksFigure(state, cluster);
   });
   const found = pair ?? NO_PAIR;
   return {
     pair: found,
-    bound: (bound || unsplit) && !(isPoint(found.least) && isPoint(found.most)),
+    bound: partial || ((bound || unsplit) && !(isPoint(found.least) && isPoint(found.most))),
     branches: unsplit ? new Map() : branches,
   };
+}
+
+function lacksFigure(state: Situation, { constraints }: Cluster): boolean {
+  return constraints.some(({ limit }) => limit !== undefined && isReserved(state, limit));
 }
 
 function either(a: Pair | undefined, b: Pair): Pair {
@@ -190,9 +198,7 @@ function mixedSharings(
 function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
   const list = use.slot.list === undefined ? undefined : state.layout.lists[use.slot.list];
   const look = (): void => {
-    const cells = holder(state, use.slot);
-    const range = cells[use.slot.index];
-    if (range !== undefined && !isPoint(range)) each(cells);
+    if (isOpenNow(state, use)) each(holder(state, use.slot));
   };
   if (list === undefined) look();
   else forEachItem(state, list, look);
@@ -207,7 +213,7 @@ function note(
 ): void {
   const inCells = found.get(cells) ?? new Map<number, Sharing>();
   found.set(cells, inCells);
-  const sign = merged(use.condition, use.amount);
+  const sign = sharedSign(use);
   const sharing = inCells.get(use.slot.index) ?? {
     use,
     cells,
@@ -221,12 +227,7 @@ function note(
   sharing.readers.add(reader);
   sharing.constrains ||= constrains;
   sharing.measured ||= use.measured;
-  sharing.sign = merged(sharing.sign, sign);
+  sharing.sign = mergedSign(sharing.sign, sign);
   sharing.cuts.push(...use.cuts);
   inCells.set(use.slot.index, sharing);
-}
-
-function merged(a: Sign | undefined, b: Sign | undefined): Sign {
-  if (a === undefined) return b ?? 0;
-  return b === undefined || a === b ? a : 0;
 }

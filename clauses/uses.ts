@@ -1,5 +1,6 @@
 import { add, compare, divide, floor, multiply, ONE, parseRational, type Rational } from './exact.ts';
-import type { Comparator, Condition, Quantity } from './language.ts';
+import type { Comparator, Condition, Quantity, WhichYear } from './language.ts';
+import { mayBeNegative, othersMayBeNegative } from './negative.ts';
 import { slotOf } from './prepared.ts';
 import type { Layout, Slot } from './situation.ts';
 
@@ -20,6 +21,23 @@ export interface Use {
   measuredInCondition: boolean;
   /** Values at which a comparison with a constant changes: each is the first value of the next piece. */
   readonly cuts: Rational[];
+  /** Which years of a series are read. */
+  readonly years: Set<WhichYear>;
+}
+
+/** How a variable moves what several read: a choice of three and more has no direction that they share. */
+export function sharedSign({ slot, condition, amount }: Use): Sign {
+  return isManyfold(slot) ? 0 : mergedSign(condition, amount);
+}
+
+/** One direction out of two; either way where they differ. */
+export function mergedSign(a: Sign | undefined, b: Sign | undefined): Sign {
+  if (a === undefined) return b ?? 0;
+  return b === undefined || a === b ? a : 0;
+}
+
+function isManyfold({ kind, range }: Slot): boolean {
+  return kind === 'option' && range.max !== null && compare(range.max, ONE) > 0;
 }
 
 export type Place = 'condition' | 'amount';
@@ -28,6 +46,7 @@ export type Place = 'condition' | 'amount';
 export class Uses {
   readonly #layout: Layout;
   readonly #uses = new Map<Slot, Use>();
+  readonly #lists = new Map<string, Set<Place>>();
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -35,6 +54,11 @@ export class Uses {
 
   list(): readonly Use[] {
     return [...this.#uses.values()];
+  }
+
+  /** Lists that both decide and measure: how many items there are ties the two. */
+  listsInBoth(): readonly string[] {
+    return [...this.#lists].filter(([, places]) => places.size > 1).map(([list]) => list);
   }
 
   condition(source: Condition, sign: Sign, place: Place): void {
@@ -54,6 +78,7 @@ export class Uses {
         return this.condition(source.of, opposite(sign), place);
       case 'some':
       case 'every':
+        this.#noteList(source.list, place);
         return this.condition(source.where, sign, place);
       case 'authority':
         return undefined;
@@ -67,11 +92,14 @@ export class Uses {
       case 'notStated':
         return undefined;
       case 'fact':
-      case 'year':
-        return this.#note(slotOf(this.#layout, source.fact), sign, place, true);
+      case 'year': {
+        const use = this.#note(slotOf(this.#layout, source.fact), sign, place, true);
+        if (source.op === 'year') use.years.add(source.which);
+        return undefined;
+      }
       case 'product':
         for (const part of source.of)
-          this.quantity(part, othersMayBeNegative(source.of, part) ? 0 : sign, place);
+          this.quantity(part, othersMayBeNegative(source.of, part, this.#layout) ? 0 : sign, place);
         return undefined;
       case 'sum':
       case 'smallest':
@@ -82,7 +110,7 @@ export class Uses {
         this.quantity(source.of[0], sign, place);
         return this.quantity(source.of[1], opposite(sign), place);
       case 'quotient':
-        this.quantity(source.of[0], mayBeNegative(source.of[1]) ? 0 : sign, place);
+        this.quantity(source.of[0], mayBeNegative(source.of[1], this.#layout) ? 0 : sign, place);
         // A divisor that may be zero leaves the result undefined there, so it never moves it one way only.
         return this.quantity(source.of[1], 0, place);
       case 'later':
@@ -95,9 +123,11 @@ export class Uses {
       case 'bands':
         return this.#bands(source, sign, place);
       case 'total':
+        this.#noteList(source.list, place);
         this.quantity(source.of, sign, place);
-        return this.#where(source.where, sign, place);
+        return this.#where(source.where, mayBeNegative(source.of, this.#layout) ? 0 : sign, place);
       case 'count':
+        this.#noteList(source.list, place);
         return this.#where(source.where, sign, place);
     }
   }
@@ -148,29 +178,30 @@ export class Uses {
   }
 
   #options(slot: Slot, options: readonly number[], sign: Sign, place: Place): void {
-    const many = slot.range.max !== null && compare(slot.range.max, ONE) > 0;
-    const direction = many && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
+    const direction =
+      isManyfold(slot) && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
     this.#note(slot, direction, place, false);
   }
 
-  #note(slot: Slot, sign: Sign, place: Place, measured: boolean): void {
-    const use: Use = this.#uses.get(slot) ?? { slot, measured: false, measuredInCondition: false, cuts: [] };
+  #noteList(list: string, place: Place): void {
+    this.#lists.set(list, (this.#lists.get(list) ?? new Set<Place>()).add(place));
+  }
+
+  #note(slot: Slot, sign: Sign, place: Place, measured: boolean): Use {
+    const use: Use = this.#uses.get(slot) ?? {
+      slot,
+      measured: false,
+      measuredInCondition: false,
+      cuts: [],
+      years: new Set(),
+    };
     use.measured ||= measured;
     use.measuredInCondition ||= measured && place === 'condition';
     const before = use[place];
     use[place] = before === undefined || before === sign ? sign : 0;
     this.#uses.set(slot, use);
+    return use;
   }
-}
-
-function othersMayBeNegative(factors: readonly Quantity[], factor: Quantity): boolean {
-  return factors.some((other) => other !== factor && mayBeNegative(other));
-}
-
-/** Only a difference can fall below zero: facts and numbers of this language do not. */
-function mayBeNegative(quantity: Quantity): boolean {
-  const text = JSON.stringify(quantity);
-  return text.includes('"op":"difference"') || text.includes('"value":"-');
 }
 
 const MIRRORED: Readonly<Record<Comparator, Comparator>> = {

@@ -1,6 +1,6 @@
 import type { AuthoredQuantity } from '../condition.schema.ts';
-import { compare, formatRational, type Rational } from '../exact.ts';
-import type { Band } from '../language.ts';
+import { compare, type Rational } from '../exact.ts';
+import type { Band, NumberQuantity } from '../language.ts';
 import { combine, compatible, type Dimension, dimensionName } from './dimension.ts';
 import { at, type Measured, report, type Scope, within } from './scope.ts';
 
@@ -15,10 +15,10 @@ interface CompiledBand {
 }
 
 interface End {
+  readonly quantity: NumberQuantity;
   readonly value: Rational | undefined;
   /** Whether the end itself belongs to the row. */
   readonly included: boolean;
-  readonly text: string;
 }
 
 /** Compiles bands; rows stand from low to high and neither overlap nor leave a gap without `otherwise`. */
@@ -28,6 +28,8 @@ export function compileBands(authored: AuthoredBands, scope: Scope): Measured {
   const stated = within(here, { bound: 'stated' });
   const by = scope.workshop.quantity(bands.by, at(stated, 'by'));
   const of = bands.of === undefined ? by : scope.workshop.quantity(bands.of, at(stated, 'of'));
+  if (bands.marginal === true && (of !== by || authored.otherwise !== undefined))
+    report(here, 'bandsMarginal', {});
   if (bands.rows.length === 0) report(at(here, 'rows'), 'emptyBands', {});
   const rows = bands.rows.map((row, index) => compileRow(row, by.dimension, at(here, 'rows', index)));
   checkNeighbours(rows, authored.otherwise !== undefined, at(here, 'rows'));
@@ -58,17 +60,17 @@ function compileRow(row: AuthoredBand, by: Dimension, scope: Scope): CompiledBan
   const to = compileEnd(row, ['atMost', 'lessThan'], by, scope);
   const rate = scope.workshop.quantity(row.rate, at(scope, 'rate'));
   const band: Band = {
-    ...(from === undefined ? {} : { from: from.measured.quantity }),
-    ...(from !== undefined && !from.end.included ? { fromExcluded: true } : {}),
-    ...(to === undefined ? {} : { to: to.measured.quantity }),
-    ...(to?.end.included === true ? { toIncluded: true } : {}),
+    ...(from === undefined ? {} : { from: from.quantity }),
+    ...(from?.included === false ? { fromExcluded: true } : {}),
+    ...(to === undefined ? {} : { to: to.quantity }),
+    ...(to?.included === true ? { toIncluded: true } : {}),
     rate: rate.quantity,
   };
   return {
     band,
     rate,
-    ...(from === undefined ? {} : { from: from.end }),
-    ...(to === undefined ? {} : { to: to.end }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
   };
 }
 
@@ -77,21 +79,20 @@ function compileEnd(
   keys: readonly ['atLeast' | 'atMost', 'moreThan' | 'lessThan'],
   by: Dimension,
   scope: Scope,
-): { measured: Measured; end: End } | undefined {
+): End | undefined {
   const key = keys.find((each) => row[each] !== undefined);
   const authored = key === undefined ? undefined : row[key];
   if (key === undefined || authored === undefined) return undefined;
   const here = within(at(scope, key), { bound: key, guarded: true });
   const measured = scope.workshop.quantity(authored, here);
+  const { quantity } = measured;
+  if (quantity.op !== 'number') {
+    report(here, 'bandEndOpen', {});
+    return undefined;
+  }
   if (!compatible(measured.dimension, by))
     report(here, 'wrongDimension', { left: dimensionName(by), right: dimensionName(measured.dimension) });
-  const end = { value: measured.constant, included: key === keys[0], text: textOf(measured) };
-  return { measured, end };
-}
-
-function textOf({ quantity, constant }: Measured): string {
-  if (quantity.op === 'number') return quantity.text;
-  return constant === undefined ? '' : formatRational(constant);
+  return { quantity, value: measured.constant, included: key === keys[0] };
 }
 
 function checkNeighbours(rows: readonly CompiledBand[], otherwise: boolean, scope: Scope): void {
@@ -103,19 +104,19 @@ function checkNeighbours(rows: readonly CompiledBand[], otherwise: boolean, scop
       row.to?.value !== undefined &&
       compare(row.from.value, row.to.value) > 0
     )
-      report(at(scope, index), 'bandOverlap', { at: row.to.text });
+      report(at(scope, index), 'bandOverlap', { at: row.to.quantity.text });
   }
 }
 
 function checkPair(to: End | undefined, from: End | undefined, otherwise: boolean, scope: Scope): void {
   if (to === undefined || from === undefined) {
-    report(scope, 'bandOverlap', { at: (to ?? from)?.text ?? '每一个数' });
+    report(scope, 'bandOverlap', { at: (to ?? from)?.quantity.text ?? '每一个数' });
     return;
   }
   if (to.value === undefined || from.value === undefined) return;
   const order = compare(to.value, from.value);
   if (order > 0 || (order === 0 && to.included && from.included))
-    report(scope, 'bandOverlap', { at: from.text });
+    report(scope, 'bandOverlap', { at: from.quantity.text });
   const gap = order < 0 || (order === 0 && !to.included && !from.included);
-  if (gap && !otherwise) report(scope, 'bandGap', { from: to.text, to: from.text });
+  if (gap && !otherwise) report(scope, 'bandGap', { from: to.quantity.text, to: from.quantity.text });
 }

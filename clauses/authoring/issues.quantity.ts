@@ -118,6 +118,16 @@ export const quantityIssues = {
     example: '{ atLeast: 1亿元, moreThan: 1亿元, rate: 5% }',
     message: ({ ends }: { ends: string }) => `${ends}只能写一个：含本数的一个，或者不含本数的一个。`,
   }),
+  bandEndOpen: error({
+    cause: '一段的界限写了填报项或算式。每一段从哪里到哪里，要是确定的数。',
+    example: '{ atLeast: enterprise.revenue, rate: 5% }',
+    message: () => '每一段的界限要写确定的数，如 1亿元；界限随情况不同的，用 cases 按情况各写一张表。',
+  }),
+  bandsMarginal: error({
+    cause: '分段累计（marginal: true）按落在各段里的部分计算，by 就是计算的数，也没有“其他”。',
+    example: 'bands: { by: projects.cost, of: projects.loan, marginal: true, rows: [……] }',
+    message: () => '分段累计（marginal: true）只写 by 和 rows：不写 of，也不写 otherwise。',
+  }),
   bandOverlap: error({
     cause: '两段有共同的部分，落在里面的数不知道按哪一段。',
     example: 'rows: [{ atMost: 1亿元, rate: 3% }, { atLeast: 1亿元, rate: 5% }]',

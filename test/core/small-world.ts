@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../../clauses/catalogue.ts';
 import type { Dictionary, FactDefinition } from '../../clauses/fact.ts';
-import type { Award, Clause, Condition, Group, Limit, Quantity, Reading } from '../../clauses/language.ts';
+import type {
+  Award,
+  Clause,
+  Condition,
+  Group,
+  Limit,
+  NumberQuantity,
+  Quantity,
+  Reading,
+} from '../../clauses/language.ts';
 
 /**
  * A world small enough to try every completion: yes/no facts, a choice, whole numbers from 0 to 6 yuan, and a list of
@@ -42,7 +51,11 @@ export const domains: Readonly<Record<string, readonly string[]>> = Object.fromE
   ]),
 );
 
-const number = (value: number): Quantity => ({ op: 'number', value: String(value), text: String(value) });
+const number = (value: number): NumberQuantity => ({
+  op: 'number',
+  value: String(value),
+  text: String(value),
+});
 const reading = (name: string): Reading => ({
   id: `${POLICY}#${name}:way`,
   name: 'way',

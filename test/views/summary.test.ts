@@ -55,7 +55,11 @@ test('long rules are told in one line: by their figures, and limits that differ 
   expect(Object.fromEntries(said)).toEqual(OTHERS);
 });
 
-const number = (value: string, text: string): Quantity => ({ op: 'number', value, text });
+const number = (value: string, text: string): Extract<Quantity, { op: 'number' }> => ({
+  op: 'number',
+  value,
+  text,
+});
 const cost: Quantity = { op: 'fact', fact: 'projects.equipmentCost' };
 const paid: Quantity = { op: 'fact', fact: 'cloudServices.paid' };
 

@@ -68,13 +68,11 @@ test.each(FORMS)('%s is compiled', (yaml, compiled) => {
 
 test('bands keep which end belongs to a row; without `of` the rate applies to the key', () => {
   const rows = '[{ atMost: 1亿元, rate: 3% }, { moreThan: 1亿元, rate: 5% }]';
-  expect(
-    quantityOf(`{ bands: { by: enterprise.revenue, rows: ${rows}, marginal: true }, otherwise: 0元 }`),
-  ).toEqual({
+  expect(quantityOf(`{ bands: { by: enterprise.revenue, rows: ${rows} }, otherwise: 0元 }`)).toEqual({
     op: 'bands',
     by: revenue,
     of: revenue,
-    marginal: true,
+    marginal: false,
     rows: [
       { to: number('100000000', '1亿元'), toIncluded: true, rate: number('0.03', '3%') },
       { from: number('100000000', '1亿元'), fromExcluded: true, rate: number('0.05', '5%') },

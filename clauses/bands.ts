@@ -1,0 +1,123 @@
+import { either, join, undefinedValue } from './arithmetic.ts';
+import { compare, parseRational, type Rational } from './exact.ts';
+import type { Interval } from './interval.ts';
+import * as interval from './interval.ts';
+import type { Band, Quantity } from './language.ts';
+import type { PreparedQuantity, Value, Workshop } from './prepared.ts';
+import type { Situation } from './situation.ts';
+
+interface Row {
+  readonly ends: Interval;
+  readonly fromExcluded: boolean;
+  readonly toIncluded: boolean;
+  readonly rate: PreparedQuantity;
+}
+
+/**
+ * Tiers: the rate of the row that the key falls into, applied to the base; or, marginal, the sum over the rows of the
+ * row's rate times the part of the base inside it. Every row that the key can reach counts, with the base narrowed to
+ * the row where the base is the key itself. Where no row holds the key it is `otherwise`, or undefined without it.
+ */
+export function prepareBands(
+  source: Extract<Quantity, { op: 'bands' }>,
+  path: string,
+  workshop: Workshop,
+): PreparedQuantity {
+  const by = workshop.quantity(source.by, `${path}/by`);
+  const of = workshop.quantity(source.of, `${path}/of`);
+  const otherwise =
+    source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise, `${path}/otherwise`);
+  const rows = source.rows.map((band, index) => prepareRow(band, `${path}/rows/${index}`, workshop));
+  const same = JSON.stringify(source.by) === JSON.stringify(source.of);
+  const rates = rows.map(({ rate }) => rate);
+  const parts = [by, ...(same ? [] : [of]), ...rates, ...(otherwise === undefined ? [] : [otherwise])];
+  return {
+    kind: 'quantity',
+    source,
+    path,
+    reads: [],
+    visit: (_state, each) => parts.forEach(each),
+    value: source.marginal
+      ? (state) => marginalBands(state, rows, of)
+      : (state) => wholeBands(state, rows, by, same ? undefined : of, otherwise),
+  };
+}
+
+function prepareRow(band: Band, path: string, workshop: Workshop): Row {
+  return {
+    ends: { min: endOf(band.from), max: endOf(band.to) },
+    fromExcluded: band.fromExcluded === true,
+    toIncluded: band.toIncluded === true,
+    rate: workshop.quantity(band.rate, `${path}/rate`),
+  };
+}
+
+function endOf(end: Band['from']): Rational | null {
+  return end === undefined ? null : (parseRational(end.value) ?? null);
+}
+
+function wholeBands(
+  state: Situation,
+  rows: readonly Row[],
+  by: PreparedQuantity,
+  base: PreparedQuantity | undefined,
+  otherwise: PreparedQuantity | undefined,
+): Value {
+  const key = by.value(state);
+  if (key.flaw !== undefined || key.partly === true) return key.flaw === undefined ? ANY_ROW : key;
+  let found: Value | undefined;
+  let inside = false;
+  for (const row of rows) {
+    const part = interval.intersection(key, row.ends);
+    if (part === undefined || touchesOnlyOpenEnd(row, part)) continue;
+    inside ||= startsInside(key, row) && stopsInside(key, row);
+    found = either(found, join(base?.value(state) ?? part, row.rate.value(state), interval.times));
+  }
+  const covered = inside || (otherwise === undefined && isBetweenEnds(key, rows));
+  if (covered && found !== undefined) return found;
+  return either(found, otherwise?.value(state) ?? undefinedValue());
+}
+
+function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuantity): Value {
+  const base = of.value(state);
+  if (base.flaw !== undefined) return base;
+  const reserved = base.partly === true ? { partly: true } : {};
+  let total: Value = interval.NOTHING;
+  for (const { ends, rate } of rows) {
+    const from = ends.min === null ? interval.NOTHING : interval.point(ends.min);
+    const top = ends.max === null ? base : interval.smaller(base, interval.point(ends.max));
+    const part = interval.larger(interval.minus(top, from), interval.NOTHING);
+    total = join(total, join(part, rate.value(state), interval.times), interval.plus);
+  }
+  return { ...total, ...reserved };
+}
+
+/** A key that is undefined in some completions says nothing about the row. */
+const ANY_ROW: Value = { ...interval.ANYTHING, partly: true };
+
+/** Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one. */
+function isBetweenEnds(key: Interval, rows: readonly Row[]): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first !== undefined && last !== undefined && startsInside(key, first) && stopsInside(key, last);
+}
+
+function touchesOnlyOpenEnd({ ends, fromExcluded, toIncluded }: Row, part: Interval): boolean {
+  if (!interval.isPoint(part) || part.min === null) return false;
+  const atStart = ends.min !== null && compare(part.min, ends.min) === 0 && fromExcluded;
+  const atEnd = ends.max !== null && compare(part.min, ends.max) === 0 && !toIncluded;
+  return atStart || atEnd;
+}
+
+function startsInside({ min }: Interval, { ends, fromExcluded }: Row): boolean {
+  if (ends.min === null) return true;
+  if (min === null) return false;
+  const order = compare(min, ends.min);
+  return fromExcluded ? order > 0 : order >= 0;
+}
+
+function stopsInside({ max }: Interval, { ends, toIncluded }: Row): boolean {
+  if (ends.max === null) return true;
+  if (max === null) return false;
+  const order = compare(max, ends.max);
+  return toIncluded ? order <= 0 : order < 0;
+}

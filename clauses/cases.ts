@@ -1,0 +1,60 @@
+import { either, undefinedValue } from './arithmetic.ts';
+import { toNumber } from './exact.ts';
+import type { Condition, Quantity } from './language.ts';
+import type { PreparedPart, PreparedQuantity, Value, Workshop } from './prepared.ts';
+import { slotOf } from './prepared.ts';
+import type { Layout, Situation } from './situation.ts';
+
+type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
+
+/**
+ * The first case that holds; while a condition is open, every case that can still be reached counts. Without
+ * `otherwise` it is undefined where none holds.
+ */
+export function prepareCases(source: Of<'cases'>, path: string, workshop: Workshop): PreparedQuantity {
+  const cases = source.cases.map((one, index) => ({
+    when: workshop.condition(one.when, `${path}/cases/${index}/when`),
+    value: workshop.quantity(one.then, `${path}/cases/${index}/then`),
+  }));
+  const otherwise =
+    source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise, `${path}/otherwise`);
+  const exhaustive = coversEveryOption(source, workshop.layout);
+  const reach = (state: Situation, each: (part: PreparedPart) => void): void => {
+    for (const { when, value: then } of cases) {
+      const holds = when.holds(state);
+      each(when);
+      if (holds !== false) each(then);
+      if (holds === true) return;
+    }
+    if (otherwise !== undefined) each(otherwise);
+  };
+  const value = (state: Situation): Value => {
+    let found: Value | undefined;
+    for (const { when, value: then } of cases) {
+      const holds = when.holds(state);
+      if (holds !== false) found = either(found, then.value(state));
+      if (holds === true) return found ?? undefinedValue();
+    }
+    if (otherwise !== undefined) return either(found, otherwise.value(state));
+    return exhaustive && found !== undefined ? found : either(found, undefinedValue());
+  };
+  return { kind: 'quantity', source, path, reads: [], visit: reach, value };
+}
+
+/** Whether the cases tell the options of one fact or reading apart and name every one of them. */
+function coversEveryOption({ cases }: Of<'cases'>, layout: Layout): boolean {
+  const variables = new Set(cases.map(({ when }) => variableOf(when)));
+  const [variable] = variables;
+  if (variable === undefined || variables.size > 1) return false;
+  const { range } = slotOf(layout, variable);
+  const named = new Set(cases.flatMap(({ when }) => optionsOf(when)));
+  return range.max !== null && named.size > toNumber(range.max);
+}
+
+function variableOf(when: Condition): string | undefined {
+  return when.op === 'oneOf' ? when.fact : when.op === 'reading' ? when.reading : undefined;
+}
+
+function optionsOf(when: Condition): readonly number[] {
+  return when.op === 'oneOf' ? when.options : when.op === 'reading' ? [when.option] : [];
+}

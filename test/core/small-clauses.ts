@@ -1,0 +1,98 @@
+import { expect } from 'vitest';
+import { readAnswers } from '../../clauses/answering.ts';
+import type { Catalogue } from '../../clauses/catalogue.ts';
+import { check, prepare } from '../../clauses/index.ts';
+import type {
+  Award,
+  Case,
+  Clause,
+  Condition,
+  Group,
+  Limit,
+  NumberQuantity,
+  Quantity,
+} from '../../clauses/language.ts';
+import type { CheckResult } from '../../clauses/result.ts';
+import { dictionary } from './small-world.ts';
+
+/** Clauses as small as can be, for laws of a result. */
+export const number = (value: number | string): NumberQuantity => ({
+  op: 'number',
+  value: String(value),
+  text: String(value),
+});
+export const fact = (id: string): Quantity => ({ op: 'fact', fact: id });
+export const yes = (id: string): Condition => ({ op: 'oneOf', fact: id, options: [1] });
+export const compared = (left: Quantity, is: 'atLeast' | 'lessThan', right: Quantity): Condition => ({
+  op: 'compare',
+  left,
+  is,
+  right,
+});
+export const money = (amount: Quantity, most: Quantity | null = amount): Award => ({
+  form: 'money',
+  least: amount,
+  most,
+  schedule: [],
+});
+export const cap = (amount: Quantity, parts: Partial<Limit> = {}): Limit => ({
+  type: 'cap',
+  amount,
+  over: 'clause',
+  apply: 'jointly',
+  per: 'enterprise',
+  period: 'notStated',
+  ...parts,
+});
+
+export const inCase = (when: Condition, amount: Quantity): Case => ({
+  when,
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
+  then: amount,
+});
+
+/** A clause named `name`, that gives 5 yuan where nothing else is said. */
+export function clause(name: string, parts: Partial<Clause> = {}): Clause {
+  return {
+    id: `town/1#${name}`,
+    kind: 'award',
+    title: name,
+    citation: '',
+    administrators: [],
+    topics: [],
+    award: money(number(5)),
+    limits: [],
+    readings: [],
+    undertakings: [],
+    sentences: [],
+    ...parts,
+  };
+}
+
+/** A clause that gives nothing and only limits. */
+export function limiting(...limits: readonly Limit[]): Clause {
+  const { award: _, ...rest } = clause('limit', { kind: 'limit', limits });
+  return rest;
+}
+
+/** What a catalogue of some clauses says to answers; `scope` are local names. */
+export function checked(
+  clauses: readonly Clause[],
+  facts: Readonly<Record<string, unknown>>,
+  { groups = [], scope }: { groups?: readonly Group[]; scope?: readonly string[] } = {},
+): CheckResult {
+  const catalogue: Catalogue = {
+    api: 1,
+    jurisdiction: 'town',
+    hash: 'sha256-0',
+    policies: [{ id: 'town/1', title: '', documentNumber: null, dates: {}, clauses, groups }],
+  };
+  const { answers, problems } = readAnswers(dictionary, facts);
+  expect(problems).toEqual([]);
+  return check(prepare(dictionary, [catalogue]), {
+    answers,
+    asOf: '2024-01-01',
+    jurisdiction: 'town',
+    ...(scope === undefined ? {} : { clauses: scope.map((name) => `town/1#${name}`) }),
+  });
+}
