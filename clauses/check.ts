@@ -36,7 +36,7 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
     catalogue: prepared.hash,
     asOf: request.asOf,
     jurisdiction: request.jurisdiction,
-    totals: totals(state, prepared, evaluated),
+    totals: totals(state, prepared, evaluated, request.readings?.ofTotals),
     clauses: results(state, prepared, evaluated, request),
     questions: gatherQuestions(state, prepared, evaluated),
     ...(combination === undefined ? {} : { combination }),

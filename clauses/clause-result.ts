@@ -1,12 +1,9 @@
 import type { Prepared } from './chain.ts';
-import { type Evaluated, evaluateClause } from './evaluate.ts';
-import { isPoint } from './interval.ts';
-import type { Reading } from './language.ts';
+import type { Evaluated } from './evaluate.ts';
 import { ceiling } from './limits.ts';
 import { pendingAuthority } from './missing.ts';
 import { amountOf, moneyRange } from './money.ts';
 import type { Outcome } from './outcome.ts';
-import { type PreparedPart, slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { inOrder, openLimit, openOf } from './questions.ts';
 import type {
@@ -21,7 +18,7 @@ import type {
 } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
-import { withReading } from './totals.ts';
+import type { TotalsReader } from './totals.ts';
 import type { Truth } from './truth.ts';
 
 /** Proposes what would have to be different for one clause. */
@@ -30,8 +27,19 @@ export type Proposer = (state: Situation, prepared: Prepared, evaluated: Evaluat
 /** Finds the answers that decided the verdict of one clause. */
 export type Grounder = (state: Situation, prepared: Prepared, evaluated: Evaluated) => readonly Ground[];
 
-/** What is wanted beside the plain result. */
+/** Says what decided a no, or what leaves a verdict open although no fact is missing. */
+export type Reasoner = (state: Situation, evaluated: Evaluated) => readonly Reason[];
+
+/** Says what each way of reading the text would give. */
+export interface Reader {
+  readonly ofClause: (state: Situation, prepared: Prepared, evaluated: Evaluated) => readonly ReadingResult[];
+  readonly ofTotals: TotalsReader;
+}
+
+/** What is wanted beside verdicts, amounts and totals. */
 export interface Extras {
+  readonly reasons?: Reasoner | undefined;
+  readonly readings?: Reader | undefined;
   readonly trace?: Tracer | undefined;
   readonly grounds?: Grounder | undefined;
   readonly gaps?: Proposer | undefined;
@@ -46,7 +54,7 @@ export function clauseResult(
   prepared: Prepared,
   evaluated: Evaluated,
   standings: ReadonlyMap<string, Standing>,
-  { trace, grounds, gaps }: Extras,
+  { reasons, readings, trace, grounds, gaps }: Extras,
 ): ClauseResult {
   const { clause, outcome } = evaluated;
   const { id, title, citation } = clause.clause;
@@ -61,9 +69,9 @@ export function clauseResult(
     standing: standings.get(policy) ?? 'unknown-period',
     authority: outcome.met === true && outcome.sure !== true ? authorityOf(state, clause) : [],
     missing: inOrder(prepared, new Set([...openOf(state, evaluated).facts, ...limits.missing])),
-    reasons: reasonsOf(state, evaluated),
+    reasons: reasons?.(state, evaluated) ?? [],
     amount: amountOf(clause, outcome),
-    readings: readingsOf(state, prepared, evaluated),
+    readings: readings?.ofClause(state, prepared, evaluated) ?? [],
     items: outcome.items.map((item, index) => itemResult(clause, item, index)),
     limitedBy: limitersOf(prepared, clause),
     trace: trace?.(state, prepared, clause) ?? [],
@@ -72,7 +80,7 @@ export function clauseResult(
   };
 }
 
-function verdictOf(met: Truth): Verdict {
+export function verdictOf(met: Truth): Verdict {
   return met === 'unknown' ? 'undetermined' : met ? 'eligible' : 'ineligible';
 }
 
@@ -107,94 +115,4 @@ function authorityOf(state: Situation, clause: PreparedClause): readonly string[
   if (clause.list === undefined) look();
   else forEachItem(state, clause.list, look);
   return [...texts];
-}
-
-/** What decided a no, and only that; or what leaves the verdict open although no fact is missing. */
-function reasonsOf(state: Situation, evaluated: Evaluated): readonly Reason[] {
-  const { clause, outcome } = evaluated;
-  if (clause.clause.kind === 'limit' || outcome.met === true) return [];
-  if (outcome.met === 'unknown') return openReasons(state, evaluated);
-  if (clause.list === undefined) return failing(state, clause.when, undefined);
-  if (state.rows[clause.list.index]?.length === 0) return [{ code: 'emptyList', list: clause.list.id }];
-  const reasons: Reason[] = [];
-  const known = state.known[clause.list.index] === true;
-  forEachItem(state, clause.list, (item) =>
-    reasons.push(...failing(state, clause.when, known ? item + 1 : undefined)),
-  );
-  return reasons;
-}
-
-function openReasons(state: Situation, evaluated: Evaluated): readonly Reason[] {
-  const open = openOf(state, evaluated);
-  if (open.facts.size > 0) return [];
-  const readings = [...open.readings].map((reading): Reason => ({ code: 'reading', reading }));
-  return [...readings, ...[...open.undefinedAt].map((path): Reason => ({ code: 'undefined', path }))];
-}
-
-function failing(
-  state: Situation,
-  part: PreparedPart | undefined,
-  item: number | undefined,
-): readonly Reason[] {
-  if (part?.kind !== 'condition' || part.holds(state) !== false) return [];
-  const inner: Reason[] = [];
-  if (part.source.op === 'all' || part.source.op === 'any')
-    part.visit(state, (each) => inner.push(...failing(state, each, item)));
-  return inner.length > 0
-    ? inner
-    : [{ code: 'condition', path: part.path, ...(item === undefined ? {} : { item }) }];
-}
-
-function readingsOf(state: Situation, prepared: Prepared, evaluated: Evaluated): readonly ReadingResult[] {
-  const { clause } = evaluated.clause;
-  return [
-    ...clause.readings.map((reading) => readingResult(state, evaluated, reading)),
-    ...readingsElsewhere(state, prepared, evaluated),
-    ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
-  ];
-}
-
-/** Readings of other clauses that this one names, `owner:name`, where they make a difference to it. */
-function readingsElsewhere(
-  state: Situation,
-  prepared: Prepared,
-  evaluated: Evaluated,
-): readonly ReadingResult[] {
-  const { clause, reads } = evaluated.clause;
-  return [...reads].flatMap((slot) => {
-    const reading = clause.readings.some(({ id }) => id === slot.id)
-      ? undefined
-      : prepared.readings.get(slot.id);
-    if (reading === undefined) return [];
-    const result = readingResult(state, evaluated, reading);
-    const differs = 'options' in result && new Set(result.options.map(outcomeText)).size > 1;
-    return differs ? [{ ...result, id: reading.id.slice(reading.id.indexOf('#') + 1) }] : [];
-  });
-}
-
-function outcomeText({ verdict, amount }: { verdict?: Verdict; amount?: ClauseResult['amount'] }): string {
-  return JSON.stringify([verdict, amount]);
-}
-
-function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {
-  const { clause, outcome } = evaluated;
-  if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
-  const settled =
-    outcome.met !== 'unknown' && !outcome.bound && (outcome.amount === undefined || isFixed(outcome));
-  const options = reading.options.map(({ name, label }, option) => {
-    const branch = settled
-      ? outcome
-      : withReading(state, slotOf(state.layout, reading.id), option, () => evaluateClause(state, clause));
-    return { name, label, verdict: verdictOf(branch.met), amount: amountOf(clause, branch) };
-  });
-  return { id: reading.name, kind: 'computed', question: reading.question, options };
-}
-
-function isFixed({ amount }: Outcome): boolean {
-  return amount !== undefined && isPoint(amount.least) && isPoint(amount.most);
-}
-
-function shownReading({ name, question, options, note }: Reading): ReadingResult {
-  if (options.length === 0) return { id: name, kind: 'noted', question, note: note ?? '' };
-  return { id: name, kind: 'computed', question, options };
 }

@@ -1,8 +1,10 @@
 /**
  * The explaining door: what a result rests on, step by step. Apart from the evaluating door, so that a browser loads
- * it only when somebody asks why: grounds, traces, gaps, and the best of several clauses that exclude each other.
+ * it only when somebody asks why: reasons, readings, grounds, traces, gaps, and the best of several clauses that
+ * exclude each other.
  */
 export { combinationOf } from './combination.ts';
+export { explained } from './explained.ts';
 export { gapsOf } from './gaps.ts';
 export { groundsOf } from './grounds.ts';
 export { traceOf } from './trace.ts';

@@ -108,6 +108,10 @@ function optionOf(state: Situation, slot: Slot): number {
   return toNumber(currentValue(state, slot).min ?? ZERO);
 }
 
+export function isDecided({ pair, bound }: Sums): boolean {
+  return !bound && isPoint(pair.least) && isPoint(pair.most);
+}
+
 /** Adds what stands side by side. */
 export function addSums(sums: readonly Sums[]): Sums {
   return { pair: addPairs(sums.map(({ pair }) => pair)), bound: sums.some(({ bound }) => bound) };

@@ -1,6 +1,7 @@
 import { type AnswerProblem, readAnswers } from '../answers.ts';
 import { type Prepared, prepare } from '../chain.ts';
 import { check } from '../check.ts';
+import { explained } from '../explained.ts';
 import type { Dictionary } from '../fact.ts';
 import type { Policy } from '../policy.ts';
 import type { CheckResult } from '../result.ts';
@@ -55,6 +56,7 @@ function runExample(
   prepared: Prepared,
 ): Finding[] {
   const request = {
+    ...explained,
     answers,
     asOf: example.asOf ?? dayOf(policy),
     jurisdiction: policy.jurisdiction,

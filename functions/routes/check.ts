@@ -1,5 +1,5 @@
 import { readAnswers, shortened } from '../../clauses/answering.ts';
-import { combinationOf, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
 import { answerFinding } from '../answer-findings.ts';
 import type { Place } from '../places.ts';
@@ -46,7 +46,7 @@ export const check = route({
     const trace = include.includes('trace') ? { trace: traceOf, grounds: groundsOf } : {};
     const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
     const combination = include.includes('combination') ? { combination: combinationOf } : {};
-    const wanted = { ...only, ...trace, ...gaps, ...combination };
+    const wanted = { ...explained, ...only, ...trace, ...gaps, ...combination };
     return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...wanted }) };
   },
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
+import { explained } from '../../clauses/explain.ts';
 import { check, prepare } from '../../clauses/index.ts';
 import type { Amount, CheckResult, MoneyRange } from '../../clauses/result.ts';
 import { answers, catalogue, definitionOf, dictionary, domains, namesFor } from './small-world.ts';
@@ -14,6 +15,7 @@ function run(published: Catalogue, given: Given): CheckResult {
   const read = readAnswers(dictionary, { items: list, ...facts });
   expect(read.problems).toEqual([]);
   return check(prepare(dictionary, [published]), {
+    ...explained,
     answers: read.answers,
     asOf: '2024-01-01',
     jurisdiction: 'town',

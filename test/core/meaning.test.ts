@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
+import { explained } from '../../clauses/explain.ts';
 import { check, prepare } from '../../clauses/index.ts';
 import type { Clause, Condition, Quantity } from '../../clauses/language.ts';
 import type { ClauseResult } from '../../clauses/result.ts';
@@ -35,6 +36,7 @@ function run(parts: Partial<Clause>, facts: Readonly<Record<string, unknown>>): 
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
   const result = check(prepare(dictionary, [catalogue]), {
+    ...explained,
     answers,
     asOf: '2024-01-01',
     jurisdiction: 'town',

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
+import { explained } from '../../clauses/explain.ts';
 import { check, prepare } from '../../clauses/index.ts';
 import type {
   Award,
@@ -90,6 +91,7 @@ export function checked(
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
   return check(prepare(dictionary, [catalogue]), {
+    ...explained,
     answers,
     asOf: '2024-01-01',
     jurisdiction: 'town',

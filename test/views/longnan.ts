@@ -1,6 +1,6 @@
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
-import { combinationOf, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type CheckResult, type Clause, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
 import { type FieldProblem, type FormState, readForm } from '../../views/fields.ts';
@@ -44,6 +44,7 @@ export function send(fields: Readonly<Record<string, string>>): Sent {
     state,
     problems: [...form.problems, ...read.problems],
     result: check(prepared, {
+      ...explained,
       answers: read.answers,
       asOf: '2026-11-21',
       jurisdiction: 'longnan',

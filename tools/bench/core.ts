@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnswers } from '../../clauses/answering.ts';
-import { traceOf } from '../../clauses/explain.ts';
+import { explained, traceOf } from '../../clauses/explain.ts';
 import { type Catalogue, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { root } from '../run.ts';
 import { head, microseconds, row } from './measure.ts';
@@ -49,6 +49,7 @@ export function benchCore(): void {
     const time = (trace: boolean): number =>
       microseconds(() =>
         check(prepared, {
+          ...explained,
           answers,
           asOf: '2023-06-01',
           jurisdiction: 'longnan',

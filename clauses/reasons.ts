@@ -1,0 +1,41 @@
+import type { Evaluated } from './evaluate.ts';
+import type { PreparedPart } from './prepared.ts';
+import { openOf } from './questions.ts';
+import type { Reason } from './result.ts';
+import { forEachItem, type Situation } from './situation.ts';
+
+/** What decided a no, and only that; or what leaves the verdict open although no fact is missing. */
+export function reasonsOf(state: Situation, evaluated: Evaluated): readonly Reason[] {
+  const { clause, outcome } = evaluated;
+  if (clause.clause.kind === 'limit' || outcome.met === true) return [];
+  if (outcome.met === 'unknown') return openReasons(state, evaluated);
+  if (clause.list === undefined) return failing(state, clause.when, undefined);
+  if (state.rows[clause.list.index]?.length === 0) return [{ code: 'emptyList', list: clause.list.id }];
+  const reasons: Reason[] = [];
+  const known = state.known[clause.list.index] === true;
+  forEachItem(state, clause.list, (item) =>
+    reasons.push(...failing(state, clause.when, known ? item + 1 : undefined)),
+  );
+  return reasons;
+}
+
+function openReasons(state: Situation, evaluated: Evaluated): readonly Reason[] {
+  const open = openOf(state, evaluated);
+  if (open.facts.size > 0) return [];
+  const readings = [...open.readings].map((reading): Reason => ({ code: 'reading', reading }));
+  return [...readings, ...[...open.undefinedAt].map((path): Reason => ({ code: 'undefined', path }))];
+}
+
+function failing(
+  state: Situation,
+  part: PreparedPart | undefined,
+  item: number | undefined,
+): readonly Reason[] {
+  if (part?.kind !== 'condition' || part.holds(state) !== false) return [];
+  const inner: Reason[] = [];
+  if (part.source.op === 'all' || part.source.op === 'any')
+    part.visit(state, (each) => inner.push(...failing(state, each, item)));
+  return inner.length > 0
+    ? inner
+    : [{ code: 'condition', path: part.path, ...(item === undefined ? {} : { item }) }];
+}
