@@ -71,13 +71,16 @@ function limitDroppings({ value, path }: Node): readonly Change[] {
   );
 }
 
-/** The other kind of group, and one of its clauses or its condition left out. */
+/** The other kind of group, and a clause of a group or requirement left out. */
 export function groupChanges(node: Node): readonly Change[] {
   const { value, path } = node;
-  if (path[0] !== 'groups' || path.length !== 2 || !isRecord(value)) return [];
+  if (path.length !== 2 || !isRecord(value)) return [];
+  const { clauses } = value;
+  if (path[0] === 'requirements') return droppings('group', { value: clauses, path: [...path, 'clauses'] });
+  if (path[0] !== 'groups') return [];
   const type = value['type'] === 'exclusive' ? 'highestOnly' : 'exclusive';
   return [
     ...setting('group', node, 'type', type),
-    ...droppings('group', { value: value['clauses'], path: [...path, 'clauses'] }, 2),
+    ...droppings('group', { value: clauses, path: [...path, 'clauses'] }, 2),
   ];
 }

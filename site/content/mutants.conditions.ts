@@ -66,10 +66,10 @@ export function conditionChanges(node: Node): readonly Change[] {
   });
 }
 
-/** The condition of a clause, group, total or count; a case and a list condition can not do without one. */
+/** The condition of a clause, group, total or count; what is nothing but a condition can not do without one. */
 function isOptional({ value, path }: Node, key: string): boolean {
   if (key === 'otherwise') return true;
-  if (key === 'when') return path.length === 2;
+  if (key === 'when') return path.length === 2 && path[0] !== 'requirements';
   return key === 'where' && isRecord(value) && ('total' in value || 'count' in value);
 }
 

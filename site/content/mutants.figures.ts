@@ -43,7 +43,7 @@ function neighbours(text: string): readonly string[] {
       .filter((each) => each >= 0n)
       .map((each) => pointed(each, decimals.length) + unit);
   }
-  const han = HAN.indexOf(text.charAt(0));
+  const han = text === '' ? -1 : HAN.indexOf(text.charAt(0));
   if (han >= 0)
     return [HAN.charAt(han + 1), HAN.charAt(han - 1)].flatMap((digit) =>
       digit === '' ? [] : digit + text.slice(1),
@@ -72,10 +72,12 @@ export function dateChanges(frontMatter: Raw, text: string): readonly Change[] {
   const days = DATES.filter((key) => squeezed.includes(inChinese(frontMatter[key]))).flatMap((key) =>
     neighbouringDays(String(frontMatter[key])).flatMap((day) => setting('date', head, key, day)),
   );
+  const lasts = neighbours(String(frontMatter['validFor'] ?? ''));
   const years = { value: frontMatter['planYears'], path: ['planYears'] };
   const isPlanned = /\d{4}\D{1,3}\d{4}年/.test(String(frontMatter['title']));
   return [
     ...days,
+    ...lasts.flatMap((to) => setting('date', head, 'validFor', to)),
     ...(isPlanned ? ['from', 'to'] : []).flatMap((key) => shifted(years, key)),
     ...records(frontMatter['targets']).flatMap((value, index) =>
       targetDates({ value, path: ['targets', index] }),
