@@ -53,7 +53,7 @@ function narrow(text: string): string {
 }
 
 /** The text of a value that {@link readAnswer} reads back. */
-export function textOf(fact: FactDefinition, value: Rational): string {
+export function textOf(fact: Pick<FactDefinition, 'type' | 'options'>, value: Rational): string {
   switch (fact.type) {
     case 'yesNo':
       return equal(value, ONE) ? 'true' : 'false';
@@ -71,7 +71,7 @@ export function gridOf(fact: FactDefinition): Rational {
   return multiply(rational(1n, 10n ** BigInt(fact.decimals)), unitOf(fact));
 }
 
-function unitOf(fact: FactDefinition): Rational {
+function unitOf(fact: Pick<FactDefinition, 'type'>): Rational {
   return fact.type === 'percent' ? rational(1n, 100n) : ONE;
 }
 

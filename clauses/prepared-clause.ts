@@ -2,7 +2,7 @@ import { type PreparedPair, preparePair } from './award.ts';
 import type { Clause, Condition } from './language.ts';
 import { type PreparedLimit, prepareLimit, useLimit } from './limits.ts';
 import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
-import type { ListSlot, Slot } from './situation.ts';
+import type { ListSlot, Situation, Slot } from './situation.ts';
 import { type Use, Uses } from './uses.ts';
 
 /** A clause ready to be evaluated. */
@@ -26,8 +26,6 @@ export interface PreparedClause {
   readonly acrossItems: boolean;
   /** Lists that both decide and measure. */
   readonly sharedLists: readonly ListSlot[];
-  /** What its amount is made of, for finding missing facts. */
-  readonly amountParts: readonly PreparedPart[];
 }
 
 export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
@@ -56,7 +54,6 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     judged: clause.when !== undefined && asksAuthority(clause.when),
     acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
     sharedLists: gathered.listsInBoth().flatMap((id) => workshop.layout.subjects.get(id) ?? []),
-    amountParts: amountParts(pair, own),
   };
 }
 
@@ -77,17 +74,21 @@ function asksAuthority(condition: Condition): boolean {
   return false;
 }
 
-function amountParts(
-  pair: PreparedPair | undefined,
-  limits: readonly PreparedLimit[],
-): readonly PreparedPart[] {
+/** What the amount is made of now: of a limit that does not apply only why. */
+export function amountParts(state: Situation, clause: PreparedClause): readonly PreparedPart[] {
+  const { pair, itemLimits, sumLimits, countLimits } = clause;
   if (pair === undefined) return [];
   const most = pair.most === null || pair.most === pair.least ? [] : [pair.most];
   return [
     pair.least,
     ...most,
-    ...limits.flatMap(({ amount, when }) => (when === undefined ? [amount] : [when, amount])),
+    ...[...itemLimits, ...sumLimits, ...countLimits].flatMap((limit) => limitParts(state, limit)),
   ];
+}
+
+export function limitParts(state: Situation, { amount, when }: PreparedLimit): readonly PreparedPart[] {
+  if (when === undefined) return [amount];
+  return when.holds(state) === false ? [when] : [when, amount];
 }
 
 function readsOf(limits: readonly PreparedLimit[], workshop: Workshop): ReadonlySet<Slot> {

@@ -4,6 +4,7 @@ import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
 import { isPoint } from './interval.ts';
 import { findOpen, nothingOpen, type Open } from './missing.ts';
+import { amountParts, limitParts } from './prepared-clause.ts';
 import type { Question } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 
@@ -17,7 +18,7 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
   const look = (): void => {
     if (clause.when !== undefined) findOpen(state, [clause.when], open);
     if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
-      findOpen(state, clause.amountParts, open);
+      findOpen(state, amountParts(state, clause), open);
   };
   if (clause.list === undefined) look();
   else if (state.known[clause.list.index] === true) forEachItem(state, clause.list, look);
@@ -47,12 +48,9 @@ export function gatherQuestions(
       .map((each) => [each.clause.clause.id, each]),
   );
   for (const constraint of prepared.constraints) {
-    const facts = openLimit(state, constraint);
-    if (facts.length === 0) continue;
-    for (const id of constraint.members) {
-      const held = paying.get(id);
-      if (held !== undefined) for (const fact of facts) ask(fact, held);
-    }
+    const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
+    if (constraint.highest !== undefined && held.length < 2) continue;
+    for (const fact of openLimit(state, constraint)) for (const each of held) ask(fact, each);
   }
   return inOrder(prepared, asked.keys())
     .map((fact) => ({ fact, open: [...(asked.get(fact)?.values() ?? [])] }))
@@ -77,10 +75,10 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
   return compare(b, a);
 }
 
-/** The facts that are missing for what a constraint allows. */
-export function openLimit(state: Situation, { limit }: Constraint): readonly string[] {
-  if (limit === undefined) return [];
-  const parts = limit.when === undefined ? [limit.amount] : [limit.when, limit.amount];
+/** The facts that are missing for what a constraint allows, or for whether it applies. */
+export function openLimit(state: Situation, { limit, highest }: Constraint): readonly string[] {
+  const parts =
+    limit === undefined ? [highest?.when].filter((when) => when !== undefined) : limitParts(state, limit);
   return [...findOpen(state, parts, nothingOpen()).facts];
 }
 

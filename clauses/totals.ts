@@ -65,16 +65,11 @@ function touches({ members }: Constraint, clauses: readonly PreparedClause[]): b
 function appliedLimits(state: Situation, constraints: readonly Constraint[]): readonly AppliedLimit[] {
   const found = new Map<string, AppliedLimit>();
   for (const { owner, limit } of constraints) {
-    if (
-      limit === undefined ||
-      limit.source.type !== 'cap' ||
-      limit.when?.holds(state) === false ||
-      found.has(owner)
-    )
-      continue;
+    if (limit === undefined || limit.source.type !== 'cap' || limit.when?.holds(state) === false) continue;
     const allowed = ceiling(state, limit);
     const range = moneyRange(allowed);
-    found.set(owner, { clause: owner, ceiling: isPoint(allowed) ? range.min : null, range });
+    const applied = { clause: owner, ceiling: isPoint(allowed) ? range.min : null, range };
+    found.set(JSON.stringify(applied), applied);
   }
   return [...found.values()];
 }

@@ -5,7 +5,7 @@ import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import type { Clause } from './language.ts';
 import type { PreparedCondition, PreparedPart, PreparedQuantity } from './prepared.ts';
-import type { PreparedClause } from './prepared-clause.ts';
+import { amountParts, type PreparedClause } from './prepared-clause.ts';
 import type { Outcome, TraceStep, TraceValue } from './result.ts';
 import { currentValue, flatName, forEachItem, type Situation } from './situation.ts';
 import type { Truth } from './truth.ts';
@@ -14,17 +14,25 @@ import type { Truth } from './truth.ts';
 export function traceOf(state: Situation, prepared: Prepared, clause: PreparedClause): readonly TraceStep[] {
   const facts = new Map(prepared.dictionary.facts.map((fact) => [fact.id, fact]));
   const tracer = new Tracer(state, facts, clause.clause);
-  const parts = [...(clause.when === undefined ? [] : [clause.when]), ...clause.amountParts];
+  const parts = (): readonly PreparedPart[] => [
+    ...(clause.when === undefined ? [] : [clause.when]),
+    ...amountParts(state, clause),
+  ];
   const { list } = clause;
-  if (list === undefined) for (const part of parts) tracer.part(part, 0, undefined);
+  if (list === undefined) for (const part of parts()) tracer.part(part, 0, undefined);
   else {
     const known = state.known[list.index] === true;
     forEachItem(state, list, (item) => {
-      for (const part of parts) tracer.part(part, 0, known ? item + 1 : undefined);
+      for (const part of parts()) tracer.part(part, 0, known ? item + 1 : undefined);
     });
   }
   return tracer.steps;
 }
+
+/** What says how a value is written. */
+type Typed = Parameters<typeof textOf>[0];
+
+const DATE: Typed = { type: 'date' };
 
 class Tracer {
   readonly steps: TraceStep[] = [];
@@ -79,7 +87,7 @@ class Tracer {
     const [left, right] = sides;
     if (left === undefined || right === undefined) return {};
     const [slot] = left.reads;
-    const fact = slot === undefined ? undefined : this.#facts.get(slot.id);
+    const fact = this.#typeOf(left) ?? (this.#typeOf(right)?.type === 'date' ? DATE : undefined);
     const text = right.source.op === 'number' ? right.source.text : undefined;
     return {
       comparator: part.source.is,
@@ -100,16 +108,18 @@ class Tracer {
       path: part.path,
       level,
       op: source.op,
-      value:
-        value.flaw === undefined
-          ? this.#value(value, slot === undefined ? undefined : this.#facts.get(slot.id))
-          : null,
+      value: value.flaw === undefined ? this.#value(value, this.#typeOf(part)) : null,
       ...(slot === undefined ? {} : { fact: flatName(this.#state, slot) }),
       ...(source.op === 'number' || source.op === 'notStated' ? { text: source.text } : {}),
     };
   }
 
-  #value(value: Interval, fact: FactDefinition | undefined): TraceValue {
+  #typeOf({ reads: [slot], source }: PreparedQuantity): Typed | undefined {
+    if (source.op === 'asOf' || source.op === 'later') return DATE;
+    return slot === undefined ? undefined : this.#facts.get(slot.id);
+  }
+
+  #value(value: Interval, fact: Typed | undefined): TraceValue {
     const text = (end: Interval['min']): string | null =>
       end === null ? null : fact === undefined ? formatRational(end) : textOf(fact, end);
     if (!isPoint(value))
