@@ -1,9 +1,8 @@
 import { equal, multiply } from '../exact.ts';
 import { comparedForm } from '../text/normalize.ts';
 import { pricedPer } from '../text/per.ts';
-import type { BareToken } from '../text/token.ts';
+import type { BareToken, Bound, NumberToken, RangeToken } from '../text/token.ts';
 import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './lines.ts';
-import type { ClaimBound } from './scope.ts';
 
 /** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
 export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
@@ -35,8 +34,10 @@ function measureAlike(rule: string, text: string): boolean {
 const CEILING = /为限|封顶|上限|限额|以内/;
 
 /** Whether a rule bounds a figure as the text does. */
-export function boundAgrees(rule: ClaimBound, token: Figure | BareToken, line: Line): boolean {
-  if (rule === 'any' || token.kind !== 'number') return true;
+export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line: Line): boolean {
+  const rule = claim.bound;
+  if (rule === 'any' || token.kind === 'bare') return true;
+  if (token.kind === 'range') return endAgrees(claim, token);
   if (rule === 'equals') return token.bound === 'stated';
   // 至少符合2项: the verb stands between the bound and the number.
   if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
@@ -44,6 +45,33 @@ export function boundAgrees(rule: ClaimBound, token: Figure | BareToken, line: L
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
   return token.bound === rule;
+}
+
+/** The two ends of a range, each as a figure with the bounds that a rule may read it with. */
+export function rangeEnds(token: RangeToken): { end: NumberToken; bounds: readonly Bound[] }[] {
+  const { kind: _, from, to, fromBound, toBound, ...rest } = token;
+  const open = token.bound !== 'stated';
+  const lower = fromBound === undefined ? LOWER : [fromBound];
+  const upper = toBound === undefined ? UPPER : [toBound];
+  return [
+    { end: { ...rest, kind: 'number', value: from }, bounds: open && fromBound === undefined ? [] : lower },
+    { end: { ...rest, kind: 'number', value: to }, bounds: open && toBound === undefined ? [] : upper },
+  ];
+}
+
+const LOWER = ['atLeast', 'moreThan'] as const;
+const UPPER = ['atMost', 'lessThan'] as const;
+
+/**
+ * As a threshold an end of a range is bounded as its （含） or （不含） says; where it says nothing, whether the end belongs
+ * to the range is the author's reading. What is no threshold (5%至10% of a base) is not bounded.
+ */
+function endAgrees(claim: FigureClaim, token: RangeToken): boolean {
+  const { bound } = claim;
+  if (![...LOWER, ...UPPER].some((each) => each === bound)) return true;
+  return rangeEnds(token).some(
+    ({ end, bounds }) => isSame(claim, end) && (bounds.length === 0 || bounds.some((each) => each === bound)),
+  );
 }
 
 /** A figure of the text as a rule would write it: 每平方米每月8元 is 8元/平方米/月. */

@@ -1,6 +1,6 @@
 import { equal, integer, ONE, ZERO } from '../exact.ts';
 import type { Bound, Token } from '../text/token.ts';
-import { asWritten, boundAgrees, isComparable, isSame } from './alike.ts';
+import { asWritten, boundAgrees, isComparable, isSame, rangeEnds } from './alike.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import {
@@ -107,12 +107,9 @@ function openDigits(line: Line): Finding[] {
 function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
   if (token.kind === 'number') {
     const same = claims.filter((claim) => isSame(claim, token));
-    return same.some((claim) => boundAgrees(claim.bound, token, line)) && !isUnambiguous(token, same);
+    return same.some((claim) => boundAgrees(claim, token, line)) && !isUnambiguous(token, same);
   }
-  const { kind: _, from, to, ...place } = token;
-  return [from, to].every((value) =>
-    claims.some((claim) => isSame(claim, { ...place, kind: 'number', value })),
-  );
+  return rangeEnds(token).every(({ end }) => claims.some((claim) => isSame(claim, end)));
 }
 
 /** A figure that differs on the two sides is one mistake, not two; nought stands for no figure of the text. */
@@ -139,7 +136,7 @@ function likeliest(claimant: Claimant, claim: FigureClaim, open: readonly Stated
   const alike = open.filter(
     ({ line, token }) => line.claimants.includes(claimant) && isComparable(claim, token),
   );
-  return alike.find(({ line, token }) => boundAgrees(claim.bound, token, line)) ?? alike[0];
+  return alike.find(({ line, token }) => boundAgrees(claim, token, line)) ?? alike[0];
 }
 
 /**
@@ -155,12 +152,11 @@ function misreadFigures(
   return claims.flatMap((claim) => {
     const stated = statedOf(claim, own);
     const agrees = (other: FigureClaim): boolean =>
-      stated.some(({ line, token }) => isSame(other, token) && boundAgrees(other.bound, token, line));
+      stated.some(({ line, token }) => isSame(other, token) && boundAgrees(other, token, line));
     const excused = claim.guarded && claims.some((other) => other.guarded && agrees(other));
     const meant =
       stated.find(
-        ({ line, token }) =>
-          !claims.some((other) => isSame(other, token) && boundAgrees(other.bound, token, line)),
+        ({ line, token }) => !claims.some((other) => isSame(other, token) && boundAgrees(other, token, line)),
       ) ?? stated[0];
     return meant === undefined || agrees(claim) || excused ? [] : [{ claim, stated: meant }];
   });
@@ -176,10 +172,16 @@ function boundFinding(claim: FigureClaim, { line, token }: Stated): Finding {
   const given = {
     sentence: claim.text,
     rule: BOUND_NAMES[claim.bound],
-    text: BOUND_NAMES[token.bound],
+    text: statedBound(claim, token),
     quote: surroundings(line, token),
   };
   return finding('boundMismatch', { path: claim.path }, given, [sentenceNote(line)]);
+}
+
+function statedBound(claim: FigureClaim, token: Figure): string {
+  if (token.kind === 'number') return BOUND_NAMES[token.bound];
+  const bounds = rangeEnds(token).find(({ end }) => isSame(claim, end))?.bounds ?? [];
+  return bounds.map((bound) => BOUND_NAMES[bound]).join('”或“');
 }
 
 /** A mention with the few characters around it that make out which one is meant. */

@@ -32,7 +32,7 @@ function checkList(line: Line, list: readonly NumberToken[]): Finding[] {
 
 function claimsOf(claimant: Claimant, list: readonly NumberToken[], line: Line): FigureClaim[] {
   return figureClaims(claimant).filter((claim) =>
-    list.some((token) => isSame(claim, token) && boundAgrees(claim.bound, token, line)),
+    list.some((token) => isSame(claim, token) && boundAgrees(claim, token, line)),
   );
 }
 

@@ -96,8 +96,47 @@ export function prefixBound(
   return far && { bound: far, weak: false };
 }
 
-const SUFFIX =
-  /(?:\((不?含)[^()]{0,12}\))?(?:([及或]?以上|起点以上)|([及或]?以下|以内|之内|封顶|为上限)|(左右|上下))(?:\((不?含)[^()]{0,12}\))?/y;
+/** （含）, （不含500万元）; （不含税） says nothing of the bound. */
+const INCLUSION = '(?:\\((?:(不?含)(?!税|增值)|不?含)[^()]{0,12}\\))';
+const INCLUDED = new RegExp(INCLUSION, 'y');
+const LOWER_END = new RegExp(`${INCLUSION}?(及?以上)?(?=[-–—―−~至到])`, 'y');
+
+/** The bound of the lower end of a range: 5000万元（含）至2亿元; `end` is the offset behind it. */
+export function lowerEnd(text: string, pos: number): { bound?: Bound; end: number } {
+  LOWER_END.lastIndex = pos;
+  const [whole, included, over] = LOWER_END.exec(text) ?? [];
+  const end = pos + (whole?.length ?? 0);
+  if (included === undefined && over === undefined) return { end };
+  return { bound: included === '不含' ? 'moreThan' : 'atLeast', end };
+}
+
+/** Whether （含） or （不含） stands at an offset; `undefined` where neither does. */
+function inclusionAt(text: string, pos: number): boolean | undefined {
+  INCLUDED.lastIndex = pos;
+  const word = INCLUDED.exec(text)?.[1];
+  return word === undefined ? undefined : word === '含';
+}
+
+/** The bound of the upper end of a range: 5000万元至2亿元（不含）. */
+export function upperEnd(text: string, pos: number): Bound | undefined {
+  const included = inclusionAt(text, pos);
+  return included === undefined ? undefined : included ? 'atMost' : 'lessThan';
+}
+
+const WITH: Readonly<Partial<Record<Bound, Bound>>> = { moreThan: 'atLeast', lessThan: 'atMost' };
+const WITHOUT: Readonly<Partial<Record<Bound, Bound>>> = { atLeast: 'moreThan', atMost: 'lessThan' };
+
+/** A bound with （含） or （不含） directly behind the figure: 超过500万元（含） is atLeast. */
+export function withInclusion(resolved: Resolved, text: string, end: number): Resolved {
+  const included = inclusionAt(text, end);
+  if (included === undefined) return resolved;
+  return { ...resolved, bound: (included ? WITH : WITHOUT)[resolved.bound] ?? resolved.bound };
+}
+
+const SUFFIX = new RegExp(
+  `${INCLUSION}?(?:([及或]?以上|起点以上)|([及或]?以下|以内|之内|封顶|为上限)|(左右|上下))${INCLUSION}?`,
+  'y',
+);
 
 /** The bound word directly behind the figure that ends at `end`; （不含） makes 以上 moreThan, 以下 lessThan. */
 export function suffixBound(text: string, end: number): Bound | undefined {

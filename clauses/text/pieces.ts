@@ -1,4 +1,5 @@
 import { compare, equal, ONE, type Rational } from '../exact.ts';
+import { lowerEnd } from './bounds.ts';
 import { type DatePoint, readDate } from './dates.ts';
 import type { Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
@@ -9,6 +10,7 @@ import {
   readQuantity,
   skipRangeSeparator,
 } from './quantity.ts';
+import type { Bound } from './token.ts';
 import type { Dimension } from './units.ts';
 
 type Unit = { readonly dimension: Dimension; readonly unit: string };
@@ -19,7 +21,12 @@ export type NumberPiece = Span & Unit & Marks & { readonly kind: 'number'; reado
 /** A range, not yet bounded. */
 export type RangePiece = Span &
   Unit &
-  Marks & { readonly kind: 'range'; readonly from: Rational; readonly to: Rational };
+  Marks & {
+    readonly kind: 'range';
+    readonly from: Rational;
+    readonly to: Rational;
+    readonly fromBound?: Bound;
+  };
 /** Digits without a unit. */
 export type BarePiece = Span & { readonly kind: 'bare'; readonly value: Rational };
 /** A date or span of dates. */
@@ -60,7 +67,7 @@ export function isEnumeration(text: string, from: number, to: number): boolean {
 }
 
 function isRange(text: string, from: number, to: number): boolean {
-  return skipRangeSeparator(text, from) === to;
+  return skipRangeSeparator(text, lowerEnd(text, from).end) === to;
 }
 
 /** 40、50、60%: a figure without a unit takes the unit and the scale of the next one, unless a sentence begins with it. */
@@ -110,7 +117,9 @@ function range(text: string, left: Raw, right: Raw): RangePiece | undefined {
   if (!isRange(text, left.end, right.start)) return undefined;
   const unit = { dimension: right.unit.dimension, unit: right.unit.name, andMore: false, article: false };
   const ends = { from: quantityValue(left), to: quantityValue(right) };
-  return { kind: 'range', start: left.start, end: right.end, ...ends, ...unit };
+  const { bound } = lowerEnd(text, left.end);
+  const fromBound = bound === undefined ? {} : { fromBound: bound };
+  return { kind: 'range', start: left.start, end: right.end, ...ends, ...fromBound, ...unit };
 }
 
 function single(raw: Raw): NumberPiece | BarePiece {

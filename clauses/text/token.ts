@@ -32,9 +32,15 @@ export type Measured = {
 /** A figure with a unit; `value` in the base units of its dimension. */
 export type NumberToken = Place & Measured & { readonly kind: 'number'; readonly value: Rational };
 
-/** Two ends in one expression: 1-2家, 5%至10%. */
+/** Two ends in one expression: 1-2家, 5%至10%; an end has a bound of its own where the text says （含） or （不含）. */
 export type RangeToken = Place &
-  Measured & { readonly kind: 'range'; readonly from: Rational; readonly to: Rational };
+  Measured & {
+    readonly kind: 'range';
+    readonly from: Rational;
+    readonly to: Rational;
+    readonly fromBound?: Bound;
+    readonly toBound?: Bound;
+  };
 
 /** Digits without a unit; nothing is concluded from them. `value` contains a scale (5亿). */
 export type BareToken = Place & { readonly kind: 'bare'; readonly value: Rational };

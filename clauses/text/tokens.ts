@@ -1,11 +1,19 @@
 import { cover, protectedSpans, referenceSpans, titleSpans } from './aside.ts';
-import { type Prefix, prefixBound, type Resolved, resolveBound, suffixBound } from './bounds.ts';
+import {
+  type Prefix,
+  prefixBound,
+  type Resolved,
+  resolveBound,
+  suffixBound,
+  upperEnd,
+  withInclusion,
+} from './bounds.ts';
 import { continues, respectiveLists } from './lists.ts';
 import { listMarker } from './marker.ts';
 import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
 import { perUnits } from './per.ts';
 import { type NumberPiece, type Piece, type RangePiece, readPieces } from './pieces.ts';
-import type { Place, Token } from './token.ts';
+import type { Bound, Place, Token } from './token.ts';
 import { type FoundWord, findModalities, findWords, isWord } from './words.ts';
 
 /** How a passage is read. */
@@ -68,7 +76,16 @@ function prefixes(text: string, pieces: readonly Piece[]): ReadonlyMap<Piece, Pr
 
 function boundOf(text: string, figure: Figure, prefix: Prefix | undefined): Resolved {
   const more = figure.andMore ? ({ bound: 'moreThan', weak: true } as const) : undefined;
-  return resolveBound(prefix ?? more, suffixBound(text, figure.end));
+  const resolved = resolveBound(prefix ?? more, suffixBound(text, figure.end));
+  return figure.kind === 'range' ? resolved : withInclusion(resolved, text, figure.end);
+}
+
+function endBounds(text: string, { end, fromBound }: RangePiece): { fromBound?: Bound; toBound?: Bound } {
+  const toBound = upperEnd(text, end);
+  return {
+    ...(fromBound === undefined ? {} : { fromBound }),
+    ...(toBound === undefined ? {} : { toBound }),
+  };
 }
 
 type Draft = { readonly span: Span; readonly make: (place: Place) => Token };
@@ -115,7 +132,7 @@ function draftPieces(text: string, readable: string): Draft[] {
     const make = (place: Place): Token =>
       piece.kind === 'number'
         ? { kind: 'number', ...place, value: piece.value, ...measured }
-        : { kind: 'range', ...place, from: piece.from, to: piece.to, ...measured };
+        : { kind: 'range', ...place, from: piece.from, to: piece.to, ...endBounds(text, piece), ...measured };
     return [{ span: piece, make }];
   });
 }

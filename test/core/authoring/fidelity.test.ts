@@ -170,6 +170,33 @@ const PAIRS: readonly Pair[] = [
       text 每吨 → 每公斤: figureMismatch
       rule 300元/吨 → 0.3元/公斤:`,
   },
+  {
+    text: mark('年收入5000万元（含）至2亿元的，奖励20万元。'),
+    rule: clause(`
+      when: { all: [{ fact: enterprise.revenue, atLeast: 5000万元 }, { fact: enterprise.revenue, lessThan: 2亿元 }] },
+      award: { type: money, exactly: 20万元 }`),
+    changes: `
+      text （含） → :
+      text （含） → （不含）: boundMismatch
+      text 2亿元的 → 2亿元（不含）的:
+      text 2亿元的 → 2亿元（含）的: boundMismatch
+      text 5000万元（含）至2亿元 → 5000万元至2亿元（不含）:
+      rule lessThan → atMost:
+      rule lessThan → moreThan: boundMismatch
+      rule atLeast → moreThan: boundMismatch
+      rule atLeast → atMost: boundMismatch
+      rule 5000万元 → 6000万元: figureMismatch`,
+  },
+  {
+    text: mark('综合排名前10%（含）—30%的，奖励20万元。'),
+    rule: clause(`
+      when: { all: [{ fact: enterprise.growth, atLeast: 10% }, { fact: enterprise.growth, atMost: 30% }] },
+      award: { type: money, exactly: 20万元 }`),
+    changes: `
+      text （含）— → 至:
+      rule atLeast → moreThan: boundMismatch
+      rule atMost → lessThan:`,
+  },
 ];
 
 function pairOf({ text, rule }: Pair, [side = '', from = '', to = '']: readonly string[]): [string, string] {
@@ -244,6 +271,15 @@ test('of several mentions a mismatch quotes the one that no other literal has', 
   ).toEqual([
     'boundMismatch clauses/0/when/moreThan: 规则把“50万元”读作“超过”，原文“…主营业务收入达到50万元以上的企业。”是“以上（不低于、达到）”，请核对。',
   ]);
+});
+
+test('an open end of a range tells how it may be read', () => {
+  const rule =
+    clause(`when: { fact: enterprise.revenue, moreThan: 9万元 }, award: { type: money, exactly: 1万元 },
+    unused: [{ text: 3万元, reason: 另一头 }]`);
+  expect(auditOf(rule, mark('收入3万元至9万元的，奖励1万元。'))[0]).toBe(
+    'boundMismatch clauses/0/when/moreThan: 规则把“9万元”读作“超过”，原文“收入3万元至9万元的，奖励1万元。”是“不超过（最高）”或“不满（低于）”，请核对。',
+  );
 });
 
 test('nought is no figure that a text would have in its place', () => {

@@ -94,6 +94,22 @@ const BOUNDS = `
   500万元 = 5000000 money moreThan not atLeast
   100万元 = 1000000 money atMost not atLeast
   45家 = 45 count:家 atLeast
+5000万元（含）至2亿元，5000万元至2亿元（不含），5000万（含）-2亿元（含），5000万元（不含）以上至2亿元，前10%至30%，10%（含）—30%
+  5000万元(含)至2亿元 = 50000000(atLeast)..200000000 money stated
+  5000万元至2亿元 = 50000000..200000000(lessThan) money stated
+  5000万(含)-2亿元 = 50000000(atLeast)..200000000(atMost) money stated
+  5000万元(不含)以上至2亿元 = 50000000(moreThan)..200000000 money stated
+  10%至30% = 0.1..0.3 ratio stated
+  10%(含)—30% = 0.1(atLeast)..0.3 ratio stated
+超过500万元（含），不低于500万元（不含），不超过500万元(不含500万元)，低于5%（含），500万元（含），超过500万元（含税），500万元（不含税）以上
+  500万元 = 5000000 money atLeast
+  500万元 = 5000000 money moreThan
+  500万元 = 5000000 money lessThan
+  500万元 = 5000000 money stated
+  5% = 0.05 ratio atMost
+  500万元 = 5000000 money stated
+  500万元 = 5000000 money moreThan
+  500万元 = 5000000 money atLeast
 不少于6家企业和60个项目，不少于6家企业，60个项目，不少于6家企业和10万元
   6家 = 6 count:家 atLeast
   60个 = 60 count:个 atLeast

@@ -1,7 +1,7 @@
 import { formatRational } from '../../../clauses/exact.ts';
 import type { DatePoint } from '../../../clauses/text/dates.ts';
 import { comparedForm } from '../../../clauses/text/normalize.ts';
-import type { Measured, Token } from '../../../clauses/text/token.ts';
+import type { Measured, RangeToken, Token } from '../../../clauses/text/token.ts';
 import { tokenize } from '../../../clauses/text/tokens.ts';
 
 /** The protected words that the passages of the five policies need. */
@@ -29,12 +29,17 @@ function showMeasured({ dimension, bound, overruled, group, place }: Measured): 
   return `${dimension} ${bound}${overruled === undefined ? '' : ` not ${overruled}`}${list}`;
 }
 
+function showEnds({ from, to, fromBound, toBound }: RangeToken): string {
+  const bound = (each: string | undefined): string => (each === undefined ? '' : `(${each})`);
+  return `${formatRational(from)}${bound(fromBound)}..${formatRational(to)}${bound(toBound)}`;
+}
+
 function showWhat(token: Token): string {
   switch (token.kind) {
     case 'number':
       return `${formatRational(token.value)} ${showMeasured(token)}`;
     case 'range':
-      return `${formatRational(token.from)}..${formatRational(token.to)} ${showMeasured(token)}`;
+      return `${showEnds(token)} ${showMeasured(token)}`;
     case 'bare':
       return `bare ${formatRational(token.value)}`;
     case 'date':
