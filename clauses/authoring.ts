@@ -68,6 +68,6 @@ export function isRefused(
 function* audit(draft: Draft, body: MarkedBody, context: PolicyContext): Generator<readonly Finding[]> {
   yield draft.findings;
   yield checkMarks(draft.names, body);
-  yield checkFidelity(draft.claimants, body, context.terms.protected);
+  yield checkFidelity(draft.claimants, body, context.terms.protected, draft.bounds);
   if (draft.policy !== undefined) yield* runExamples(draft.examples, draft.policy, context.dictionary);
 }

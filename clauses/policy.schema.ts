@@ -11,6 +11,27 @@ const successor = z.strictObject({
   on: dateSchema.describe('从哪一天起'),
 });
 
+const lower = z.enum(['atLeast', 'moreThan']).optional().describe('含本数写 atLeast，不含写 moreThan');
+const upper = z.enum(['atMost', 'lessThan']).optional().describe('含本数写 atMost，不含写 lessThan');
+
+/** Bound words that a policy defines otherwise than 《民法典》第一千二百五十九条. */
+const boundsSchema = z.strictObject({
+  以上: lower,
+  不低于: lower,
+  不少于: lower,
+  超过: lower,
+  高于: lower,
+  突破: lower,
+  以下: upper,
+  以内: upper,
+  不超过: upper,
+  不高于: upper,
+  低于: upper,
+  少于: upper,
+  不满: upper,
+  不足: upper,
+});
+
 /** Everything in the front matter but its targets, requirements, clauses and groups. What the text does not state is left out. */
 export const policyHeadSchema = z.strictObject({
   title: textSchema.describe('文件标题'),
@@ -42,6 +63,11 @@ export const policyHeadSchema = z.strictObject({
     .strictObject({ from: z.int().describe('第一年'), to: z.int().describe('最后一年') })
     .optional()
     .describe('规划期；不是有效期'),
+  bounds: boundsSchema
+    .optional()
+    .describe(
+      '文件自己规定含不含本数、同《民法典》不一样的词：“以下”不含本数写 { 以下: lessThan }，“超过”含本数写 { 超过: atLeast }',
+    ),
   repealedBy: successor.optional().describe('被哪个文件废止'),
   replacedBy: successor.optional().describe('被哪个文件代替'),
   amends: z.array(textSchema).min(1).optional().describe('修改了哪些文件'),

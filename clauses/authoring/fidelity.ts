@@ -1,3 +1,4 @@
+import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import type { MarkedBody } from './body.ts';
 import type { Claimant } from './claimant.ts';
@@ -14,14 +15,16 @@ import { checkWords } from './words.ts';
 /**
  * Holds rules against their marked text, both ways: every figure, bound, date and telling word of a rule stands in its
  * marks, and every one of a mark stands in its rules or is excused with a reason. Outside all marks no money and no
- * percentage stands, so that no subsidy is overlooked. `words` are the protected words of `terms.yaml`.
+ * percentage stands, so that no subsidy is overlooked. `words` are the protected words of `terms.yaml`, `bounds` the bound
+ * words that the policy defines itself.
  */
 export function checkFidelity(
   claimants: readonly Claimant[],
   body: MarkedBody,
   words: readonly string[],
+  bounds?: DefinedBounds,
 ): Finding[] {
-  const lines = readLines(body, claimants, words);
+  const lines = readLines(body, claimants, words, bounds);
   const findings = [
     ...checkFigures(lines, claimants),
     ...checkRespective(lines),

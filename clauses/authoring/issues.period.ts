@@ -29,6 +29,19 @@ export const periodIssues = {
       `effectiveTo 写的是 ${given.effectiveTo}，从施行日期起“${given.validFor}”期满是 ${given.computed}（期满那一年的同月同日）。正文写明哪一天失效的，只留 effectiveTo；没有写明的，只留 validFor。`,
     fix: ({ computed }) => `effectiveTo: ${computed}`,
   }),
+  boundsNotInText: error({
+    cause: '正文里没有规定这个词含不含本数，或者规定的不一样。',
+    example: 'bounds: { 以下: lessThan }（正文是“本办法所称以上、以下均含本数”）',
+    message: ({ word, reads }: { word: string; reads: string }) =>
+      `bounds 把“${word}”读作${reads}，正文里没有这样规定。请照正文改；正文没有规定的，删去。`,
+  }),
+  boundsMissing: error({
+    cause: '正文规定某个词含不含本数，同通常的读法不一样，文件开头没有写 bounds。',
+    example: '正文“本办法所称“以下”不含本数”，没有 bounds',
+    message: ({ word, reads }: { word: string; reads: string; line: string }) =>
+      `正文规定“${word}”${reads}，同通常的读法不一样，请在文件开头写上 bounds。`,
+    fix: ({ line }) => line,
+  }),
   periodMissing: error({
     cause: '正文写明了有效期或者失效日期，文件开头没有填。',
     example: '正文“本办法自2026年1月1日起施行，有效期三年”，没有 validFor',

@@ -1,4 +1,5 @@
 import { integer, multiply, type Rational } from '../exact.ts';
+import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, type Squeezed, squeeze, squeezedSpan } from '../text/normalize.ts';
 import type { BareToken, DateToken, NumberToken, RangeToken, Token } from '../text/token.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -26,6 +27,7 @@ export function readLines(
   body: MarkedBody,
   claimants: readonly Claimant[],
   words: readonly string[],
+  bounds?: DefinedBounds,
 ): Line[] {
   const known = new Map(claimants.map((claimant) => [claimant.name, claimant]));
   return body.marks
@@ -33,7 +35,7 @@ export function readLines(
     .map((mark) => ({
       mark,
       squeezed: squeeze(mark.text),
-      tokens: readTokens(mark, words),
+      tokens: readTokens(mark, words, bounds),
       claimants: mark.ids.flatMap((id) => known.get(id) ?? []),
     }));
 }
@@ -45,15 +47,19 @@ interface Readable {
 }
 
 /** The tokens of passages read so far, with the words that were protected. A passage is read against many rules. */
-const known = new WeakMap<Readable, { readonly words: readonly string[]; readonly tokens: Token[] }>();
+const known = new WeakMap<
+  Readable,
+  { readonly words: readonly string[]; readonly bounds: DefinedBounds | undefined; readonly tokens: Token[] }
+>();
 
 /** The tokens of a passage; a list marker may stand in front only where a block begins. */
-export function readTokens(passage: Readable, words: readonly string[]): Token[] {
+export function readTokens(passage: Readable, words: readonly string[], bounds?: DefinedBounds): Token[] {
   const before = known.get(passage);
-  if (before?.words === words) return before.tokens;
-  const options = { protectedWords: words, ...(passage.blockStart ? {} : { setAside: [] }) };
+  if (before?.words === words && before.bounds === bounds) return before.tokens;
+  const own = bounds === undefined ? {} : { bounds };
+  const options = { protectedWords: words, ...own, ...(passage.blockStart ? {} : { setAside: [] }) };
   const tokens = tokenize(passage.text, options);
-  known.set(passage, { words, tokens });
+  known.set(passage, { words, bounds, tokens });
   return tokens;
 }
 

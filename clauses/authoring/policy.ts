@@ -6,7 +6,9 @@ import type { Policy, Target } from '../policy.ts';
 import { type AuthoredRequirement, requirementSchema } from '../requirement.schema.ts';
 import type { Terms } from '../tables.schema.ts';
 import { type AuthoredTarget, targetSchema } from '../target.schema.ts';
+import type { DefinedBounds } from '../text/bounds.ts';
 import { type MarkedBody, sentencesOf } from './body.ts';
+import { checkBounds } from './bounds.ts';
 import type { Claimant } from './claimant.ts';
 import { checkEntries } from './entries.ts';
 import type { ExampleSet } from './example.ts';
@@ -49,6 +51,8 @@ export interface Draft {
   readonly examples: readonly ExampleSet[];
   /** Everything that has an id, also what could not be read. */
   readonly names: readonly RawName[];
+  /** Bound words that the policy defines itself. */
+  readonly bounds?: DefinedBounds;
 }
 
 /** Compiles the front matter of a policy file: first form, then meaning, all findings at once. Never throws. */
@@ -75,6 +79,7 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
       ...checkDates(head),
       ...checkNumber(head, body),
       ...checkPeriod(head, body),
+      ...checkBounds(head, body),
       ...checkSigned(head, body),
       ...checkArticles(head, body),
     );
@@ -100,6 +105,7 @@ export function draftPolicy(frontMatter: unknown, body: MarkedBody, context: Pol
     claimants: [...targets.map(({ claimant }) => claimant), ...rules.claimants],
     examples: rules.examples,
     names,
+    ...(head?.bounds === undefined ? {} : { bounds: head.bounds }),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Bound } from './token.ts';
 
+/** How a policy reads bound words that it defines itself: 以下 without the figure is lessThan. */
+export type DefinedBounds = Readonly<Partial<Record<string, Bound>>>;
+
 /** A bound word before a figure; a weak one (达, 约) gives way to a word behind it. */
-export type Prefix = { readonly bound: Bound; readonly weak: boolean };
+export type Prefix = { readonly bound: Bound; readonly weak: boolean; readonly word?: string };
 
 /** The bound of a figure, and the word behind it that did not prevail. */
 export type Resolved = { readonly bound: Bound; readonly overruled?: Bound };
@@ -40,11 +43,12 @@ const SYMBOLS: ReadonlyMap<string, Bound> = new Map([
   ['<', 'lessThan'],
 ]);
 
-function comparatorBound([, negation, word = '', orEqual]: RegExpExecArray): Bound {
+function comparatorBound([, negation, word = '', orEqual]: RegExpExecArray): Prefix {
   const over = new RegExp(`^(?:${OVER})$`).test(word);
-  if (negation !== undefined) return over ? 'atMost' : 'atLeast';
-  if (orEqual !== undefined) return over ? 'atLeast' : 'atMost';
-  return over ? 'moreThan' : 'lessThan';
+  const strong = (bound: Bound, as: string): Prefix => ({ bound, weak: false, word: as });
+  if (negation !== undefined) return strong(over ? 'atMost' : 'atLeast', `不${word}`);
+  if (orEqual !== undefined) return strong(over ? 'atLeast' : 'atMost', '等于');
+  return strong(over ? 'moreThan' : 'lessThan', word);
 }
 
 /** 不超过项目总投资的10%: over a noun phrase that ends in 的, for ratios; never past a verb of granting. */
@@ -52,8 +56,8 @@ const FAR_CEILING = /最高可?按照?[^,。;:!?]{1,30}[的之]$/;
 const COMPARATORS = new RegExp(COMPARATOR, 'g');
 const STOPS_PHRASE = /给予|予以|按|的(?:企业|项目|单位|平台|机构)/;
 
-function farBound(before: string): Bound | undefined {
-  if (FAR_CEILING.test(before)) return 'atMost';
+function farBound(before: string): Prefix | undefined {
+  if (FAR_CEILING.test(before)) return { bound: 'atMost', weak: false };
   if (!/[的之]$/.test(before)) return undefined;
   const match = [...before.matchAll(COMPARATORS)].at(-1);
   if (match === undefined) return undefined;
@@ -67,13 +71,14 @@ function nearBound(before: string): Prefix | undefined {
   const strong = (bound: Bound): Prefix => ({ bound, weak: false });
   const symbol = SYMBOLS.get(SYMBOL.exec(before)?.[1] ?? '');
   if (symbol !== undefined) return strong(symbol);
-  if (NOT_REACHED.test(before)) return strong('lessThan');
+  const [short] = NOT_REACHED.exec(before) ?? [];
+  if (short !== undefined) return { ...strong('lessThan'), word: short };
   if (CEILING.test(before)) return strong('atMost');
   if (LOWEST.test(before)) return strong('atLeast');
   const compared = COMPARED.exec(before);
   // 最低不超过 contradicts itself; 最高不超过 says the same twice.
   if (compared !== null && LOWEST.test(before.slice(0, compared.index))) return strong('atLeast');
-  if (compared !== null) return strong(comparatorBound(compared));
+  if (compared !== null) return comparatorBound(compared);
   if (REACHED.test(before)) return { bound: 'atLeast', weak: true };
   return ABOUT.test(before) ? { bound: 'about', weak: true } : undefined;
 }
@@ -87,13 +92,12 @@ export function prefixBound(
   from: number,
   start: number,
   reachesFar: boolean,
+  defined: DefinedBounds = {},
 ): Prefix | undefined {
   const window = text.slice(Math.max(from, start - REACH), start);
   const before = window.split(BOUNDARY).at(-1) ?? '';
-  const near = nearBound(before);
-  if (near !== undefined || !reachesFar) return near;
-  const far = farBound(before);
-  return far && { bound: far, weak: false };
+  const found = nearBound(before) ?? (reachesFar ? farBound(before) : undefined);
+  return found && { ...found, bound: defined[found.word ?? ''] ?? found.bound };
 }
 
 /** （含）, （不含500万元）; （不含税） says nothing of the bound. */
@@ -139,14 +143,16 @@ const SUFFIX = new RegExp(
 );
 
 /** The bound word directly behind the figure that ends at `end`; （不含） makes 以上 moreThan, 以下 lessThan. */
-export function suffixBound(text: string, end: number): Bound | undefined {
+export function suffixBound(text: string, end: number, defined: DefinedBounds = {}): Bound | undefined {
   SUFFIX.lastIndex = end;
   const match = SUFFIX.exec(text);
   if (match === null) return undefined;
   const [, before, over, under, , behind] = match;
-  const excluded = before === '不含' || behind === '不含';
-  if (over !== undefined) return excluded ? 'moreThan' : 'atLeast';
-  if (under !== undefined) return excluded ? 'lessThan' : 'atMost';
+  const said = before ?? behind;
+  const excluded = said === '不含';
+  const own = said === undefined ? defined[(over ?? under ?? '').slice(-2)] : undefined;
+  if (over !== undefined) return own ?? (excluded ? 'moreThan' : 'atLeast');
+  if (under !== undefined) return own ?? (excluded ? 'lessThan' : 'atMost');
   return 'about';
 }
 

@@ -1,5 +1,6 @@
 import { cover, protectedSpans, referenceSpans, titleSpans } from './aside.ts';
 import {
+  type DefinedBounds,
   type Prefix,
   prefixBound,
   type Resolved,
@@ -25,6 +26,8 @@ export type TokenizeOptions = {
    * Without it, the passage counts as the start of a block, and an unambiguous list marker there is set aside.
    */
   readonly setAside?: readonly Span[];
+  /** Bound words that the policy defines itself. */
+  readonly bounds?: DefinedBounds;
 };
 
 type Figure = NumberPiece | RangePiece;
@@ -54,7 +57,11 @@ function isCoordinate(text: string, before: Figure, figure: Figure): boolean {
 }
 
 /** The bound words before each figure; within an enumeration the first figure's word holds for all. */
-function prefixes(text: string, pieces: readonly Piece[]): ReadonlyMap<Piece, Prefix | undefined> {
+function prefixes(
+  text: string,
+  pieces: readonly Piece[],
+  defined?: DefinedBounds,
+): ReadonlyMap<Piece, Prefix | undefined> {
   const found = new Map<Piece, Prefix | undefined>();
   let before: Figure | undefined;
   let from = 0;
@@ -63,7 +70,7 @@ function prefixes(text: string, pieces: readonly Piece[]): ReadonlyMap<Piece, Pr
       const inherited = before !== undefined && found.get(before);
       if (before && continues(text, before, piece)) found.set(piece, inherited || undefined);
       else {
-        const own = prefixBound(text, from, piece.start, REACHES_FAR.test(piece.dimension));
+        const own = prefixBound(text, from, piece.start, REACHES_FAR.test(piece.dimension), defined);
         const shared = before && isCoordinate(text, before, piece) ? inherited || undefined : undefined;
         found.set(piece, own ?? shared);
       }
@@ -74,9 +81,14 @@ function prefixes(text: string, pieces: readonly Piece[]): ReadonlyMap<Piece, Pr
   return found;
 }
 
-function boundOf(text: string, figure: Figure, prefix: Prefix | undefined): Resolved {
+function boundOf(
+  text: string,
+  figure: Figure,
+  prefix: Prefix | undefined,
+  defined?: DefinedBounds,
+): Resolved {
   const more = figure.andMore ? ({ bound: 'moreThan', weak: true } as const) : undefined;
-  const resolved = resolveBound(prefix ?? more, suffixBound(text, figure.end));
+  const resolved = resolveBound(prefix ?? more, suffixBound(text, figure.end, defined));
   return figure.kind === 'range' ? resolved : withInclusion(resolved, text, figure.end);
 }
 
@@ -110,16 +122,16 @@ function draftOther(piece: Exclude<Piece, Figure>): Draft {
  * The figures of a text with bounds and lists; 一个 without a bound word is an article and left out. In `readable` the
  * words with a figure in them (每年) are not yet covered.
  */
-function draftPieces(text: string, readable: string): Draft[] {
+function draftPieces(text: string, readable: string, defined?: DefinedBounds): Draft[] {
   const pieces = readPieces(text);
-  const before = prefixes(text, pieces);
+  const before = prefixes(text, pieces, defined);
   const per = perUnits(readable, pieces);
   const lists = respectiveLists(text, pieces.filter(isFigure));
   let index = -1;
   return pieces.flatMap((piece) => {
     if (!isFigure(piece)) return [draftOther(piece)];
     index += 1;
-    const bound = boundOf(text, piece, before.get(piece));
+    const bound = boundOf(text, piece, before.get(piece), defined);
     if (piece.article && bound.bound === 'stated') return [];
     const named = (piece.dimension.startsWith('money') && per.get(piece)) || [];
     const measured = {
@@ -154,7 +166,7 @@ export function tokenize(text: string, options: TokenizeOptions): Token[] {
   const numeric = cover(readable, words);
   const drafts = [
     ...words.map(draftWord),
-    ...draftPieces(numeric, readable),
+    ...draftPieces(numeric, readable, options.bounds),
     ...findModalities(numeric).map(draftWord),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);

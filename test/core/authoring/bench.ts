@@ -151,8 +151,8 @@ export function foundIn(yaml: string): string[] {
 /** What the audit of text against rules finds, as `code path: message`. */
 export function auditOf(yaml: string, text: string): string[] {
   const body = markedBody(text);
-  const { findings, claimants } = draftPolicy(frontMatter(yaml), body, context);
-  return [...findings, ...checkFidelity(claimants, body, context.terms.protected)].map(told);
+  const { findings, claimants, bounds } = draftPolicy(frontMatter(yaml), body, context);
+  return [...findings, ...checkFidelity(claimants, body, context.terms.protected, bounds)].map(told);
 }
 
 /** A finding on one line. */
