@@ -12,6 +12,8 @@ export interface Mark {
   readonly offset: number;
   /** Whether the passage begins its block, so that a list marker may stand in front. */
   readonly blockStart: boolean;
+  /** Whether it stands in the cell of a table. */
+  readonly cell?: boolean;
   /** Why a `Plain` passage is no rule. */
   readonly reason?: string;
 }

@@ -9,9 +9,11 @@ import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import {
   claimantNote,
+  type Figure,
   type FigureClaim,
   figureClaims,
   isDate,
+  isFigure,
   isQuoted,
   isUnused,
   type Line,
@@ -32,6 +34,7 @@ export function checkMoments(
     ...claimants.flatMap((claimant) => checkDeadline(claimant, lines, body, words)),
     ...lines.flatMap((line) => openDates(line, words)),
     ...claimants.flatMap((claimant) => checkYears(claimant, lines, body, words)),
+    ...claimants.flatMap((claimant) => checkRow(claimant, lines)),
   ];
 }
 
@@ -161,6 +164,23 @@ function checkYears(
   });
 }
 
+/** Values of the years that stand alone in cells are in the order of the years, from either side. */
+function checkRow(target: Claimant, lines: readonly Line[]): Finding[] {
+  const own = lines.filter(({ mark, claimants }) => mark.cell === true && claimants.includes(target));
+  const claims = figureClaims(target).filter((claim) => yearOfClaim(claim) !== undefined);
+  const cells = own
+    .flatMap(({ tokens }) => (tokens.length === 1 ? tokens.filter(isFigure) : []))
+    .filter((token) => claims.some((claim) => isSame(claim, token)));
+  const follow = (row: readonly Figure[]): boolean =>
+    row.every((token, index) => claims.slice(index, index + 1).some((claim) => isSame(claim, token)));
+  if (cells.length !== claims.length || follow(cells) || follow(cells.toReversed())) return [];
+  const rule = claims.map(({ text }) => text).join('、');
+  const text = cells.map((token) => token.text.trim()).join('、');
+  return [
+    finding('orderMismatch', { path: [...target.path, 'byYear'] }, { rule, text }, own.map(sentenceNote)),
+  ];
+}
+
 function yearOfClaim({ path }: FigureClaim): string | undefined {
   const at = path.indexOf('byYear');
   return at < 0 ? undefined : String(path[at + 1]);
@@ -170,8 +190,8 @@ function yearOfClaim({ path }: FigureClaim): string | undefined {
 function statedYears(line: Line, claim: FigureClaim, body: MarkedBody, words: readonly string[]): string[] {
   return line.tokens.flatMap((token) => {
     if (token.kind !== 'number' || !isSame(claim, token)) return [];
-    if (token.group !== undefined) return ['分别'];
     const inside = line.tokens.filter(isDate).findLast((date) => date.end <= token.start);
+    if (token.group !== undefined || (line.mark.cell === true && inside === undefined)) return ['分别'];
     const date = inside ?? lastDateBefore(line.mark.offset, body, words);
     return date?.from.year === undefined ? ['?'] : [String(date.from.year)];
   });

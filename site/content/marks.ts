@@ -10,27 +10,33 @@ export function markedBody(blocks: readonly Block[], anchors: readonly string[])
   return { text: blocksText(blocks), marks, unmarked, anchors };
 }
 
-/** The lines of text of every block that belongs to the text, in order. */
-function linesOf(blocks: readonly Block[]): readonly (readonly Inline[])[] {
-  return blocks.flatMap(linesOfBlock);
+/** A line of text, and whether it stands in the cell of a table. */
+interface Line {
+  readonly children: readonly Inline[];
+  readonly cell: boolean;
 }
 
-function linesOfBlock(block: Block): readonly (readonly Inline[])[] {
+/** The lines of text of every block that belongs to the text, in order. */
+function linesOf(blocks: readonly Block[], cell = false): readonly Line[] {
+  return blocks.flatMap((block) => linesOfBlock(block, cell));
+}
+
+function linesOfBlock(block: Block, cell: boolean): readonly Line[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return [block.children];
+      return [{ children: block.children, cell }];
     case 'box':
-      return block.kind === 'Note' ? [] : linesOf(block.blocks);
+      return block.kind === 'Note' ? [] : linesOf(block.blocks, cell);
     case 'table':
-      return block.rows.flat().flatMap((cell) => linesOf(cell.blocks));
+      return block.rows.flat().flatMap(({ blocks }) => linesOf(blocks, true));
     case 'missingHeading':
       return [];
   }
 }
 
 /** Walks one block: passages outside all marks are cut where a mark begins and ends. */
-function collect(line: readonly Inline[], marks: MarkOfBody[], unmarked: Passage[]): void {
+function collect({ children: line, cell }: Line, marks: MarkOfBody[], unmarked: Passage[]): void {
   let before = '';
   let run: { text: string; offset: number; blockStart: boolean } | undefined;
   const close = (): void => {
@@ -50,7 +56,7 @@ function collect(line: readonly Inline[], marks: MarkOfBody[], unmarked: Passage
       else if (node.type === 'break') add('\n', run?.offset ?? 0, inMark);
       else if (node.type === 'mark') {
         close();
-        marks.push(markOf(node, before));
+        marks.push({ ...markOf(node, before), ...(cell ? { cell } : {}) });
         walk(node.children, true);
       } else {
         if (node.type === 'private') marks.push(privateMark(node.children, before));

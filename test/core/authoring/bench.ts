@@ -116,6 +116,7 @@ function markOf(
     text,
     offset,
     blockStart,
+    ...(/\bcell\b/.test(attributes) ? { cell: true } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
 }
