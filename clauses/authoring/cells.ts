@@ -7,10 +7,14 @@ const ALONE = /^[\d.,]+$/;
 const UNIT = /(?:\(|单位[::])(?:单位:)?([^():]+)\)?$/;
 
 /**
- * A line whose number stands alone in the cell of a table takes the unit from the head of its row or column:
+ * A number that stands alone in the cell of a table takes the unit from the head of its row or column:
  * “工业技术改造投资（亿元）| 620” is 620亿元. Only where a marked cell of the same rule names that unit, and no other one.
  */
-export function withHeadUnit(line: Line, lines: readonly Line[]): Line {
+export function withHeadUnits(lines: readonly Line[]): Line[] {
+  return lines.map((line) => withHeadUnit(line, lines));
+}
+
+function withHeadUnit(line: Line, lines: readonly Line[]): Line {
   const [token, ...others] = line.tokens;
   if (line.mark.cell !== true || token?.kind !== 'bare' || others.length > 0) return line;
   if (!ALONE.test(line.squeezed.text)) return line;

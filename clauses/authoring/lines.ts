@@ -4,7 +4,6 @@ import { comparedForm, type Squeezed, squeeze, squeezedSpan } from '../text/norm
 import type { BareToken, DateToken, NumberToken, RangeToken, Token } from '../text/token.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Mark, MarkedBody } from './body.ts';
-import { withHeadUnit } from './cells.ts';
 import type { Claimant } from './claimant.ts';
 import type { Dimension } from './dimension.ts';
 import type { Note, Place } from './finding.ts';
@@ -31,7 +30,7 @@ export function readLines(
   bounds?: DefinedBounds,
 ): Line[] {
   const known = new Map(claimants.map((claimant) => [claimant.name, claimant]));
-  const lines = body.marks
+  return body.marks
     .filter((mark) => mark.kind === 'Clause' || mark.kind === 'Target')
     .map((mark) => ({
       mark,
@@ -39,7 +38,6 @@ export function readLines(
       tokens: readTokens(mark, words, bounds),
       claimants: mark.ids.flatMap((id) => known.get(id) ?? []),
     }));
-  return lines.map((line) => withHeadUnit(line, lines));
 }
 
 /** A passage that can be read for tokens. */

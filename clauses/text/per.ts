@@ -1,10 +1,7 @@
 import { multiply, ONE, type Rational } from '../exact.ts';
 import type { Span } from './normalize.ts';
 import { isEnumeration } from './pieces.ts';
-import { type Dimension, readBelowLine } from './units.ts';
-
-/** A unit that 每 names before a figure. */
-export type Per = { readonly name: string; readonly dimension: Dimension; readonly factor: Rational };
+import { type Dimension, type Per, readBelowLine } from './units.ts';
 
 /** 每 looks forward this many characters at most: 每件发明专利授权后奖励5000元. */
 const REACH = 24;

@@ -1,8 +1,7 @@
 import type { Rational } from '../exact.ts';
 import type { DatePoint } from './dates.ts';
 import type { Span } from './normalize.ts';
-import type { Per } from './per.ts';
-import type { Dimension } from './units.ts';
+import type { Dimension, Per } from './units.ts';
 
 /**
  * How a text bounds a figure (民法典 1259: 以上、以下、以内 include the figure, 超过、不满 do not):

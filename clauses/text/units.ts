@@ -19,6 +19,9 @@ export type UnitReading = {
   readonly end: number;
 };
 
+/** A unit that 每 names before a figure. */
+export type Per = Pick<UnitReading, 'name' | 'dimension' | 'factor'>;
+
 type Unit = { readonly atom: string; readonly factor: Rational };
 type Row = readonly [names: string, atom: string, n?: bigint, d?: bigint];
 
