@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Question } from '../../views/Question.tsx';
 import { ResultPage } from '../../views/ResultPage.tsx';
 import { ResultSoFar } from '../../views/ResultSoFar.tsx';
+import { sayTotals } from '../../views/wording/result.ts';
 import { dictionary, prepared, send, textOf } from './longnan.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -88,4 +89,15 @@ test('the result so far names the clauses by how they came out', () => {
   expect(text).toContain('可享受：通过国家两化融合管理体系贯标奖励\n');
   expect(text).toContain('不符合：市级两化融合示范企业奖励\n');
   expect(textOf(String(<ResultSoFar result={result} begun={false} />))).toContain('这里有 13 条可以自查');
+});
+
+test('totals without an upper end are told in words where nothing is sure, and never as a figure', () => {
+  const open = { min: '0.00', max: null };
+  expect(sayTotals({ granted: open, atMost: open })).toBe(
+    '按您填写的情况：能得多少还定不了，有的数没有填，或者文件没有设上限。',
+  );
+  const some = { min: '50000.00', max: null };
+  expect(sayTotals({ granted: some, atMost: some })).toBe(
+    '按您填写的情况：文件明确给予 5 万元以上（上限没有定）；连同“最高”类，也是这样。',
+  );
 });

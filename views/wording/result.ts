@@ -1,5 +1,5 @@
 import type { CheckResult, ClauseResult, MoneyRange, Reason, Totals } from '../../clauses/index.ts';
-import { sayRange } from './money.ts';
+import { isZero, sayRange } from './money.ts';
 import type { Vocabulary } from './names.ts';
 
 /** The first sentence of a result, its amounts apart so that they can be set off: two figures, never one. */
@@ -8,6 +8,8 @@ export function totalsParts({
   atMost,
 }: Pick<Totals, 'granted' | 'atMost'>): readonly (string | MoneyRange)[] {
   const same = granted.min === atMost.min && granted.max === atMost.max;
+  if (same && granted.max === null && isZero(granted.min))
+    return ['按您填写的情况：能得多少还定不了，有的数没有填，或者文件没有设上限。'];
   const first = ['按您填写的情况：文件明确给予 ', granted];
   const rest = granted.max === null ? '；连同“最高”类，也是这样。' : '；连同“最高”类，至多也是这么多。';
   return same ? [...first, rest] : [...first, '；连同“最高”类，至多 ', atMost, '。'];
@@ -25,7 +27,8 @@ export function sayWhyRange({ granted, atMost, bound }: Totals, open: number): s
   if (granted.min === granted.max && atMost.min === atMost.max && !bound) return undefined;
   const causes = open > 0 ? `还有 ${open} 个问题没有答` : '文件有的地方可作不同理解';
   const wider = bound ? '；实际的范围可能比这里更小' : '';
-  return `“至”的两头是可能的最小数和最大数：${causes}${wider}。`;
+  const ends = granted.max === null ? '' : '“至”的两头是可能的最小数和最大数：';
+  return `${ends}${causes}${wider}。`;
 }
 
 /** Why a verdict is no although every condition shown holds, or why it stays open although nothing is missing. */
