@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { conditionSchema, quantitySchema } from './condition.schema.ts';
 import { nameSchema } from './literal.schema.ts';
 
-/** A cap, a floor, or the budget of a whole programme. */
+/** A cap, a floor, a number of items, or the budget of a whole programme. */
 export const limitSchema = z
   .strictObject({
     type: z
-      .enum(['cap', 'floor', 'budget'])
-      .describe('cap 封顶、floor 保底、budget 资金总额（所有企业合计，只作说明，不限制一家企业）'),
-    amount: quantitySchema.describe('数额；也可以是填报项，如 enterprise.localTax'),
+      .enum(['cap', 'floor', 'items', 'budget'])
+      .describe(
+        'cap 封顶、floor 保底、items 最多补几项（取高的几项）、budget 资金总额（所有企业合计，只作说明，不限制一家企业）',
+      ),
+    amount: quantitySchema.describe('数额，如 200万元，items 写 3个；也可以是填报项，如 enterprise.localTax'),
+    below: z
+      .enum(['raise', 'refuse'])
+      .optional()
+      .describe('达不到 floor 的：raise 按 floor 补（不写就是这个）、refuse 不补'),
     over: z
       .union([
         z.array(nameSchema).min(1).describe('对哪些条款合起来限制'),
@@ -17,9 +23,11 @@ export const limitSchema = z
       .optional()
       .describe('限制哪些条款；不写就是本条款'),
     apply: z
-      .enum(['jointly', 'each'])
+      .enum(['jointly', 'each', 'items'])
       .optional()
-      .describe('jointly 合计不超过（不写就是这个）、each 每一个分别不超过'),
+      .describe(
+        'jointly 合计不超过（不写就是这个）、each 每个条款分别不超过、items 列表的每一项在这些条款里合计不超过',
+      ),
     per: z
       .enum(['item', 'enterprise', 'project', 'platform', 'contract', 'product', 'person', 'programme'])
       .optional()

@@ -42,6 +42,7 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
   // 至少符合2项: the verb stands between the bound and the number.
   if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
   if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
+  if (rule === 'floor') return token.bound === 'atLeast' || token.bound === 'lessThan';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
   return token.bound === rule;

@@ -202,6 +202,7 @@ const BOUND_NAMES: Readonly<Record<ClaimBound | Bound, string>> = {
   count: '至少',
   equals: '正好',
   cap: '不超过（最高）',
+  floor: '不低于（不足）',
   budget: '总额',
   any: '没有界限词',
 };

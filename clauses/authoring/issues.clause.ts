@@ -51,6 +51,29 @@ export const clauseIssues = {
     message: () => '请写 per：限额是对每一项（item）、每家企业（enterprise）、每个项目（project）还是别的。',
     fix: () => 'per: enterprise',
   }),
+  limitPerOther: error({
+    cause: 'per 写的是另一个列表的名称，限额就会变成申报者合计的限额。',
+    example: 'for: researchProjects，limits: [{ type: cap, amount: 200万元, per: project }]',
+    message: ({ per, list }: { per: string; list: string }) =>
+      `本条款对“${list}”逐项计算，per: ${per} 说的是另一个列表。限制每一项的写 per: item，限制一家企业合计的写 per: enterprise。`,
+    fix: () => 'per: item',
+  }),
+  limitWithoutList: error({
+    cause: '按项限制的限额，只能写在逐项计算（for）的条款里。',
+    example: 'limits: [{ type: items, amount: 3个, per: enterprise }]，条款没有写 for',
+    message: () => '这个限额按项计算，本条款没有写 for。请写明 for 哪个列表；或者写 per: enterprise。',
+  }),
+  limitItems: error({
+    cause: 'apply: items 把几个条款在每一项上合起来限制，这些条款要对同一个列表逐项计算。',
+    example: 'over: [a, b], apply: items，a 写 for: projects，b 没有写 for',
+    message: () => 'apply: items 要求 over 里的条款都写 for，而且是同一个列表。',
+  }),
+  limitItemsNested: error({
+    cause: '按每一项合计的限额里面，不能再有别的共同限额或者就高不重复。',
+    example: '{ over: [a, b, c], apply: items } 和 { over: [a, b] }',
+    message: ({ other }: { other: string }) =>
+      `这里按每一项合计限制，里面又有“${other}”。请把其中一个写成不同理解（readings 的 note）。`,
+  }),
   limitOverItself: error({
     cause: '没有奖补的条款要写明它限制哪些条款。',
     example: '- { id: fiscal-limit, limits: [{ type: cap, amount: enterprise.localTax, per: enterprise }] }',

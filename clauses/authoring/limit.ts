@@ -11,6 +11,8 @@ export interface Neighbours {
   /** Full id of a local name. */
   readonly fullId: (name: string) => string;
   readonly awards: ReadonlyMap<string, boolean>;
+  /** The list that a clause is judged over, by local name. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 /** Compiles the limits of a clause; `list` is the list that it is judged over, `award` whether it has one of its own. */
@@ -37,17 +39,20 @@ function compileLimit(
   scope: Scope,
 ): Compiled {
   const over = compileOver(authored, clause, neighbours, scope);
-  const amount = compileAmount(authored, over === 'item', clause.list, scope);
-  if (authored.per === undefined && authored.type !== 'budget') report(scope, 'limitPer', {});
+  const items = authored.apply === 'items' ? itemsOf(authored, neighbours, scope) : undefined;
+  const list = over === 'item' ? clause.list : items;
+  const inside = within(scope, { lists: list === undefined ? [] : [list], authority: false });
+  const amount = compileAmount(authored, inside);
+  checkPer(authored, clause.list, scope);
   if (authored.period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
-  if (authored.type === 'cap') explainWords(scope, 'refuse');
-  const when =
-    authored.when && scope.workshop.condition(authored.when, within(at(scope, 'when'), { authority: false }));
+  if (authored.type === 'cap' || authored.below === 'refuse') explainWords(scope, 'refuse');
+  const when = authored.when && scope.workshop.condition(authored.when, at(inside, 'when'));
   return {
     amount,
     limit: {
       type: authored.type,
       amount: amount.quantity,
+      ...(authored.below === undefined ? {} : { below: authored.below }),
       over,
       apply: authored.apply ?? 'jointly',
       per: authored.per ?? 'programme',
@@ -57,21 +62,39 @@ function compileLimit(
   };
 }
 
-function compileAmount(
-  authored: AuthoredLimit,
-  item: boolean,
-  list: string | undefined,
-  scope: Scope,
-): Measured {
+/** The one list that several clauses are judged over, whose items a limit holds one by one. */
+function itemsOf({ over }: AuthoredLimit, neighbours: Neighbours, scope: Scope): string | undefined {
+  const names = over === undefined ? [] : chosen(over, neighbours);
+  const lists = new Set(names.map((name) => neighbours.lists.get(name)));
+  const [only] = lists;
+  if (lists.size === 1 && only !== undefined) return only;
+  report(at(scope, 'apply'), 'limitItems', {});
+  return undefined;
+}
+
+/** A noun that is a list of its own says nothing of the items of another list. */
+function checkPer({ type, over, per }: AuthoredLimit, list: string | undefined, scope: Scope): void {
+  if (per === undefined && type !== 'budget') report(scope, 'limitPer', {});
+  if (per === undefined || over !== undefined || list === undefined || `${per}s` === list) return;
+  if (scope.desk.subjects.get(`${per}s`)?.list === true)
+    report(at(scope, 'per'), 'limitPerOther', { per, list });
+}
+
+const BOUND = { cap: 'cap', items: 'cap', floor: 'floor', budget: 'budget' } as const;
+
+function compileAmount(authored: AuthoredLimit, scope: Scope): Measured {
+  const { type, when } = authored;
   const here = within(at(scope, 'amount'), {
-    bound: authored.type === 'floor' ? 'atLeast' : authored.type,
-    lists: item && list !== undefined ? [list] : [],
-    guarded: authored.when !== undefined && namesReading(authored.when),
-    authority: false,
+    bound: BOUND[type],
+    guarded: when !== undefined && namesReading(when),
   });
   const amount = scope.workshop.quantity(authored.amount, here);
-  if (!compatible(amount.dimension, 'money'))
-    report(here, 'wrongResult', { expected: '金额', given: dimensionName(amount.dimension) });
+  const counts = type === 'items';
+  if (!compatible(amount.dimension, counts ? 'count' : 'money'))
+    report(here, 'wrongResult', {
+      expected: counts ? '项数' : '金额',
+      given: dimensionName(amount.dimension),
+    });
   return amount;
 }
 
@@ -86,7 +109,9 @@ function compileOver(
   if (over === undefined) {
     if (!clause.award) report(scope, 'limitOverItself', {});
     const item = per === 'item' || (clause.list !== undefined && `${per}s` === clause.list);
-    return item && clause.list !== undefined ? 'item' : 'clause';
+    const list = clause.list !== undefined;
+    if ((per === 'item' || authored.type === 'items') && !list) report(scope, 'limitWithoutList', {});
+    return item && list && authored.type !== 'items' ? 'item' : 'clause';
   }
   return chooseClauses(over, neighbours, at(scope, 'over')).map(neighbours.fullId);
 }
@@ -97,22 +122,28 @@ export function chooseClauses(
   neighbours: Neighbours,
   scope: Scope,
 ): readonly string[] {
-  const listed = Array.isArray(choice);
-  const named = listed ? choice : choice.allBut;
-  const here = listed ? scope : at(scope, 'allBut');
-  for (const [index, name] of named.entries()) checkNeighbour(name, neighbours, at(here, index));
-  if (listed) return [...new Set(named)];
-  return [...neighbours.awards]
-    .filter(([name, award]) => award && !named.includes(name))
-    .map(([name]) => name);
+  if (Array.isArray(choice)) {
+    for (const [index, name] of choice.entries()) checkNeighbour(name, neighbours, at(scope, index));
+  } else {
+    const here = at(scope, 'allBut');
+    for (const [index, name] of choice.allBut.entries()) checkNamed(name, neighbours, at(here, index));
+  }
+  return chosen(choice, neighbours);
+}
+
+function chosen(choice: string[] | { allBut: string[] }, { awards }: Neighbours): readonly string[] {
+  if (Array.isArray(choice)) return [...new Set(choice)];
+  return [...awards].filter(([name, award]) => award && !choice.allBut.includes(name)).map(([name]) => name);
 }
 
 /** Reports a clause that is not in the policy, or has no award to be limited. */
-export function checkNeighbour(name: string, { awards }: Neighbours, scope: Scope): void {
-  const award = awards.get(name);
-  if (award === undefined)
-    report(scope, 'unknownClause', { id: name, nearest: nearest(name, awards.keys()) });
-  else if (!award) report(scope, 'clauseWithoutAward', { id: name });
+export function checkNeighbour(name: string, neighbours: Neighbours, scope: Scope): void {
+  checkNamed(name, neighbours, scope);
+  if (neighbours.awards.get(name) === false) report(scope, 'clauseWithoutAward', { id: name });
+}
+
+function checkNamed(name: string, { awards }: Neighbours, scope: Scope): void {
+  if (!awards.has(name)) report(scope, 'unknownClause', { id: name, nearest: nearest(name, awards.keys()) });
 }
 
 function checkFloors(compiled: readonly Compiled[], scope: Scope): void {

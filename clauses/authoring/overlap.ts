@@ -6,6 +6,8 @@ interface Cover {
   readonly name: string;
   readonly path: Path;
   readonly clauses: ReadonlySet<string>;
+  /** Whether it holds each item of a list by itself. */
+  readonly items: boolean;
 }
 
 /** A clause or group with its place in the front matter. */
@@ -20,7 +22,8 @@ export function checkOverlaps(
   groups: readonly Placed<Group>[],
 ): Finding[] {
   const covers = [...clauses.flatMap(limitCovers), ...groups.map(groupCover)];
-  return covers.flatMap((cover, index) =>
+  const nested = covers.filter(({ items }) => items).flatMap((cover) => nestedIn(cover, covers));
+  const overlapping = covers.flatMap((cover, index) =>
     covers.slice(0, index).flatMap((other) => {
       const shared = [...cover.clauses].filter((clause) => other.clauses.has(clause));
       const nested = shared.length === cover.clauses.size || shared.length === other.clauses.size;
@@ -33,18 +36,39 @@ export function checkOverlaps(
       ];
     }),
   );
+  return [...nested, ...overlapping];
+}
+
+/** The items of a sum that is itself limited are not told apart. */
+function nestedIn(cover: Cover, covers: readonly Cover[]): Finding[] {
+  const inside = covers.find(
+    (other) => other !== cover && [...other.clauses].every((id) => cover.clauses.has(id)),
+  );
+  if (inside === undefined) return [];
+  return [
+    finding('limitItemsNested', { path: cover.path }, { other: inside.name }, [
+      { path: inside.path, message: '另一个在这里' },
+    ]),
+  ];
 }
 
 function limitCovers({ value, path }: Placed<Clause>): Cover[] {
   return value.limits.flatMap((limit, index) =>
     typeof limit.over === 'string' || limit.apply === 'each' || limit.type === 'budget'
       ? []
-      : [{ name: value.title, path: [...path, 'limits', index], clauses: new Set(limit.over) }],
+      : [
+          {
+            name: value.title,
+            path: [...path, 'limits', index],
+            clauses: new Set(limit.over),
+            items: limit.apply === 'items',
+          },
+        ],
   );
 }
 
 function groupCover({ value, path }: Placed<Group>): Cover {
-  return { name: value.title, path, clauses: new Set(value.clauses) };
+  return { name: value.title, path, clauses: new Set(value.clauses), items: false };
 }
 
 /** The part of a full id behind `#`. */

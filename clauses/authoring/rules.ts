@@ -61,7 +61,12 @@ export function compileRules(
   const awards = new Map(
     names.flatMap(({ kind, name, award }) => (kind === 'clauses' ? [[name, award]] : [])),
   );
-  const hall: Hall = { desk, body, neighbours: { fullId, awards }, shelves, used: new Set() };
+  const lists = new Map(
+    parts.clauses.flatMap(({ authored }) =>
+      authored.for === undefined ? [] : [[authored.id, authored.for]],
+    ),
+  );
+  const hall: Hall = { desk, body, neighbours: { fullId, awards, lists }, shelves, used: new Set() };
   const generals = parts.requirements.map((part) => requirementPart(part, hall));
   const own = parts.clauses.map((part) => clausePart(part, hall));
   const groups = parts.groups.map((part) => groupPart(part, hall));

@@ -117,6 +117,9 @@ const PERIOD = { once: '', year: '每年', life: '累计', notStated: '' } as co
 /** A limit of the clause's own award: `每家企业每年最高 300 万元`; a budget limits nobody. */
 export function sayLimit(limit: Limit, words: Vocabulary): string {
   if (limit.type === 'budget') return `资金总额${sayAfter(limit.amount, words)}（所有企业合计）`;
+  if (limit.type === 'items')
+    return `${sayWhose(limit, words)}${PERIOD[limit.period]}最多${sayAfter(limit.amount, words)}`;
+  if (limit.below === 'refuse') return `不足${sayAfter(limit.amount, words)}的不给`;
   return `${sayWhose(limit, words)}${sayBound(limit, words)}`;
 }
 
@@ -130,7 +133,8 @@ function sayBound(limit: Limit, words: Vocabulary): string {
 
 function sayJointLimit(limit: Limit, words: Vocabulary): string {
   const amount = sayQuantity(limit.amount, words);
-  const count = Array.isArray(limit.over) ? `这 ${limit.over.length} 条奖补` : '奖补';
+  const clauses = Array.isArray(limit.over) ? `这 ${limit.over.length} 条奖补` : '奖补';
+  const count = limit.apply === 'items' ? `每一项在${clauses}里合计` : clauses;
   const period = limit.period === 'year' ? '每年' : '';
   return `${count}${period}${limit.type === 'floor' ? '不少于' : '不超过'}${amount}`;
 }
