@@ -42,7 +42,9 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
   // 至少符合2项: the verb stands between the bound and the number.
   if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
   if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
-  if (rule === 'floor') return token.bound === 'atLeast' || token.bound === 'lessThan';
+  // 不足10万元的按10万元: the second mention is what is paid.
+  if (rule === 'floor') return ['atLeast', 'lessThan', 'stated'].includes(token.bound);
+  if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
   return token.bound === rule;

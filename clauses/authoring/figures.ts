@@ -203,6 +203,7 @@ const BOUND_NAMES: Readonly<Record<ClaimBound | Bound, string>> = {
   equals: '正好',
   cap: '不超过（最高）',
   floor: '不低于（不足）',
+  smallest: '不超过（最高）',
   budget: '总额',
   any: '没有界限词',
 };

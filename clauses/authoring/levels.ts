@@ -4,8 +4,8 @@ import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import { claimantNote, isFigure, type Line, placeOf } from './lines.ts';
 
-/** Levels that are told without a number: 省级以上, 规模以上, 较大及以上. */
-const LEVEL = /\p{Script=Han}{2}[及或]?以[上下内外]/gu;
+/** Levels that are told without a number: 省级以上, 规模以上, 较大及以上; 按以上各项 points back in the text. */
+const LEVEL = /\p{Script=Han}(?![按照对据在])\p{Script=Han}[及或]?以[上下内外]/gu;
 /** Comparisons with something that is no number: 不低于全市平均水平. */
 const COMPARISON = /不?(?:得|能|应)?(?:低于|高于|少于|多于|小于|大于|超过)/g;
 

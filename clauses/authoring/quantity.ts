@@ -119,7 +119,8 @@ function compileAlike(
   parts: readonly AuthoredQuantity[],
   scope: Scope,
 ): Measured {
-  const compiled = compileParts(parts, scope, op === 'sum' ? scope.bound : LITERAL_ENDS[op]);
+  const inside = op === 'smallest' && scope.bound === 'stated' ? within(scope, { bound: 'smallest' }) : scope;
+  const compiled = compileParts(parts, inside, op === 'sum' ? scope.bound : LITERAL_ENDS[op]);
   return {
     quantity: { op, of: compiled.map((part) => part.quantity) },
     dimension: commonDimension(compiled, scope),

@@ -20,6 +20,8 @@ export type ClaimBound =
   | 'count'
   /** A ceiling: 不超过200万元, or 以200万元为限. */
   | 'cap'
+  /** One of several of which the smallest counts: 不高于本金的2%, or 本金的2%. */
+  | 'smallest'
   /** What is paid at the least: 不低于10万元, 不足10万元的. */
   | 'floor'
   /** A sum for all applicants: 总额不超过500万元, or 每年500万元. */
