@@ -54,9 +54,31 @@ export function readAnswers(dictionary: Dictionary, raw: Readonly<Record<string,
 
 type Path = readonly (string | number)[];
 
+/** A dictionary by the names that answers may use. */
+interface Names {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly subjects: ReadonlyMap<string, Subject>;
+}
+
+/** Made once for each dictionary. */
+const named = new WeakMap<Dictionary, Names>();
+
+function namesOf(dictionary: Dictionary): Names {
+  const names = named.get(dictionary) ?? {
+    facts: new Map(
+      dictionary.facts.flatMap((fact) =>
+        [fact.id, ...(fact.formerly ?? [])].map((id) => [id, fact] as const),
+      ),
+    ),
+    subjects: new Map(dictionary.subjects.map((subject) => [subject.id, subject])),
+  };
+  named.set(dictionary, names);
+  return names;
+}
+
 class AnswerReader {
-  readonly #facts: ReadonlyMap<string, FactDefinition>;
-  readonly #subjects: ReadonlyMap<string, Subject>;
+  readonly #facts: Names['facts'];
+  readonly #subjects: Names['subjects'];
   readonly #values = new Map<string, Rational>();
   readonly #lists = new Map<string, Map<string, Rational>[]>();
   readonly #seen = new Set<string>();
@@ -66,11 +88,9 @@ class AnswerReader {
   #suggestions = 0;
 
   constructor(dictionary: Dictionary) {
-    const named = dictionary.facts.flatMap((fact) =>
-      [fact.id, ...(fact.formerly ?? [])].map((id) => [id, fact] as const),
-    );
-    this.#facts = new Map(named);
-    this.#subjects = new Map(dictionary.subjects.map((subject) => [subject.id, subject]));
+    const { facts, subjects } = namesOf(dictionary);
+    this.#facts = facts;
+    this.#subjects = subjects;
   }
 
   done(): ReadAnswers {

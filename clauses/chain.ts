@@ -1,7 +1,7 @@
 import type { Catalogue, CataloguePolicy } from './catalogue.ts';
 import { type Constraint, nestingOrder, prepareGroup, prepareJointLimit } from './constraints.ts';
-import type { Dictionary } from './fact.ts';
-import type { Clause, Reading } from './language.ts';
+import type { Dictionary, FactDefinition } from './fact.ts';
+import type { Clause, Group, Reading } from './language.ts';
 import { workshop } from './prepare.ts';
 import { type PreparedClause, prepareClause } from './prepared-clause.ts';
 import { type Layout, layOut } from './situation.ts';
@@ -17,13 +17,16 @@ export interface Prepared {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly prepared: ReadonlyMap<string, PreparedClause>;
   readonly constraints: readonly Constraint[];
-  /** By clause: the constraints that it states, and those that hold it. */
+  /** By clause: the constraints that it states, and the clauses that limit it. */
   readonly states: ReadonlyMap<string, readonly Constraint[]>;
-  readonly heldBy: ReadonlyMap<string, readonly Constraint[]>;
+  readonly limitedBy: ReadonlyMap<string, readonly string[]>;
+  /** The clauses and groups that carry a reading which can be computed. */
+  readonly ambiguous: readonly (Clause | Group)[];
   /** By full id: the readings that can be computed. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** By clause: the readings of the groups that it stands in. */
   readonly groupReadings: ReadonlyMap<string, readonly Reading[]>;
+  readonly definitions: ReadonlyMap<string, FactDefinition>;
   /** Where the dictionary asks for a fact, and where it first asks about a subject. */
   readonly ranks: ReadonlyMap<string, number>;
 }
@@ -33,7 +36,8 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
   const policies = chain.flatMap((catalogue) => catalogue.policies);
   const clauses = policies.flatMap((policy) => policy.clauses);
   const groups = policies.flatMap((policy) => policy.groups);
-  const readings = computedReadings([...clauses, ...groups]);
+  const ambiguous = [...clauses, ...groups].filter((owner) => computedReadings([owner]).length > 0);
+  const readings = computedReadings(ambiguous);
   const layout = layOut(dictionary, readings);
   const shop = workshop(layout);
   const listOf = (id: string | undefined): string | undefined => clauses.find((each) => each.id === id)?.list;
@@ -54,13 +58,15 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     prepared: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
     constraints,
     states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
-    heldBy: gathered(constraints.flatMap((each) => [...each.members].map((id) => [id, each] as const))),
+    limitedBy: limitersOf(joint),
+    ambiguous,
     readings: new Map(readings.map((reading) => [reading.id, reading])),
     groupReadings: gathered(
       groups.flatMap(({ clauses: members, readings: open }) =>
         members.flatMap((id) => open.map((reading) => [id, reading] as const)),
       ),
     ),
+    definitions: new Map(dictionary.facts.map((fact) => [fact.id, fact])),
     ranks: ranksOf(dictionary),
   };
 }
@@ -71,6 +77,13 @@ export function computedReadings(
 ): readonly Reading[] {
   const all = owners.flatMap(({ readings }) => readings).filter(({ options }) => options.length > 0);
   return [...new Map(all.map((reading) => [reading.id, reading])).values()];
+}
+
+function limitersOf(joint: readonly Constraint[]): ReadonlyMap<string, readonly string[]> {
+  const limiters = gathered(
+    joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
+  );
+  return new Map(Array.from(limiters, ([id, owners]) => [id, [...new Set(owners)]]));
 }
 
 function gathered<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {

@@ -1,8 +1,9 @@
 import { parseDate } from './calendar.ts';
 import type { Prepared } from './chain.ts';
-import { clauseResult, type Extras } from './clause-result.ts';
+import { clauseResult, type Extras, verdictOf } from './clause-result.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
-import { gatherQuestions } from './questions.ts';
+import { amountOf } from './money.ts';
+import { type Examined, gatherQuestions, openOf } from './questions.ts';
 import type { CheckResult, ClauseResult, Combination } from './result.ts';
 import { type Answers, type Situation, situation } from './situation.ts';
 import { standing } from './standing.ts';
@@ -26,19 +27,19 @@ type Combiner = (state: Situation, prepared: Prepared, scope: readonly Evaluated
 
 /** Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. */
 export function check(prepared: Prepared, request: CheckRequest): CheckResult {
-  const asOf = parseDate(request.asOf);
-  if (asOf === undefined) throw new RangeError(`not a date: ${request.asOf}`);
+  const asOf = dayOf(request.asOf);
   const state = situation(prepared.layout, request.answers, asOf);
   const evaluated = inScope(state, prepared, request.clauses);
   const combination = request.combination?.(state, prepared, evaluated);
+  const examined = evaluated.map((each) => ({ ...each, open: openOf(state, each) }));
   return {
     api: 1,
     catalogue: prepared.hash,
     asOf: request.asOf,
     jurisdiction: request.jurisdiction,
     totals: totals(state, prepared, evaluated, request.readings?.ofTotals),
-    clauses: results(state, prepared, evaluated, request),
-    questions: gatherQuestions(state, prepared, evaluated),
+    clauses: results(state, prepared, examined, request),
+    questions: gatherQuestions(state, prepared, examined),
     ...(combination === undefined ? {} : { combination }),
   };
 }
@@ -46,16 +47,37 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
 function results(
   state: Situation,
   prepared: Prepared,
-  evaluated: readonly Evaluated[],
+  examined: readonly Examined[],
   extras: Extras,
 ): readonly ClauseResult[] {
   const { effort, day } = state;
   const standings = new Map(prepared.policies.map(({ id, dates }) => [id, standing(dates, day)]));
   return effort.within(MOST_TRIED, () =>
-    evaluated.map((each, index) =>
-      effort.share(evaluated.length - index, () => clauseResult(state, prepared, each, standings, extras)),
+    examined.map((each, index) =>
+      effort.share(examined.length - index, () => clauseResult(state, prepared, each, standings, extras)),
     ),
   );
+}
+
+/** Verdict and amount of each clause, and nothing beside them: for many applicants, or many clauses, at once. */
+export function verdicts(
+  prepared: Prepared,
+  { answers, asOf, clauses }: Pick<CheckRequest, 'answers' | 'asOf' | 'clauses'>,
+): readonly Pick<ClauseResult, 'id' | 'verdict' | 'amount'>[] {
+  const state = situation(prepared.layout, answers, dayOf(asOf));
+  return inScope(state, prepared, clauses)
+    .filter(({ clause }) => clause.clause.kind === 'award')
+    .map(({ clause, outcome }) => ({
+      id: clause.clause.id,
+      verdict: verdictOf(outcome.met),
+      amount: amountOf(clause, outcome),
+    }));
+}
+
+function dayOf(asOf: string): number {
+  const day = parseDate(asOf);
+  if (day === undefined) throw new RangeError(`not a date: ${asOf}`);
+  return day;
 }
 
 function inScope(

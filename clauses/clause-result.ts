@@ -5,7 +5,7 @@ import { pendingAuthority } from './missing.ts';
 import { amountOf, moneyRange } from './money.ts';
 import type { Outcome } from './outcome.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import { inOrder, openLimit, openOf } from './questions.ts';
+import { type Examined, inOrder, openLimit } from './questions.ts';
 import type {
   ClauseResult,
   Gap,
@@ -52,31 +52,32 @@ export type Tracer = (state: Situation, prepared: Prepared, clause: PreparedClau
 export function clauseResult(
   state: Situation,
   prepared: Prepared,
-  evaluated: Evaluated,
+  examined: Examined,
   standings: ReadonlyMap<string, Standing>,
   { reasons, readings, trace, grounds, gaps }: Extras,
 ): ClauseResult {
-  const { clause, outcome } = evaluated;
+  const { clause, outcome, open } = examined;
   const { id, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
+  const heading = { id, policy, title, citation };
   const limits = limitsOf(state, prepared, clause);
+  const found =
+    clause.clause.kind === 'limit'
+      ? { ...heading, ...limits.ceiling }
+      : { ...heading, verdict: verdictOf(outcome.met) };
   return {
-    id,
-    policy,
-    title,
-    citation,
-    ...(clause.clause.kind === 'limit' ? limits.ceiling : { verdict: verdictOf(outcome.met) }),
+    ...found,
     standing: standings.get(policy) ?? 'unknown-period',
     authority: outcome.met === true && outcome.sure !== true ? authorityOf(state, clause) : [],
-    missing: inOrder(prepared, new Set([...openOf(state, evaluated).facts, ...limits.missing])),
-    reasons: reasons?.(state, evaluated) ?? [],
+    missing: inOrder(prepared, new Set([...open.facts, ...limits.missing])),
+    reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),
-    readings: readings?.ofClause(state, prepared, evaluated) ?? [],
+    readings: readings?.ofClause(state, prepared, examined) ?? [],
     items: outcome.items.map((item, index) => itemResult(clause, item, index)),
-    limitedBy: limitersOf(prepared, clause),
+    limitedBy: clause.pair === undefined ? [] : (prepared.limitedBy.get(id) ?? []),
     trace: trace?.(state, prepared, clause) ?? [],
-    grounds: grounds?.(state, prepared, evaluated) ?? [],
-    gaps: gaps?.(state, prepared, evaluated) ?? [],
+    grounds: grounds?.(state, prepared, examined) ?? [],
+    gaps: gaps?.(state, prepared, examined) ?? [],
   };
 }
 
@@ -93,18 +94,15 @@ interface OwnLimits {
   readonly missing: readonly string[];
 }
 
+const UNLIMITED: OwnLimits = { ceiling: {}, missing: [] };
+
 /** What a limiting clause allows, and what is missing for it. */
 function limitsOf(state: Situation, prepared: Prepared, { clause }: PreparedClause): OwnLimits {
-  const own = prepared.states.get(clause.id) ?? [];
+  const own = prepared.states.get(clause.id);
+  if (own === undefined) return UNLIMITED;
   const [first] = own.filter(({ limit }) => limit?.when?.holds(state) !== false);
   const ceilings = first?.limit === undefined ? {} : { ceiling: moneyRange(ceiling(state, first.limit)) };
   return { ceiling: ceilings, missing: own.flatMap((constraint) => openLimit(state, constraint)) };
-}
-
-function limitersOf(prepared: Prepared, { clause, pair }: PreparedClause): readonly string[] {
-  if (pair === undefined) return [];
-  const limiting = (prepared.heldBy.get(clause.id) ?? []).filter(({ limit }) => limit !== undefined);
-  return [...new Set(limiting.map(({ owner }) => owner))];
 }
 
 function authorityOf(state: Situation, clause: PreparedClause): readonly string[] {

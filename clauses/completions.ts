@@ -18,6 +18,10 @@ export interface Unknown {
  * pieces), with the variable narrowed in place; then puts everything back. Returns whether some were left unsplit.
  */
 export function forEachCase(unknowns: readonly Unknown[], each: () => void): boolean {
+  if (unknowns.length === 0) {
+    each();
+    return false;
+  }
   const ordered = unknowns
     .map((unknown) => ({ unknown, pieces: pieces(unknown) }))
     .sort(

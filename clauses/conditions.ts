@@ -2,7 +2,7 @@ import { compare, toNumber } from './exact.ts';
 import type { Comparator, Condition } from './language.ts';
 import { NO_VISIT, type PreparedCondition, slotOf, type Value, visitAll, type Workshop } from './prepared.ts';
 import { currentValue, type Situation, type Slot } from './situation.ts';
-import { and, atLeastOf, not, or, type Truth } from './truth.ts';
+import { and, atLeastOf, not, type Truth } from './truth.ts';
 
 type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
@@ -67,6 +67,7 @@ export function prepareOneOf(
 
 function isOneOf(state: Situation, slot: Slot, options: ReadonlySet<number>): Truth {
   const { min, max } = currentValue(state, slot);
+  if (min !== null && min === max) return options.has(toNumber(min));
   const from = min === null ? 0 : toNumber(min);
   const to = max === null ? 0 : toNumber(max);
   let [inside, outside] = [false, false];
@@ -93,8 +94,9 @@ export function prepareJunction(
     holds: (state) => {
       let outcome: Truth = all;
       for (const part of parts) {
-        outcome = (all ? and : or)(outcome, part.holds(state));
-        if (outcome === !all) return outcome;
+        const holds = part.holds(state);
+        if (holds === !all) return holds;
+        if (holds === 'unknown') outcome = holds;
       }
       return outcome;
     },

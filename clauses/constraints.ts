@@ -5,7 +5,7 @@ import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Group, Limit } from './language.ts';
 import { type Limiter, limiter, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
-import { addPairs, NO_PAIR, type Outcome, type Pair } from './outcome.ts';
+import { addPairs, eachSide, highestPair, NO_PAIR, type Outcome, type Pair } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
 import { forEachItem, type ListSlot, type Situation } from './situation.ts';
 import { or, type Truth } from './truth.ts';
@@ -60,8 +60,8 @@ export function prepareGroup(group: Group, workshop: Workshop): Constraint {
 
 /** Clauses of a scope, by their places, under the constraints that hold them. */
 export interface Nesting {
-  /** By place: what limits that clause alone. */
-  readonly each: readonly (readonly PreparedLimit[])[];
+  /** What limits each of some clauses alone. */
+  readonly each: readonly { readonly limit: PreparedLimit; readonly places: readonly number[] }[];
   /** What stands side by side. */
   readonly roots: readonly Part[];
 }
@@ -71,16 +71,17 @@ type Part = number | { readonly constraint: Constraint; readonly parts: readonly
 
 /** Nests joint limits and groups, given in their order; members outside the scope count for nothing. */
 export function nest(ids: readonly string[], constraints: readonly Constraint[]): Nesting {
-  const each = ids.map((id) =>
-    constraints.flatMap(({ limit, members }) =>
-      limit?.source.apply === 'each' && members.has(id) ? [limit] : [],
-    ),
-  );
-  let roots: readonly Part[] = ids.map((_, place) => place);
+  const each: Nesting['each'][number][] = [];
+  const alone = ids.map((_, place) => place);
+  let roots: readonly Part[] = alone;
   for (const constraint of constraints) {
-    if (constraint.limit?.source.apply === 'each') continue;
+    const { limit, members } = constraint;
     const isInside = (part: Part): boolean =>
-      typeof part === 'number' ? constraint.members.has(ids[part] ?? '') : part.parts.every(isInside);
+      typeof part === 'number' ? members.has(ids[part] ?? '') : part.parts.every(isInside);
+    if (limit?.source.apply === 'each') {
+      each.push({ limit, places: alone.filter(isInside) });
+      continue;
+    }
     const parts = roots.filter(isInside);
     roots = [...roots.filter((part) => !parts.includes(part)), { constraint, parts }];
   }
@@ -104,6 +105,8 @@ interface Share {
   readonly met: Truth;
 }
 
+const NOTHING_PAID: Share = { pair: NO_PAIR, met: false };
+
 /** The sum of clauses after constraints: clauses first, then what limits each of them, then what holds several. */
 export function constrainedSum(
   state: Situation,
@@ -111,10 +114,14 @@ export function constrainedSum(
   { each, roots }: Nesting,
 ): Pair {
   const outcomes = scope.map(({ outcome }) => outcome);
-  const shares = outcomes.map(({ share, met }, place): Share => {
-    const pair = (each[place] ?? []).reduce((rest, one) => limited(rest, limiter(state, one), met), share);
-    return { pair, met };
-  });
+  const shares = outcomes.map(({ share, met }): Share => ({ pair: share, met }));
+  for (const { limit, places } of each) {
+    const apply = limiter(state, limit);
+    for (const place of places) {
+      const { pair, met } = shares[place] ?? NOTHING_PAID;
+      shares[place] = { pair: limited(pair, apply, met), met };
+    }
+  }
   return addPairs(roots.flatMap((part) => held(state, part, shares, outcomes).map(({ pair }) => pair)));
 }
 
@@ -137,7 +144,7 @@ function held(
     return [{ pair: heldByItem(state, limit, items, clauses, sum), met }];
   }
   if (limit !== undefined) return [{ pair: limited(sum, limiter(state, limit), met), met }];
-  const top = inside.map(({ pair }) => pair).reduce(highestOf, NO_PAIR);
+  const top = inside.map(({ pair }) => pair).reduce(highestPair, NO_PAIR);
   const pair = {
     least: whether(applies, top.least, sum.least),
     most: whether(applies, top.most, sum.most),
@@ -169,10 +176,6 @@ function heldByItem(
   return { least: interval.smaller(total.least, sum.least), most: interval.smaller(total.most, sum.most) };
 }
 
-function limited({ least, most }: Pair, apply: Limiter, met: Truth): Pair {
-  return { least: apply(least, met), most: apply(most, met) };
-}
-
-function highestOf(a: Pair, b: Pair): Pair {
-  return { least: interval.larger(a.least, b.least), most: interval.larger(a.most, b.most) };
+function limited(pair: Pair, apply: Limiter, met: Truth): Pair {
+  return eachSide(pair, (side) => apply(side, met));
 }

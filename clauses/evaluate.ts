@@ -8,13 +8,15 @@ import { type Interval, isPoint, NOTHING } from './interval.ts';
 import { isReserved, limiter, type PreparedLimit } from './limits.ts';
 import {
   type Count,
-  Gathering,
+  eachSide,
+  NO_ITEMS,
   NO_PAIR,
   NOT_MET,
   type Outcome,
   orNothing,
   type Pair,
   together,
+  unite,
 } from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
@@ -47,11 +49,7 @@ export function evaluateClause(state: Situation, clause: PreparedClause): Outcom
 }
 
 function evaluateWhole(state: Situation, clause: PreparedClause): Outcome {
-  const gathered = new Gathering();
-  const unsplit = forEachCase(unknowns(state, clause, mustSplit), () =>
-    gathered.add(capSum(state, clause, payOnce(state, clause))),
-  );
-  return gathered.outcome(unsplit);
+  return united(unknowns(state, clause, mustSplit), () => capSum(state, clause, payOnce(state, clause)));
 }
 
 function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot): Outcome {
@@ -61,16 +59,14 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot)
     clause,
     (use) => use.slot.list === undefined && (mustSplit(use) || (count > 1 && use.condition !== undefined)),
   );
-  const gathered = new Gathering();
   const unknownUpTo = state.known[list.index] === true ? undefined : list.maxItems;
-  const unsplit = forEachCase(shared, () => {
+  return united(shared, () => {
     const items: Outcome[] = [];
     forEachItem(state, list, () => items.push(evaluateItem(state, clause)));
     const tied = clause.acrossItems || isTied(state, clause);
     const outcome = together(items, { tied, unknownUpTo, paid: paidItems(state, clause) });
-    gathered.add(capSum(state, clause, outcome));
+    return capSum(state, clause, outcome);
   });
-  return gathered.outcome(unsplit);
 }
 
 /** Whether something open that every item shares is not settled by pieces. */
@@ -108,10 +104,20 @@ function wholeNumbers({ min, max, flaw, partly }: Value): Count {
 }
 
 function evaluateItem(state: Situation, clause: PreparedClause): Outcome {
-  const gathered = new Gathering();
   const own = unknowns(state, clause, (use) => use.slot.list !== undefined && mustSplit(use));
-  const unsplit = forEachCase(own, () => gathered.add(payOnce(state, clause)));
-  return gathered.outcome(unsplit);
+  return united(own, () => payOnce(state, clause));
+}
+
+/** The outcome over all cases of some unknowns; with variables left unsplit it may be wider than the completions. */
+function united(splits: readonly Unknown[], evaluate: () => Outcome): Outcome {
+  if (splits.length === 0) return evaluate();
+  let outcome: Outcome | undefined;
+  const unsplit = forEachCase(splits, () => {
+    const next = evaluate();
+    outcome = outcome === undefined ? next : unite(outcome, next);
+  });
+  const found = outcome ?? NOT_MET;
+  return unsplit ? { ...found, bound: true } : found;
 }
 
 /** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
@@ -124,17 +130,20 @@ function unknowns(
   clause: PreparedClause,
   chosen: (use: Use) => boolean,
 ): readonly Unknown[] {
-  const found: Unknown[] = [];
+  let found = NO_UNKNOWNS;
   for (const use of clause.uses) {
     if (use.slot.kind === 'series' || !chosen(use)) continue;
     if (clause.acrossItems && standsForMany(state, use.slot)) continue;
     for (const cells of holdersOf(state, clause, use.slot)) {
       const range = cells[use.slot.index];
-      if (range !== undefined && !isPoint(range)) found.push({ slot: use.slot, cells, cuts: use.cuts });
+      if (range !== undefined && !isPoint(range))
+        found = [...found, { slot: use.slot, cells, cuts: use.cuts }];
     }
   }
   return found;
 }
+
+const NO_UNKNOWNS: readonly Unknown[] = [];
 
 /** Where a variable of a list stands: at each item for a clause that looks at all of them, else at the present one. */
 function holdersOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
@@ -149,17 +158,18 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   if (met === false) return NOT_MET;
   const sure = clause.judged ? withoutAuthority(state, clause) : met;
   if (clause.pair === undefined)
-    return { met, sure, share: NO_PAIR, bound: false, partial: false, items: [] };
+    return { met, sure, share: NO_PAIR, bound: false, partial: false, items: NO_ITEMS };
   const { pair } = clause;
   const granted = pair.least.value(state);
   const most = mostOf(state, pair, granted);
   // The ends of a range may cross: no more is granted for sure than may be granted.
   const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
   const flaw = least.flaw ?? most.flaw;
-  if (flaw !== undefined) return { met, sure, share: NO_PAIR, flaw, bound: false, partial: false, items: [] };
-  const after = payable(state, clause.itemLimits);
+  if (flaw !== undefined)
+    return { met, sure, share: NO_PAIR, flaw, bound: false, partial: false, items: NO_ITEMS };
   const partial = least.partly === true || most.partly === true || isReservedAny(state, clause.itemLimits);
-  const amount = { least: pending(clause, sure, after(least)), most: after(most) };
+  const paid = eachSide({ least, most }, payable(state, clause.itemLimits));
+  const amount = clause.judged && sure !== true ? { ...paid, least: pending(sure, paid.least) } : paid;
   return {
     met,
     sure,
@@ -167,7 +177,7 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
     share: met === true && !partial ? amount : orNothing(amount),
     bound: partial || entangled(state, clause, met, amount),
     partial,
-    items: [],
+    items: NO_ITEMS,
   };
 }
 
@@ -191,8 +201,8 @@ function payable(state: Situation, limits: readonly PreparedLimit[]): (amount: I
 }
 
 /** Nothing is granted for sure while the authority has still to judge. */
-function pending({ judged }: PreparedClause, sure: Truth, least: Interval): Interval {
-  return !judged || sure === true ? least : sure === false ? NOTHING : interval.hull(least, NOTHING);
+function pending(sure: Exclude<Truth, true>, least: Interval): Interval {
+  return sure === false ? NOTHING : interval.hull(least, NOTHING);
 }
 
 function isReservedAny(state: Situation, limits: readonly PreparedLimit[]): boolean {
@@ -215,9 +225,7 @@ function entangled(state: Situation, clause: PreparedClause, met: Truth, amount:
 
 function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
   if (clause.sumLimits.length === 0 || outcome.amount === undefined) return outcome;
-  const limited = payable(state, clause.sumLimits);
-  const pair = ({ least, most }: Pair): Pair => ({ least: limited(least), most: limited(most) });
-  const amount = pair(outcome.amount);
+  const amount = eachSide(outcome.amount, payable(state, clause.sumLimits));
   const reserved = isReservedAny(state, clause.sumLimits);
   return {
     ...outcome,

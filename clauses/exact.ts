@@ -138,6 +138,7 @@ export function formatRational(a: Rational): string {
 
 /** A decimal with exactly `places` digits after the point, rounded down: money is shown with 2. */
 export function formatDecimal(a: Rational, places: number): string {
+  if (isWhole(a)) return places === 0 ? String(a.numerator) : `${a.numerator}.${'0'.repeat(places)}`;
   const units = floor(multiply(a, powerOfTen(places)));
   const minus = sign(units) < 0 ? '-' : '';
   const digits = String(units.numerator)

@@ -126,13 +126,12 @@ function isStep(before: Outcome, after: Outcome): boolean {
 /** Every known answer that can still be changed, item by item: where not all can be tried, those of the first are. */
 function answersOf(
   state: Situation,
-  { dictionary, layout }: Prepared,
+  { definitions, layout }: Prepared,
   uses: readonly Use[],
 ): readonly Answer[] {
-  const facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
   const answers: Answer[] = [];
   for (const use of uses) {
-    const fact = facts.get(use.slot.id);
+    const fact = definitions.get(use.slot.id);
     if (fact?.changeable !== true || use.slot.kind === 'series') continue;
     const look = (item: number): void => {
       const cells = holder(state, use.slot);

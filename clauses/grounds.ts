@@ -77,13 +77,13 @@ function withoutAmount(clause: PreparedClause): PreparedClause {
 /** Collects what was answered of what a clause reads. */
 class Answered {
   readonly #trial: Trial;
-  readonly #facts: ReadonlyMap<string, Prepared['dictionary']['facts'][number]>;
+  readonly #facts: Prepared['definitions'];
   readonly #clause: PreparedClause;
   readonly #given: Given[] = [];
 
-  constructor(trial: Trial, { dictionary }: Prepared, clause: PreparedClause) {
+  constructor(trial: Trial, { definitions }: Prepared, clause: PreparedClause) {
     this.#trial = trial;
-    this.#facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
+    this.#facts = definitions;
     this.#clause = clause;
   }
 

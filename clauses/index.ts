@@ -5,7 +5,7 @@
 export { parseDate } from './calendar.ts';
 export type { Catalogue, CataloguePolicy } from './catalogue.ts';
 export { type Prepared, prepare } from './chain.ts';
-export { type CheckRequest, check } from './check.ts';
+export { type CheckRequest, check, verdicts } from './check.ts';
 export type { Dictionary, FactDefinition, FactType, Subject } from './fact.ts';
 export type {
   Award,

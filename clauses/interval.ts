@@ -29,7 +29,15 @@ export function point(value: Rational): Interval {
 }
 
 export function isPoint(a: Interval): boolean {
-  return a.min !== null && a.max !== null && equal(a.min, a.max);
+  return a.min !== null && a.max !== null && (a.min === a.max || equal(a.min, a.max));
+}
+
+export function same(a: Interval, b: Interval): boolean {
+  return sameEnd(a.min, b.min) && sameEnd(a.max, b.max);
+}
+
+function sameEnd(a: Rational | null, b: Rational | null): boolean {
+  return a === null || b === null ? a === b : equal(a, b);
 }
 
 /** The smallest interval that contains both. */
@@ -53,6 +61,7 @@ export function minus(a: Interval, b: Interval): Interval {
 
 /** The product; a side without limit times zero is zero, because every single completion is a finite number. */
 export function times(a: Interval, b: Interval): Interval {
+  if (isPoint(a) && isPoint(b)) return point(multiply(a.min as Rational, b.min as Rational));
   const corners = [
     corner(a.min, -1, b.min, -1),
     corner(a.min, -1, b.max, 1),
@@ -89,7 +98,9 @@ export function larger(a: Interval, b: Interval): Interval {
 
 /** Applies a function that never decreases to both ends. */
 export function monotone(a: Interval, apply: (value: Rational) => Rational): Interval {
-  return { min: a.min === null ? null : apply(a.min), max: a.max === null ? null : apply(a.max) };
+  const min = a.min === null ? null : apply(a.min);
+  const max = a.max === a.min ? min : a.max === null ? null : apply(a.max);
+  return min === a.min && max === a.max ? a : { min, max };
 }
 
 /** The part of `a` inside `b`, or `undefined` when they do not meet. */

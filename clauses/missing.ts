@@ -6,36 +6,39 @@ import { currentValue, flatName, type Situation } from './situation.ts';
 /** What is still open in some parts of a clause. */
 export interface Open {
   /** Flat names of the facts that stand in an undecided branch. */
-  readonly facts: Set<string>;
+  readonly facts: ReadonlySet<string>;
   /** Full ids of the readings that do. */
-  readonly readings: Set<string>;
+  readonly readings: ReadonlySet<string>;
   /** Places where a division by zero leaves the outcome open. */
-  readonly undefinedAt: Set<string>;
+  readonly undefinedAt: ReadonlySet<string>;
 }
 
-export function nothingOpen(): Open {
-  return { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+export const NOTHING_OPEN: Open = { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
+
+/** Collects what is open in the undecided branches, and only there: what cannot matter is not asked. */
+export class Looking implements Open {
+  readonly facts = new Set<string>();
+  readonly readings = new Set<string>();
+  readonly undefinedAt = new Set<string>();
+
+  at(state: Situation, part: PreparedPart): void {
+    if (part.kind === 'condition' ? part.holds(state) !== 'unknown' : isDecided(state, part, this)) return;
+    note(state, part, this);
+    part.visit(state, (inner) => this.at(state, inner));
+  }
 }
 
-/** Adds what is open in the undecided branches, and only there: what cannot matter is not asked. */
-export function findOpen(state: Situation, parts: readonly PreparedPart[], open: Open): Open {
-  for (const part of parts) look(state, part, open);
-  return open;
-}
-
-function look(state: Situation, part: PreparedPart, open: Open): void {
-  if (part.kind === 'condition' ? part.holds(state) !== 'unknown' : isDecided(state, part, open)) return;
-  note(state, part, open);
-  part.visit(state, (inner) => look(state, inner, open));
-}
-
-function isDecided(state: Situation, part: Extract<PreparedPart, { kind: 'quantity' }>, open: Open): boolean {
+function isDecided(
+  state: Situation,
+  part: Extract<PreparedPart, { kind: 'quantity' }>,
+  open: Looking,
+): boolean {
   const value = part.value(state);
   if (value.flaw === 'undefined') open.undefinedAt.add(part.path);
   return value.flaw === 'notStated' || (value.flaw === undefined && value.partly !== true && isPoint(value));
 }
 
-function note(state: Situation, part: PreparedPart, open: Open): void {
+function note(state: Situation, part: PreparedPart, open: Looking): void {
   for (const slot of part.reads) {
     if (slot.reading) open.readings.add(slot.id);
     else if (part.source.op === 'year')

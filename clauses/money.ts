@@ -7,10 +7,8 @@ import type { Amount, MoneyRange } from './result.ts';
 
 /** An interval of money as decimal yuan with two digits. */
 export function moneyRange({ min, max }: Interval): MoneyRange {
-  return {
-    min: min === null ? '0.00' : formatDecimal(min, 2),
-    max: max === null ? null : formatDecimal(max, 2),
-  };
+  const least = min === null ? '0.00' : formatDecimal(min, 2);
+  return { min: least, max: max === null ? null : max === min ? least : formatDecimal(max, 2) };
 }
 
 /** The amount of a clause or an item: a pair of ranges, or why there is none. */

@@ -30,31 +30,18 @@ export interface Outcome {
 }
 
 export const NO_PAIR: Pair = { least: NOTHING, most: NOTHING };
+export const NO_ITEMS: readonly Outcome[] = [];
 export const NOT_MET: Outcome = {
   met: false,
   sure: false,
   share: NO_PAIR,
   bound: false,
   partial: false,
-  items: [],
+  items: NO_ITEMS,
 };
 
-/** Unites the outcomes of all cases. */
-export class Gathering {
-  #first: Outcome | undefined;
-
-  add(next: Outcome): void {
-    this.#first = this.#first === undefined ? next : unite(this.#first, next);
-  }
-
-  /** The united outcome; with variables left unsplit it may be wider than the completions. */
-  outcome(unsplit: boolean): Outcome {
-    const outcome = this.#first ?? NOT_MET;
-    return unsplit ? { ...outcome, bound: true } : outcome;
-  }
-}
-
-function unite(a: Outcome, b: Outcome): Outcome {
+/** The outcome over the completions of two cases. */
+export function unite(a: Outcome, b: Outcome): Outcome {
   const amount =
     a.amount === undefined ? b.amount : b.amount === undefined ? a.amount : unitePairs(a.amount, b.amount);
   const flaw = commonFlaw(a, b);
@@ -77,14 +64,18 @@ function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
   return first !== undefined && second !== undefined ? first : undefined;
 }
 
-/** The sums of pairs side by side. */
+/** Applies an operation to both sides of two pairs; once where both sides are the same, as in every fixed award. */
+function sideBySide(a: Pair, b: Pair, apply: (a: Interval, b: Interval) => Interval): Pair {
+  const least = apply(a.least, b.least);
+  return { least, most: a.least === a.most && b.least === b.most ? least : apply(a.most, b.most) };
+}
+
+/** The sum of pairs; most clauses of a check pay nothing. */
 export function addPairs(pairs: readonly Pair[]): Pair {
-  let { least, most } = NO_PAIR;
-  for (const pair of pairs) {
-    least = interval.plus(least, pair.least);
-    most = interval.plus(most, pair.most);
-  }
-  return { least, most };
+  let sum = NO_PAIR;
+  for (const pair of pairs)
+    if (pair !== NO_PAIR) sum = sum === NO_PAIR ? pair : sideBySide(sum, pair, interval.plus);
+  return sum;
 }
 
 /** What an amount leaves where it may not be paid at all. */
@@ -94,7 +85,20 @@ export function orNothing({ least, most }: Pair): Pair {
 
 /** The hulls of two pairs. */
 export function unitePairs(a: Pair, b: Pair): Pair {
-  return { least: interval.hull(a.least, b.least), most: interval.hull(a.most, b.most) };
+  return sideBySide(a, b, interval.hull);
+}
+
+export function highestPair(a: Pair, b: Pair): Pair {
+  return sideBySide(a, b, interval.larger);
+}
+
+export function eachSide({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
+  const changed = apply(least);
+  return { least: changed, most: least === most ? changed : apply(most) };
+}
+
+export function samePairs(a: Pair, b: Pair): boolean {
+  return interval.same(a.least, b.least) && interval.same(a.most, b.most);
 }
 
 /** How the items of a list hang together. */

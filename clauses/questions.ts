@@ -3,22 +3,28 @@ import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
 import { isPoint } from './interval.ts';
-import { findOpen, nothingOpen, type Open } from './missing.ts';
+import { Looking, NOTHING_OPEN, type Open } from './missing.ts';
 import { amountParts, limitParts } from './prepared-clause.ts';
 import type { Question } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
 
+/** A clause of a check with what is still open in it. */
+export interface Examined extends Evaluated {
+  readonly open: Open;
+}
+
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
 export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
-  const open = nothingOpen();
   const measured =
     outcome.amount !== undefined &&
     (outcome.partial || !(isPoint(outcome.amount.least) && isPoint(outcome.amount.most)));
-  if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined)) return open;
+  if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined))
+    return NOTHING_OPEN;
+  const open = new Looking();
   const look = (): void => {
-    if (clause.when !== undefined) findOpen(state, [clause.when], open);
+    if (clause.when !== undefined) open.at(state, clause.when);
     if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
-      findOpen(state, amountParts(state, clause), open);
+      for (const part of amountParts(state, clause)) open.at(state, part);
   };
   if (clause.list === undefined) look();
   else if (state.known[clause.list.index] === true) forEachItem(state, clause.list, look);
@@ -34,14 +40,14 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
 export function gatherQuestions(
   state: Situation,
   prepared: Prepared,
-  scope: readonly Evaluated[],
+  scope: readonly Examined[],
 ): readonly Question[] {
   const asked = new Map<string, Map<string, Evaluated>>();
   const ask = (fact: string, each: Evaluated): void => {
     const clauses = asked.get(fact) ?? new Map<string, Evaluated>();
     asked.set(fact, clauses.set(each.clause.clause.id, each));
   };
-  for (const each of scope) for (const fact of openOf(state, each).facts) ask(fact, each);
+  for (const each of scope) for (const fact of each.open.facts) ask(fact, each);
   const paying = new Map(
     scope
       .filter(({ outcome }) => outcome.amount !== undefined && outcome.met !== false)
@@ -79,12 +85,16 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
 export function openLimit(state: Situation, { limit, highest }: Constraint): readonly string[] {
   const parts =
     limit === undefined ? [highest?.when].filter((when) => when !== undefined) : limitParts(state, limit);
-  return [...findOpen(state, parts, nothingOpen()).facts];
+  const open = new Looking();
+  for (const part of parts) open.at(state, part);
+  return [...open.facts];
 }
 
 /** Flat names in the order in which the dictionary asks: by subject and item, then by fact. */
 export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly string[] {
-  const keyed = Array.from(names, (name) => ({ name, key: keyOf(ranks, name) }));
+  const unordered = [...names];
+  if (unordered.length < 2) return unordered;
+  const keyed = unordered.map((name) => ({ name, key: keyOf(ranks, name) }));
   return keyed.sort((a, b) => byKey(a.key, b.key) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 

@@ -6,7 +6,7 @@ import { integer } from './exact.ts';
 import { isPoint, point } from './interval.ts';
 import type { Reading } from './language.ts';
 import { amountOf } from './money.ts';
-import { addPairs, type Outcome, type Pair } from './outcome.ts';
+import { addPairs, NO_PAIR, type Outcome, type Pair, samePairs } from './outcome.ts';
 import { slotOf } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from './result.ts';
@@ -36,6 +36,7 @@ function readingsElsewhere(
 ): readonly ReadingResult[] {
   const { clause, reads } = evaluated.clause;
   return [...reads].flatMap((slot) => {
+    if (!slot.reading) return [];
     const reading = clause.readings.some(({ id }) => id === slot.id)
       ? undefined
       : prepared.readings.get(slot.id);
@@ -82,8 +83,7 @@ function readingsOf(
     ...clauses.map(({ clause }) => clause.id),
     ...constraints.map(({ owner }) => owner),
   ]);
-  const groups = prepared.policies.flatMap((policy) => policy.groups);
-  return computedReadings([...prepared.clauses.values(), ...groups].filter(({ id }) => owners.has(id)));
+  return computedReadings(prepared.ambiguous.filter(({ id }) => owners.has(id)));
 }
 
 /** What each way of reading the text would give, for the readings that make a difference. */
@@ -98,7 +98,8 @@ export function totalsReadings(
     const branches = reading.options.map((_, option) =>
       addPairs(moved.map((cluster) => branchOf(state, cluster, slot, option))),
     );
-    if (new Set(branches.map((branch) => JSON.stringify(pairOf(branch)))).size < 2) return [];
+    const [first = NO_PAIR] = branches;
+    if (branches.every((branch) => samePairs(branch, first))) return [];
     const rest = clusters.filter((cluster) => !moved.includes(cluster)).map(({ sums }) => sums.pair);
     const options = reading.options.map(({ name, label }, option) => ({
       name,

@@ -33,6 +33,8 @@ export interface ListSlot {
 /** All variables that the clauses of a chain can read. */
 export interface Layout {
   readonly slots: readonly Slot[];
+  /** By slot: what it can be while nothing is known. */
+  readonly ranges: readonly Interval[];
   readonly lists: readonly ListSlot[];
   readonly facts: ReadonlyMap<string, Slot>;
   readonly subjects: ReadonlyMap<string, ListSlot>;
@@ -77,7 +79,8 @@ export function layOut(dictionary: Dictionary, readings: readonly Reading[]): La
   const facts = dictionary.facts.map((fact, index) => factSlot(fact, index, subjects.get(fact.subject)));
   const open = readings.map((reading, index) => readingSlot(reading, facts.length + index));
   const slots = [...facts, ...open];
-  return { slots, lists, subjects, facts: new Map(slots.map((slot) => [slot.id, slot])) };
+  const ranges = slots.map((slot) => slot.range);
+  return { slots, ranges, lists, subjects, facts: new Map(slots.map((slot) => [slot.id, slot])) };
 }
 
 function factSlot(fact: FactDefinition, index: number, list: ListSlot | undefined): Slot {
@@ -123,18 +126,12 @@ function optionCount(fact: FactDefinition): number {
 
 /** The situation of an applicant at the as-of date (a day number), authority conditions taken as met. */
 export function situation(layout: Layout, answers: Answers, day: number): Situation {
-  const values = layout.slots.map((slot) => {
-    const given = answers.values.get(slot.id);
-    return given === undefined ? slot.range : point(given);
-  });
-  const ranges = layout.slots.map((slot) => slot.range);
-  const rows = layout.lists.map(({ id }) => {
-    const items = answers.lists.get(id);
-    return items === undefined ? [[...ranges]] : items.map((item) => itemRow(layout, item, ranges));
-  });
+  const rows = layout.lists.map(
+    ({ id }) => answers.lists.get(id)?.map((item) => given(layout, item)) ?? [[...layout.ranges]],
+  );
   return {
     layout,
-    values,
+    values: given(layout, answers.values),
     rows,
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
     cursor: layout.lists.map(() => 0),
@@ -146,17 +143,14 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
   };
 }
 
-function itemRow(
-  layout: Layout,
-  item: ReadonlyMap<string, Rational>,
-  ranges: readonly Interval[],
-): Interval[] {
-  const row = [...ranges];
-  for (const [id, value] of item) {
+/** By slot: what is given, and the whole range of everything else. */
+function given(layout: Layout, values: ReadonlyMap<string, Rational>): Interval[] {
+  const cells = [...layout.ranges];
+  for (const [id, value] of values) {
     const slot = layout.facts.get(id);
-    if (slot !== undefined) row[slot.index] = point(value);
+    if (slot !== undefined) cells[slot.index] = point(value);
   }
-  return row;
+  return cells;
 }
 
 /** The array that holds a slot's value now. */

@@ -141,7 +141,10 @@ function withinScope(
   places: ReadonlyMap<string, number>,
 ): readonly Constraint[] {
   return constraints
-    .map((each) => ({ ...each, members: new Set([...each.members].filter((id) => places.has(id))) }))
+    .map((each) => {
+      const members = [...each.members].filter((id) => places.has(id));
+      return members.length === each.members.size ? each : { ...each, members: new Set(members) };
+    })
     .filter(({ members }) => members.size > 0);
 }
 

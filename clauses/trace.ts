@@ -12,8 +12,7 @@ import type { Truth } from './truth.ts';
 
 /** Every condition and every step of the calculation in the order of the clause, item by item. */
 export function traceOf(state: Situation, prepared: Prepared, clause: PreparedClause): readonly TraceStep[] {
-  const facts = new Map(prepared.dictionary.facts.map((fact) => [fact.id, fact]));
-  const tracer = new Tracer(state, facts, clause.clause);
+  const tracer = new Tracer(state, prepared.definitions, clause.clause);
   const parts = (): readonly PreparedPart[] => [
     ...(clause.when === undefined ? [] : [clause.when]),
     ...amountParts(state, clause),

@@ -1,4 +1,14 @@
-import { add, compare, divide, floor, multiply, ONE, parseRational, type Rational } from './exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  isWhole,
+  multiply,
+  ONE,
+  parseRational,
+  type Rational,
+} from './exact.ts';
 import type { Comparator, Condition, Quantity, WhichYear } from './language.ts';
 import { mayBeNegative, othersMayBeNegative } from './negative.ts';
 import { slotOf } from './prepared.ts';
@@ -218,9 +228,10 @@ function opposite(sign: Sign): Sign {
 
 /** Where a comparison with `threshold` changes on the grid of `step`. */
 function cutsAt(threshold: Rational, is: Comparator, step: Rational): readonly Rational[] {
-  const below = multiply(floor(divide(threshold, step)), step);
-  const after = add(below, step);
-  const at = compare(below, threshold) === 0 ? below : after;
+  const steps = divide(threshold, step);
+  const onGrid = isWhole(steps);
+  const after = add(onGrid ? threshold : multiply(floor(steps), step), step);
+  const at = onGrid ? threshold : after;
   if (is === 'atLeast' || is === 'lessThan') return [at];
   if (is === 'moreThan' || is === 'atMost') return [after];
   return [at, after];
