@@ -14,13 +14,11 @@ export const ROUTES: readonly AnyRoute[] = [policies, policy, facts, check];
 export function mountApi(app: Hono, edge: Edge): void {
   app.use('/api/*', async (context, next) => {
     await next();
-    const preflight = context.req.method === 'OPTIONS' && context.res.status === 204;
-    for (const [name, value] of Object.entries({
-      ...OPEN_DATA_HEADERS,
-      ...(preflight ? preflightHeaders(context.res.headers.get('Allow') ?? '') : {}),
-    })) {
-      context.res.headers.set(name, value);
-    }
+    const { headers, status } = context.res;
+    for (const [name, value] of OPEN) headers.set(name, value);
+    if (context.req.method !== 'OPTIONS' || status !== 204) return;
+    const preflight = preflightHeaders(headers.get('Allow') ?? '');
+    for (const [name, value] of Object.entries(preflight)) headers.set(name, value);
   });
   for (const route of ROUTES) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -35,6 +33,8 @@ export function mountApi(app: Hono, edge: Edge): void {
     },
   });
 }
+
+const OPEN = Object.entries(OPEN_DATA_HEADERS);
 
 function preflightHeaders(methods: string): Readonly<Record<string, string>> {
   return {

@@ -22,7 +22,8 @@ export function createApp(outside: Outside): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(STRICT_HEADERS)) context.res.headers.set(name, value);
+    const { headers } = context.res;
+    for (const [name, value] of STRICT) headers.set(name, value);
   });
   mountApi(app, edge);
   mountForm(app, edge);
@@ -39,6 +40,8 @@ export function createApp(outside: Outside): Hono {
   });
   return app;
 }
+
+const STRICT = Object.entries(STRICT_HEADERS);
 
 const INTERNAL = '系统出错了，不是您填写的内容有问题，请稍后再试。';
 

@@ -12,11 +12,13 @@ export async function readText(request: Request, mediaType: string): Promise<str
   requirePlain(request);
   const bytes = await readBytes(request);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw new Refusal(problem('badEncoding', '请求内容中有不属于 UTF-8 的字节，请用 UTF-8 编码后再提交。'));
   }
 }
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 function requireType(request: Request, mediaType: string): void {
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').split(';');
@@ -36,9 +38,20 @@ function requirePlain(request: Request): void {
   throw new Refusal(problem('unsupportedEncoding', detail), { 'Accept-Encoding': 'identity' });
 }
 
-/** Counts what really arrives: the stated length may be absent or wrong. */
+/**
+ * A stated length is what HTTP delivers, so such a body is read at once. Without it, what really arrives is counted, for
+ * it may have no end.
+ */
 async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length')) > BODY_LIMIT) throw tooLarge();
+  const stated = request.headers.get('Content-Length');
+  if (stated === null) return readCounted(request);
+  if (Number(stated) > BODY_LIMIT) throw tooLarge();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > BODY_LIMIT) throw tooLarge();
+  return bytes;
+}
+
+async function readCounted(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
