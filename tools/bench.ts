@@ -1,18 +1,22 @@
 /**
  * `npm run bench`: measures and prints Markdown; results are kept in docs/benchmarks.md.
- * `npm run bench -- core questions edge page build` runs chosen parts; `build` takes some minutes.
+ * `npm run bench -- core compare questions edge first page build` runs chosen parts; `build` takes some minutes.
  */
 import { cpus } from 'node:os';
+import { benchCompare } from './bench/compare.ts';
 import { benchCore } from './bench/core.ts';
 import { benchEdge } from './bench/edge.ts';
+import { benchFirst } from './bench/first.ts';
 import { benchBuild, benchPage } from './bench/pages.ts';
 import { benchQuestions } from './bench/questions.ts';
 import { buildOrExit } from './build.ts';
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   core: benchCore,
+  compare: benchCompare,
   questions: benchQuestions,
   edge: benchEdge,
+  first: benchFirst,
   page: benchPage,
   build: () => benchBuild(1000),
 };

@@ -1,17 +1,31 @@
-/** Runs something again and again for about `forMs` after a warm-up; microseconds for one run, median of ten rounds. */
-export function microseconds(run: () => void, forMs = 1000): number {
+/**
+ * Runs something again and again for about `forMs` after a warm-up; microseconds of this thread's processor time for
+ * one run, median of ten rounds. Not the clock's time, because other work may share the machine.
+ */
+export async function microseconds(run: () => unknown, forMs = 1000): Promise<number> {
+  const repeat = async (times: number): Promise<number> => {
+    const before = processorTime();
+    for (let index = 0; index < times; index += 1) {
+      const done = run();
+      if (done instanceof Promise) await done;
+    }
+    return processorTime() - before;
+  };
   const rounds = 10;
-  const until = performance.now() + forMs / 4;
-  let warm = 0;
-  for (; performance.now() < until; warm += 1) run();
+  let [warm, spent] = [0, 0];
+  for (let times = 1; spent < forMs * 250; times *= 2) {
+    spent += await repeat(times);
+    warm += times;
+  }
   const each = Math.max(1, Math.round((warm * 4) / rounds));
-  return median(
-    Array.from({ length: rounds }, () => {
-      const started = performance.now();
-      for (let index = 0; index < each; index += 1) run();
-      return ((performance.now() - started) * 1000) / each;
-    }),
-  );
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round += 1) found.push((await repeat(each)) / each);
+  return median(found);
+}
+
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
 }
 
 export function median(values: readonly number[]): number {
@@ -32,4 +46,15 @@ export function row(...cells: readonly (string | number)[]): void {
 export function head(...cells: readonly string[]): void {
   row(...cells);
   row(...cells.map(() => '---'));
+}
+
+/** The same numbers in every run (G. Marsaglia, xorshift32). */
+export function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readAnswers } from '../../clauses/answering.ts';
 import { type Catalogue, check, type Dictionary, type FactDefinition, prepare } from '../../clauses/index.ts';
 import { root } from '../run.ts';
-import { head, row } from './measure.ts';
+import { generator, head, row } from './measure.ts';
 
 const APPLICANTS = 200;
 const AS_OF = '2020-06-01';
@@ -96,15 +96,4 @@ function answer(fact: FactDefinition, random: () => number): unknown {
     default:
       return String(Math.floor(10 ** (4 + random() * 6)));
   }
-}
-
-/** The same numbers in every run (G. Marsaglia, xorshift32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../run.ts';
+
+/** A bare workerd that runs one worker over loopback. */
+export interface Served {
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
+/** Starts a worker with the published files of `files`; it has run nothing yet when this returns. */
+export async function serve(folder: string, port: number, worker: string, files: string): Promise<Served> {
+  const config = join(folder, `${port}.capnp`);
+  copyFileSync(worker, join(folder, `${port}.js`));
+  writeFileSync(
+    config,
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .app),
+    (name = "files", disk = (path = ${JSON.stringify(files)})),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+const app :Workerd.Worker = (
+  modules = [(name = "index.js", esModule = embed "${port}.js")],
+  compatibilityDate = "2026-11-01",
+  bindings = [(name = "ASSETS", service = "files")],
+);
+`,
+  );
+  const server = spawn(join(root, 'node_modules/.bin/workerd'), ['serve', config], { stdio: 'inherit' });
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await listens(port)) return { process: server, port };
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  server.kill();
+  throw new Error(`workerd does not listen on port ${port}`);
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.end());
+  });
+}
+
+/** A worker that only answers JSON of a size through Hono: what the platform costs without us. */
+export async function bareWorker(folder: string, size: number): Promise<string> {
+  const source = join(folder, 'bare.src.js');
+  writeFileSync(
+    source,
+    `import { Hono } from 'hono';
+const body = JSON.stringify({ text: 'x'.repeat(${size - 11}) });
+const app = new Hono();
+app.post('/api/check', async (context) => {
+  await context.req.text();
+  return context.body(body, 200, { 'Content-Type': 'application/json' });
+});
+export default app;
+`,
+  );
+  const outfile = join(folder, 'bare.js');
+  await build({
+    entryPoints: [source],
+    bundle: true,
+    format: 'esm',
+    outfile,
+    nodePaths: [join(root, 'node_modules')],
+  });
+  return outfile;
+}
+
+export const CONNECTIONS = 16;
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+export function post(
+  port: number,
+  body: string,
+): Promise<{ readonly ms: number; readonly bytes: number; readonly status: number }> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+    const sent = request(
+      { port, host: '127.0.0.1', path: '/api/check', method: 'POST', agent, headers },
+      (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+        });
+        response.on('end', () =>
+          resolve({ ms: performance.now() - started, bytes, status: response.statusCode ?? 0 }),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** Milliseconds of processor time that a process has used so far, all threads together (Linux). */
+export function processorTime({ process: { pid } }: Served): number {
+  const threads = globSync(`/proc/${pid}/task/*/schedstat`);
+  const nanoseconds = threads.map((file) => Number(readFileSync(file, 'utf8').split(' ')[0]));
+  return nanoseconds.reduce((total, each) => total + each, 0) / 1e6;
+}
+
+/** Megabytes of memory that a process holds (Linux). */
+export function memory({ process: { pid } }: Served): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+}
