@@ -11,8 +11,14 @@ type Given = Readonly<Record<string, string>>;
 
 function run(published: Catalogue, given: Given): CheckResult {
   const { items, ...facts } = given;
-  const list = items === undefined ? null : Array.from({ length: Number(items) }, () => ({}));
-  const read = readAnswers(dictionary, { items: list, ...facts });
+  const within = (prefix: string): Given =>
+    Object.fromEntries(
+      Object.entries(facts)
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  const rows = Array.from({ length: Number(items ?? 0) }, (_, index) => within(`items.${index + 1}.`));
+  const read = readAnswers(dictionary, { items: items === undefined ? null : rows, firm: within('firm.') });
   expect(read.problems).toEqual([]);
   return check(prepare(dictionary, [published]), {
     ...explained,
