@@ -130,7 +130,7 @@ function unknowns(
   clause: PreparedClause,
   chosen: (use: Use) => boolean,
 ): readonly Unknown[] {
-  let found = NO_UNKNOWNS;
+  let found: readonly Unknown[] = [];
   for (const use of clause.uses) {
     if (use.slot.kind === 'series' || !chosen(use)) continue;
     if (clause.acrossItems && standsForMany(state, use.slot)) continue;
@@ -142,8 +142,6 @@ function unknowns(
   }
   return found;
 }
-
-const NO_UNKNOWNS: readonly Unknown[] = [];
 
 /** Where a variable of a list stands: at each item for a clause that looks at all of them, else at the present one. */
 function holdersOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
