@@ -10,7 +10,9 @@ function project(name: string, include: string[], served = false): object {
       name,
       include,
       environment: 'node',
-      ...(served ? { globalSetup: ['test/server.setup.ts'], testTimeout: 30_000, hookTimeout: 120_000 } : {}),
+      // A guard against hanging, on a slow machine as well.
+      testTimeout: 60_000,
+      ...(served ? { globalSetup: ['test/server.setup.ts'], hookTimeout: 120_000 } : {}),
     },
   };
 }

@@ -434,7 +434,7 @@ describe('a body', () => {
     const facts = Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`k${index}`, null]));
     const started = performance.now();
     expect((await post({ jurisdiction: 'lu', facts })).status).toBe(422);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
