@@ -90,13 +90,14 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
 
 /**
  * What limits each clause comes first, then the smallest sets as the text names them, whatever of them is in scope; of
- * two that hold the same clauses the group.
+ * those that hold the same clauses what holds each item, then the group.
  */
 export function nestingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ limit, members }: Constraint): number =>
     limit?.source.apply === 'each' ? 0 : members.size;
-  const isLimit = ({ limit }: Constraint): number => (limit === undefined ? 0 : 1);
-  return [...constraints].sort((a, b) => rank(a) - rank(b) || isLimit(a) - isLimit(b));
+  const kind = ({ limit, items }: Constraint): number =>
+    items !== undefined ? 0 : limit === undefined ? 1 : 2;
+  return [...constraints].sort((a, b) => rank(a) - rank(b) || kind(a) - kind(b));
 }
 
 /** What is paid, and whether anything of it is met. */

@@ -6,8 +6,8 @@ interface Cover {
   readonly name: string;
   readonly path: Path;
   readonly clauses: ReadonlySet<string>;
-  /** Whether it holds each item of a list by itself. */
-  readonly items: boolean;
+  /** A limit of several clauses together, or of each item of their list; or a group. */
+  readonly kind: 'joint' | 'items' | 'group';
 }
 
 /** A clause or group with its place in the front matter. */
@@ -22,7 +22,7 @@ export function checkOverlaps(
   groups: readonly Placed<Group>[],
 ): Finding[] {
   const covers = [...clauses.flatMap(limitCovers), ...groups.map(groupCover)];
-  const nested = covers.filter(({ items }) => items).flatMap((cover) => nestedIn(cover, covers));
+  const nested = covers.filter(({ kind }) => kind === 'items').flatMap((cover) => nestedIn(cover, covers));
   const overlapping = covers.flatMap((cover, index) =>
     covers.slice(0, index).flatMap((other) => {
       const shared = [...cover.clauses].filter((clause) => other.clauses.has(clause));
@@ -42,7 +42,10 @@ export function checkOverlaps(
 /** The items of a sum that is itself limited are not told apart. */
 function nestedIn(cover: Cover, covers: readonly Cover[]): Finding[] {
   const inside = covers.find(
-    (other) => other !== cover && [...other.clauses].every((id) => cover.clauses.has(id)),
+    (other) =>
+      other !== cover &&
+      (other.kind === 'group' || other.clauses.size < cover.clauses.size) &&
+      [...other.clauses].every((id) => cover.clauses.has(id)),
   );
   if (inside === undefined) return [];
   return [
@@ -61,14 +64,14 @@ function limitCovers({ value, path }: Placed<Clause>): Cover[] {
             name: value.title,
             path: [...path, 'limits', index],
             clauses: new Set(limit.over),
-            items: limit.apply === 'items',
+            kind: limit.apply === 'items' ? 'items' : 'joint',
           },
         ],
   );
 }
 
 function groupCover({ value, path }: Placed<Group>): Cover {
-  return { name: value.title, path, clauses: new Set(value.clauses), items: false };
+  return { name: value.title, path, clauses: new Set(value.clauses), kind: 'group' };
 }
 
 /** The part of a full id behind `#`. */

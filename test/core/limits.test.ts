@@ -111,6 +111,12 @@ describe('a limit of each item over several clauses', () => {
     expect(checked([...both, owner(number(4))], items(1, 5)).totals.granted).toEqual(exactly('7.00'));
   });
 
+  test('comes before a limit of their sum', () => {
+    const sum = { ...limiting(cap(number(5), { over: over(['a', 'b']) })), id: 'town/1#sum' };
+    // 4 and 4, then held to 5 together.
+    expect(checked([...both, owner(number(4)), sum], items(5, 5)).totals.granted).toEqual(exactly('5.00'));
+  });
+
   test('may be a fact of the item', () => {
     expect(checked([...both, owner(fact('items.cost'))], items(1, 5)).totals.granted).toEqual(
       exactly('6.00'),
