@@ -5,20 +5,12 @@ import type { Catalogue } from '../../clauses/catalogue.ts';
 import { explained } from '../../clauses/explain.ts';
 import { check, prepare } from '../../clauses/index.ts';
 import type { Amount, CheckResult, MoneyRange } from '../../clauses/result.ts';
-import { answers, catalogue, definitionOf, dictionary, domains, namesFor } from './small-world.ts';
+import { answers, catalogue, definitionOf, dictionary, domains, namesFor, sent } from './small-world.ts';
 
 type Given = Readonly<Record<string, string>>;
 
 function run(published: Catalogue, given: Given): CheckResult {
-  const { items, ...facts } = given;
-  const within = (prefix: string): Given =>
-    Object.fromEntries(
-      Object.entries(facts)
-        .filter(([name]) => name.startsWith(prefix))
-        .map(([name, value]) => [name.slice(prefix.length), value]),
-    );
-  const rows = Array.from({ length: Number(items ?? 0) }, (_, index) => within(`items.${index + 1}.`));
-  const read = readAnswers(dictionary, { items: items === undefined ? null : rows, firm: within('firm.') });
+  const read = readAnswers(dictionary, sent(given));
   expect(read.problems).toEqual([]);
   return check(prepare(dictionary, [published]), {
     ...explained,

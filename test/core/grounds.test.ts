@@ -4,15 +4,14 @@ import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
 import { groundsOf } from '../../clauses/explain.ts';
 import { type CheckResult, type Clause, check, prepare } from '../../clauses/index.ts';
-import { answers, catalogue, definitionOf, dictionary, domains, namesFor } from './small-world.ts';
+import { answers, catalogue, definitionOf, dictionary, domains, namesFor, sent } from './small-world.ts';
 
 type Given = Readonly<Record<string, string>>;
 type Verdict = CheckResult['clauses'][number];
 
 /** The clauses of a small world; without `items` the list is unknown. */
-function run(published: Catalogue, { items, ...facts }: Given): readonly Verdict[] {
-  const list = items === undefined ? {} : { items: Array.from({ length: Number(items) }, () => ({})) };
-  const read = readAnswers(dictionary, { ...list, ...facts });
+function run(published: Catalogue, given: Given): readonly Verdict[] {
+  const read = readAnswers(dictionary, sent(given));
   expect(read.problems).toEqual([]);
   const asked = { answers: read.answers, asOf: '2024-01-01', jurisdiction: 'town', grounds: groundsOf };
   return check(prepare(dictionary, [published]), asked).clauses;

@@ -4,15 +4,14 @@ import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
 import { gapsOf } from '../../clauses/explain.ts';
 import { type CheckResult, check, type Dictionary, prepare, type Quantity } from '../../clauses/index.ts';
-import { answers, catalogue, dictionary } from './small-world.ts';
+import { answers, catalogue, dictionary, sent } from './small-world.ts';
 
 /** Gaps of random clauses: what is proposed is tried again from the outside. */
 type Given = Readonly<Record<string, string>>;
 type Checked = CheckResult['clauses'][number];
 
-function run(published: Catalogue, { items = '0', ...facts }: Given, facts_: Dictionary): readonly Checked[] {
-  const list = Array.from({ length: Number(items) }, () => ({}));
-  const read = readAnswers(facts_, { items: list, ...facts });
+function run(published: Catalogue, given: Given, facts_: Dictionary): readonly Checked[] {
+  const read = readAnswers(facts_, sent({ items: '0', ...given }));
   expect(read.problems).toEqual([]);
   const asked = { answers: read.answers, asOf: '2024-01-01', jurisdiction: 'town', gaps: gapsOf };
   return check(prepare(facts_, [published]), asked).clauses;

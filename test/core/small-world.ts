@@ -324,3 +324,18 @@ export function namesFor(count: number): readonly string[] {
 export function definitionOf(name: string): string {
   return name.replace(/^items\.\d+\./, 'items.');
 }
+
+/** Answers by flat name, as they are sent: the list told whole, or unknown without `items`. */
+export function sent({
+  items,
+  ...facts
+}: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+  const within = (prefix: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(facts)
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  const rows = Array.from({ length: Number(items ?? 0) }, (_, index) => within(`items.${index + 1}.`));
+  return { items: items === undefined ? null : rows, firm: within('firm.') };
+}
