@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnswers } from '../../clauses/answering.ts';
-import { explained, traceOf } from '../../clauses/explain.ts';
-import { type Catalogue, check, type Dictionary, prepare } from '../../clauses/index.ts';
+import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { type Catalogue, type CheckRequest, check, type Dictionary, prepare } from '../../clauses/index.ts';
 import { root } from '../run.ts';
 import { head, microseconds, row } from './measure.ts';
 
@@ -43,21 +43,22 @@ export async function benchCore(): Promise<void> {
     'nothing known': {},
     'half known': { 'enterprise.aboveScale': true, projects: KNOWN['projects'] },
   };
-  head('one check in the core', 'µs', 'µs for a clause', 'with trace, µs');
+  const extras: readonly Partial<CheckRequest>[] = [
+    { trace: traceOf },
+    { grounds: groundsOf },
+    { gaps: gapsOf },
+    { combination: combinationOf },
+  ];
+  head('one check in the core, µs', 'plain', 'for a clause', 'trace', 'grounds', 'gaps', 'combination');
   for (const [name, facts] of Object.entries(cases)) {
     const { answers } = readAnswers(dictionary, facts);
-    const time = (trace: boolean): Promise<number> =>
-      microseconds(() =>
-        check(prepared, {
-          ...explained,
-          answers,
-          asOf: '2023-06-01',
-          jurisdiction: 'longnan',
-          ...(trace ? { trace: traceOf } : {}),
-        }),
-      );
-    const plain = await time(false);
-    row(name, plain.toFixed(0), (plain / prepared.clauses.size).toFixed(1), (await time(true)).toFixed(0));
+    const asked = { ...explained, answers, asOf: '2023-06-01', jurisdiction: 'longnan' };
+    const time = (extra: Partial<CheckRequest>): Promise<number> =>
+      microseconds(() => check(prepared, { ...asked, ...extra }));
+    const plain = await time({});
+    const others: string[] = [];
+    for (const extra of extras) others.push((await time(extra)).toFixed(0));
+    row(name, plain.toFixed(0), (plain / prepared.clauses.size).toFixed(1), ...others);
   }
   const preparing = await microseconds(() => prepare(dictionary, [catalogue]));
   console.log(`\nPreparing the catalogue of ${prepared.clauses.size} clauses: ${preparing.toFixed(0)} µs.`);
