@@ -68,9 +68,11 @@ async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST):
   }
 }
 
-function counted({ hits }: Results, query: URLSearchParams, most: number): string {
+function counted({ hits, unmatched }: Results, query: URLSearchParams, most: number): string {
   const typed = query.get('q') ?? '';
-  if (hits.length > 0) return `找到 ${hits.length} 条${hits.length > most ? `，显示前 ${most} 条` : ''}。`;
+  const without = unmatched.length === 0 ? '' : `没有找到“${unmatched.join('”“')}”，下面符合的是其他词。`;
+  if (hits.length > 0)
+    return `${without}找到 ${hits.length} 条${hits.length > most ? `，显示前 ${most} 条` : ''}。`;
   const what = typed === '' ? '符合这些条件的内容' : `“${typed}”`;
   return `没有找到${what}。可以换短一点的词、放宽筛选条件，或看政策文件目录。`;
 }

@@ -51,6 +51,8 @@ export interface Results {
   /** How many of them come first and are short to load; then only whole texts follow. */
   readonly short: number;
   readonly counts: FilterCounts | undefined;
+  /** Words of the query that stand nowhere: what was found is about the others. */
+  readonly unmatched: readonly string[];
   /** Words of the vocabulary that are near, where nothing was found. */
   readonly suggestions: readonly string[];
 }
@@ -120,7 +122,16 @@ export class SearchEngine {
     ]);
     const hits = await this.#arranged(ranked<Hit>(whole, sought, texts), words, asked);
     const last = asked.by === 'date' ? new Set<string>() : texts;
-    return { ...textsLast(hits, last), counts: undefined, suggestions: [] };
+    const unmatched = sought
+      .filter(({ matches }) => matches.every((found) => found.hits.length === 0))
+      .map(({ wanted }) => wanted)
+      .filter(({ word, alternatives }) => this.#placeOf([word, ...alternatives]) === undefined);
+    return {
+      ...textsLast(hits, last),
+      counts: undefined,
+      unmatched: unmatched.map(({ word }) => word),
+      suggestions: [],
+    };
   }
 
   /** All that the choices leave: whole documents first, the newest first. */
@@ -140,6 +151,7 @@ export class SearchEngine {
       hits,
       short: hits.length,
       counts: asked.choices.record === undefined ? undefined : answers[0]?.filters,
+      unmatched: [],
       suggestions: [],
     };
   }
@@ -151,13 +163,13 @@ export class SearchEngine {
     const { results } = await this.#pagefind.search(null, { filters });
     return results.length === 0
       ? undefined
-      : { hits: results, short: results.length, counts: undefined, suggestions: [] };
+      : { hits: results, short: results.length, counts: undefined, unmatched: [], suggestions: [] };
   }
 
   /** Documents by what is found in them: a sentence of a clause or target stands in its own record. */
   async #documentsByWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
     const { record: _, ...choices } = asked.choices;
-    const { hits } = await this.#byWords(query, words, { ...asked, choices });
+    const { hits, unmatched } = await this.#byWords(query, words, { ...asked, choices });
     const looked = hits.slice(0, LOOKED_AT);
     const pages = await Promise.all(looked.map((hit) => hit.data()));
     const found = new Map<string, Hit>();
@@ -168,7 +180,7 @@ export class SearchEngine {
         found.set(url, { id: hit.id, data: () => Promise.resolve(documentOf(page, url)) });
     }
     const all = [...found.values()];
-    return { hits: all, short: all.length, counts: undefined, suggestions: [] };
+    return { hits: all, short: all.length, counts: undefined, unmatched, suggestions: [] };
   }
 
   /** The records of whole texts, whose words are loaded only when they are shown. */

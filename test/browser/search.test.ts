@@ -38,6 +38,13 @@ test.each(['3.5家', '2.0%', '自查这一条', '区钰晴', '83133450'])('%s is
   await page.context().close();
 });
 
+test('a word that stands nowhere is named, so that nobody takes the rest for an answer', async () => {
+  const page = await open('电费补贴');
+  await page.getByText(/没有找到“电费”，下面符合的是其他词。找到 \d+ 条/).waitFor();
+  await page.goto(`${inject('baseUrl')}/search/?q=中山设备补贴`);
+  await page.getByText(/^找到 \d+ 条/).waitFor();
+});
+
 test('a search breaks no rule of the content security policy and asks nobody else', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
