@@ -125,10 +125,12 @@ class Answered {
     });
   }
 
+  /** Year by year, not in the order of the answers: of two years that would do, the same one is cited always. */
   #series(slot: Slot): void {
     const { years } = this.#trial;
-    for (const [name, value] of [...years]) {
-      if (!name.startsWith(`${slot.id}.`)) continue;
+    for (const name of [...years.keys()].sort()) {
+      const value = years.get(name);
+      if (value === undefined || !name.startsWith(`${slot.id}.`)) continue;
       this.#note(slot, name, value, {
         takeBack: () => years.delete(name),
         giveAgain: () => years.set(name, value),
