@@ -1,0 +1,58 @@
+/**
+ * What a result page says, read from its markup by the anchors, classes and exact amounts that it carries, not by its
+ * sentences.
+ */
+export interface SaidClause {
+  /** `eligible`, `ineligible`, `undetermined` or `limit`. */
+  readonly kind: string;
+  /** The word beside the sign: 可享受 … */
+  readonly verdict: string;
+  /** Exact ranges of yuan, as `300000` or `0..2000000` or `5..`. */
+  readonly amounts: readonly string[];
+}
+
+export interface SaidPage {
+  readonly totals: readonly string[];
+  readonly clauses: ReadonlyMap<string, SaidClause>;
+  /** How many answers are still missing, as the heading counts them. */
+  readonly open: number;
+  readonly asOf: string;
+}
+
+export function readResultPage(html: string): SaidPage {
+  const articles = html.match(/<article class="verdict [\s\S]*?<\/article>/g) ?? [];
+  const headline = /<p class="headline">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '';
+  const open = /id="missing-title">\D*(\d+)/.exec(html)?.[1] ?? '0';
+  const date = /基准日 (\d+)年(\d+)月(\d+)日/.exec(html) ?? [];
+  return {
+    totals: amountsIn(headline),
+    clauses: new Map(articles.map(readArticle)),
+    open: Number(open),
+    asOf: date
+      .slice(1)
+      .map((part) => part.padStart(2, '0'))
+      .join('-'),
+  };
+}
+
+function readArticle(article: string): [string, SaidClause] {
+  const [, kind = '', anchor = ''] =
+    /^<article class="verdict verdict-(\w+)" id="([^"]+)"/.exec(article) ?? [];
+  const verdict = /<p class="says">[\s\S]*?<strong>([^<]*)<\/strong>/.exec(article)?.[1] ?? '';
+  const [, after = ''] = article.split('class="amount">');
+  const [amount = ''] = after.split('<div class="why">');
+  return [anchor, { kind, verdict, amounts: amountsIn(amount) }];
+}
+
+/** The exact yuan that stand in the title of every amount. */
+function amountsIn(markup: string): readonly string[] {
+  return Array.from(markup.matchAll(/<span class="money" title="([^"]*)">/g), ([, title = '']) =>
+    range(title),
+  );
+}
+
+/** `300,000 元`, `0 元至 2,000,000 元` or `5 元至 不限`. */
+function range(title: string): string {
+  const ends = title.split('至').map((end) => end.replace(/[,元\s]/g, '').replace('不限', ''));
+  return ends.join('..');
+}

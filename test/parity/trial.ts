@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { type Answers, type CheckResult, check } from '../../clauses/index.ts';
+import { FORM_TYPE, JSON_TYPE, send } from './client.ts';
+import { expectedPage } from './expected.ts';
+import { type FactSet, randomFactSet } from './fact-set.ts';
+import { readResultPage } from './page.ts';
+import { Random } from './random.ts';
+import { toApi, toCore, toForm } from './told.ts';
+import type { PublishedPlace } from './world.ts';
+
+/** One fact set told in three ways. */
+export interface Trial {
+  /** Every byte that came back, in order. */
+  readonly bytes: readonly string[];
+  /** Where two ways differ, each with what was sent. */
+  readonly disagreements: readonly string[];
+}
+
+/** Tries fact set `number` of a seed: the core twice in different orders, then the API and the form of a server. */
+export async function tryFactSet(
+  places: readonly PublishedPlace[],
+  seed: number,
+  number: number,
+  port: number,
+): Promise<Trial> {
+  const random = new Random(seed, number);
+  const facts = randomFactSet(random, places[number % places.length] as PublishedPlace);
+  const result = inCore(facts, toCore(random, facts));
+  const core = JSON.stringify(result);
+  const again = JSON.stringify(inCore(facts, toCore(random, facts)));
+  const document = JSON.stringify(
+    Object.fromEntries(random.shuffled(Object.entries(requestOf(random, facts)))),
+  );
+  const form = toForm(random, facts);
+  const [api, page] = await Promise.all([
+    send(port, { method: 'POST', path: '/api/check', headers: JSON_TYPE, body: document }),
+    send(port, { method: 'POST', path: '/check/', headers: FORM_TYPE, body: form }),
+  ]);
+  const disagreements = [
+    ...(again === core ? [] : [`the core in another order ${firstDifference(again, core)}: ${form}`]),
+    ...(api.status === 200 && api.text === core
+      ? []
+      : [`the API (${api.status}) ${firstDifference(api.text, core)}: ${document}`]),
+    ...(page.status === 200 ? pageDiffers(page.text, result) : [`the form (${page.status})`]).map(
+      (what) => `${what}: ${form}`,
+    ),
+  ];
+  return { bytes: [core, api.text, page.text], disagreements };
+}
+
+function firstDifference(said: string, expected: string): string {
+  const at = [...said].findIndex((each, index) => each !== expected[index]);
+  const around = (text: string): string => text.slice(Math.max(0, at - 120), at + 60);
+  return `says ${around(said)} for ${around(expected)}`;
+}
+
+function inCore({ place, asOf, include, clauses }: FactSet, answers: Answers): CheckResult {
+  const all = include.length > 0;
+  return check(place.prepared, {
+    ...explained,
+    answers,
+    asOf,
+    jurisdiction: place.slug,
+    ...(clauses === undefined ? {} : { clauses }),
+    ...(all ? { trace: traceOf, grounds: groundsOf, gaps: gapsOf, combination: combinationOf } : {}),
+  });
+}
+
+function requestOf(random: Random, facts: FactSet): Record<string, unknown> {
+  const { place, asOf, include, clauses } = facts;
+  return {
+    jurisdiction: place.slug,
+    asOf,
+    facts: toApi(random, facts),
+    ...(clauses === undefined ? {} : { clauses }),
+    ...(include.length === 0 ? {} : { include: random.shuffled(include) }),
+  };
+}
+
+function pageDiffers(html: string, result: CheckResult): string[] {
+  const [said, expected] = [readResultPage(html), expectedPage(result)];
+  if (isDeepStrictEqual(said, expected)) return [];
+  const parts = (['totals', 'open', 'asOf'] as const).filter(
+    (part) => !isDeepStrictEqual(said[part], expected[part]),
+  );
+  const ids = new Set([...said.clauses.keys(), ...expected.clauses.keys()]);
+  const clauses = [...ids].filter((id) => !isDeepStrictEqual(said.clauses.get(id), expected.clauses.get(id)));
+  const shown = [
+    ...parts.map((part) => `${part} ${JSON.stringify(said[part])} for ${JSON.stringify(expected[part])}`),
+    ...clauses.map(
+      (id) => `${id} ${JSON.stringify(said.clauses.get(id))} for ${JSON.stringify(expected.clauses.get(id))}`,
+    ),
+  ];
+  return [`the page says ${shown.join('; ') || 'the clauses in another order'}`];
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Catalogue,
+  type Dictionary,
+  type FactDefinition,
+  type Prepared,
+  prepare,
+} from '../../clauses/index.ts';
+import { root } from '../../tools/run.ts';
+
+/** A place as it is published, with what random applicants of it are made of. */
+export interface PublishedPlace {
+  readonly slug: string;
+  readonly prepared: Prepared;
+  readonly dictionary: Dictionary;
+  /** The facts that clauses of the chain read, by subject; a list that is read without its facts has none. */
+  readonly read: ReadonlyMap<string, readonly FactDefinition[]>;
+  /** The numbers that stand in its clauses, as decimals: values near them decide. */
+  readonly numbers: readonly string[];
+}
+
+interface Jurisdiction {
+  readonly slug: string;
+  readonly parent?: string;
+}
+
+function published<T>(path: string): T {
+  return JSON.parse(readFileSync(join(root, 'dist', 'data', path), 'utf8')) as T;
+}
+
+/** Every place of the published data, those without clauses of their own as well. */
+export function publishedPlaces(): readonly PublishedPlace[] {
+  const dictionary = published<Dictionary>('facts.json');
+  const places = published<readonly Jurisdiction[]>('jurisdictions.json');
+  return places.map(({ slug }) => placeOf(slug, dictionary, places));
+}
+
+function placeOf(slug: string, dictionary: Dictionary, places: readonly Jurisdiction[]): PublishedPlace {
+  const chain: string[] = [];
+  for (let at: string | undefined = slug; at !== undefined; at = parentOf(at, places)) chain.push(at);
+  const catalogues = chain
+    .filter((each) => existsSync(join(root, 'dist', 'data', 'catalogues', `${each}.json`)))
+    .map((each) => published<Catalogue>(`catalogues/${each}.json`));
+  const text = JSON.stringify(catalogues.map(({ policies }) => policies));
+  return {
+    slug,
+    dictionary,
+    prepared: prepare(dictionary, catalogues),
+    read: factsRead(text, dictionary),
+    numbers: numbersIn(text),
+  };
+}
+
+function parentOf(slug: string, places: readonly Jurisdiction[]): string | undefined {
+  return places.find((place) => place.slug === slug)?.parent;
+}
+
+function factsRead(catalogues: string, { facts, subjects }: Dictionary): PublishedPlace['read'] {
+  const named = (key: string, id: string): boolean => catalogues.includes(`"${key}":"${id}"`);
+  const groups = subjects.map(({ id, list }) => {
+    const own = facts.filter((fact) => fact.subject === id && named('fact', fact.id));
+    return [id, own, own.length > 0 || (list && named('list', id))] as const;
+  });
+  return new Map(groups.filter(([, , isRead]) => isRead).map(([id, own]) => [id, own]));
+}
+
+/** Thresholds, caps and rates: whatever is written as a number of the language. */
+function numbersIn(catalogues: string): readonly string[] {
+  const found = catalogues.matchAll(/"op":"number","value":"(\d{1,12}(?:\.\d{1,2})?)"/g);
+  return [...new Set(Array.from(found, ([, value = '0']) => value))];
+}
