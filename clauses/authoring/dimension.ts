@@ -1,7 +1,7 @@
 /**
  * What quantities measure: the strings of clauses/text/units.ts, completed by `''` (a pure number that was computed),
  * `plain` (a number without a unit, as written), `count` (items of a list), `date`, `any` (not known, fits everything)
- * and `unit:…` (a unit that the tokenizer does not know).
+ * and `unit:…` of a unit that the tokenizer does not know.
  */
 export type Dimension = string;
 
@@ -72,6 +72,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['count', '项数'],
   ['area', '面积'],
   ['length', '长度'],
+  ['volume', '容积'],
   ['mass', '重量'],
   ['energy', '电量'],
   ['power', '功率'],
@@ -99,6 +100,6 @@ export function dimensionName(dimension: Dimension): string {
 function atomName(atom: string): string {
   const name = NAMES.get(atom);
   if (name !== undefined) return name;
-  const [, unit = atom] = /^[a-z]+:(.+)$/.exec(atom) ?? [];
-  return `以“${unit}”为单位的数`;
+  const [, kind, unit = atom] = /^([a-z]+):(.+)$/.exec(atom) ?? [];
+  return kind === 'money' ? `${unit}金额` : `以“${unit}”为单位的数`;
 }

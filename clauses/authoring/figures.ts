@@ -103,9 +103,11 @@ function openDigits(line: Line): Finding[] {
     );
 }
 
-/** A range is claimed when both of its ends are. */
+/** A range is claimed when both of its ends are, the 1吨 of 每节约1吨 also by a price of that unit (300元/吨). */
 function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
   if (token.kind === 'number') {
+    if (token.each && claims.some((claim) => claim.dimension.split('/').slice(1).includes(token.dimension)))
+      return true;
     const same = claims.filter((claim) => isSame(claim, token));
     return same.some((claim) => boundAgrees(claim, token, line)) && !isUnambiguous(token, same);
   }

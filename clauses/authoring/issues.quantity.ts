@@ -83,13 +83,13 @@ export const quantityIssues = {
     cause: '两个数的单位不是一类，不能比较或者相加。',
     example: '{ fact: projects.equipmentCost, atLeast: 500平方米 }',
     message: ({ left, right }: { left: string; right: string }) =>
-      `单位对不上：一边是${left}，另一边是${right}。`,
+      `单位对不上：一边是${left}，另一边是${right}。${[left, right].includes('没有单位的数') ? '请连单位照文件写，如 2000立方米。' : ''}`,
   }),
   wrongResult: error({
     cause: '算出来的不是这里要的东西，例如奖补金额算出来是面积。',
     example: 'exactly: { product: [50元/平方米/月, enterprise.rentedArea] }',
     message: ({ expected, given }: { expected: string; given: string }) =>
-      `这里应当是${expected}，算出来是${given}。`,
+      `这里应当是${expected}，算出来是${given}。${/×金额|金额×/.test(given) ? '每单位多少钱的，连单位写成单价，如 80元/平方米、0.02元/美元。' : ''}`,
   }),
   comparisonMissing: error({
     cause: '只写了填报项，没有写同什么比较。',

@@ -1,4 +1,5 @@
 import type { Bound } from './token.ts';
+import { UNIT_NAMES } from './units.ts';
 
 /** How a policy reads bound words that it defines itself: 以下 without the figure is lessThan. */
 export type DefinedBounds = Readonly<Partial<Record<string, Bound>>>;
@@ -18,7 +19,7 @@ const OVER = '超过|高于|大于|多于|超出|突破|超|逾';
 const UNDER = '低于|少于|小于|短于';
 const COMPARATOR = `(${NEGATION})?(${OVER}|${UNDER})((?:或者?)?等于)?`;
 /** The unit of a price: 最高每平方米每月8元. */
-const PER = '每(?:平方米|平米|㎡|亩|千瓦时?|公里|吨|人次?|名|家|户|个|项|件|台|套|个?月|季度|年|天|日|小时)';
+const PER = `每一?(?:${UNIT_NAMES.map((name) => name.replace(/[()]/g, '\\$&')).join('|')})`;
 /** Between a comparator and its figure. */
 const SHORT_FILLER = `(?:人民币|累计|合计|共计|总计|总额|${PER}|单个|为)*`;
 /** Between 最高 and its figure. */
@@ -98,6 +99,28 @@ export function prefixBound(
   const before = window.split(BOUNDARY).at(-1) ?? '';
   const found = nearBound(before) ?? (reachesFar ? farBound(before) : undefined);
   return found && { ...found, bound: defined[found.word ?? ''] ?? found.bound };
+}
+
+/** 最高奖励，批发业30万元，零售业20万元: a bound word without a figure of its own, and then a list with nouns. */
+const GOVERNS = /^(.*?)(?:标准|额度|分别|如下|为|是)*[,:]([^,:]{1,16})$/;
+const GRANTS = /给予|予以|奖励|补助|补贴|资助|其中|[再另按]/;
+
+/** The bound word that a list in the same sentence hangs on; a word behind the figure beats it. */
+export function governingBound(text: string, from: number, start: number): Prefix | undefined {
+  const sentence =
+    text
+      .slice(Math.max(from, start - REACH), start)
+      .split(/[。;!?]/)
+      .at(-1) ?? '';
+  const [, head = '', noun = ''] = GOVERNS.exec(sentence) ?? [];
+  const found = GRANTS.test(noun) ? undefined : nearBound(head.split(BOUNDARY).at(-1) ?? '');
+  return found && !found.weak ? { ...found, weak: true } : undefined;
+}
+
+/** Whether the figure at `start` stands in the same list as the one that ends at `end`: 30万元，零售业20万元. */
+export function sharesGoverning(text: string, end: number, start: number): boolean {
+  const gap = text.slice(end, start);
+  return gap.length <= 20 && !/[。;!?]/.test(gap) && !GRANTS.test(gap);
 }
 
 /** （含）, （不含500万元）; （不含税） says nothing of the bound. */

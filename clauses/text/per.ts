@@ -15,16 +15,42 @@ function readPer(text: string, from: number, start: number): readonly Per[] {
   );
 }
 
+/** 每节约1吨标准煤奖励300元: 每 counts out one by one what stands before the price, with a comma at most between. */
+const EACH = /每[^\d,、。;:!?]{0,6}$/;
+const ONE_UNIT = /^[1一](?![\d.,十百千万亿])/;
+const UP_TO_PRICE = /^[^。;:!?]{0,24}$/;
+
+/** Whether a figure is the one that 每 counts by: 每出口1美元, 每安排1名残疾人. */
+export function isEachOne(text: string, { start, end }: Span): boolean {
+  return ONE_UNIT.test(text.slice(start, end)) && EACH.test(text.slice(Math.max(0, start - 7), start));
+}
+
+/** A figure as far as it may be the unit of the price behind it. */
+type Counted = Span & Partial<{ dimension: Dimension; unit: string; value: Rational }>;
+
+function countedBy(text: string, figure: Counted | undefined, start: number): readonly Per[] {
+  const { dimension, unit: name, value: factor, end = 0 } = figure ?? {};
+  if (figure === undefined || dimension === undefined || name === undefined || factor === undefined)
+    return [];
+  if (!isEachOne(text, figure) || !UP_TO_PRICE.test(text.slice(end, start))) return [];
+  return [{ dimension, name, factor }];
+}
+
 /**
  * The units that 每 names before each figure of a squeezed text: 每平方米每月8元 may be claimed as 8元/平方米/月. Only within
  * a part of a sentence, and not over another figure; a list has them in common (每人每月2000元、1500元).
  */
-export function perUnits<T extends Span>(text: string, pieces: readonly T[]): ReadonlyMap<T, readonly Per[]> {
+export function perUnits<T extends Counted>(
+  text: string,
+  pieces: readonly T[],
+): ReadonlyMap<T, readonly Per[]> {
   const found = new Map<T, readonly Per[]>();
   let before: T | undefined;
   for (const piece of pieces) {
     const listed = before !== undefined && isEnumeration(text, before.end, piece.start);
-    const own = listed ? [] : readPer(text, before?.end ?? 0, piece.start);
+    const own = listed
+      ? []
+      : [...countedBy(text, before, piece.start), ...readPer(text, before?.end ?? 0, piece.start)];
     found.set(piece, before !== undefined && listed ? (found.get(before) ?? []) : own);
     before = piece;
   }

@@ -29,7 +29,13 @@ export type Measured = {
 };
 
 /** A figure with a unit; `value` in the base units of its dimension. */
-export type NumberToken = Place & Measured & { readonly kind: 'number'; readonly value: Rational };
+export type NumberToken = Place &
+  Measured & {
+    readonly kind: 'number';
+    readonly value: Rational;
+    /** 每节约1吨标准煤: what 每 counts by; a price says it below its line. */
+    readonly each?: true;
+  };
 
 /** Two ends in one expression: 1-2家, 5%至10%; an end has a bound of its own where the text says （含） or （不含）. */
 export type RangeToken = Place &

@@ -1,10 +1,12 @@
 import { cover, protectedSpans, referenceSpans, titleSpans } from './aside.ts';
 import {
   type DefinedBounds,
+  governingBound,
   type Prefix,
   prefixBound,
   type Resolved,
   resolveBound,
+  sharesGoverning,
   suffixBound,
   upperEnd,
   withInclusion,
@@ -12,7 +14,7 @@ import {
 import { continues, respectiveLists } from './lists.ts';
 import { listMarker } from './marker.ts';
 import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
-import { perUnits } from './per.ts';
+import { isEachOne, perUnits } from './per.ts';
 import { type NumberPiece, type Piece, type RangePiece, readPieces } from './pieces.ts';
 import type { Bound, Place, Token } from './token.ts';
 import { type FoundWord, findModalities, findWords, isWord } from './words.ts';
@@ -63,6 +65,7 @@ function prefixes(
   defined?: DefinedBounds,
 ): ReadonlyMap<Piece, Prefix | undefined> {
   const found = new Map<Piece, Prefix | undefined>();
+  const governed = new Set<Piece>();
   let before: Figure | undefined;
   let from = 0;
   for (const piece of pieces) {
@@ -70,15 +73,22 @@ function prefixes(
       const inherited = before !== undefined && found.get(before);
       if (before && continues(text, before, piece)) found.set(piece, inherited || undefined);
       else {
+        const listed = before && governed.has(before) && isListed(text, before, piece);
         const own = prefixBound(text, from, piece.start, REACHES_FAR.test(piece.dimension), defined);
-        const shared = before && isCoordinate(text, before, piece) ? inherited || undefined : undefined;
-        found.set(piece, own ?? shared);
+        const shared = before && (listed || isCoordinate(text, before, piece)) && inherited;
+        const head = own || shared ? undefined : governingBound(text, from, piece.start);
+        if (head || (listed && !own)) governed.add(piece);
+        found.set(piece, own ?? (shared || head));
       }
       before = piece;
     }
     if (piece.kind !== 'date') from = piece.end;
   }
   return found;
+}
+
+function isListed(text: string, before: Figure, figure: Figure): boolean {
+  return before.dimension === figure.dimension && sharesGoverning(text, before.end, figure.start);
 }
 
 function boundOf(
@@ -141,9 +151,10 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
       ...bound,
       ...lists.get(index),
     };
+    const each = isEachOne(readable, piece) ? ({ each: true } as const) : {};
     const make = (place: Place): Token =>
       piece.kind === 'number'
-        ? { kind: 'number', ...place, value: piece.value, ...measured }
+        ? { kind: 'number', ...place, value: piece.value, ...measured, ...each }
         : { kind: 'range', ...place, from: piece.from, to: piece.to, ...endBounds(text, piece), ...measured };
     return [{ span: piece, make }];
   });

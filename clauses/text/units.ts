@@ -5,8 +5,9 @@ import { readScale } from './number.ts';
  * What a quantity measures, as a string: one atom, then the atoms it is divided by, sorted,
  * with `/` between: `money`, `ratio`, `area`, `money/area/month`, `money/person/year`.
  * Atoms and base units: money (元), ratio (1), percentagePoint (1 = 100 个百分点), area (m²),
- * length (m), mass (kg), energy (kWh), power (kW), year, quarter, month, week, day, workday,
- * hour, minute, person, `count:家` … with the counter's name, `money:美元` … for other currencies.
+ * length (m), volume (m³), mass (kg), energy (kWh), power (kW), year, quarter, month, week, day, workday,
+ * hour, minute, person, `count:家` … with the counter's name, `money:美元` … for other currencies,
+ * `unit:吨标准煤` … for what is counted in a unit of its own.
  * Durations of different atoms are not converted into each other.
  */
 export type Dimension = string;
@@ -32,6 +33,8 @@ const MEASURES: readonly Row[] = [
   ['美元', 'money:美元'],
   ['港元 港币', 'money:港元'],
   ['欧元', 'money:欧元'],
+  ['日元', 'money:日元'],
+  ['英镑', 'money:英镑'],
   ['%', 'ratio', 1n, 100n],
   ['‰', 'ratio', 1n, 1000n],
   ['成', 'ratio', 1n, 10n],
@@ -40,11 +43,16 @@ const MEASURES: readonly Row[] = [
   ['亩', 'area', 2000n, 3n],
   ['公顷', 'area', 10_000n],
   ['平方公里 平方千米', 'area', 1_000_000n],
+  ['立方米 立方 m³ m3', 'volume'],
+  ['升', 'volume', 1n, 1000n],
   ['米', 'length'],
   ['公里 千米', 'length', 1000n],
   ['公斤 千克', 'mass'],
   ['吨', 'mass', 1000n],
-  ['千瓦时 kWh', 'energy'],
+  ['吨标准煤 吨标煤', 'unit:吨标准煤'],
+  ['标准箱 个标准箱 标箱 TEU', 'unit:标准箱'],
+  ['千瓦时 kWh 度 度电', 'energy'],
+  ['兆瓦时 MWh', 'energy', 1000n],
   ['千瓦 kW', 'power'],
   ['兆瓦 MW', 'power', 1000n],
   ['瓦', 'power', 1n, 1000n],
@@ -59,14 +67,16 @@ const MEASURES: readonly Row[] = [
   ['人 名', 'person'],
   ['岁 周岁', 'count:岁'],
   ['台 台套 台(套) 台/套', 'count:台'],
+  ['床位 张床位 个床位', 'count:床位'],
 ];
 
 /** Counters that keep their name. */
 const COUNTERS =
-  '家 个 项 套 户 座 种 次 倍 件 条 款 批 门 辆 架 间 栋 幢 层 所 位 份 场 期 笔 字 分 届 页 人次 吨标准煤';
+  '家 个 项 套 户 座 种 次 倍 件 条 款 批 门 辆 架 间 栋 幢 层 所 位 份 场 期 笔 字 分 届 页 人次 ' +
+  '张 只 头 艘 班 班次 班列 航次 架次 车次 趟 车位 泊位 学位 课时 学时 部 集 篇 株';
 
 /** Nouns that stand below the line of a unit only: 20万元/企业. */
-const BELOW_LINE = '企业 项目 平台 季 度';
+const BELOW_LINE = '企业 项目 平台 季';
 
 /** Units before which a Han numeral is a figure; before all others it is a part of prose (一批, 十条). */
 const AFTER_HAN = new Set(
@@ -91,6 +101,14 @@ const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ['平方', /[公千]/y],
   ['所', /[需有得属在]/y],
   ['周', /[边期转]/y],
+  ['升', /[级至到降格学值]/y],
+  ['度', /[假量过]/y],
+  ['张', /[贴开]/y],
+  ['只', /[有要限能]/y],
+  ['头', /[部]/y],
+  ['班', /子/y],
+  ['部', /[门分委件署]/y],
+  ['集', /[群聚中团成约]/y],
 ]);
 
 function table(rows: readonly Row[]): Map<string, Unit> {
@@ -104,7 +122,10 @@ function table(rows: readonly Row[]): Map<string, Unit> {
 const counters = (names: string): Row[] => names.split(' ').map((name): Row => [name, `count:${name}`]);
 const UNITS = table([...MEASURES, ...counters(COUNTERS)]);
 const DENOMINATORS = new Map([...UNITS, ...table(counters(BELOW_LINE))]);
-const LONGEST = Math.max(...[...DENOMINATORS.keys()].map((name) => name.length));
+
+/** The names of all units, the longest first. */
+export const UNIT_NAMES: readonly string[] = [...DENOMINATORS.keys()].sort((a, b) => b.length - a.length);
+const LONGEST = UNIT_NAMES[0]?.length ?? 0;
 
 function readSimple(text: string, pos: number, units: ReadonlyMap<string, Unit>): UnitReading | undefined {
   for (let length = LONGEST; length > 0; length -= 1) {

@@ -22,6 +22,9 @@ const WORDS: readonly (readonly [Word, string])[] = [
 
 /** 方可 opens a door; 可申请, 可叠加, 可计入 … say how, not whether something is given. */
 const NOT_GRANTED = '(?!申[请报]|叠加|同时|累计|计[入算]|分别(?:按照?[^,。;:!?]{1,20})?申[请报])';
+/** 企业可在两种方式中选择一种: the choice is the applicant's. */
+const OWN_CHOICE =
+  '(?<=企业|(?<!主管|责任|牵头)单位|申[请报]人|主体|个人|者)可以?(?:自[主愿行]选|任选|选择|[在从就][^,。;:!?]{1,40}(?:选择|任选|选取))';
 /** Comparators make 不得超过 a bound, not a refusal. */
 const COMPARED = '(?!不|[超低高少小大多]|突破)';
 /** 可靠, 可视, 可推广 … are adjectives; 可视情况, 可用于, 可选择, 可比照 are not. */
@@ -31,14 +34,19 @@ const NOT_MAY =
   '拓展|扩展|读|触|贵|喜|怕|惜|口|移动|重构|利用|抵御)';
 /** 应用, 供应, 应收, 应统尽统 … are not 应. */
 const NOT_SHALL_BEFORE = '(?<![相供响适效对反感呼回顺因策照答报])';
-const NOT_SHALL = '(?![用对收急届聘邀纳付缴税力变战运征激答诉标]|有(?:的|尽)|(.)[尽未必]\\1)';
+const NOT_SHALL =
+  '(?![用对收急届聘邀纳付缴税力变战运征激答诉标]|有(?:的|尽)|(.)[尽未必]\\1|' +
+  '(?:兑现|奖励|补助|补贴|奖补|资助|发放|拨付|支付|给付|享受)的?(?:总额|金额|资金|额|数额|部分))';
 
 const MODALITIES: readonly (readonly [Modality, string])[] = [
   [
     'refuse',
     `不(?:再)?(?:给予|予以|予)|不得${COMPARED}|不可以${COMPARED}|不应当?${COMPARED}(?![用对收急有])`,
   ],
-  ['may', `(?<![不无方])可以${NOT_GRANTED}|(?<![许认宁尚不无非方])可(?!以)${NOT_GRANTED}${NOT_MAY}`],
+  [
+    'may',
+    `(?!${OWN_CHOICE})(?:(?<![不无方])可以${NOT_GRANTED}|(?<![许认宁尚不无非方])可(?!以)${NOT_GRANTED}${NOT_MAY})`,
+  ],
   ['shall', `应当(?![年地日月])|${NOT_SHALL_BEFORE}应${NOT_SHALL}|必须|(?<![无不毋])须(?!知)`],
   ['grant', '给予|(?<![授赋])予以'],
 ];

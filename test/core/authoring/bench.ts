@@ -26,6 +26,9 @@ facts:
   - { id: enterprise.growth, type: percent, label: 增幅, question: 增长多少？, changeable: true }
   - { id: enterprise.founded, type: date, label: 成立日期, question: 哪一天成立？, changeable: false }
   - { id: enterprise.emission, type: number, unit: 吨, label: 减排量, question: 减排多少吨？, changeable: true }
+  - { id: enterprise.volume, type: number, unit: 立方米, label: 容积, question: 多少立方米？, changeable: true }
+  - { id: enterprise.coal, type: number, unit: 吨标准煤, label: 节能量, question: 节约多少？, changeable: true }
+  - { id: enterprise.exports, type: number, unit: 美元, label: 出口额, question: 出口多少美元？, changeable: true }
   - { id: enterprise.score, type: number, unit: 分, label: 得分, question: 得多少分？, changeable: true }
   - { id: enterprise.safe, type: yesNo, label: 无事故, question: 近三年内没有发生事故吗？, changeable: false }
   - { id: projects.cost, type: money, label: 设备投资, question: 设备投资多少？, changeable: true }

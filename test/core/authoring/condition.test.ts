@@ -113,7 +113,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ],
   [
     '{ fact: enterprise.growth, atLeast: 20 }',
-    'wrongDimension clauses/0/when/atLeast: 单位对不上：一边是比例，另一边是没有单位的数。',
+    'wrongDimension clauses/0/when/atLeast: 单位对不上：一边是比例，另一边是没有单位的数。请连单位照文件写，如 2000立方米。',
   ],
   [
     '{ fact: enterprise.staff, atLeast: 50家 }',

@@ -146,6 +146,21 @@ const NO_LEAK = `
   3年 = 3 year stated
 `;
 
+/** A bound word with no figure of its own governs the list with nouns behind it, up to the end of the sentence. */
+const GOVERNED = `
+单个企业年度最高奖励，批发业30万元，零售业、住宿业20万元；餐饮业10万元
+  30万元 = 300000 money atMost
+  20万元 = 200000 money atMost
+  10万元 = 100000 money stated
+最高奖励标准为：投资500万元以上的30万元、其他20万元
+  500万元 = 5000000 money atLeast
+  30万元 = 300000 money atMost
+  20万元 = 200000 money atMost
+最高奖励，批发业30万元，再奖励5万元
+  30万元 = 300000 money atMost
+  5万元 = 50000 money stated
+`;
+
 /** Lists that 分别 matches in order, on both sides of it. */
 const LISTS = `
 2022 年起每年分别推动 20 家、25 家、30 家、35 家工业企业
@@ -189,6 +204,10 @@ test.each(table(BOUNDS))('$passage', ({ passage, tokens }) => {
 });
 
 test.each(table(NO_LEAK))('$passage', ({ passage, tokens }) => {
+  expect(read(passage)).toEqual(tokens);
+});
+
+test.each(table(GOVERNED))('$passage', ({ passage, tokens }) => {
   expect(read(passage)).toEqual(tokens);
 });
 

@@ -28,6 +28,18 @@ const FIGURES = `
   1000亿级 = 100000000000 money stated
   千亿级 = 100000000000 money stated
   100万 = bare 1000000
+2000立方米，2升，10万度，3兆瓦时，200吨标准煤，40个标准箱，40TEU，20张床位，20课时，5升级，3班子
+  2000立方米 = 2000 volume stated
+  2升 = 0.002 volume stated
+  10万度 = 100000 energy stated
+  3兆瓦时 = 3000 energy stated
+  200吨标准煤 = 200 unit:吨标准煤 stated
+  40个标准箱 = 40 unit:标准箱 stated
+  40TEU = 40 unit:标准箱 stated
+  20张床位 = 20 count:床位 stated
+  20课时 = 20 count:课时 stated
+  5 = bare 5
+  3 = bare 3
 500万美元
   500万美元 = 5000000 money:美元 stated
 6%，3.5‰，三成，百分之十，百分之百，百分之12.5，三分之二以上，0.5个百分点
