@@ -1,5 +1,5 @@
 import { equal, multiply } from '../exact.ts';
-import { comparedForm } from '../text/normalize.ts';
+import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import { pricedPer } from '../text/per.ts';
 import type { BareToken, Bound, NumberToken, RangeToken } from '../text/token.ts';
 import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './lines.ts';
@@ -32,22 +32,32 @@ function measureAlike(rule: string, text: string): boolean {
 }
 
 const CEILING = /为限|封顶|上限|限额|以内/;
+/** 应兑现总额超过500万元的，按同比例折算: what exceeds the budget is cut down to it. */
+const EXCEEDED = /(?:总额|总量|总数|合计|资金|规模|预算)[^,。;:!?]{0,8}超[过出]$/;
 
 /** Whether a rule bounds a figure as the text does. */
 export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line: Line): boolean {
   const rule = claim.bound;
   if (rule === 'any' || token.kind === 'bare') return true;
   if (token.kind === 'range') return endAgrees(claim, token);
+  const headed = rule === 'cap' || rule === 'smallest' ? 'atMost' : rule;
+  if (token.bound === 'stated' && line.headed?.some((bound) => bound === headed)) return true;
   if (rule === 'equals') return token.bound === 'stated';
   // 至少符合2项: the verb stands between the bound and the number.
   if (rule === 'count') return token.bound === 'stated' || token.bound === 'atLeast';
-  if (rule === 'budget') return token.bound === 'atMost' || token.bound === 'stated';
+  if (rule === 'budget')
+    return token.bound === 'atMost' || token.bound === 'stated' || isExceeded(token, line);
   // 不足10万元的按10万元: the second mention is what is paid.
   if (rule === 'floor') return ['atLeast', 'lessThan', 'stated'].includes(token.bound);
   if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
   return token.bound === rule;
+}
+
+function isExceeded(token: NumberToken, { squeezed }: Line): boolean {
+  const before = squeezed.text.slice(0, squeezedSpan(squeezed, token).start);
+  return token.bound === 'moreThan' && EXCEEDED.test(before) && squeezed.text.includes('比例');
 }
 
 /** The two ends of a range, each as a figure with the bounds that a rule may read it with. */

@@ -1,17 +1,42 @@
 import { multiply } from '../exact.ts';
 import { parseLiteral } from '../text/literal.ts';
-import type { Token } from '../text/token.ts';
+import type { Bound, Token } from '../text/token.ts';
 import type { Line } from './lines.ts';
 
 const ALONE = /^[\d.,]+$/;
 const UNIT = /(?:\(|单位[::])(?:单位:)?([^():]+)\)?$/;
 
 /**
- * A number that stands alone in the cell of a table takes the unit from the head of its row or column:
+ * A number that stands alone in the cell of a table takes what it lacks from the head and the sentences of the same rule.
+ * The unit from the head of its row or column:
  * “工业技术改造投资（亿元）| 620” is 620亿元. Only where a marked cell of the same rule names that unit, and no other one.
  */
-export function withHeadUnits(lines: readonly Line[]): Line[] {
-  return lines.map((line) => withHeadUnit(line, lines));
+export function withHeads(lines: readonly Line[]): Line[] {
+  return lines.map((line) => withHeadBounds(withHeadUnit(line, lines), lines));
+}
+
+const TABLE = '[^,。;:!?\\d]{0,20}(?:附件|附表|下表|表中|规定|标准|限额)[^,。;:!?\\d]{0,12}(?=[,。;:!?]|$)';
+const BOUNDS: readonly (readonly [Bound, string])[] = [
+  ['atLeast', '达到?|不低于|不少于'],
+  ['moreThan', '(?<!不|不得)(?:超过|高于)'],
+  ['atMost', '最高|不(?:得)?超过|不(?:得)?高于|上限'],
+  ['lessThan', '(?<!不|不得)低于|不满|不足|未达到?'],
+];
+const SAID_OF_TABLE = BOUNDS.map(([bound, words]) => [bound, new RegExp(`(?:${words})${TABLE}`)] as const);
+const SAID_IN_HEAD = BOUNDS.map(([bound, words]) => [bound, new RegExp(`(?:${words})[^\\d]*$`)] as const);
+
+/** 增速达到附件规定的标准 | 15%: the bound of a lone number stands in a sentence or head of the same rule. */
+function withHeadBounds(line: Line, lines: readonly Line[]): Line {
+  const [token, ...others] = line.tokens;
+  if (line.mark.cell !== true || token?.kind !== 'number' || token.bound !== 'stated' || others.length > 0)
+    return line;
+  const own = lines.filter((each) => each.claimants.some((claimant) => line.claimants.includes(claimant)));
+  const headed = own.flatMap(({ mark, squeezed }) =>
+    (mark.cell === true ? SAID_IN_HEAD : SAID_OF_TABLE)
+      .filter(([, said]) => said.test(squeezed.text))
+      .map(([bound]) => bound),
+  );
+  return { ...line, headed };
 }
 
 function withHeadUnit(line: Line, lines: readonly Line[]): Line {

@@ -1,7 +1,7 @@
 import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import type { MarkedBody } from './body.ts';
-import { withHeadUnits } from './cells.ts';
+import { withHeads } from './cells.ts';
 import type { Claimant } from './claimant.ts';
 import { missingDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
@@ -25,7 +25,7 @@ export function checkFidelity(
   words: readonly string[],
   bounds?: DefinedBounds,
 ): Finding[] {
-  const lines = withHeadUnits(readLines(body, claimants, words, bounds));
+  const lines = withHeads(readLines(body, claimants, words, bounds));
   const findings = [
     ...checkFigures(lines, claimants),
     ...checkRespective(lines),

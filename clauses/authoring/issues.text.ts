@@ -79,7 +79,7 @@ export const textIssues = {
     cause: '原文“分别”列出的数和规则的先后次序不同。',
     example: '原文 40%、50%，规则先 50% 后 40%',
     message: ({ rule, text }: { rule: string; text: string }) =>
-      `原文分别是“${text}”，规则的次序是“${rule}”，请按原文的次序写。`,
+      `原文分别是“${text}”，规则的次序是“${rule}”，请按原文的次序写；几条合用这句话的，id 里编号的次序也要同原文一致。`,
   }),
   onceMismatch: error({
     cause: '原文写“一次性”的，规则写 paid: once；原文没有的，规则不能写。',

@@ -1,7 +1,7 @@
 import { integer, multiply, type Rational } from '../exact.ts';
 import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, type Squeezed, squeeze, squeezedSpan } from '../text/normalize.ts';
-import type { BareToken, DateToken, NumberToken, RangeToken, Token } from '../text/token.ts';
+import type { BareToken, Bound, DateToken, NumberToken, RangeToken, Token } from '../text/token.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Mark, MarkedBody } from './body.ts';
 import type { Claimant } from './claimant.ts';
@@ -15,6 +15,8 @@ export interface Line {
   readonly squeezed: Squeezed;
   readonly tokens: readonly Token[];
   readonly claimants: readonly Claimant[];
+  /** Bounds that the number alone in a cell may take from what is said of its table: 达到附件规定的标准. */
+  readonly headed?: readonly Bound[];
 }
 
 /** A number or range of the text. */

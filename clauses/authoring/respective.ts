@@ -36,17 +36,32 @@ function claimsOf(claimant: Claimant, list: readonly NumberToken[], line: Line):
   );
 }
 
-/** A rule may name a figure more than once (for two readings); what counts then is where it does so first. */
+/**
+ * A rule may name a figure more than once (for two readings); what counts then is where it does so first. Rules that share
+ * figures of the list have each an order of their own.
+ */
 function isInOrder(claims: readonly (readonly FigureClaim[])[], list: readonly NumberToken[]): boolean {
   const full = claims.flat();
   if (full.length === list.length) return follows(full, list);
   const once = claims.flatMap(firsts);
   if (follows(once, list)) return true;
   const owners = claims.filter((each) => each.length > 0);
+  if (owners.length > 1 && once.length > list.length)
+    return owners.every((own) => ascends(firsts(own), list));
   const different = list.filter(
     (token, index) => !list.slice(0, index).some((each) => equal(each.value, token.value)),
   );
   return owners.length === 1 && follows(once, different);
+}
+
+/** Whether figures follow each other as in the list, of which others may be left out. */
+function ascends(claims: readonly FigureClaim[], list: readonly NumberToken[]): boolean {
+  let from = 0;
+  return claims.every((claim) => {
+    const at = list.findIndex((token, index) => index >= from && isSame(claim, token));
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 function firsts(claims: readonly FigureClaim[]): FigureClaim[] {

@@ -75,7 +75,7 @@ function wordFinding(claim: WordClaim, own: readonly Line[]): Finding {
 /** Other words that say the same: 同比增长 is against the year before. */
 const LIKE: Readonly<Partial<Record<ClaimWord, RegExp>>> = {
   everyYear: /年|连续/,
-  previousYear: /去年|前年|同比|增长|增量|增幅|新增|提高/,
+  previousYear: /去年|前年|同比|增长|增量|增幅|增速|新增|提高/,
   first: /首|第一次|新/,
 };
 

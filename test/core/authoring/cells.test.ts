@@ -32,3 +32,16 @@ test('figures of cells are held against the rule like others', () => {
   expect(found(head + cell('680') + cell('620') + cell('750'))).toEqual(['orderMismatch']);
   expect(found(head + cell('750') + cell('680') + cell('620'))).toEqual([]);
 });
+
+test('a lone number in a cell may take the bound that a sentence of the same rule gives its table', () => {
+  const rule = (key: string): string => `{ clauses: [{ id: a,
+    when: { fact: enterprise.growth, ${key}: 15% }, award: { type: money, exactly: 1万元 } }] }`;
+  const text = (said: string): string =>
+    `<Clause id="a">增速${said}，奖励1万元。</Clause>\n<Clause id="a" cell>15%</Clause>\n`;
+  expect(found(text('达到附件规定的标准的'), rule('atLeast'))).toEqual([]);
+  expect(found(text('达到附件规定的标准的'), rule('moreThan'))).toEqual(['boundMismatch']);
+  expect(found(text('达到要求的'), rule('atLeast'))).toEqual(['boundMismatch']);
+  expect(found(`<Clause id="a" cell>最低增速</Clause>\n${text('较快')}`, rule('moreThan'))).toEqual([
+    'boundMismatch',
+  ]);
+});

@@ -197,6 +197,49 @@ const PAIRS: readonly Pair[] = [
       rule atLeast → moreThan: boundMismatch
       rule atMost → lessThan:`,
   },
+  {
+    text: mark(
+      '总容积2000立方米以上的，每立方米补助80元；每节约1吨标准煤奖励300元，每出口1美元奖励0.02元人民币。',
+    ),
+    rule: clause(`
+      when: { fact: enterprise.volume, atLeast: 2000立方米 },
+      award: { type: money, exactly: { sum: [
+        { product: [80元/立方米, enterprise.volume] },
+        { product: [300元/吨标准煤, enterprise.coal] },
+        { product: [0.02元/美元, enterprise.exports] }] } }`),
+    changes: `
+      text 2000立方米 → 3000立方米: figureMismatch
+      text 2000立方米 → 2000平方米: ruleNotInText textNotInRule
+      text 2000立方米以上 → 超过2000立方米: boundMismatch
+      text 每立方米 → 每平方米: ruleNotInText textNotInRule
+      text 1吨标准煤 → 2吨标准煤: ruleNotInText textNotInRule
+      text 1吨标准煤 → 1吨: ruleNotInText textNotInRule
+      text 1美元 → 1欧元: ruleNotInText textNotInRule
+      text 0.02元 → 0.03元: figureMismatch
+      rule 2000立方米 → 2000: wrongDimension ruleNotInText textNotInRule
+      rule 80元/立方米 → 80元: wrongDimension wrongResult
+      rule 0.02元/美元 → 0.02元: wrongDimension textNotInRule
+      rule 300元/吨标准煤 → 300元: wrongDimension textNotInRule`,
+  },
+  {
+    text: mark('增速10%以上的，奖励1万元。'),
+    rule: clause(`
+      when: { quantity: { quotient: [{ difference: [{ currentYear: enterprise.output }, { previousYear: enterprise.output }] },
+        { previousYear: enterprise.output }] }, atLeast: 10% },
+      award: { type: money, exactly: 1万元 }`),
+    changes: `
+      text 增速 → 占比: wordMismatch`,
+  },
+  {
+    text: mark('奖励1万元。每年安排500万元。应兑现总额超过500万元的，按同比例折算。'),
+    rule: clause(
+      `award: { type: money, exactly: 1万元 }, limits: [{ type: budget, amount: 500万元, period: year }]`,
+    ),
+    changes: `
+      text 超过500万元 → 超过600万元: textNotInRule
+      text 应兑现总额超过 → 投资超过: textNotInRule
+      text 总额超过500万元的，按同比例折算 → 总额超过500万元的，不予兑现: textNotInRule`,
+  },
 ];
 
 function pairOf({ text, rule }: Pair, [side = '', from = '', to = '']: readonly string[]): [string, string] {
@@ -230,8 +273,22 @@ test('the figures behind 分别 belong to the ids of the mark in their order', (
     `<Clause id="${ids}">对国家级、省级企业分别奖励20万元、3万元。</Clause>`;
   expect(auditOf(two, text('a b'))).toEqual([]);
   expect(auditOf(two, text('b a'))).toEqual([
-    'orderMismatch @0: 原文分别是“20万元、3万元”，规则的次序是“3万元、20万元”，请按原文的次序写。',
+    'orderMismatch @0: 原文分别是“20万元、3万元”，规则的次序是“3万元、20万元”，请按原文的次序写；几条合用这句话的，id 里编号的次序也要同原文一致。',
   ]);
+});
+
+test('rules that share the figures behind 分别 have an order each', () => {
+  const rule = (first: string, second: string): string => {
+    const cases = (amounts: string): string => {
+      const [a, b] = amounts.split(' ');
+      return `award: { type: money, exactly: { cases: [
+        { when: { fact: enterprise.local, is: true }, then: ${a} }], otherwise: ${b} } }`;
+    };
+    return `{ clauses: [{ id: a, ${cases(first)} }, { id: b, ${cases(second)} }] }`;
+  };
+  const text = '<Clause id="a b">对国家级、省级企业分别奖励20万元、3万元。</Clause>';
+  expect(auditOf(rule('20万元 3万元', '20万元 3万元'), text)).toEqual([]);
+  expect(auditOf(rule('20万元 3万元', '3万元 20万元'), text)[0]).toMatch(/^orderMismatch/);
 });
 
 test('一次性 in a shared sentence concerns every award in it, unless one says why not', () => {
