@@ -68,7 +68,7 @@ export function clauseResult(
   return {
     ...found,
     standing: standings.get(policy) ?? 'unknown-period',
-    authority: outcome.met === true && outcome.sure !== true ? authorityOf(state, clause) : [],
+    authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
     missing: inOrder(prepared, new Set([...open.facts, ...limits.missing])),
     reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),

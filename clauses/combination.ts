@@ -57,9 +57,31 @@ export function combinationOf(
     best: lawfulSet(paying, best),
     ...(runnerUp === undefined ? {} : { runnerUp: lawfulSet(paying, runnerUp) }),
     choices: choicesOf(state, paying, constraints, new Set(best.flatMap(({ clauses }) => clauses))),
-    sure: ranked.every(({ ways: [first, ...rest] }) => rest.every((way) => isBehind(way, first))),
+    sure:
+      ranked.every(({ ways: [first, ...rest] }) => rest.every((way) => isBehind(way, first))) &&
+      !mayCompete(state, scope, constraints),
     exact: ranked.every(({ exact }) => exact),
   };
+}
+
+/** Whether a clause that may still be met shares a group with one that is: it could then be the better one. */
+function mayCompete(
+  state: Situation,
+  scope: readonly Evaluated[],
+  constraints: readonly Constraint[],
+): boolean {
+  const has = (members: ReadonlySet<string>, met: Evaluated['outcome']['met']): boolean =>
+    scope.some(
+      ({ clause, outcome }) =>
+        outcome.met === met && clause.pair !== undefined && members.has(clause.clause.id),
+    );
+  return constraints.some(
+    (constraint) =>
+      constraint.highest !== undefined &&
+      applies(state, constraint) &&
+      has(constraint.members, true) &&
+      has(constraint.members, 'unknown'),
+  );
 }
 
 /** Follows the order in which sums are constrained: a group takes one of its blocks, a joint limit joins them. */

@@ -30,7 +30,8 @@ export type Standing =
   | 'unknown-period';
 
 /**
- * The standing (有效性) of a policy at a day. Only a stated 施行 / 失效 makes a period; the years of a plan never do.
+ * The standing (有效性) of a policy at a day. Only a stated 施行 / 失效 makes a period; the years of a plan never do, but
+ * after them a document that states no end is no longer shown as in force.
  * Repeal and replacement outrank every period.
  */
 export function standing(dates: PolicyDates, asOf: number): Standing {
@@ -39,8 +40,9 @@ export function standing(dates: PolicyDates, asOf: number): Standing {
   const known = dates.effectiveFrom ?? dates.issuedOn ?? dates.printedOn ?? dates.publishedOn;
   if (known !== undefined && !reached(known, asOf)) return 'not-yet';
   if (dates.effectiveTo !== undefined && asOf > day(dates.effectiveTo)) return 'expired';
-  if (dates.effectiveFrom !== undefined || dates.effectiveTo !== undefined) return 'in-force';
+  if (dates.effectiveTo !== undefined) return 'in-force';
   if (dates.planYears !== undefined && yearOf(asOf) > dates.planYears.to) return 'plan-ended';
+  if (dates.effectiveFrom !== undefined) return 'in-force';
   if (known === undefined && dates.planYears !== undefined && yearOf(asOf) < dates.planYears.from)
     return 'not-yet';
   return 'unknown-period';

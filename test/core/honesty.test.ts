@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Condition, Quantity } from '../../clauses/language.ts';
+import type { Condition, Group, Quantity } from '../../clauses/language.ts';
 import { checked, clause, compared, fact, inCase, money, number, yes } from './small-clauses.ts';
 
 /** Where intervals alone would say too much: each of these once came out narrower or surer than its completions. */
@@ -109,4 +109,25 @@ test('no more is granted for sure than may be granted', () => {
   const between = clause('a', { award: money(number(5), fact('firm.m')) });
   const result = checked([between], { 'firm.m': '2' });
   expect(result.totals).toMatchObject({ granted: { max: '2.00' }, atMost: { min: '2.00' } });
+});
+
+test('what the authority has to judge is named while the rest is still open', () => {
+  const when: Condition = { op: 'all', of: [yes('firm.a'), { op: 'authority', text: '择优' }] };
+  expect(amountOf(number(5), {}, when)).toMatchObject({ verdict: 'undetermined', authority: ['择优'] });
+  expect(amountOf(number(5), { 'firm.a': false }, when)).toMatchObject({ authority: [] });
+});
+
+test('a combination is not sure while another of its group may still be met', () => {
+  const group: Group = {
+    id: 'town/1#group',
+    type: 'exclusive',
+    title: '',
+    citation: '',
+    clauses: ['town/1#a', 'town/1#b'],
+    readings: [],
+  };
+  const clauses = [clause('a'), clause('b', { when: yes('firm.a'), award: money(number(9)) })];
+  const sure = (facts: Readonly<Record<string, unknown>>) =>
+    checked(clauses, facts, { groups: [group] }).combination?.sure;
+  expect([sure({}), sure({ 'firm.a': false }), sure({ 'firm.a': true })]).toEqual([false, true, true]);
 });

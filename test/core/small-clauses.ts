@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
-import { explained } from '../../clauses/explain.ts';
+import { combinationOf, explained } from '../../clauses/explain.ts';
 import { check, prepare } from '../../clauses/index.ts';
 import type {
   Award,
@@ -92,6 +92,7 @@ export function checked(
   expect(problems).toEqual([]);
   return check(prepare(dictionary, [catalogue]), {
     ...explained,
+    combination: combinationOf,
     answers,
     asOf: '2024-01-01',
     jurisdiction: 'town',
