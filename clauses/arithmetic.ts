@@ -46,7 +46,7 @@ export function prepareFold(
 ): PreparedQuantity {
   const parts = source.of.map((part, index) => workshop.quantity(part, `${path}/of/${index}`));
   const [first, ...rest] = parts;
-  if (first === undefined) throw new Error(`the catalogue has an empty part: ${path}`);
+  if (first === undefined) throw new Error(`the catalogue has an unknown part: ${path}`);
   const fold = FOLDS[source.op];
   return {
     kind: 'quantity',
@@ -170,7 +170,7 @@ export function inFen(amount: Interval): Interval {
 
 /** `amount` taken `count` times, for the unknown number of items of an unknown list. */
 export function upToTimes(amount: Value, count: number): Value {
-  if (amount.flaw !== undefined) return amount;
+  if (amount.flaw !== undefined) return either(interval.NOTHING, amount);
   return like(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
 }
 

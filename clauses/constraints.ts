@@ -1,11 +1,10 @@
 import { upToTimes } from './arithmetic.ts';
 import type { Evaluated } from './evaluate.ts';
 import { ZERO } from './exact.ts';
-import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Group, Limit } from './language.ts';
-import { type Limiter, limiter, type PreparedLimit, prepareLimit, useLimit, whether } from './limits.ts';
-import { addPairs, eachSide, highestPair, NO_PAIR, type Outcome, type Pair } from './outcome.ts';
+import { type Limiter, limiter, type PreparedLimit, prepareLimit, rankOf, useLimit } from './limits.ts';
+import { addPairs, eachSide, highestPair, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
 import { forEachItem, type ListSlot, type Situation } from './situation.ts';
 import { or, type Truth } from './truth.ts';
@@ -46,7 +45,7 @@ export function prepareJointLimit(
 
 export function prepareGroup(group: Group, workshop: Workshop): Constraint {
   const uses = new Uses(workshop.layout);
-  if (group.when !== undefined) uses.condition(group.when, -1, 'amount');
+  if (group.when !== undefined) uses.condition(group.when, 0, 'amount');
   const when = group.when === undefined ? undefined : workshop.condition(group.when, '/when');
   return {
     owner: group.id,
@@ -90,23 +89,21 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
 
 /**
  * What limits each clause comes first, then the smallest sets as the text names them, whatever of them is in scope; of
- * those that hold the same clauses what holds each item, then the group.
+ * those that hold the same clauses what holds each item, then the group, floors and caps.
  */
 export function nestingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ limit, members }: Constraint): number =>
     limit?.source.apply === 'each' ? 0 : members.size;
-  const kind = ({ limit, items }: Constraint): number =>
-    items !== undefined ? 0 : limit === undefined ? 1 : 2;
+  const kind = ({ limit, items }: Constraint): number => (items ? -1 : limit ? rankOf(limit) : 0);
   return [...constraints].sort((a, b) => rank(a) - rank(b) || kind(a) - kind(b));
 }
 
-/** What is paid, and whether anything of it is met. */
+/** What is paid, and whether anything of it has a figure and is met, also while the authority has judged nothing. */
 interface Share {
   readonly pair: Pair;
   readonly met: Truth;
+  readonly sure: Truth;
 }
-
-const NOTHING_PAID: Share = { pair: NO_PAIR, met: false };
 
 /** The sum of clauses after constraints: clauses first, then what limits each of them, then what holds several. */
 export function constrainedSum(
@@ -115,15 +112,26 @@ export function constrainedSum(
   { each, roots }: Nesting,
 ): Pair {
   const outcomes = scope.map(({ outcome }) => outcome);
-  const shares = outcomes.map(({ share, met }): Share => ({ pair: share, met }));
+  const shares = outcomes.map(shareOf);
   for (const { limit, places } of each) {
     const apply = limiter(state, limit);
     for (const place of places) {
-      const { pair, met } = shares[place] ?? NOTHING_PAID;
-      shares[place] = { pair: limited(pair, apply, met), met };
+      const share = shares[place];
+      if (share) shares[place] = { ...share, pair: limited(share, apply) };
     }
   }
   return addPairs(roots.flatMap((part) => held(state, part, shares, outcomes).map(({ pair }) => pair)));
+}
+
+function shareOf({ share, met, sure, partial, amount }: Outcome): Share {
+  const paid = (truth: Truth): Truth => (amount ? (partial ? truth && 'unknown' : truth) : false);
+  return { pair: share, met: paid(met), sure: paid(sure) };
+}
+
+function sumOf(shares: readonly Share[]): Share {
+  const any = (key: 'met' | 'sure'): Truth =>
+    shares.reduce((found: Truth, share) => or(found, share[key]), false);
+  return { pair: addPairs(shares.map(({ pair }) => pair)), met: any('met'), sure: any('sure') };
 }
 
 /** The sums of a part: one where its constraint may apply, else those of what it holds. */
@@ -138,19 +146,14 @@ function held(
   const inside = part.parts.flatMap((inner) => held(state, inner, shares, outcomes));
   const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
   if (applies === false) return inside;
-  const sum = addPairs(inside.map(({ pair }) => pair));
-  const met = inside.reduce((any: Truth, share) => or(any, share.met), false);
-  if (limit !== undefined && items !== undefined) {
+  const sum = sumOf(inside);
+  if (limit && items) {
     const clauses = part.parts.flatMap((place) => (typeof place === 'number' ? [outcomes[place]] : []));
-    return [{ pair: heldByItem(state, limit, items, clauses, sum), met }];
+    return [{ ...sum, pair: heldByItem(state, limit, items, clauses, sum) }];
   }
-  if (limit !== undefined) return [{ pair: limited(sum, limiter(state, limit), met), met }];
+  if (limit) return [{ ...sum, pair: limited(sum, limiter(state, limit)) }];
   const top = inside.map(({ pair }) => pair).reduce(highestPair, NO_PAIR);
-  const pair = {
-    least: whether(applies, top.least, sum.least),
-    most: whether(applies, top.most, sum.most),
-  };
-  return [{ pair, met }];
+  return [{ ...sum, pair: applies === true ? top : unitePairs(top, sum.pair) }];
 }
 
 /** Each item's sum over the clauses, held by itself; together never more than the clauses give. */
@@ -159,24 +162,22 @@ function heldByItem(
   limit: PreparedLimit,
   list: ListSlot,
   outcomes: readonly (Outcome | undefined)[],
-  sum: Pair,
+  sum: Share,
 ): Pair {
   let total = NO_PAIR;
   if (state.known[list.index] === true)
     forEachItem(state, list, (item) => {
       const shares = outcomes.flatMap((outcome) => outcome?.items.slice(item, item + 1) ?? []);
-      const met = shares.reduce((any: Truth, share) => or(any, share.met), false);
-      const pair = addPairs(shares.map(({ share }) => share));
-      total = addPairs([total, limited(pair, limiter(state, limit), met)]);
+      total = addPairs([total, limited(sumOf(shares.map(shareOf)), limiter(state, limit))]);
     });
   else {
-    const pair = limited(sum, limiter(state, limit), 'unknown');
-    const most = (side: Interval): Interval => ({ min: ZERO, max: upToTimes(side, list.maxItems).max });
-    total = { least: most(pair.least), most: most(pair.most) };
+    const pair = limited(sum, limiter(state, limit));
+    total = eachSide(pair, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
   }
-  return { least: interval.smaller(total.least, sum.least), most: interval.smaller(total.most, sum.most) };
+  const { least, most } = sum.pair;
+  return { least: interval.smaller(total.least, least), most: interval.smaller(total.most, most) };
 }
 
-function limited(pair: Pair, apply: Limiter, met: Truth): Pair {
-  return eachSide(pair, (side) => apply(side, met));
+function limited({ pair, met, sure }: Share, apply: Limiter): Pair {
+  return { least: apply(pair.least, sure), most: apply(pair.most, met) };
 }

@@ -2,25 +2,14 @@ import { inFen, join } from './arithmetic.ts';
 import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
 import { toNumber } from './exact.ts';
-import { isOpenNow, isOpenSomewhere } from './facts.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
-import { isReserved, limiter, type PreparedLimit } from './limits.ts';
-import {
-  type Count,
-  eachSide,
-  NO_ITEMS,
-  NO_PAIR,
-  NOT_MET,
-  type Outcome,
-  orNothing,
-  type Pair,
-  together,
-  unite,
-} from './outcome.ts';
+import { isReserved, type Limiter, limiter, type PreparedLimit } from './limits.ts';
+import { type Count, eachSide, NOT_MET, type Outcome, orNothing, together, unite } from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { forEachItem, holder, type ListSlot, type Situation, type Slot, standsForMany } from './situation.ts';
+import { entangled, isOpen, isTied, movesBothWays, mustSplit } from './ties.ts';
 import type { Truth } from './truth.ts';
 import type { Use } from './uses.ts';
 
@@ -69,17 +58,6 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot)
   });
 }
 
-/** Whether something open that every item shares is not settled by pieces. */
-function isTied(state: Situation, { uses }: PreparedClause): boolean {
-  return uses.some(
-    (use) =>
-      use.slot.list === undefined &&
-      use.condition !== undefined &&
-      use.measuredInCondition &&
-      isOpenNow(state, use),
-  );
-}
-
 /** How many items are paid at the most: as many as there are where nothing limits them. */
 function paidItems(state: Situation, { countLimits }: PreparedClause): Count {
   let paid: Count = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
@@ -120,11 +98,6 @@ function united(splits: readonly Unknown[], evaluate: () => Outcome): Outcome {
   return unsplit ? { ...found, bound: true } : found;
 }
 
-/** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
-function mustSplit(use: Use): boolean {
-  return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);
-}
-
 function unknowns(
   state: Situation,
   clause: PreparedClause,
@@ -154,28 +127,30 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   state.effort.note();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
-  const sure = clause.judged ? withoutAuthority(state, clause) : met;
-  if (clause.pair === undefined)
-    return { met, sure, share: NO_PAIR, bound: false, partial: false, items: NO_ITEMS };
+  state.authority = !clause.judged;
+  const sure = clause.judged ? (clause.when?.holds(state) ?? true) : met;
+  state.authority = true;
+  const none: Outcome = { ...NOT_MET, met, sure };
+  if (clause.pair === undefined) return none;
   const { pair } = clause;
   const granted = pair.least.value(state);
   const most = mostOf(state, pair, granted);
   // The ends of a range may cross: no more is granted for sure than may be granted.
   const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
   const flaw = least.flaw ?? most.flaw;
-  if (flaw !== undefined)
-    return { met, sure, share: NO_PAIR, flaw, bound: false, partial: false, items: NO_ITEMS };
+  if (flaw !== undefined) return { ...none, flaw };
   const partial = least.partly === true || most.partly === true || isReservedAny(state, clause.itemLimits);
   const paid = eachSide({ least, most }, payable(state, clause.itemLimits));
-  const amount = clause.judged && sure !== true ? { ...paid, least: pending(sure, paid.least) } : paid;
+  const amount = sure !== true && clause.judged ? { ...paid, least: pending(sure, paid.least) } : paid;
   return {
-    met,
-    sure,
+    ...none,
     amount,
     share: met === true && !partial ? amount : orNothing(amount),
-    bound: partial || entangled(state, clause, met, amount),
+    bound:
+      partial ||
+      (clause.judged && met === sure && sure === 'unknown') ||
+      entangled(state, clause, met === 'unknown' || sure === 'unknown', amount),
     partial,
-    items: NO_ITEMS,
   };
 }
 
@@ -184,66 +159,33 @@ function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
   return pair.most === pair.least ? least : pair.most.value(state);
 }
 
-function withoutAuthority(state: Situation, clause: PreparedClause): Truth {
-  state.authority = false;
-  const sure = clause.when?.holds(state) ?? true;
-  state.authority = true;
-  return sure;
-}
-
 /** What is paid out of an amount: not below zero, after limits, in whole fen. */
-function payable(state: Situation, limits: readonly PreparedLimit[]): (amount: Interval) => Interval {
+function payable(state: Situation, limits: readonly PreparedLimit[]): Limiter {
   const applied = limits.map((limit) => limiter(state, limit));
-  return (amount) =>
-    inFen(applied.reduce((rest, apply) => apply(rest, true), interval.larger(amount, NOTHING)));
+  return (amount, met) =>
+    inFen(applied.reduce((rest, apply) => apply(rest, met), interval.larger(amount, NOTHING)));
 }
 
 /** Nothing is granted for sure while the authority has still to judge. */
 function pending(sure: Exclude<Truth, true>, least: Interval): Interval {
-  return sure === false ? NOTHING : interval.hull(least, NOTHING);
+  return sure ? interval.hull(least, NOTHING) : NOTHING;
 }
 
 function isReservedAny(state: Situation, limits: readonly PreparedLimit[]): boolean {
   return limits.some((limit) => isReserved(state, limit));
 }
 
-/**
- * Whether something unknown moves the amount both ways, or leaves the condition open in a way that pieces do not
- * settle: then a case may count that no completion reaches.
- */
-function entangled(state: Situation, clause: PreparedClause, met: Truth, amount: Pair): boolean {
-  const open = isOpen(amount);
-  if (open && clause.sharedLists.some(({ index }) => state.known[index] !== true)) return true;
-  return clause.uses.some((use) => {
-    const unsplit = use.measuredInCondition || (clause.acrossItems && standsForMany(state, use.slot));
-    const ties = (open && use.amount === 0) || (met === 'unknown' && unsplit && mustSplit(use));
-    return ties && (clause.acrossItems ? isOpenSomewhere(state, use) : isOpenNow(state, use));
-  });
-}
-
 function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
   if (clause.sumLimits.length === 0 || outcome.amount === undefined) return outcome;
-  const amount = eachSide(outcome.amount, payable(state, clause.sumLimits));
+  const limited = payable(state, clause.sumLimits);
+  const { least, most } = outcome.amount;
+  const amount = { least: limited(least, clause.judged ? outcome.sure : true), most: limited(most) };
   const reserved = isReservedAny(state, clause.sumLimits);
   return {
     ...outcome,
     amount,
-    share: outcome.share === outcome.amount && !reserved ? amount : orNothing(amount),
+    share: outcome.share === outcome.amount && !outcome.partial && !reserved ? amount : orNothing(amount),
     bound: outcome.bound || reserved || (isOpen(amount) && movesBothWays(state, clause)),
     partial: outcome.partial || reserved,
   };
-}
-
-/** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
-function movesBothWays(state: Situation, clause: PreparedClause): boolean {
-  return clause.uses.some(
-    (use) =>
-      clause.sumReads.has(use.slot) &&
-      (use.amount === 0 || use.measuredInCondition) &&
-      isOpenSomewhere(state, use),
-  );
-}
-
-function isOpen({ least, most }: Pair): boolean {
-  return !isPoint(least) || !isPoint(most);
 }

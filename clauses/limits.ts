@@ -28,14 +28,19 @@ export function useLimit(source: Limit, uses: Uses): void {
   if (source.when !== undefined) uses.condition(source.when, 0, 'amount');
 }
 
-/** What a limit makes of an amount that is paid where something is `met`, over every completion. */
-export type Limiter = (amount: Interval, met: Truth) => Interval;
+/** What a limit makes of an amount that is paid where something is `met`, else for sure, over every completion. */
+export type Limiter = (amount: Interval, met?: Truth) => Interval;
 
 export function limiter(state: Situation, limit: PreparedLimit): Limiter {
   const applies = limit.when?.holds(state) ?? true;
   if (applies === false) return (amount) => amount;
   const bound = ceiling(state, limit);
-  return (amount, met) => whether(applies, held(limit.source, bound, amount, met), amount);
+  return (amount, met = true) => whether(applies, held(limit.source, bound, amount, met), amount);
+}
+
+/** Floors raise before caps cut, so that a cap holds in whatever order the text states them. */
+export function rankOf({ source }: PreparedLimit): number {
+  return source.type === 'floor' ? 1 : 2;
 }
 
 /** Whether a limit that may apply has no figure in some completion: what it holds is then known as a bound only. */

@@ -42,8 +42,7 @@ export const NOT_MET: Outcome = {
 
 /** The outcome over the completions of two cases. */
 export function unite(a: Outcome, b: Outcome): Outcome {
-  const amount =
-    a.amount === undefined ? b.amount : b.amount === undefined ? a.amount : unitePairs(a.amount, b.amount);
+  const amount = a.amount && b.amount ? unitePairs(a.amount, b.amount) : (a.amount ?? b.amount);
   const flaw = commonFlaw(a, b);
   const partly = flaw === undefined && (a.flaw ?? b.flaw) !== undefined;
   return {
@@ -61,7 +60,7 @@ export function unite(a: Outcome, b: Outcome): Outcome {
 /** A flaw stands where every outcome that is met has it; where only some have, the amount is a bound. */
 function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
   const [first, second] = [a.met === false ? b.flaw : a.flaw, b.met === false ? a.flaw : b.flaw];
-  return first !== undefined && second !== undefined ? first : undefined;
+  return second && first;
 }
 
 /** Applies an operation to both sides of two pairs; once where both sides are the same, as in every fixed award. */
@@ -142,7 +141,7 @@ export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }:
     met,
     sure,
     share,
-    bound: items.some((item) => item.bound) || partial || (tied && reachable.length > 1),
+    bound: items.some((item) => item.bound) || partial || (tied && reachable.length + (unknownUpTo ?? 0) > 1),
     partial,
     items: unknownUpTo === undefined ? items : [],
     ...(flaw === undefined ? {} : { flaw }),

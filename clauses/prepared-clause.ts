@@ -1,6 +1,6 @@
 import { type PreparedPair, preparePair } from './award.ts';
 import type { Clause, Condition } from './language.ts';
-import { type PreparedLimit, prepareLimit, useLimit } from './limits.ts';
+import { type PreparedLimit, prepareLimit, rankOf, useLimit } from './limits.ts';
 import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
 import type { ListSlot, Situation, Slot } from './situation.ts';
 import { type Use, Uses } from './uses.ts';
@@ -24,20 +24,17 @@ export interface PreparedClause {
   readonly judged: boolean;
   /** Whether it looks at several items at once, so that items are not independent of each other. */
   readonly acrossItems: boolean;
-  /** Lists that both decide and measure. */
-  readonly sharedLists: readonly ListSlot[];
 }
 
 export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
   const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
-  const gathered = usesOf(clause, workshop);
-  const uses = gathered.list();
+  const uses = usesOf(clause, workshop);
   const own = clause.limits
     .map((limit, index) => ({ limit, path: `/limits/${index}` }))
     .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'))
     .map(({ limit, path }) => prepareLimit(limit, path, workshop));
   const countLimits = own.filter(({ source }) => source.type === 'items');
-  const money = own.filter(({ source }) => source.type !== 'items');
+  const money = own.filter(({ source }) => source.type !== 'items').sort((a, b) => rankOf(a) - rankOf(b));
   const itemLimits = money.filter(({ source }) => source.over === 'item');
   const sumLimits = money.filter(({ source }) => source.over === 'clause');
   return {
@@ -53,18 +50,18 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     sumReads: readsOf([...sumLimits, ...countLimits], workshop),
     judged: clause.when !== undefined && asksAuthority(clause.when),
     acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
-    sharedLists: gathered.listsInBoth().flatMap((id) => workshop.layout.subjects.get(id) ?? []),
   };
 }
 
-function usesOf(clause: Clause, workshop: Workshop): Uses {
+function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
   const uses = new Uses(workshop.layout);
   if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
   if (clause.award?.least !== undefined) uses.quantity(clause.award.least, 1, 'amount');
   if (clause.award?.most !== undefined && clause.award.most !== null)
     uses.quantity(clause.award.most, 1, 'amount');
   for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, uses);
-  return uses;
+  if (clause.list !== undefined) uses.length(clause.list, 1, 'condition');
+  return uses.list();
 }
 
 function asksAuthority(condition: Condition): boolean {

@@ -1,7 +1,7 @@
 import { gridOf } from './answer.ts';
 import { yearOf } from './calendar.ts';
 import { Effort } from './effort.ts';
-import { integer, parseRational, type Rational } from './exact.ts';
+import { integer, ONE, parseRational, type Rational, ZERO } from './exact.ts';
 import type { Dictionary, FactDefinition } from './fact.ts';
 import { type Interval, point } from './interval.ts';
 import type { Reading } from './language.ts';
@@ -13,6 +13,7 @@ export interface Slot {
   readonly index: number;
   /** Flat id: `enterprise.aboveScale`, `projects.equipmentCost`, or a reading's full id. */
   readonly id: string;
+  /** A `series` has no one value and is never split into cases; so it is with how many items a list has. */
   readonly kind: 'number' | 'option' | 'series';
   /** Index of the list, or absent for the applicant as a whole. */
   readonly list?: number;
@@ -77,8 +78,19 @@ export function layOut(dictionary: Dictionary, readings: readonly Reading[]): La
     .map(({ id, maxItems }, index): ListSlot => ({ index, id, maxItems }));
   const subjects = new Map(lists.map((list) => [list.id, list]));
   const facts = dictionary.facts.map((fact, index) => factSlot(fact, index, subjects.get(fact.subject)));
-  const open = readings.map((reading, index) => readingSlot(reading, facts.length + index));
-  const slots = [...facts, ...open];
+  const counted = [
+    ...readings.map(({ id, name, options: { length } }) => ({ id, name, length, reading: true })),
+    ...lists.map(({ id, maxItems }) => ({ id, name: id, length: maxItems + 1, reading: false })),
+  ].map(
+    ({ length, ...slot }, index): Slot => ({
+      ...slot,
+      index: facts.length + index,
+      kind: slot.reading ? 'option' : 'series',
+      range: { min: ZERO, max: integer(length - 1) },
+      step: ONE,
+    }),
+  );
+  const slots = [...facts, ...counted];
   const ranges = slots.map((slot) => slot.range);
   return { slots, ranges, lists, subjects, facts: new Map(slots.map((slot) => [slot.id, slot])) };
 }
@@ -94,19 +106,6 @@ function factSlot(fact: FactDefinition, index: number, list: ListSlot | undefine
     step: gridOf(fact),
     reading: false,
     ...(list === undefined ? {} : { list: list.index }),
-  };
-}
-
-function readingSlot(reading: Reading, index: number): Slot {
-  const range = { min: integer(0), max: integer(reading.options.length - 1) };
-  return {
-    index,
-    id: reading.id,
-    kind: 'option',
-    name: reading.name,
-    range,
-    step: integer(1),
-    reading: true,
   };
 }
 
@@ -129,9 +128,10 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
   const rows = layout.lists.map(
     ({ id }) => answers.lists.get(id)?.map((item) => given(layout, item)) ?? [[...layout.ranges]],
   );
+  const lengths = Array.from(answers.lists, ([id, items]) => [id, integer(items.length)] as const);
   return {
     layout,
-    values: given(layout, answers.values),
+    values: given(layout, new Map([...answers.values, ...lengths])),
     rows,
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
     cursor: layout.lists.map(() => 0),

@@ -101,7 +101,7 @@ function lacksFigure(state: Situation, { constraints }: Cluster): boolean {
 }
 
 function either(a: Pair | undefined, b: Pair): Pair {
-  return a === undefined ? b : unitePairs(a, b);
+  return a ? unitePairs(a, b) : b;
 }
 
 function optionOf(state: Situation, slot: Slot): number {

@@ -56,19 +56,18 @@ export type Place = 'condition' | 'amount';
 export class Uses {
   readonly #layout: Layout;
   readonly #uses = new Map<Slot, Use>();
-  readonly #lists = new Map<string, Set<Place>>();
 
   constructor(layout: Layout) {
     this.#layout = layout;
   }
 
-  list(): readonly Use[] {
-    return [...this.#uses.values()];
+  /** Notes that the result has to do with how many items a list has. */
+  length(list: string, sign: Sign, place: Place): void {
+    this.#note(slotOf(this.#layout, list), sign, place, true);
   }
 
-  /** Lists that both decide and measure: how many items there are ties the two. */
-  listsInBoth(): readonly string[] {
-    return [...this.#lists].filter(([, places]) => places.size > 1).map(([list]) => list);
+  list(): readonly Use[] {
+    return [...this.#uses.values()];
   }
 
   condition(source: Condition, sign: Sign, place: Place): void {
@@ -88,7 +87,7 @@ export class Uses {
         return this.condition(source.of, opposite(sign), place);
       case 'some':
       case 'every':
-        this.#noteList(source.list, place);
+        this.length(source.list, source.op === 'some' ? sign : opposite(sign), place);
         return this.condition(source.where, sign, place);
       case 'authority':
         return undefined;
@@ -132,12 +131,14 @@ export class Uses {
         return this.#cases(source, sign, place);
       case 'bands':
         return this.#bands(source, sign, place);
-      case 'total':
-        this.#noteList(source.list, place);
+      case 'total': {
+        const moved = mayBeNegative(source, this.#layout) ? 0 : sign;
+        this.length(source.list, moved, place);
         this.quantity(source.of, sign, place);
-        return this.#where(source.where, mayBeNegative(source.of, this.#layout) ? 0 : sign, place);
+        return this.#where(source.where, moved, place);
+      }
       case 'count':
-        this.#noteList(source.list, place);
+        this.length(source.list, sign, place);
         return this.#where(source.where, sign, place);
     }
   }
@@ -155,12 +156,13 @@ export class Uses {
   }
 
   #bands(source: Extract<Quantity, { op: 'bands' }>, sign: Sign, place: Place): void {
-    this.quantity(source.by, source.marginal ? sign : 0, place);
-    this.quantity(source.of, sign, place);
+    const moved = mayBeNegative(source, this.#layout) ? 0 : sign;
+    this.quantity(source.by, source.marginal ? moved : 0, place);
+    this.quantity(source.of, moved, place);
     for (const { from, to, fromExcluded, toIncluded, rate } of source.rows) {
       this.#cut(source.by, fromExcluded === true ? 'moreThan' : 'atLeast', from);
       this.#cut(source.by, toIncluded === true ? 'atMost' : 'lessThan', to);
-      this.quantity(rate, sign, place);
+      this.quantity(rate, moved, place);
     }
     if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, place);
   }
@@ -191,10 +193,6 @@ export class Uses {
     const direction =
       isManyfold(slot) && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
     this.#note(slot, direction, place, false);
-  }
-
-  #noteList(list: string, place: Place): void {
-    this.#lists.set(list, (this.#lists.get(list) ?? new Set<Place>()).add(place));
   }
 
   #note(slot: Slot, sign: Sign, place: Place, measured: boolean): Use {

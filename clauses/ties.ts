@@ -1,0 +1,56 @@
+import { isOpenNow, isOpenSomewhere } from './facts.ts';
+import { isPoint } from './interval.ts';
+import type { Pair } from './outcome.ts';
+import type { PreparedClause } from './prepared-clause.ts';
+import { type Situation, standsForMany } from './situation.ts';
+import type { Use } from './uses.ts';
+
+/** Whether something open that every item shares is not settled by pieces. */
+export function isTied(state: Situation, { uses }: PreparedClause): boolean {
+  return uses.some(
+    (use) =>
+      use.slot.list === undefined &&
+      use.condition !== undefined &&
+      use.measuredInCondition &&
+      isOpenNow(state, use),
+  );
+}
+
+/** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
+export function mustSplit(use: Use): boolean {
+  return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);
+}
+
+/**
+ * Whether something unknown moves the amount both ways, or leaves a `doubtful` condition open in a way that pieces do
+ * not settle: then a case may count that no completion reaches.
+ */
+export function entangled(
+  state: Situation,
+  clause: PreparedClause,
+  doubtful: boolean,
+  amount: Pair,
+): boolean {
+  const open = isOpen(amount);
+  return clause.uses.some((use) => {
+    const unsplit = use.measuredInCondition || (clause.acrossItems && standsForMany(state, use.slot));
+    const ties = (open && use.amount === 0) || (doubtful && unsplit && mustSplit(use));
+    const isUnknown = clause.acrossItems ? isOpenSomewhere : isOpenNow;
+    return ties && isUnknown(state, use);
+  });
+}
+
+/** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
+export function movesBothWays(state: Situation, clause: PreparedClause): boolean {
+  return clause.uses.some(
+    (use) =>
+      clause.sumReads.has(use.slot) &&
+      (use.amount === 0 || use.measuredInCondition) &&
+      isOpenSomewhere(state, use),
+  );
+}
+
+/** Whether an amount is not one figure. */
+export function isOpen({ least, most }: Pair): boolean {
+  return !isPoint(least) || !isPoint(most);
+}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { readAnswers } from '../../clauses/answering.ts';
+import type { CataloguePolicy } from '../../clauses/catalogue.ts';
+import { check, prepare } from '../../clauses/index.ts';
+import type { Award, Clause, Condition, Group, Limit, Quantity } from '../../clauses/language.ts';
+import type { CheckResult } from '../../clauses/result.ts';
+import { dictionary } from './small-world.ts';
+
+/** What the oracle of test/oracle/ found, as small as can be: each was wrong once. */
+const number = (value: string): Quantity => ({ op: 'number', value, text: value });
+const fact = (id: string): Quantity => ({ op: 'fact', fact: id });
+const yes = (id: string): Condition => ({ op: 'oneOf', fact: id, options: [1] });
+const judged: Condition = { op: 'authority', text: '择优' };
+const pays = (least: Quantity, most = least): Award => ({ form: 'money', least, most, schedule: [] });
+const limit = (type: Limit['type'], amount: Quantity, over: Limit['over'] = 'clause'): Limit => ({
+  type,
+  amount,
+  over,
+  apply: 'jointly',
+  per: 'enterprise',
+  period: 'notStated',
+});
+
+function clause(name: string, parts: Partial<Clause>): Clause {
+  return {
+    id: `town/1#${name}`,
+    kind: parts.award === undefined ? 'limit' : 'award',
+    title: '',
+    citation: '',
+    administrators: [],
+    topics: [],
+    limits: [],
+    readings: [],
+    undertakings: [],
+    sentences: [],
+    ...parts,
+  };
+}
+
+function run(
+  clauses: readonly Clause[],
+  facts: Readonly<Record<string, unknown>>,
+  groups: readonly Group[] = [],
+): CheckResult {
+  const policy: CataloguePolicy = {
+    id: 'town/1',
+    title: '',
+    documentNumber: null,
+    dates: {},
+    clauses,
+    groups,
+  };
+  const catalogue = { api: 1, jurisdiction: 'town', hash: 'sha256-0', policies: [policy] } as const;
+  const { answers, problems } = readAnswers(dictionary, facts);
+  expect(problems).toEqual([]);
+  return check(prepare(dictionary, [catalogue]), { answers, asOf: '2024-01-01', jurisdiction: 'town' });
+}
+
+const BOTH = ['town/1#a', 'town/1#b'];
+const five = clause('a', { award: pays(number('5')), when: yes('firm.a') });
+const three = clause('b', { award: pays(number('3')), when: yes('firm.b') });
+
+test('a budget over several clauses neither caps nor raises them', () => {
+  const budget = clause('budget', { limits: [limit('budget', number('100'), BOTH)] });
+  const { totals } = run([five, three, budget], { 'firm.a': true, 'firm.b': true });
+  expect(totals).toMatchObject({ granted: { min: '8.00', max: '8.00' }, limitedBy: [] });
+});
+
+test('a floor raises nothing that is not met', () => {
+  const floor = clause('floor', { limits: [limit('floor', number('9'), BOTH)] });
+  const own = clause('c', {
+    award: pays(number('1')),
+    when: yes('firm.a'),
+    limits: [limit('floor', number('2'))],
+  });
+  const not = { 'firm.a': false, 'firm.b': false };
+  expect(run([five, three, own, floor], not).totals).toMatchObject({ granted: { min: '0.00', max: '0.00' } });
+  const open = run([own], {});
+  expect(open.totals.granted).toEqual({ min: '0.00', max: '2.00' });
+  expect(open.clauses[0]?.amount).toMatchObject({ least: { min: '2.00', max: '2.00' } });
+});
+
+test('a floor raises nothing for sure while the authority has to judge', () => {
+  const [result] = run(
+    [clause('a', { award: pays(number('1')), when: judged, limits: [limit('floor', number('2'))] })],
+    {},
+  ).clauses;
+  expect(result?.amount).toMatchObject({
+    least: { min: '0.00', max: '0.00' },
+    most: { min: '2.00', max: '2.00' },
+  });
+});
+
+test('a cap holds, whether a floor stands before it or after it', () => {
+  const limits = [limit('cap', fact('firm.n')), limit('floor', number('2'))];
+  for (const order of [limits, limits.toReversed()]) {
+    const one = clause('a', { award: pays(number('5')), limits: order });
+    expect(run([one], { 'firm.n': '1' }).totals.granted).toEqual({ min: '1.00', max: '1.00' });
+  }
+});
+
+test('the highest is chosen before a limit over the same clauses cuts', () => {
+  const group: Group = {
+    id: 'town/1#g',
+    type: 'highestOnly',
+    title: '',
+    citation: '',
+    clauses: BOTH,
+    readings: [],
+  };
+  const cap = clause('cap', { limits: [limit('cap', number('7'), BOTH)] });
+  const { totals } = run([five, three, cap], { 'firm.a': true, 'firm.b': true }, [group]);
+  expect(totals.granted).toEqual({ min: '5.00', max: '5.00' });
+});
+
+test('cases of which none may hold leave the amount a bound', () => {
+  const when: Condition = { op: 'compare', left: fact('firm.n'), is: 'atLeast', right: fact('firm.m') };
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
+  const cases: Quantity = { op: 'cases', cases: [{ when, then: number('5') }] };
+  const { totals } = run([clause('a', { award: pays(cases) })], {});
+  expect(totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
+});
+
+test('a list that is looked at twice ties what it decides to what it measures', () => {
+  const count: Quantity = { op: 'count', list: 'items' };
+  const none: Condition = { op: 'compare', left: count, is: 'atMost', right: number('0') };
+  const [result] = run([clause('a', { when: none, award: pays(count) })], {}).clauses;
+  expect(result?.amount).toMatchObject({ bound: true });
+});
+
+test('a total over an unknown list may be nothing, though each item has no figure', () => {
+  const total: Quantity = { op: 'total', list: 'items', of: { op: 'notStated', text: '基数' } };
+  const [result] = run([clause('a', { award: pays(total) })], {}).clauses;
+  expect(result?.amount).toMatchObject({ kind: 'money', least: { min: '0.00', max: '0.00' } });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAnswers } from '../../clauses/answering.ts';
+import type { Catalogue } from '../../clauses/catalogue.ts';
+import { check, prepare } from '../../clauses/index.ts';
+import type { CheckResult, MoneyRange } from '../../clauses/result.ts';
+import { answers, catalogue, dictionary } from './small-world.ts';
+
+type Given = Readonly<Record<string, string>>;
+
+function run(published: Catalogue, given: Given): CheckResult {
+  const { items, ...facts } = given;
+  const own = Object.entries(facts).filter(([name]) => !name.startsWith('items.'));
+  const itemOf = (index: number): Record<string, string> => {
+    const prefix = `items.${index + 1}.`;
+    const told = Object.entries(facts).filter(([name]) => name.startsWith(prefix));
+    return Object.fromEntries(told.map(([name, value]) => [name.slice(prefix.length), value]));
+  };
+  const list =
+    items === undefined ? null : Array.from({ length: Number(items) }, (_, index) => itemOf(index));
+  const read = readAnswers(dictionary, { items: list, ...Object.fromEntries(own) });
+  expect(read.problems).toEqual([]);
+  return check(prepare(dictionary, [published]), {
+    answers: read.answers,
+    asOf: '2024-01-01',
+    jurisdiction: 'town',
+  });
+}
+
+function fen(text: string | null): number {
+  return text === null ? Number.POSITIVE_INFINITY : Math.round(Number(text) * 100);
+}
+
+function contains(wide: MoneyRange, narrow: MoneyRange): boolean {
+  return fen(wide.min) <= fen(narrow.min) && fen(wide.max) >= fen(narrow.max);
+}
+
+/** The whole suite tries the same worlds every time; `RUNS=20000` draws as many new ones. */
+const RUNS = Number(process.env['RUNS'] ?? 300);
+const DRAW = process.env['RUNS'] === undefined ? { numRuns: RUNS, seed: 20261121 } : { numRuns: RUNS };
+
+/** What every completion says is held by test/core/oracle.test.ts. */
+test('answering more never overturns a verdict and never widens a total', {
+  timeout: 60_000 + RUNS * 100,
+}, () => {
+  fc.assert(
+    fc.property(catalogue, answers(3), fc.nat(), (published, given, pick) => {
+      const names = Object.keys(given).filter((name) => name !== 'items');
+      const dropped = names[pick % Math.max(1, names.length)];
+      const fewer = Object.fromEntries(Object.entries(given).filter(([name]) => name !== dropped));
+      const [before, after] = [run(published, fewer), run(published, given)];
+      before.clauses.forEach((clause, index) => {
+        if (clause.verdict !== 'undetermined') expect(after.clauses[index]?.verdict).toBe(clause.verdict);
+      });
+      for (const side of ['granted', 'atMost'] as const)
+        expect(contains(before.totals[side], after.totals[side]), side).toBe(true);
+    }),
+    DRAW,
+  );
+});

@@ -1,0 +1,117 @@
+import type { NoAmount } from '../../clauses/language.ts';
+import type { Amount, CheckResult, MoneyRange, Verdict } from '../../clauses/result.ts';
+import { type End, orderOfEnds, type Span } from './awards.ts';
+import { read } from './fraction.ts';
+import { moneyOf, type Prophecy, type Tally } from './oracle.ts';
+import { promisesVerdict } from './promise.ts';
+import type { World } from './world.ts';
+
+/** How a result and the completions disagree. */
+export interface Disagreement {
+  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open';
+  readonly where: string;
+  readonly result: string;
+  readonly completions: string;
+}
+
+/** Everything in which a result disagrees with what all completions say. */
+export function disagreements(
+  world: World,
+  result: CheckResult,
+  prophecy: Prophecy,
+): readonly Disagreement[] {
+  const clauses = result.clauses.flatMap(({ id, verdict, amount, items }) => {
+    const tally = prophecy.clauses.get(id);
+    if (verdict === undefined || tally === undefined) return [];
+    const clause = world.policy.clauses.find((each) => each.id === id);
+    const exact = clause !== undefined && promisesVerdict(clause, world);
+    const own = compareOne(id, verdict, amount, tally, exact);
+    const each = (prophecy.items.get(id) ?? []).flatMap((item, index) => {
+      const judged = items[index];
+      return judged === undefined
+        ? []
+        : compareOne(`${id}.${index + 1}`, judged.verdict, judged.amount, item, exact);
+    });
+    return [...own, ...each];
+  });
+  const { granted, atMost, bound } = result.totals;
+  return [...clauses, ...comparePair('totals', { least: granted, most: atMost, bound }, prophecy.totals)];
+}
+
+function compareOne(
+  where: string,
+  verdict: Verdict,
+  amount: Amount,
+  tally: Tally,
+  exact: boolean,
+): readonly Disagreement[] {
+  const agreed = verdictOf(tally);
+  const found: Disagreement[] = [];
+  if (verdict !== 'undetermined' && verdict !== agreed)
+    found.push({ kind: 'verdict', where, result: verdict, completions: agreed });
+  if (exact && verdict === 'undetermined' && verdict !== agreed)
+    found.push({ kind: 'open', where, result: verdict, completions: agreed });
+  // Where it is never met the verdict alone is too wide.
+  if (agreed === 'ineligible') return found;
+  if (amount.kind === 'money') return [...found, ...comparePair(where, amount, tally)];
+  if (verdict !== 'ineligible' && (tally.least !== undefined || !isGiven(amount.why, tally)))
+    found.push({ kind: 'none', where, result: amount.why, completions: show(tally) });
+  return found;
+}
+
+/** Where a quantity is undefined in one branch and not stated in another, either reason may be named. */
+function isGiven(why: NoAmount, { none }: Tally): boolean {
+  const flawed = none.has('undefined') || none.has('notStated');
+  return none.has(why) || (flawed && (why === 'undefined' || why === 'notStated'));
+}
+
+function verdictOf({ truths }: Tally): Verdict {
+  const [first, ...others] = truths;
+  if (first === undefined || others.length > 0 || first === 'undefined') return 'undetermined';
+  return first ? 'eligible' : 'ineligible';
+}
+
+interface Pair {
+  readonly least: MoneyRange;
+  readonly most: MoneyRange;
+  readonly bound: boolean;
+}
+
+function comparePair(where: string, pair: Pair, tally: Tally): readonly Disagreement[] {
+  const { least, most } = tally;
+  const given = `${JSON.stringify(pair.least)} ${JSON.stringify(pair.most)}`;
+  if (least === undefined || most === undefined)
+    return pair.bound || isSingle(pair)
+      ? []
+      : [{ kind: 'none', where, result: given, completions: show(tally) }];
+  const contains = isWithin(least, pair.least) && isWithin(most, pair.most);
+  const same = isSame(least, pair.least) && isSame(most, pair.most);
+  if (contains && (same || pair.bound || tally.none.has('undefined'))) return [];
+  return [{ kind: contains ? 'wider' : 'outside', where, result: given, completions: show(tally) }];
+}
+
+/** A single figure is never marked as a bound, also where completions without a figure stand beside it. */
+function isSingle({ least, most }: Pair): boolean {
+  return least.min === least.max && most.min === most.max;
+}
+
+function isSame({ min, max }: Span, range: MoneyRange): boolean {
+  return moneyOf(min) === range.min && moneyOf(max) === range.max;
+}
+
+function isWithin({ min, max }: Span, range: MoneyRange): boolean {
+  return (
+    orderOfEnds(endOf(range.min), endOf(moneyOf(min))) <= 0 &&
+    orderOfEnds(endOf(moneyOf(max)), endOf(range.max)) <= 0
+  );
+}
+
+function endOf(text: string | null): End {
+  return text === null ? 'unlimited' : read(text);
+}
+
+function show({ least, most, none, truths }: Tally): string {
+  const span = (each: Span | undefined): string =>
+    each === undefined ? '–' : `[${moneyOf(each.min)}, ${moneyOf(each.max)}]`;
+  return `${span(least)} ${span(most)} ${[...none].join(' ')} (${[...truths].join(' ')})`;
+}

@@ -1,0 +1,105 @@
+import type { NoAmount } from '../../clauses/language.ts';
+import { clauseOutcome, type End, type Outcome, orderOfEnds, type Pay, type Span } from './awards.ts';
+import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
+import { inFen, wholeOf } from './fraction.ts';
+import { type Completion, Reckoner, type Settle, type Truth } from './reckoner.ts';
+import { totalOf } from './totals.ts';
+import type { World } from './world.ts';
+
+/** What many completions come to. */
+export interface Tally {
+  readonly truths: Set<Truth>;
+  /** Why completions in which it is met have no figure. */
+  readonly none: Set<NoAmount>;
+  least?: Span;
+  most?: Span;
+}
+
+/** What every completion of a world says, taken together. */
+export interface Prophecy {
+  readonly completions: number;
+  readonly clauses: ReadonlyMap<string, Tally>;
+  /** By clause, the items of a given list. */
+  readonly items: ReadonlyMap<string, readonly Tally[]>;
+  readonly totals: Tally;
+}
+
+/** Tries every completion of a world. */
+export function prophesy(world: World, open: readonly Open[]): Prophecy {
+  const law = world.policy;
+  const awards = law.clauses.filter(({ kind }) => kind === 'award');
+  const clauses = new Map(awards.map(({ id }) => [id, tally()]));
+  const items = new Map(
+    awards.map(({ id, list = '' }) => [id, (world.lists.get(list) ?? []).map((): Tally => tally())]),
+  );
+  const totals = tally();
+  let completions = 0;
+  const visit = (completion: Completion): void => {
+    completions += 1;
+    everyWay((settle) => {
+      const reckoner = new Reckoner(completion, settle);
+      const outcomes = new Map(awards.map((clause) => [clause.id, clauseOutcome(clause, reckoner)]));
+      for (const [id, outcome] of outcomes) {
+        note(clauses.get(id), outcome);
+        for (const [index, item] of outcome.items.entries()) note(items.get(id)?.[index], item);
+      }
+      count(totals, totalOf(outcomes, law, reckoner));
+    });
+  };
+  forEachCompletion(open, bareCompletion(world), visit);
+  return { completions, clauses, items, totals };
+}
+
+/** Undefined conditions of one completion go both ways, up to this many. */
+const MOST_SETTLED = 6;
+
+/** Runs something once for every way in which what is undefined can be settled. */
+function everyWay(run: (settle: Settle) => void): void {
+  let script: boolean[] = [];
+  do {
+    let asked = 0;
+    run((truth) => {
+      if (truth !== 'undefined') return truth;
+      asked += 1;
+      if (asked > script.length && script.length < MOST_SETTLED) script.push(true);
+      return script[asked - 1] ?? true;
+    });
+    script = script.slice(0, script.lastIndexOf(true) + 1);
+    if (script.length > 0) script[script.length - 1] = false;
+  } while (script.length > 0);
+}
+
+function tally(): Tally {
+  return { truths: new Set(), none: new Set() };
+}
+
+function note(to: Tally | undefined, { truth, met, pay }: Outcome): void {
+  to?.truths.add(truth);
+  if (met && to !== undefined) count(to, pay);
+}
+
+function count(to: Tally, pay: Pay): void {
+  if (typeof pay === 'string') {
+    to.none.add(pay);
+    return;
+  }
+  to.least = widened(to.least, pay.least);
+  to.most = widened(to.most, pay.most);
+}
+
+function widened(span: Span | undefined, more: Span): Span {
+  if (span === undefined) return more;
+  return {
+    min: orderOfEnds(more.min, span.min) < 0 ? more.min : span.min,
+    max: orderOfEnds(more.max, span.max) > 0 ? more.max : span.max,
+  };
+}
+
+/** Nothing that is made of answers and figures alone comes near. */
+const LIMIT = 10n ** 45n;
+
+/** An end as money; far beyond every figure of a law it is unlimited. */
+export function moneyOf(end: End): string | null {
+  if (end === 'unlimited' || wholeOf(end) > LIMIT) return null;
+  return inFen(end);
+}

@@ -1,0 +1,44 @@
+import { type Rational, rational } from '../../clauses/exact.ts';
+import { type CheckResult, check, prepare } from '../../clauses/index.ts';
+import { type Disagreement, disagreements } from './compare.ts';
+import { openOf } from './completions.ts';
+import { textOfDay } from './days.ts';
+import type { Fraction } from './fraction.ts';
+import { type Prophecy, prophesy } from './oracle.ts';
+import { HUGE, pointsOf } from './points.ts';
+import { randomWorld } from './random-world.ts';
+import type { World } from './world.ts';
+
+/** A random world, what the evaluator and the oracle say of it, and where they disagree. */
+export interface Trial {
+  readonly world: World;
+  readonly result: CheckResult;
+  readonly prophecy: Prophecy;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Tries the world of one number. */
+export function tryWorld(seed: number, number: number): Trial {
+  const world = randomWorld(seed, number);
+  const result = evaluated(world);
+  const prophecy = prophesy(world, openOf(world, pointsOf(world, HUGE)));
+  return { world, result, prophecy, disagreements: disagreements(world, result, prophecy) };
+}
+
+function evaluated({ dictionary, policy, asOf, values, lists }: World): CheckResult {
+  const catalogue = { api: 1, jurisdiction: 'place', hash: '', policies: [policy] } as const;
+  const prepared = prepare(dictionary, [catalogue]);
+  return check(prepared, {
+    answers: {
+      values: answersOf(values),
+      lists: new Map(Array.from(lists, ([id, rows]) => [id, rows.map(answersOf)])),
+    },
+    asOf: textOfDay(asOf),
+    jurisdiction: 'place',
+  });
+}
+
+/** Answers as the evaluator holds numbers. */
+function answersOf(values: ReadonlyMap<string, Fraction>): ReadonlyMap<string, Rational> {
+  return new Map(Array.from(values, ([id, { n, d }]) => [id, rational(n, d)]));
+}
