@@ -20,6 +20,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
+  // A page whose key and code are those of the last build is not made again.
+  experimental: { incrementalBuild: true },
   markdown: {
     // The default engine leaves bold Chinese unrendered, and smart punctuation would change the law's words.
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),

@@ -20,6 +20,8 @@ export interface FacetValue {
   readonly address: string;
   /** Depth in the tree of places; 0 elsewhere. */
   readonly depth: number;
+  /** The value above it in the tree of places. */
+  readonly parent?: string;
   readonly policies: readonly LoadedPolicy[];
 }
 
@@ -31,35 +33,23 @@ const NO_YEAR = 'none';
  * there is one page for each place, topic, year and issuer that has any, so they grow with those and not with documents.
  */
 export function facetsOf(policies: readonly LoadedPolicy[], places: readonly PlaceNode[]): readonly Facet[] {
-  const chain = (slug: string): readonly string[] => chainOf(places, slug).map((place) => place.slug);
-  const concerns = (slug: string, own: string): boolean =>
-    chain(own).includes(slug) || chain(slug).includes(own);
-  const listed = places.filter(({ slug }) =>
-    policies.some(({ policy }) => concerns(slug, policy.jurisdiction)),
-  );
+  const concerning = byPlace(policies, places);
   const values = (name: string, of: (loaded: LoadedPolicy) => readonly string[]): readonly FacetValue[] =>
-    [...new Set(policies.flatMap(of))].sort().map((value) =>
-      facetValue(
-        name,
-        value,
-        value,
-        policies.filter((loaded) => of(loaded).includes(value)),
-      ),
-    );
+    [...grouped(policies, of)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([value, listed]) => facetValue(name, value, value, listed));
   const years = values('year', ({ policy }) => [yearOf(policy) ?? NO_YEAR]);
   return [
     {
       name: 'place',
       label: '地方',
-      values: listed.map(({ slug }) => ({
-        ...facetValue(
-          'place',
-          slug,
-          placeName(places, slug),
-          policies.filter(({ policy }) => concerns(slug, policy.jurisdiction)),
-        ),
-        depth: chain(slug).length - 1,
-      })),
+      values: places.flatMap(({ slug, parent }) => {
+        const listed = concerning.get(slug);
+        if (listed === undefined) return [];
+        const value = facetValue('place', slug, placeName(places, slug), listed);
+        const depth = chainOf(places, slug).length - 1;
+        return [{ ...value, depth, ...(parent === undefined ? {} : { parent }) }];
+      }),
     },
     { name: 'topic', label: '主题', values: values('topic', ({ policy }) => policy.topics) },
     {
@@ -72,6 +62,54 @@ export function facetsOf(policies: readonly LoadedPolicy[], places: readonly Pla
     },
     { name: 'issuer', label: '发文机关', values: values('issuer', ({ policy }) => policy.issuers) },
   ];
+}
+
+/** Documents under everything that `of` names of them. */
+function grouped(
+  policies: readonly LoadedPolicy[],
+  of: (loaded: LoadedPolicy) => readonly string[],
+): ReadonlyMap<string, readonly LoadedPolicy[]> {
+  const found = new Map<string, LoadedPolicy[]>();
+  for (const loaded of policies) {
+    for (const name of new Set(of(loaded))) {
+      const listed = found.get(name);
+      if (listed === undefined) found.set(name, [loaded]);
+      else listed.push(loaded);
+    }
+  }
+  return found;
+}
+
+/** The documents that concern each place: of itself, of a place below, or from above. */
+function byPlace(
+  policies: readonly LoadedPolicy[],
+  places: readonly PlaceNode[],
+): ReadonlyMap<string, readonly LoadedPolicy[]> {
+  const chain = (slug: string): readonly string[] => chainOf(places, slug).map((place) => place.slug);
+  const within = grouped(policies, ({ policy }) => chain(policy.jurisdiction));
+  const own = grouped(policies, ({ policy }) => [policy.jurisdiction]);
+  return new Map(
+    places.flatMap(({ slug }) => {
+      const above = chain(slug).slice(1);
+      const listed = [...(within.get(slug) ?? []), ...above.flatMap((place) => own.get(place) ?? [])];
+      return listed.length === 0 ? [] : [[slug, listed] as const];
+    }),
+  );
+}
+
+/** The most values of a facet that every one of its pages links to. */
+const MOST_OTHERS = 60;
+
+/** The values that the page of one value links to: all, or of a long tree of places those next to it. */
+export function othersOf({ values }: Facet, { value, parent }: FacetValue): readonly FacetValue[] {
+  if (values.length <= MOST_OTHERS) return values;
+  return values.filter(
+    (other) =>
+      other.value === value ||
+      other.parent === value ||
+      other.value === parent ||
+      (parent !== undefined && other.parent === parent),
+  );
 }
 
 /** Documents by their places in the order of the tree, the newest of a place first. */

@@ -15,11 +15,21 @@ export interface PlaceOption {
   readonly hasClauses: boolean;
 }
 
+/** The places of a list by their slugs: a list is asked for thousands of chains and never changed. */
+const bySlug = new WeakMap<readonly PlaceNode[], ReadonlyMap<string, PlaceNode>>();
+
+function placesBySlug(places: readonly PlaceNode[]): ReadonlyMap<string, PlaceNode> {
+  const known = bySlug.get(places) ?? new Map(places.map((place) => [place.slug, place]));
+  bySlug.set(places, known);
+  return known;
+}
+
 /** A place and the places above it, from below upwards; empty when there is no such place. */
 export function chainOf(places: readonly PlaceNode[], slug: string): readonly PlaceNode[] {
+  const known = placesBySlug(places);
   const chain: PlaceNode[] = [];
   for (let at: string | undefined = slug; at !== undefined; at = chain.at(-1)?.parent) {
-    const found = places.find((place) => place.slug === at);
+    const found = known.get(at);
     if (found === undefined || chain.includes(found)) break;
     chain.push(found);
   }

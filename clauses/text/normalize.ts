@@ -12,7 +12,7 @@ export type Squeezed = {
 export type Span = { readonly start: number; readonly end: number };
 
 /** White space and the invisible characters that copying leaves behind. */
-const BLANK = /[\s\u00ad\u200b-\u200d\u2060]/u;
+const BLANK = /[\s\u00ad\u200b-\u200d\u2060]/gu;
 
 /** Characters with a plain twin outside the full-width block (U+FF01–U+FF5E). */
 const TWINS: ReadonlyMap<string, string> = new Map([
@@ -28,6 +28,14 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ['⩾', '≥'],
   ['⩽', '≤'],
 ]);
+
+/** What is neither blank nor has a half-width form: the Han characters and the plain letters, digits and signs. */
+function isPlain(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code > 0x20 && code < 0x7f);
+}
+
+/** Every character that `foldWidth` changes. */
+const FOLDED = new RegExp(`[\\uff01-\\uff5e${[...TWINS.keys()].join('')}]`, 'g');
 
 /** One UTF-16 unit in its half-width form; what has none is returned as it is. */
 function foldWidth(char: string): string {
@@ -45,8 +53,11 @@ export function squeeze(source: string): Squeezed {
   const offsets: number[] = [];
   for (let at = 0; at < source.length; at += 1) {
     const char = source.charAt(at);
-    if (BLANK.test(char)) continue;
-    chars.push(foldWidth(char));
+    if (!isPlain(source.charCodeAt(at))) {
+      const folded = comparedForm(char);
+      if (folded === '') continue;
+      chars.push(folded);
+    } else chars.push(char);
     offsets.push(at);
   }
   return { source, text: chars.join(''), offsets };
@@ -54,7 +65,7 @@ export function squeeze(source: string): Squeezed {
 
 /** The compared form alone, see {@link squeeze}. */
 export function comparedForm(text: string): string {
-  return squeeze(text).text;
+  return text.replace(BLANK, '').replace(FOLDED, foldWidth);
 }
 
 /**

@@ -1,0 +1,150 @@
+import type { Clause, Policy } from '../clauses/index.ts';
+import { chainOf, type PlaceNode } from '../views/places.ts';
+import type { LoadedPolicy } from './content/load.ts';
+import { byYear } from './year.ts';
+
+/** What the page of one document shows of others. */
+export interface Related {
+  /** Documents of the same place and of those above and below; the nearest and newest where there are many. */
+  readonly near: readonly Policy[];
+  /** How many there are in all. */
+  readonly nearInAll: number;
+  /** Documents that its text names. */
+  readonly named: readonly Policy[];
+  /** Clauses of other places on the same topics. */
+  readonly alike: readonly Clause[];
+  /** What became of it and what it changed, in the order of the page. */
+  readonly amendments: readonly Amendment[];
+}
+
+/** One other document that it changed, or that changed it. */
+export interface Amendment {
+  readonly kind: 'repealedBy' | 'replacedBy' | 'amends' | 'amendedBy' | 'endsOther';
+  /** Published here: its id and title; otherwise only a title. */
+  readonly id?: string;
+  readonly title: string;
+}
+
+/** Finds what the page of a document shows of others without looking at all of them. */
+export type Relations = (loaded: LoadedPolicy) => Related;
+
+/** The most documents of near places, and the most clauses of others, that a page lists. */
+const MOST_NEAR = 20;
+const MOST_ALIKE = 8;
+
+interface Award {
+  readonly place: string;
+  readonly clause: Clause;
+  readonly order: number;
+}
+
+/** What of it a page shows, and so depends on. */
+export function shownOf({ near, nearInAll, named, alike, amendments }: Related): unknown {
+  const titles = [near, named].map((listed) => listed.map(({ id, title }) => [id, title]));
+  return [...titles, nearInAll, alike, amendments];
+}
+
+/** Reads all documents once. `policies` are in the order of their ids. */
+export function relationsOf(policies: readonly LoadedPolicy[], places: readonly PlaceNode[]): Relations {
+  const all = policies.map(({ policy }) => policy);
+  const chain = (slug: string): readonly string[] => chainOf(places, slug).map((place) => place.slug);
+  const own = Map.groupBy(all, ({ jurisdiction }) => jurisdiction);
+  const below = new Map<string, Policy[]>();
+  for (const policy of all)
+    for (const slug of chain(policy.jurisdiction).slice(1))
+      below
+        .set(slug, below.get(slug) ?? [])
+        .get(slug)
+        ?.push(policy);
+  const titled = Map.groupBy(all, ({ title }) => plain(title));
+  const awards = awardsByTopic(all);
+  const amendments = amendmentsOf(all);
+
+  return ({ policy, body }) => {
+    const { jurisdiction } = policy;
+    const above = chain(jurisdiction);
+    const others = (listed: readonly Policy[]): Policy[] => listed.filter(({ id }) => id !== policy.id);
+    const near = [
+      others(own.get(jurisdiction) ?? []),
+      above.slice(1).flatMap((slug) => own.get(slug) ?? []),
+      below.get(jurisdiction) ?? [],
+    ];
+    const nearInAll = near.reduce((count, each) => count + each.length, 0);
+    const titles = new Set([...plain(body.text).matchAll(/《([^《》]+)》/g)].map(([, title]) => title ?? ''));
+    const isNear = (place: string): boolean => above.includes(place) || chain(place).includes(jurisdiction);
+    return {
+      near:
+        nearInAll > MOST_NEAR
+          ? near.flatMap((each) => each.toSorted(byYear)).slice(0, MOST_NEAR)
+          : near.flat().sort((a, b) => (a.id < b.id ? -1 : 1)),
+      nearInAll,
+      named: others([...titles].flatMap((title) => titled.get(title) ?? [])),
+      alike: alikeOf(policy, awards, isNear),
+      amendments: amendments(policy),
+    };
+  };
+}
+
+/** White space and the width of signs differ between a title and its quotation. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+function awardsByTopic(policies: readonly Policy[]): ReadonlyMap<string | undefined, readonly Award[]> {
+  const awards = policies.flatMap((policy) =>
+    policy.clauses
+      .filter(({ kind }) => kind === 'award')
+      .map((clause) => ({ place: policy.jurisdiction, clause })),
+  );
+  return Map.groupBy(
+    awards.map((award, order) => ({ ...award, order })),
+    ({ clause }) => clause.topics[0],
+  );
+}
+
+/** The first awards of other places on the topics of a document, in the order of their ids. */
+function alikeOf(
+  policy: Policy,
+  awards: ReadonlyMap<string | undefined, readonly Award[]>,
+  isNear: (place: string) => boolean,
+): readonly Clause[] {
+  const topics = new Set(policy.clauses.map(({ topics: [first] }) => first));
+  const found = [...topics].flatMap((topic) => {
+    const first: Award[] = [];
+    for (const award of awards.get(topic) ?? []) {
+      if (first.length === MOST_ALIKE) break;
+      if (!isNear(award.place)) first.push(award);
+    }
+    return first;
+  });
+  return found
+    .sort((a, b) => a.order - b.order)
+    .slice(0, MOST_ALIKE)
+    .map(({ clause }) => clause);
+}
+
+function amendmentsOf(policies: readonly Policy[]): (policy: Policy) => readonly Amendment[] {
+  const known = new Map(policies.map((policy) => [policy.id, policy]));
+  const amended = new Map<string, Policy[]>();
+  const ended = new Map<string, Policy[]>();
+  const note = (into: Map<string, Policy[]>, id: string, policy: Policy): void => {
+    into.set(id, [...(into.get(id) ?? []), policy]);
+  };
+  for (const policy of policies) {
+    for (const id of policy.amends ?? []) note(amended, id, policy);
+    for (const id of new Set([policy.replacedBy, policy.repealedBy]))
+      if (id !== undefined) note(ended, id, policy);
+  }
+  /** A document by its id where it is published here, otherwise by its title. */
+  const named = (kind: Amendment['kind'], idOrTitle: string): Amendment => {
+    const found = known.get(idOrTitle);
+    return found === undefined ? { kind, title: idOrTitle } : { kind, id: found.id, title: found.title };
+  };
+  return (policy) => [
+    ...(policy.repealedBy === undefined ? [] : [named('repealedBy', policy.repealedBy)]),
+    ...(policy.replacedBy === undefined ? [] : [named('replacedBy', policy.replacedBy)]),
+    ...(policy.amends ?? []).map((document) => named('amends', document)),
+    ...(amended.get(policy.id) ?? []).map(({ id }) => named('amendedBy', id)),
+    ...(ended.get(policy.id) ?? []).map(({ id }) => named('endsOther', id)),
+  ];
+}
