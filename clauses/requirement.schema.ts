@@ -5,7 +5,7 @@ import { nameSchema, textSchema } from './literal.schema.ts';
 import { readingSchema } from './reading.schema.ts';
 import { equivalentSchema, unusedSchema } from './unused.schema.ts';
 
-/** What the document asks of every applicant, or for several clauses at once: written, marked and checked once. */
+/** What a document asks of every applicant, or for several clauses at once: written, marked and checked once. */
 export const requirementSchema = z
   .strictObject({
     id: nameSchema,
@@ -19,7 +19,12 @@ export const requirementSchema = z
       ])
       .describe('适用于哪些条款：all、[条款编号, ……] 或者 { allBut: [……] }'),
     for: textSchema.optional().describe('对列表每一项的要求；所适用的条款都要写同样的 for'),
-    when: conditionSchema.describe('条件；和各条款自己的条件都要符合'),
+    when: conditionSchema.optional().describe('条件；和各条款自己的条件都要符合'),
+    undertakings: z
+      .array(textSchema)
+      .min(1)
+      .optional()
+      .describe('所适用的条款都有的承诺，只显示，不计算；只有承诺的不写 when'),
     readings: z.array(readingSchema).min(1).optional().describe('文件可以有不同理解的地方'),
     unused: z.array(unusedSchema).min(1).optional().describe('标出的原文里没有用到的数字和词语'),
     assume: z
@@ -33,7 +38,10 @@ export const requirementSchema = z
       .describe('规则改了结果也相同、因此没有算例的地方'),
     examples: z
       .array(exampleSchema)
-      .describe('算例，至少一个：对所适用的每一条款都要得到这个结果，如不符合时 { verdict: ineligible }'),
+      .optional()
+      .describe(
+        '算例，写了 when 的至少一个：对所适用的每一条款都要得到这个结果，如不符合时 { verdict: ineligible }',
+      ),
   })
   .describe('对几个条款共同的申报条件')
   .meta({ id: 'requirement' });

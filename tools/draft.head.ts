@@ -10,6 +10,7 @@ export interface Guessed {
   readonly printedOn: string | undefined;
   readonly effectiveFrom: string | undefined;
   readonly effectiveTo: string | undefined;
+  readonly validFor: string | undefined;
   readonly signatures: readonly Run[];
 }
 
@@ -137,17 +138,21 @@ function issuersOf(
 }
 
 /** 施行 and 失效 of this document, where they are stated as dates; sentences on other documents (《……》) are left aside. */
-function periodOf(lines: readonly string[]): Pick<Guessed, 'effectiveFrom' | 'effectiveTo'> {
+function periodOf(lines: readonly string[]): Pick<Guessed, 'effectiveFrom' | 'effectiveTo' | 'validFor'> {
   const sentences = lines
     .flatMap((line) => spaced(line).split(/[。；]/))
     .filter((each) => !each.includes('《'));
   const stated = (pattern: RegExp): string | undefined =>
     sentences.map((sentence) => dateIn(pattern.exec(sentence)?.[1] ?? '')).find((date) => date !== undefined);
+  const term = /(?:有效期限?为?|试行期?|有效)([\d一二两三四五六七八九十]{1,2}(?:年|个月))/u;
+  const effectiveTo = stated(new RegExp(`(?:有效期|施行|实施|执行)(?:[^，]{0,20}?)(?:至|到)(${DATE})`));
+  const terms = sentences.map((sentence) => term.exec(sentence)?.[1]);
   return {
+    validFor: effectiveTo === undefined ? terms.find((each) => each !== undefined) : undefined,
     effectiveFrom:
       stated(new RegExp(`自(${DATE})起(?:正式)?(?:施行|实施|执行|生效)`)) ??
       stated(new RegExp(`有效期[^，]{0,4}?(${DATE})(?:起)?至`)),
-    effectiveTo: stated(new RegExp(`(?:有效期|施行|实施|执行)(?:[^，]{0,20}?)(?:至|到)(${DATE})`)),
+    effectiveTo,
   };
 }
 

@@ -32,7 +32,7 @@ function frontMatter(guessed: Guessed, today: string): string {
     noticeTitle: documents.length === 0 ? undefined : notice,
     documentNumber: guessed.documentNumber,
   };
-  const { issuers, issuedOn, printedOn, effectiveFrom, effectiveTo } = guessed;
+  const { issuers, issuedOn, printedOn, effectiveFrom, effectiveTo, validFor } = guessed;
   const lines = (values: Readonly<Record<string, string | undefined>>): readonly string[] =>
     Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
   return [
@@ -40,8 +40,8 @@ function frontMatter(guessed: Guessed, today: string): string {
     '# 以下各项是程序照正文猜的，请逐项核对。文件写明了的才填，没有写明的删去。',
     ...lines(Object.fromEntries(Object.entries(stated).map(([key, value]) => [key, value && plain(value)]))),
     `issuers: [${issuers.map(plain).join(', ')}]`,
-    ...lines({ issuedOn, printedOn, effectiveFrom, effectiveTo }),
-    '# 还可以填：publishedOn、validFor、planYears、audience 等，见手册',
+    ...lines({ issuedOn, printedOn, effectiveFrom, effectiveTo, validFor }),
+    '# 还可以填：publishedOn、planYears、audience 等，见手册',
     'topics: []',
     `enteredOn: ${today}`,
     'textDigest: sha256-0',

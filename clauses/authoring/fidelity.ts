@@ -6,7 +6,7 @@ import type { Claimant } from './claimant.ts';
 import { missingDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
-import { checkLevels } from './levels.ts';
+import { checkLevels, tellsLevel } from './levels.ts';
 import { isFigure, type Line, occurrences, readLines, readTokens } from './lines.ts';
 import { checkMoments } from './moments.ts';
 import { checkRespective } from './respective.ts';
@@ -52,7 +52,8 @@ function checkUnused(claimant: Claimant, lines: readonly Line[]): Finding[] {
   const own = lines.filter((line) => line.claimants.includes(claimant));
   if (own.length === 0) return [];
   return claimant.unused.flatMap(({ text }, index) =>
-    own.some((line) => hasTokenIn(line, comparedForm(text))) && !isSaid(claimant, text)
+    own.some((line) => hasTokenIn(line, comparedForm(text)) || tellsLevel(line, comparedForm(text))) &&
+    !isSaid(claimant, text)
       ? []
       : [finding('unusedUnknown', { path: [...claimant.path, 'unused', index] }, { text })],
   );

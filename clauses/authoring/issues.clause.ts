@@ -123,6 +123,11 @@ export const clauseIssues = {
     example: 'readings: [{ id: base, … }, { id: base, … }]',
     message: ({ id }: { id: string }) => `歧义编号“${id}”用了不止一次，请改一个。`,
   }),
+  requirementEmpty: error({
+    cause: '共同的要求既没有条件，也没有承诺。',
+    example: 'requirements: [{ id: applicant, citation: 一, clauses: all }]',
+    message: () => '请写 when（要符合的条件）或者 undertakings（以后要做到的承诺）。',
+  }),
   requirementIdle: error({
     cause: '共同的申报条件没有适用于任何条款。',
     example: 'clauses: { allBut: [ …全部条款… ] }',

@@ -18,6 +18,11 @@ export function checkLevels(lines: readonly Line[], words: readonly string[]): F
   );
 }
 
+/** Whether a piece of the text tells a level or compares, without a figure. */
+export function tellsLevel({ squeezed }: Line, piece: string): boolean {
+  return squeezed.text.includes(piece) && (piece.search(LEVEL) >= 0 || piece.search(COMPARISON) >= 0);
+}
+
 function isTold({ claims, unused }: Claimant, told: string): boolean {
   return (
     claims.some((claim) => claim.kind === 'quote' && comparedForm(claim.text).includes(told)) ||

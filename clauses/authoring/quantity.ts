@@ -80,7 +80,10 @@ function compileFact(id: string, scope: Scope): Measured {
 
 function compileRate(rate: AuthoredQuantity, of: AuthoredQuantity, scope: Scope): Measured {
   const left = scope.workshop.quantity(rate, at(scope, 'rate'));
-  const right = scope.workshop.quantity(of, within(at(scope, 'of'), { bound: 'stated' }));
+  const right = scope.workshop.quantity(
+    of,
+    within(at(scope, 'of'), { bound: typeof of === 'object' ? 'stated' : 'any' }),
+  );
   return {
     quantity: { op: 'product', of: [left.quantity, right.quantity] },
     dimension: combine(left.dimension, right.dimension, 1),

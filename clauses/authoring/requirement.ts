@@ -3,12 +3,13 @@ import type { AuthoredRequirement } from '../requirement.schema.ts';
 import type { Surroundings } from './clause.ts';
 import { chooseClauses } from './limit.ts';
 import type { Placed } from './overlap.ts';
-import { at, explainWords, isList, report, type Scope, within } from './scope.ts';
+import { at, explainWords, isList, quote, report, type Scope, within } from './scope.ts';
 
 /** A general requirement, compiled once and not yet part of any clause. */
 export interface General {
   readonly requirement: Omit<Requirement, 'path'>;
-  readonly when: Condition;
+  readonly when: Condition | undefined;
+  readonly undertakings: readonly string[];
   readonly list: string | undefined;
   readonly readings: readonly Reading[];
   /** Full ids of the clauses concerned. */
@@ -27,7 +28,10 @@ export function compileRequirement(
   const choice = authored.clauses === 'all' ? { allBut: [] } : authored.clauses;
   const names = chooseClauses(choice, neighbours, at(scope, 'clauses'));
   if (names.length === 0) report(at(scope, 'clauses'), 'requirementIdle', {});
+  if (authored.when === undefined && authored.undertakings === undefined)
+    report(scope, 'requirementEmpty', {});
   explainWords(scope, 'shall', 'refuse');
+  for (const undertaking of authored.undertakings ?? []) quote(scope, undertaking);
   return {
     requirement: {
       id: neighbours.fullId(authored.id),
@@ -35,7 +39,8 @@ export function compileRequirement(
       citation: authored.citation,
       sentences,
     },
-    when: scope.workshop.condition(authored.when, inside),
+    when: authored.when && scope.workshop.condition(authored.when, inside),
+    undertakings: authored.undertakings ?? [],
     list,
     readings,
     clauses: new Set(names.map(neighbours.fullId)),
@@ -69,13 +74,23 @@ function joined(clause: Clause, generals: readonly General[]): Clause {
   if (generals.length === 0) return clause;
   const { when } = clause;
   const own = when === undefined ? [] : when.op === 'all' ? when.of : [when];
+  const asking = generals.flatMap((each) =>
+    each.when === undefined ? [] : [{ requirement: each.requirement, when: each.when }],
+  );
+  const undertakings = generals.flatMap((each) => each.undertakings);
+  const readings = generals.flatMap((each) => each.readings);
   return {
     ...clause,
-    when: { op: 'all', of: [...own, ...generals.map((each) => each.when)] },
-    readings: [...clause.readings, ...generals.flatMap(({ readings }) => readings)],
-    requirements: generals.map(({ requirement }, index) => ({
-      ...requirement,
-      path: `/when/of/${own.length + index}`,
-    })),
+    ...(asking.length === 0 ? {} : { when: { op: 'all', of: [...own, ...asking.map((each) => each.when)] } }),
+    readings: [...clause.readings, ...readings],
+    undertakings: [...clause.undertakings, ...undertakings],
+    ...(asking.length === 0
+      ? {}
+      : {
+          requirements: asking.map(({ requirement }, index) => ({
+            ...requirement,
+            path: `/when/of/${own.length + index}`,
+          })),
+        }),
   };
 }

@@ -156,7 +156,11 @@ function examplesOf(
   const ofRequirements = parts.requirements.map((part, index): ExampleSet => {
     const { requirement, clauses: concerned = new Set<string>() } = generals[index] ?? {};
     const owner = { kind: 'requirement' as const, id: requirement?.id ?? '', clauses: [...concerned] };
-    return { owner, examples: book.read(part, assumed[index] ?? {}) };
+    const { when, examples = [] } = part.authored;
+    // A mere undertaking decides nothing that an example could show.
+    if (when === undefined && examples.length === 0) return { owner, examples: [] };
+    const authored = { ...part.authored, examples };
+    return { owner, examples: book.read({ ...part, authored }, assumed[index] ?? {}) };
   });
   return [...ofClauses, ...ofGroups, ...ofRequirements];
 }

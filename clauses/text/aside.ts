@@ -35,12 +35,18 @@ const PARTS = '项|条|款|点|章|节|批|期|类|号|届|次|部分|产业|季
 const ORDINAL = new RegExp(`第${N}(?:(?:[、至到-]|和|及)第?${N}(?=(?:[、至到-]|和|及|${PARTS})))*`, 'g');
 const DOCUMENT_NUMBER = /[〔[(【〈]\d{4}[〕\])】〉]第?\d{1,6}号/g;
 
-/** Ordinals (第一, 第17项, 第三、四条) and document numbers (〔2022〕40号, [2018]119号). */
+/** 附件1所列, 1类创新药: names, not figures. */
+const NAMED =
+  /附[件表录]\d{1,2}(?:(?:[、至到-]|和|及)(?:附[件表录])?\d{1,2})*|\d(?:\.\d)?类(?=创新|新药|生物|医疗|改良|化学|中药)/g;
+
+/** Ordinals (第一, 第17项, 第三、四条), names with a digit, and document numbers (〔2022〕40号, [2018]119号). */
 export function referenceSpans(text: string): Span[] {
-  return [...text.matchAll(DOCUMENT_NUMBER), ...text.matchAll(ORDINAL)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [DOCUMENT_NUMBER, ORDINAL, NAMED]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 }
 
 /** Protected words by their first character, the longest first. */

@@ -61,6 +61,18 @@ test('the trace of a requirement cites its own sentence', () => {
   expect(result?.reasons).toEqual([{ code: 'condition', path: '/when/of/1' }]);
 });
 
+test('an undertaking for several clauses is written and marked once', () => {
+  const yaml = policy('clauses: [a], undertakings: [申报主体应当在本地注册]');
+  const { policy: compiled, findings } = compilePolicy(frontMatter(yaml), markedBody(TEXT), context);
+  expect(findings.map(told)).toEqual([]);
+  expect(must(compiled).clauses.map(({ undertakings }) => undertakings)).toEqual([
+    ['申报主体应当在本地注册'],
+    [],
+    [],
+  ]);
+  expect(must(compiled).clauses[0]?.when).toMatchObject({ op: 'compare' });
+});
+
 test('its figures are held against its own sentence, once', () => {
   const yaml = policy(
     `clauses: all, when: { fact: enterprise.staff, atLeast: 20人 }, assume: { enterprise.staff: 20 },

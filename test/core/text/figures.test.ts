@@ -120,7 +120,6 @@ const FIGURES = `
 工业 4.05，15G，5G，附件2，1+1，电话020-12345678
   4.05 = bare 4.05
   15 = bare 15
-  2 = bare 2
   1 = bare 1
   1 = bare 1
   020 = bare 20
