@@ -50,7 +50,16 @@ class Tracer {
     if (part.kind === 'condition') this.steps.push({ ...this.#condition(part, level), ...at });
     else this.steps.push({ ...this.#quantity(part, level), ...at });
     if (part.kind === 'condition' && isLeaf(part)) return;
+    if (item !== undefined && item > 1 && this.#isOverOwnList(part)) return;
     part.visit(this.#state, (inner) => this.part(inner, level + 1, item));
+  }
+
+  /**
+   * What looks at every item of the clause's own list looks at the same ones from each of them: their steps stand under
+   * the first, or 200 items would have 40,000 of each.
+   */
+  #isOverOwnList({ source }: PreparedPart): boolean {
+    return 'list' in source && source.list === this.#clause.list;
   }
 
   #condition(part: PreparedCondition, level: number): Extract<TraceStep, { step: 'condition' }> {
