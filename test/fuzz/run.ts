@@ -1,0 +1,82 @@
+/**
+ * `node test/fuzz/run.ts SEED FROM COUNT`: sends random well-formed requests to bare workerd and prints what came out as
+ * one line of JSON. One request alone is printed in full. `tools/prove-edge.ts` and `npm test` run it.
+ */
+import { startWorkerd } from '../../tools/workerd.ts';
+import { type Reply, type Sent, send } from '../parity/client.ts';
+import { Random } from '../parity/random.ts';
+import { type PublishedPlace, publishedPlaces } from '../parity/world.ts';
+import { faultsOf } from './judge.ts';
+import { randomRequest } from './requests.ts';
+
+/** What came out of many requests. */
+export interface FuzzReport {
+  readonly requests: number;
+  /** How many replies there were of each status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** The slowest replies to requests that were sent alone, in ms; how long one may take is the caller's to say. */
+  readonly slowest: readonly Seen[];
+  readonly failed: readonly { readonly number: number; readonly what: string }[];
+}
+
+/** Requests under way at the same time. What was slow is sent again alone: then no other request is to blame. */
+const LANES = 8;
+
+/** So many are sent again alone, the slowest first. */
+const ALONE = 20;
+
+interface Seen {
+  readonly number: number;
+  readonly ms: number;
+}
+
+async function run(seed: number, from: number, count: number): Promise<FuzzReport> {
+  const places = publishedPlaces();
+  const { port, stop } = await startWorkerd();
+  const failed: FuzzReport['failed'][number][] = [];
+  const statuses: Record<string, number> = {};
+  const seen: Seen[] = [];
+  let next = from;
+  const lane = async (): Promise<void> => {
+    while (next < from + count) {
+      const number = next++;
+      const sent = randomRequest(new Random(seed, number), places);
+      const reply = await send(port, sent);
+      if (count === 1) print(sent, reply);
+      statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
+      failed.push(...faultsOf(sent, reply).map((what) => ({ number, what })));
+      seen.push({ number, ms: reply.ms });
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  const slow = seen.sort((a, b) => b.ms - a.ms).slice(0, ALONE);
+  const alone = await sentAlone(slow, seed, places, port);
+  await stop();
+  const slowest = alone.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
+  return { requests: count, statuses, slowest, failed: failed.slice(0, ALONE) };
+}
+
+/** The best of three tries of each: a machine that is busy with something else is not a slow reply. */
+async function sentAlone(
+  slow: readonly Seen[],
+  seed: number,
+  places: readonly PublishedPlace[],
+  port: number,
+): Promise<readonly Seen[]> {
+  const again: Seen[] = [];
+  for (const { number } of slow) {
+    const sent = randomRequest(new Random(seed, number), places);
+    const times: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) times.push((await send(port, sent)).ms);
+    again.push({ number, ms: Math.round(Math.min(...times)) });
+  }
+  return again;
+}
+
+function print(sent: Sent, { status, headers, text }: Reply): void {
+  console.error(JSON.stringify(sent, null, 2), status, headers, text);
+}
+
+const [seed = 1, from = 0, count = 1] = process.argv.slice(2).map(Number);
+console.log(JSON.stringify(await run(seed, from, count)));
+process.exit(0);
