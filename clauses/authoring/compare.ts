@@ -49,17 +49,26 @@ function compareOutcome(
 ): Finding[] {
   const { amount } = actual;
   const money = amount?.kind === 'money' ? amount : undefined;
+  const ends = [
+    ...compareRange(expected.least, money?.least, 'least', bench),
+    ...compareRange(expected.most, money?.most, 'most', bench),
+  ];
   return [
     ...compareWord(expected.verdict, actual.verdict, 'verdict', bench),
     ...compareWord(expected.amount, amount?.kind === 'none' ? amount.why : undefined, 'amount', bench),
-    ...compareRange(expected.least, money?.least, 'least', bench),
-    ...compareRange(expected.most, money?.most, 'most', bench),
+    ...ends.map((end) => withBoth(end, ends)),
     ...compareRange(expected.ceiling, actual.ceiling, 'ceiling', bench),
     ...compareRange(expected.granted, actual.granted, 'granted', bench),
     ...compareRange(expected.atMost, actual.atMost, 'atMost', bench),
     ...compareSet(expected.missing, actual.missing, 'missing', bench),
     ...compareSet(expected.authority, actual.authority, 'authority', bench),
   ];
+}
+
+/** `least` and `most` stand on one line: where both are wrong, the repair of either is that of both. */
+function withBoth(end: Finding, ends: readonly Finding[]): Finding {
+  const fixes = ends.flatMap(({ fix }) => fix ?? []);
+  return end.fix === undefined ? end : { ...end, fix: fixes.join('\n') };
 }
 
 const WHAT = {

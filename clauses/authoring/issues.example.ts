@@ -70,6 +70,11 @@ export const exampleIssues = {
       `算例“${example}”：${what}应当是 ${expected}，算出来是 ${actual}。请先核对规则和原文；规则没有错，才改算例。`,
     fix: ({ line }) => line,
   }),
+  exampleMore: error({
+    cause: '同一条里算出来不同的算例很多，多半是同一处写错，只列出前三个。',
+    example: '改错一个条件，十个算例都算出别的结果',
+    message: ({ n }: { n: number }) => `另有 ${n} 个算例算出来也同写的不同。请先改好上面的，再检查一次。`,
+  }),
   exampleCrash: error({
     cause: '计算程序出错。这不是文件的问题，请把这条消息告诉维护人员。',
     example: '（程序出错，和写法无关）',

@@ -32,10 +32,24 @@ export function* runExamples(
   for (const { owner, examples } of sets) {
     const read = examples.map((example) => ({ example, ...readAnswers(prepared.dictionary, example.facts) }));
     yield answerFindings(read);
-    for (const { example, answers, problems } of read)
-      if (problems.length === 0)
-        yield once(owners(owner).flatMap((each) => runExample(example, answers, each, policy, prepared)));
+    let wrong = 0;
+    for (const { example, answers, problems } of read) {
+      if (problems.length > 0) continue;
+      const found = once(
+        owners(owner).flatMap((each) => runExample(example, answers, each, policy, prepared)),
+      );
+      if (found.length > 0) wrong += 1;
+      yield wrong > SHOWN ? [] : found;
+    }
+    if (wrong > SHOWN) yield [moreFinding(examples, wrong - SHOWN)];
   }
+}
+
+/** One wrong condition makes many examples wrong; of each clause so many are told. */
+const SHOWN = 3;
+
+function moreFinding(examples: readonly FullExample[], n: number): Finding {
+  return finding('exampleMore', { path: examples[0]?.path.slice(0, -1) ?? [] }, { n });
 }
 
 /** What an example is checked against: one of a requirement, against each clause concerned. */

@@ -116,7 +116,7 @@ test('the repaired line is as authors write it', () => {
     markedBody('<Clause id="a">奖励1234567.8元</Clause>'),
     context,
   );
-  expect(findings.map((each) => each.fix)).toEqual(['least: 1234567.80元', 'most: 1234567.80元']);
+  expect(findings.map((each) => each.fix)).toEqual(Array(2).fill('least: 1234567.80元\nmost: 1234567.80元'));
 });
 
 test('a policy without a finding is compiled; one error withholds it', () => {
@@ -154,4 +154,26 @@ test('a catalogue has the same bytes whatever the order of its policies', () => 
   expect(canonicalJson({ b: [1, null, undefined], a: { d: '二', c: true } })).toBe(
     '{"a":{"c":true,"d":"二"},"b":[1,null,null]}',
   );
+});
+
+test('where least and most are both wrong, the repair gives both', () => {
+  const yaml = `{ clauses: [{ id: a, award: { type: money, exactly: 10万元 },
+    examples: [{ name: 一, facts: {}, expect: { least: 1万元, most: 2万元 } }] }] }`;
+  const body = markedBody('<Clause id="a">奖励10万元。</Clause>');
+  const { findings } = compilePolicy(frontMatter(yaml), body, context);
+  expect(findings.map(({ fix }) => fix)).toEqual([
+    'least: 10万元\nmost: 10万元',
+    'least: 10万元\nmost: 10万元',
+  ]);
+});
+
+test('of many wrong examples of a clause three are told, and how many more there are', () => {
+  const examples = [1, 2, 3, 4, 5].map((n) => `{ name: 例${n}, facts: {}, expect: { least: ${n}万元 } }`);
+  const yaml = `{ clauses: [{ id: a, award: { type: money, exactly: 10万元 }, examples: [${examples.join(', ')}] }] }`;
+  const body = markedBody('<Clause id="a">奖励10万元。</Clause>');
+  const { findings } = compilePolicy(frontMatter(yaml), body, context);
+  expect(findings.map(told).slice(3)).toEqual([
+    'exampleMore clauses/0/examples: 另有 2 个算例算出来也同写的不同。请先改好上面的，再检查一次。',
+  ]);
+  expect(findings).toHaveLength(4);
 });
