@@ -27,7 +27,7 @@ export function isComparable({ value, dimension }: FigureClaim, token: Figure): 
 
 function measureAlike(rule: string, text: string): boolean {
   if (rule === text) return true;
-  if (rule === 'plain') return text === 'person' || text.startsWith('count:');
+  if (rule === 'plain') return text === 'person' || /^(?:count|unit):/.test(text);
   return text === 'plain' && rule.startsWith('unit:');
 }
 

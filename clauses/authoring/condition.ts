@@ -26,10 +26,13 @@ const BROKEN: Condition = { op: 'all', of: [] };
 /** Compiles a condition as authored. Reports what it can not mean. */
 export function compileCondition(authored: AuthoredCondition, scope: Scope): Condition {
   if ('all' in authored) return compileAll(authored.all, scope);
-  if ('any' in authored) return { op: 'any', of: compileEach(authored.any, at(scope, 'any')) };
+  if ('any' in authored) {
+    explainWords(scope, 'except');
+    return { op: 'any', of: compileEach(authored.any, at(scope, 'any')) };
+  }
   if ('not' in authored) {
     const inside = within(at(scope, 'not'), { authority: false, negated: !scope.negated });
-    explainWords(scope, 'refuse');
+    explainWords(scope, 'refuse', 'except');
     return { op: 'not', of: scope.workshop.condition(authored.not, inside) };
   }
   if ('atLeastN' in authored) return compileSome(authored, scope);
@@ -89,6 +92,7 @@ function readCount(authored: number | string, scope: Scope): number {
 
 function compileList(op: 'some' | 'every', list: string, where: AuthoredCondition, scope: Scope): Condition {
   if (!isList(at(scope, op), list)) return BROKEN;
+  explainWords(scope, 'except');
   const inside = within(at(scope, 'where'), { lists: [...scope.lists, list], authority: false });
   return { op, list, where: scope.workshop.condition(where, inside) };
 }
@@ -121,7 +125,7 @@ function compileIs(id: string, values: readonly (boolean | string)[], here: Scop
     return BROKEN;
   }
   if (values.includes(false)) {
-    explainWords(scope, 'refuse');
+    explainWords(scope, 'refuse', 'except');
     // Who is not 规模以上 is 规模以下.
     if (fact.label.includes('规模以上')) quoteLevels(scope, '规模以下');
   }

@@ -1,6 +1,7 @@
 import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import type { MarkedBody } from './body.ts';
+import { checkCeilings } from './ceilings.ts';
 import { withHeads } from './cells.ts';
 import type { Claimant } from './claimant.ts';
 import { missingDeadlines } from './deadlines.ts';
@@ -31,6 +32,7 @@ export function checkFidelity(
     ...checkRespective(lines),
     ...checkWords(lines, claimants),
     ...checkLevels(lines, words),
+    ...checkCeilings(lines, claimants),
     ...checkMoments(lines, claimants, body, words),
     ...missingDeadlines(lines, claimants, body, words),
     ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),

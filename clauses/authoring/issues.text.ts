@@ -103,6 +103,20 @@ export const textIssues = {
     message: ({ rule, word }: { rule: string; word: string }) =>
       `规则写了 ${rule}，标出的原文里没有“${word}”。`,
   }),
+  limitPeriod: error({
+    cause: '原文说封顶管一年（每年、年度、同一年度、当年）或者累计，规则写了别的，或者没有写。',
+    example: 'period: notStated，原文“年度最高50万元”',
+    message: ({ text, period, write }: { text: string; period: string; write: string }) =>
+      `原文的封顶写明“${text}”，规则写的是 period: ${period}，应当是 ${write}。原文可以有两种读法的，写进 readings。`,
+    fix: ({ write }) => `period: ${write}`,
+  }),
+  limitSingle: error({
+    cause: '原文逐个封顶（单个项目、每辆），规则按申报者全部合计封顶。',
+    example: 'per: enterprise，原文“每辆最高3万元”',
+    message: ({ text, per }: { text: string; per: string }) =>
+      `原文的封顶是“${text}”的，规则写的是 per: ${per}，列表的各项合计。逐项封顶的写 per: item；可以有两种读法的，写进 readings。`,
+    fix: () => 'per: item',
+  }),
   moneyUnmarked: error({
     cause: '标出的原文以外还有金额或者百分比，可能漏了一条补贴。',
     example: '正文里“补助20万元”没有标成条款',

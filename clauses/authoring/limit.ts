@@ -42,11 +42,15 @@ function compileLimit(
   const items = authored.apply === 'items' ? itemsOf(authored, neighbours, scope) : undefined;
   const list = over === 'item' ? clause.list : items;
   const inside = within(scope, { lists: list === undefined ? [] : [list], authority: false });
+  const from = scope.claims.length;
   const amount = compileAmount(authored, inside);
+  if (authored.type === 'cap' && !(authored.when && namesReading(authored.when)))
+    claimCeiling(authored, clause.list !== undefined && over === 'clause', from, scope);
   checkPer(authored, clause.list, scope);
   if (authored.period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
   if (authored.type === 'cap' || authored.below === 'refuse') explainWords(scope, 'refuse');
   const when = authored.when && scope.workshop.condition(authored.when, at(inside, 'when'));
+  if (when !== undefined) explainWords(scope, 'except');
   return {
     amount,
     limit: {
@@ -60,6 +64,17 @@ function compileLimit(
       ...(when === undefined ? {} : { when }),
     },
   };
+}
+
+/** Notes what the text must say of a cap, whose figures are the claims since `from`. */
+function claimCeiling(
+  { per = 'programme', period = 'notStated' }: AuthoredLimit,
+  together: boolean,
+  from: number,
+  { claims, path }: Scope,
+): void {
+  const figures = claims.slice(from).flatMap((claim) => (claim.kind === 'figure' ? [claim] : []));
+  claims.push({ kind: 'ceiling', per, period, together, figures, path });
 }
 
 /** The one list that several clauses are judged over, whose items a limit holds one by one. */
@@ -126,6 +141,7 @@ export function chooseClauses(
     for (const [index, name] of choice.entries()) checkNeighbour(name, neighbours, at(scope, index));
   } else {
     const here = at(scope, 'allBut');
+    explainWords(scope, 'except');
     for (const [index, name] of choice.allBut.entries()) checkNamed(name, neighbours, at(here, index));
   }
   return chosen(choice, neighbours);

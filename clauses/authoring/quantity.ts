@@ -176,6 +176,7 @@ function compileCases(authored: Of<'cases'>, scope: Scope): Measured {
     report(at(scope, 'cases'), 'emptyCases', {});
     return BROKEN;
   }
+  explainWords(scope, 'except');
   const cases = authored.cases.map((each, index) => {
     const here = at(scope, 'cases', index);
     const when = scope.workshop.condition(each.when, within(at(here, 'when'), { authority: false }));

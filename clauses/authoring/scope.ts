@@ -49,6 +49,16 @@ export type Claim =
       readonly text: string;
       readonly path: Path;
     }
+  /** A ceiling: the text must not say that it holds for another time, or for each item. */
+  | {
+      readonly kind: 'ceiling';
+      readonly per: string;
+      readonly period: string;
+      /** Whether it holds all items of a list together, so that the text must not speak of a single one. */
+      readonly together: boolean;
+      readonly figures: readonly Extract<Claim, { kind: 'figure' }>[];
+      readonly path: Path;
+    }
   /**
    * The author's own words: figures and words inside them are explained; in a fact's question only times and levels, in
    * an indicator and a question of reading only levels (省级以上).
@@ -60,7 +70,7 @@ export type Claim =
       readonly path: Path;
     };
 
-/** Words of a rule: what the text says with 一次性, 可, 上一年, 首次, 连续, 每年, 应, 不予. */
+/** Words of a rule: what the text says with 一次性, 可, 上一年, 首次, 连续, 每年, 应, 不予, 除外. */
 export type ClaimWord =
   | 'once'
   | 'may'
@@ -69,7 +79,8 @@ export type ClaimWord =
   | 'consecutive'
   | 'everyYear'
   | 'shall'
-  | 'refuse';
+  | 'refuse'
+  | 'except';
 
 /** A quantity with what it measures; `constant` where it is a literal. */
 export interface Measured {

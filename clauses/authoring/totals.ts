@@ -1,6 +1,6 @@
 import type { AuthoredCondition, AuthoredQuantity } from '../condition.schema.ts';
 import type { Condition } from '../language.ts';
-import { at, BROKEN, isList, type Measured, type Scope, within } from './scope.ts';
+import { at, BROKEN, explainWords, isList, type Measured, type Scope, within } from './scope.ts';
 
 type Of<Key extends string> = Extract<AuthoredQuantity, Record<Key, unknown>>;
 
@@ -28,5 +28,6 @@ export function compileCount(authored: Of<'count'>, scope: Scope): Measured {
 
 function compileWhere(where: AuthoredCondition | undefined, scope: Scope): { where?: Condition } {
   if (where === undefined) return {};
+  explainWords(scope, 'except');
   return { where: scope.workshop.condition(where, within(at(scope, 'where'), { authority: false })) };
 }

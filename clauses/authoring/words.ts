@@ -7,7 +7,7 @@ import type { Claim, ClaimWord } from './scope.ts';
 type WordClaim = Extract<Claim, { kind: 'word' }>;
 type TextWord = WordToken | ModalityToken;
 
-/** 一次性 and 可 stand in rule and text alike; 每年, 连续, 首次, 上一年, 应 and 不予 are explained by the rule. */
+/** 一次性 and 可 stand in rule and text alike; 每年, 连续, 首次, 上一年, 应, 不予 and 除外 are explained by the rule. */
 export function checkWords(lines: readonly Line[], claimants: readonly Claimant[]): Finding[] {
   const rules = lines.filter((line) => line.mark.kind === 'Clause');
   return [...rules.flatMap(checkText), ...claimants.flatMap((claimant) => checkRule(claimant, rules))];
@@ -88,6 +88,7 @@ const WORDS: Readonly<Record<ClaimWord, string>> = {
   everyYear: '每年',
   shall: '应当',
   refuse: '不予',
+  except: '除外',
 };
 
 /** A number of years or a date says nothing of 每年. */

@@ -57,10 +57,10 @@ export type DateToken = Place & {
   readonly to?: DatePoint;
 };
 
-/** 一次性; 连续; 每年, 同一年度; 首次; 上一年; 下一年. */
-export type Word = 'once' | 'consecutive' | 'everyYear' | 'first' | 'previousYear' | 'nextYear';
+/** 一次性; 连续; 每年, 同一年度; 首次; 上一年; 下一年; 除外. */
+export type Word = 'once' | 'consecutive' | 'everyYear' | 'first' | 'previousYear' | 'nextYear' | 'except';
 
-/** A word that carries a figure in itself. */
+/** A word that carries a figure in itself, or takes something out of a rule. */
 export type WordToken = Place & { readonly kind: 'word'; readonly word: Word };
 
 /** 可, 可以; 应, 应当, 须, 必须; 给予, 予以; 不予, 不给予, 不得. */

@@ -11,6 +11,10 @@ export type FoundWord = Span &
 /** In 500万元以上年度 and 5家以下年份 the 上 or 下 belongs to the bound word. */
 const NOT_BOUND = '(?<![元%家个人名次台年月日天米㎡亩倍项户套座种吨级模成)]及?以)';
 
+/** 除……外 says an exception, 除……外，还 an addition; 扣除, 免除 neither. */
+const EXCEPT =
+  '(?<=[^扣])除外|不包括|不适用(?!于本)|(?<![扣免消解排废拆清去])除(?=[^,。;:!?]{1,30}(?<!以|之)(?:[以之])?外(?!,?(?:还|另|再|可|也|均可|同时|并))[,。;的])';
+
 const WORDS: readonly (readonly [Word, string])[] = [
   ['once', '一次性'],
   ['consecutive', '连续(?![性化])'],
@@ -18,6 +22,7 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ['first', '首次'],
   ['previousYear', `${NOT_BOUND}上一?个?年度?|前一个?年度?`],
   ['nextYear', `${NOT_BOUND}下一?个?年度?|(?<![\\d一二两三四五六七八九十多层档梯批首人])次年度?`],
+  ['except', EXCEPT],
 ];
 
 /** 方可 opens a door; 可申请, 可叠加, 可计入 … say how, not whether something is given. */

@@ -94,6 +94,8 @@ const aboutText: ReadonlySet<IssueCode> = new Set([
   'onceMismatch',
   'mayMismatch',
   'wordMismatch',
+  'limitPeriod',
+  'limitSingle',
   'moneyUnmarked',
   'unusedUnknown',
   'deadlineMismatch',

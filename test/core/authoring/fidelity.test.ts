@@ -240,6 +240,37 @@ const PAIRS: readonly Pair[] = [
       text 应兑现总额超过 → 投资超过: textNotInRule
       text 总额超过500万元的，按同比例折算 → 总额超过500万元的，不予兑现: textNotInRule`,
   },
+  {
+    text: mark('对企业奖励1万元，级别为市级的除外。'),
+    rule: clause(
+      `when: { not: { fact: enterprise.level, is: city } }, award: { type: money, exactly: 1万元 }`,
+    ),
+    changes: `
+      rule not: { fact: enterprise.level, is: city } → fact: enterprise.level, is: national: textNotInRule
+      rule { not: { fact: enterprise.level, is: city } } → { fact: enterprise.local, is: false }:`,
+  },
+  {
+    text: mark('按投资的10%奖励，每个项目年度最高50万元。'),
+    rule: clause(`for: projects, award: { type: money, exactly: { rate: 10%, of: projects.cost } },
+      limits: [{ type: cap, amount: 50万元, per: item, period: year }]`),
+    changes: `
+      text 年度最高 → 累计最高: wordMismatch
+      text 年度最高 → 最高: wordMismatch
+      rule period: year → period: once: limitPeriod
+      rule period: year → period: notStated: limitPeriod
+      rule per: item → per: project:
+      rule per: item → per: enterprise: limitSingle
+      rule amount: 50万元 → amount: 60万元: figureMismatch
+      text 每个项目年度 → 年度每家企业:`,
+  },
+  {
+    text: mark('奖励1万元，累计最高50万元。'),
+    rule: clause(`award: { type: money, exactly: 1万元 },
+      limits: [{ type: cap, amount: 50万元, per: enterprise, period: life }]`),
+    changes: `
+      text 累计最高 → 最高:
+      rule period: life → period: notStated: limitPeriod`,
+  },
 ];
 
 function pairOf({ text, rule }: Pair, [side = '', from = '', to = '']: readonly string[]): [string, string] {
@@ -373,6 +404,15 @@ test('what arithmetic adds need not be in the text', () => {
   expect(auditOf(rule('100%'), text.replace('50%', '60%')).map((each) => each.split(' ')[0])).toEqual([
     'figureMismatch',
   ]);
+});
+
+test('a cap whose time a reading asks about is open', () => {
+  const rule = (reading: string): string =>
+    clause(`award: { type: money, exactly: 1万元 }, readings: [${reading}],
+    limits: [{ type: cap, amount: 50万元, per: enterprise }]`);
+  const text = mark('奖励1万元，累计最高50万元。');
+  expect(auditOf(rule('{ id: cap, question: “累计最高50万元”管多久？, note: 没有写明 }'), text)).toEqual([]);
+  expect(auditOf(rule('{ id: base, question: 基数, note: 没有写明 }'), text)[0]).toMatch(/^limitPeriod/);
 });
 
 test('money and percentages outside all marks need a mark', () => {
