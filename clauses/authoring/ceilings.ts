@@ -2,7 +2,7 @@ import { squeezedSpan } from '../text/normalize.ts';
 import { boundAgrees, isSame } from './alike.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
-import { isFigure, type Line, sentenceNote } from './lines.ts';
+import { type FigureClaim, isFigure, type Line, sentenceNote } from './lines.ts';
 import type { Claim } from './scope.ts';
 
 type Ceiling = Extract<Claim, { kind: 'ceiling' }>;
@@ -39,13 +39,17 @@ const NOUNS: Readonly<Partial<Record<string, RegExp>>> = {
 };
 
 function checkCeiling(ceiling: Ceiling, claimant: Claimant, lines: readonly Line[]): Finding[] {
-  const { per, period, path } = ceiling;
-  const leads = leadsOf(ceiling, lines);
-  const said = (pattern: RegExp): string | undefined => {
-    const found = leads.map(({ text }) => pattern.exec(text)?.slice(1).find(Boolean));
-    return found.every((each) => each !== undefined) ? found[0] : undefined;
-  };
-  const note = leads.slice(0, 1).map(({ line }) => sentenceNote(line));
+  const { per, period, figures, path } = ceiling;
+  const leads = figures.map((figure) => leadsOf(figure, lines));
+  const said = (pattern: RegExp): string | undefined =>
+    leads.flatMap((mentions) => {
+      const found = mentions.map(({ text }) => pattern.exec(text)?.slice(1).find(Boolean));
+      return found.every((each) => each !== undefined) ? found : [];
+    })[0];
+  const note = leads
+    .flat()
+    .slice(0, 1)
+    .map(({ line }) => sentenceNote(line));
   const yearly = said(YEARLY);
   const time = yearly ?? said(EVER);
   const demanded = yearly === undefined ? 'life' : 'year';
@@ -61,11 +65,11 @@ function checkCeiling(ceiling: Ceiling, claimant: Claimant, lines: readonly Line
   ];
 }
 
-/** What stands before each mention of the cap's figures, from the figure or sentence before. */
-function leadsOf({ figures }: Ceiling, lines: readonly Line[]): { text: string; line: Line }[] {
+/** What stands before each mention of a cap, from the figure before. All of them have to say the same. */
+function leadsOf(claim: FigureClaim, lines: readonly Line[]): { text: string; line: Line }[] {
   return lines.flatMap((line) =>
     line.tokens.filter(isFigure).flatMap((token, index, all) => {
-      if (!figures.some((claim) => isSame(claim, token) && boundAgrees(claim, token, line))) return [];
+      if (!isSame(claim, token) || !boundAgrees(claim, token, line)) return [];
       const before = all[index - 1];
       const from = before === undefined ? 0 : squeezedSpan(line.squeezed, before).end;
       return [{ text: line.squeezed.text.slice(from, squeezedSpan(line.squeezed, token).start), line }];
