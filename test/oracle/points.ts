@@ -1,6 +1,6 @@
 import type { FactDefinition } from '../../clauses/fact.ts';
 import { addMonths } from './days.ts';
-import { type Fraction, fraction, minus, order, plus, read, times } from './fraction.ts';
+import { type Fraction, fraction, minus, order, over, plus, read, times, wholeOf } from './fraction.ts';
 import { partsOf, type World } from './world.ts';
 
 /** Stands for as much as one likes, far above and below whatever is made of answers and figures. */
@@ -24,7 +24,7 @@ export function gridOf({ type, decimals }: FactDefinition): Fraction {
 }
 
 /**
- * Critical values: the ends of the range and every figure of the law with its neighbours. A range without an end goes as far
+ * Critical values: the ends of the range and every figure of the law with its neighbours on the grid. A range without an end goes as far
  * as `most`.
  */
 export function pointsOf(world: World, most: bigint): Points {
@@ -68,9 +68,10 @@ function critical(fact: FactDefinition, most: bigint, figures: readonly Fraction
   const min = fact.min === undefined ? fraction(-most) : read(fact.min);
   const max = fact.max === undefined ? fraction(most) : read(fact.max);
   const step = gridOf(fact);
-  const near = figures
-    .filter((figure) => (figure.n * step.d) % (figure.d * step.n) === 0n)
-    .flatMap((figure) => [minus(figure, step), figure, plus(figure, step)]);
+  const near = figures.flatMap((figure) => {
+    const below = times(step, fraction(wholeOf(over(figure, step))));
+    return [minus(below, step), below, plus(below, step), plus(below, plus(step, step))];
+  });
   return [min, ...near.filter((point) => order(point, min) > 0 && order(point, max) < 0), max];
 }
 
