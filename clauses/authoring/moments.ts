@@ -35,6 +35,7 @@ export function checkMoments(
     ...lines.flatMap((line) => openDates(line, words)),
     ...claimants.flatMap((claimant) => checkYears(claimant, lines, body, words)),
     ...claimants.flatMap((claimant) => checkRow(claimant, lines)),
+    ...claimants.flatMap((claimant) => checkHeads(claimant, lines)),
   ];
 }
 
@@ -179,6 +180,23 @@ function checkRow(target: Claimant, lines: readonly Line[]): Finding[] {
   return [
     finding('orderMismatch', { path: [...target.path, 'byYear'] }, { rule, text }, own.map(sentenceNote)),
   ];
+}
+
+/** Years that stand alone in marked cells are the heads of a table: the values are those of these years. */
+function checkHeads(target: Claimant, lines: readonly Line[]): Finding[] {
+  const own = lines.filter(({ mark, claimants }) => mark.cell === true && claimants.includes(target));
+  const heads = own.flatMap(({ tokens, squeezed }) => {
+    const [date] = tokens;
+    return tokens.length === 1 && date !== undefined && isDate(date) && /^\d{4}年?$/.test(squeezed.text)
+      ? [String(date.from.year)]
+      : [];
+  });
+  if (heads.length === 0) return [];
+  return (target.years ?? [])
+    .filter((year) => !heads.includes(year))
+    .map((year) =>
+      finding('ruleNotInText', { path: [...target.path, 'byYear', year] }, { rule: `${year}年` }),
+    );
 }
 
 function yearOfClaim({ path }: FigureClaim): string | undefined {

@@ -45,3 +45,15 @@ test('a lone number in a cell may take the bound that a sentence of the same rul
     'boundMismatch',
   ]);
 });
+
+test('years that head a table are those of the values, also where several targets share them', () => {
+  const years = (shift: number, id: string): string =>
+    `{ id: ${id}, indicator: enterprises, citation: 一, levels: true,
+      byYear: { ${2024 + shift}: 620家, ${2025 + shift}: 680家, ${2026 + shift}: 750家 } }`;
+  const heads = ['2024年', '2025年', '2026年']
+    .map((year) => `<Target id="a b" cell>${year}</Target>\n`)
+    .join('');
+  const text = `${heads}${head}${row}${(head + row).replaceAll('"a"', '"b"')}`;
+  expect(found(text, `{ targets: [${years(0, 'a')}, ${years(0, 'b')}] }`)).toEqual([]);
+  expect(found(text, `{ targets: [${years(0, 'a')}, ${years(1, 'b')}] }`)).toEqual(['ruleNotInText']);
+});
