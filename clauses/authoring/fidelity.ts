@@ -8,7 +8,7 @@ import { missingDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { checkLevels, tellsLevel } from './levels.ts';
-import { isFigure, type Line, occurrences, readLines, readTokens } from './lines.ts';
+import { isFigure, type Line, occurrences, readLines, readTokens, sentenceNote } from './lines.ts';
 import { checkMoments } from './moments.ts';
 import { checkRespective } from './respective.ts';
 import type { ClaimWord } from './scope.ts';
@@ -36,6 +36,7 @@ export function checkFidelity(
     ...checkMoments(lines, claimants, body, words),
     ...missingDeadlines(lines, claimants, body, words),
     ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),
+    ...claimants.flatMap((claimant) => checkQuotes(claimant, lines, body)),
     ...checkUnmarked(body, words),
   ];
   return findings.filter((each) => !isConsequence(each, lines));
@@ -47,6 +48,19 @@ function isConsequence(found: Finding, lines: readonly Line[]): boolean {
   return lines.some(
     ({ mark, claimants }) => mark.offset === found.offset && claimants.length < mark.ids.length,
   );
+}
+
+/** What the author takes over in words (what the authority judges, an undertaking, an event) stands so in the text. */
+function checkQuotes(claimant: Claimant, lines: readonly Line[], body: MarkedBody): Finding[] {
+  const own = lines.filter((line) => line.claimants.includes(claimant));
+  if (own.length === 0) return [];
+  const text = comparedForm(body.text);
+  return claimant.claims.flatMap((claim) => {
+    if (claim.kind !== 'quote' || !claim.verbatim) return [];
+    const pieces = comparedForm(claim.text).split(/…+/);
+    if (pieces.every((piece) => text.includes(piece))) return [];
+    return [finding('quoteNotInText', { path: claim.path }, { quote: claim.text }, own.map(sentenceNote))];
+  });
 }
 
 /** What `unused` names stands in the marks, has a token in it, and is not what the rule says. */

@@ -130,6 +130,11 @@ export const textIssues = {
     message: () => '<Plain> 要写 reason，说明这里的数字为什么不是规则。',
     fix: () => '<Plain reason="……">',
   }),
+  quoteNotInText: error({
+    cause: '要照抄原文的话（主管部门认定的内容、承诺、兑现的时候、付给谁），和原文不一样。',
+    example: 'authority: 领导同意，原文“择优给予支持”',
+    message: ({ quote }: { quote: string }) => `原文里没有“${quote}”。请照抄原文，中间略去的写“……”。`,
+  }),
   unusedUnknown: error({
     cause: 'unused 里写的字句在标出的原文里找不到，或者规则已经用到了它。',
     example: 'unused: [{ text: 近5年, reason: …… }]，原文是近三年',

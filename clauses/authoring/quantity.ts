@@ -39,7 +39,7 @@ export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measu
   if ('count' in authored) return compileCount(authored, scope);
   if ('name' in authored) return compileName(authored.name, scope);
   if ('notStated' in authored) {
-    quote(scope, authored.notStated);
+    quote(scope, authored.notStated, false);
     return { quantity: { op: 'notStated', text: authored.notStated }, dimension: 'any' };
   }
   return compileYear(authored, scope);

@@ -126,7 +126,7 @@ function scopeOf(name: string, path: Path, { desk, shelves, used }: Hall): Scope
     claims: shelves
       .filter(({ owner }) => owner === name)
       .flatMap((shelf) => shelf.readings)
-      .map(({ question }) => ({ kind: 'quote', only: 'levels', text: question, path })),
+      .map(({ question }) => ({ kind: 'quote', only: 'levels', verbatim: false, text: question, path })),
     bound: 'stated',
     guarded: false,
     negated: false,

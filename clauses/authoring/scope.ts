@@ -67,6 +67,8 @@ export type Claim =
       readonly kind: 'quote';
       readonly text: string;
       readonly only: 'all' | 'times' | 'levels';
+      /** Whether it stands so in the text. */
+      readonly verbatim: boolean;
       readonly path: Path;
     };
 
@@ -178,11 +180,12 @@ export function factAt(scope: Scope, id: string): FactDefinition | undefined {
     return undefined;
   }
   const list = scope.desk.subjects.get(fact.subject)?.list === true;
-  const { label, question, hint = '' } = fact;
+  const { label, question } = fact;
   scope.claims.push({
     kind: 'quote',
     only: 'times',
-    text: `${label}；${question}；${hint}`,
+    verbatim: false,
+    text: `${label}；${question}`,
     path: scope.path,
   });
   if (list && !scope.lists.includes(fact.subject))
@@ -211,10 +214,10 @@ export function explainWords(scope: Scope, ...words: readonly ClaimWord[]): void
 
 /** Notes words that explain levels in the text: 省级以上, 规模以上. */
 export function quoteLevels(scope: Scope, text: string): void {
-  scope.claims.push({ kind: 'quote', text, only: 'levels', path: scope.path });
+  scope.claims.push({ kind: 'quote', text, only: 'levels', verbatim: false, path: scope.path });
 }
 
-/** Notes words that the author took over from the text. */
-export function quote(scope: Scope, text: string): void {
-  scope.claims.push({ kind: 'quote', only: 'all', text, path: scope.path });
+/** Notes words that the author took over from the text; in words of one's own they only explain figures inside them. */
+export function quote(scope: Scope, text: string, verbatim = true): void {
+  scope.claims.push({ kind: 'quote', only: 'all', verbatim, text, path: scope.path });
 }

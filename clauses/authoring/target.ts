@@ -50,7 +50,13 @@ export function compileTarget(
       findings: [finding('unknownIndicator', { path: [...path, 'indicator'] }, given)],
     };
   }
-  const label: Claim = { kind: 'quote', only: 'levels', text: indicator.label, path: [...path, 'indicator'] };
+  const label: Claim = {
+    kind: 'quote',
+    only: 'levels',
+    verbatim: false,
+    text: indicator.label,
+    path: [...path, 'indicator'],
+  };
   const bench: Bench = {
     unit: readUnit(indicator.unit),
     name: indicator.unit,
