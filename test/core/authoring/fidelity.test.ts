@@ -75,8 +75,8 @@ const PAIRS: readonly Pair[] = [
     rule: clause(`award: { type: money, exactly: { rate: 60%, of: { notStated: 贡献增量 } }, paid: yearly,
       term: { exactly: 3年, from: 完工下一年起 } }, unused: [{ text: 最长补助5年, reason: 举例 }]`),
     changes: `
-      text 下一年 → 当年:
-      text 完工下一年 → 次年: textNotInRule
+      text 下一年 → 当年: quoteNotInText
+      text 完工下一年 → 次年: quoteNotInText textNotInRule
       text 连续3年 → 连续4年: figureMismatch
       text 最长补助5年 → 最长补助6年: textNotInRule unusedUnknown
       rule exactly: 3年 → exactly: 36个月:
