@@ -7,6 +7,7 @@ import { root, toolEnvironment } from './run.ts';
 
 /** A worker on bare workerd, without the tools of a platform between it and the socket. */
 export interface Workerd {
+  readonly process: ChildProcess;
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
@@ -68,7 +69,7 @@ export async function startWorkerd(
     process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { port, stop };
+  return { process: server, port, stop };
 }
 
 /** The port that workerd says it listens on, on its control channel. */
