@@ -70,7 +70,9 @@ export function relationsOf(policies: readonly LoadedPolicy[], places: readonly 
       below.get(jurisdiction) ?? [],
     ];
     const nearInAll = near.reduce((count, each) => count + each.length, 0);
-    const titles = new Set([...plain(body.text).matchAll(/《([^《》]+)》/g)].map(([, title]) => title ?? ''));
+    const titles = new Set(
+      [...plain(body.publicText).matchAll(/《([^《》]+)》/g)].map(([, title]) => title ?? ''),
+    );
     const isNear = (place: string): boolean => above.includes(place) || chain(place).includes(jurisdiction);
     return {
       near:

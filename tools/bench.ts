@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: measures and prints Markdown; results are kept in docs/benchmarks.md.
- * `npm run bench -- core compare questions edge first page build` runs chosen parts; `build` takes some minutes.
+ * `npm run bench -- core compare questions edge first page build` runs chosen parts; `build` takes some minutes, `build-10000` and
+ * `starlight` (a site of the same texts) run only when named.
  */
 import { cpus } from 'node:os';
+import { benchBuild, benchStarlight } from './bench/build.ts';
 import { benchCompare } from './bench/compare.ts';
 import { benchCore } from './bench/core.ts';
 import { benchEdge } from './bench/edge.ts';
 import { benchFirst } from './bench/first.ts';
-import { benchBuild, benchPage } from './bench/pages.ts';
+import { benchPage } from './bench/pages.ts';
 import { benchQuestions } from './bench/questions.ts';
 import { buildOrExit } from './build.ts';
 
@@ -21,17 +23,25 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   build: () => benchBuild(1000),
 };
 
+/** Run only when they are named: one takes most of an hour, the other installs a package. */
+const long: typeof parts = {
+  'build-10000': () => benchBuild(10_000),
+  starlight: () => benchStarlight(1000),
+};
+
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in parts));
+const unknown = wanted.filter((name) => !(name in parts || name in long));
 if (unknown.length > 0) {
-  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  console.error(
+    `No such part: ${unknown.join(', ')}. There are: ${[...Object.keys(parts), ...Object.keys(long)].join(', ')}.`,
+  );
   process.exit(2);
 }
 
 await buildOrExit();
 console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
-for (const [name, run] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, run] of Object.entries({ ...parts, ...long })) {
+  if (wanted.length > 0 ? !wanted.includes(name) : name in long) continue;
   console.log(`\n## ${name}\n`);
   await run();
 }

@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { sha256 } from './files.ts';
-import { type Content, hasErrors, type LoadedPolicy, loadContent } from './load.ts';
+import { forgetPolicy, keepPolicy, keptUnder } from './kept.ts';
+import { type Content, hasErrors, loadContent } from './load.ts';
 import { conclusion, terminalReport } from './report.ts';
 import { readTables } from './tables.ts';
 
@@ -42,13 +43,19 @@ function loadPolicies(context: LoaderContext): void {
   const { store, logger } = context;
   const content = loadContent(folderOf(context), {
     version: codeVersion(fileURLToPath(context.config.root)),
-    reuse: (id, key) => keptPolicy(context, id, key),
+    reuse: (id, key) => keptUnder(pathOf(context, id), key),
   });
   if (hasErrors(content.issues)) return refuse(context, content);
   const ids = new Set(content.policies.map(({ id }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const id of store.keys()) {
+    if (ids.has(id)) continue;
+    store.delete(id);
+    forgetPolicy(pathOf(context, id));
+  }
   for (const policy of content.policies) {
-    store.set({ id: policy.id, data: { ...policy }, digest: policy.key, filePath: policy.file });
+    const path = pathOf(context, policy.id);
+    if (keptKeyOf(context, policy.id) !== policy.key || !existsSync(path)) keepPolicy(path, policy);
+    store.set({ id: policy.id, data: { path }, digest: policy.key, filePath: policy.file });
   }
   logger.info(conclusion(content));
 }
@@ -59,10 +66,13 @@ function refuse({ watcher, logger }: LoaderContext, content: Content): void {
   logger.error(report);
 }
 
-function keptPolicy({ store }: LoaderContext, id: string, key: string): LoadedPolicy | undefined {
-  const kept = store.get(id);
-  // The store holds what `loadPolicies` put there under the same key.
-  return kept?.digest === key ? (kept.data as unknown as LoadedPolicy) : undefined;
+function keptKeyOf({ store }: LoaderContext, id: string): unknown {
+  return store.get(id)?.digest;
+}
+
+/** The file in which a policy is kept from one build to the next. */
+function pathOf({ config }: LoaderContext, id: string): string {
+  return fileURLToPath(new URL(`policies/${id}.json`, config.cacheDir));
 }
 
 function loadTables(context: LoaderContext): void {

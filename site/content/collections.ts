@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { readPolicy } from './kept.ts';
 import type { LoadedPolicy } from './load.ts';
 import type { PublishedContent } from './published.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +20,7 @@ export function oncePerBuild<Value>(work: () => Promise<Value>): () => Promise<V
 /** The policies of the site in the order of their ids. */
 export const allPolicies = oncePerBuild(async (): Promise<readonly LoadedPolicy[]> => {
   const entries = await getCollection('policies');
-  return entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entries.map(({ data }) => readPolicy(data)).sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** The tables that all policies share. */

@@ -16,7 +16,9 @@ export interface LoadedPolicy {
   /** Changes with the file, the shared tables and the code that reads them. */
   readonly key: string;
   readonly policy: Policy;
-  readonly body: Omit<Body, 'marked'>;
+  readonly body: Omit<Body, 'marked' | 'text'>;
+  /** Every character of the source. Pages never show it as it is, so it is not kept from one build to the next. */
+  readonly text?: string;
   /** Remarks to the publisher; errors would have stopped it. */
   readonly remarks: readonly ContentIssue[];
 }
@@ -80,9 +82,9 @@ function loadPolicy(place: PolicyPath, { tables, shared, ids, reuse }: Loading):
   }
   const { policy, body, issues } = readPolicyFile(file.source, contextOf(place, tables), ids);
   if (policy === undefined || body === undefined || hasErrors(issues)) return { issues };
-  const { marked: _marked, ...page } = body;
+  const { marked: _marked, text, ...page } = body;
   return {
-    policy: { id: place.id, file: file.source.file, key, policy, body: page, remarks: issues },
+    policy: { id: place.id, file: file.source.file, key, policy, body: page, text, remarks: issues },
     issues,
   };
 }

@@ -117,7 +117,7 @@ describe('loading a folder', () => {
       contentFolder({ 'policies/ceshi/1.mdx': `\ufeff${tiny.replaceAll('\n', '\r\n')}` }),
     );
     expect(told(content)).toEqual([]);
-    expect(content.policies[0]?.body.text).toBe('测试办法\n一、对规模以上企业奖励20万元。');
+    expect(content.policies[0]?.text).toBe('测试办法\n一、对规模以上企业奖励20万元。');
   });
 
   it('knows documents that name each other', () => {
