@@ -11,7 +11,7 @@ function project(name: string, include: string[], served = false): object {
       include,
       environment: 'node',
       // A guard against hanging, on a slow machine as well.
-      testTimeout: 60_000,
+      testTimeout: 300_000,
       ...(served ? { globalSetup: ['test/server.setup.ts'], hookTimeout: 120_000 } : {}),
     },
   };

@@ -48,4 +48,4 @@ test('at least 95% of what people type have what they mean among the first three
   console.log(told('Pagefind as it comes', plain));
   expect(ours.missed.length / QUERIES.length).toBeLessThanOrEqual(0.05);
   expect(ours.precision).toBeGreaterThan(plain.precision);
-}, 60_000);
+});

@@ -4,7 +4,7 @@ import { splitFile } from '../../site/content/frontMatter.ts';
 import { readYaml } from '../../site/content/yaml.ts';
 
 /** Refusing costs no more than this, in milliseconds, however the text is made. */
-const patience = 2000;
+const patience = 20_000;
 
 function timed<T>(work: () => T): T {
   const started = performance.now();

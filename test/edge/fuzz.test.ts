@@ -23,4 +23,4 @@ test(`${REQUESTS} requests get replies that fail nobody and show nothing unescap
   expect(slowest.filter(({ ms }) => ms > LONGEST)).toEqual([]);
   // Both what is answered and what is refused is asked often enough.
   for (const status of [200, 400, 404, 405, 422]) expect(statuses[status], `${status}`).toBeGreaterThan(5);
-}, 300_000);
+});

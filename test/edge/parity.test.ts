@@ -27,4 +27,4 @@ test(`${SETS} fact sets give one result by core, API and form, the same bytes in
   expect(reports.map(({ zone }) => zone)).toEqual(ZONES);
   expect(reports.map(({ sets }) => sets)).toEqual([SETS, SETS, SETS]);
   expect(new Set(reports.map(({ digest }) => digest)).size).toBe(1);
-}, 300_000);
+});
