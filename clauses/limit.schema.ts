@@ -32,7 +32,7 @@ export const limitSchema = z
       .enum(['item', 'enterprise', 'project', 'platform', 'contract', 'product', 'person', 'programme'])
       .optional()
       .describe(
-        '按什么限制：item 或者与 for 同名（project、contract ……）是列表的每一项，其余是申报者全部合计',
+        '按什么限制：item 是列表的每一项（for: projects 的也可以写 project，余类推），enterprise 等是申报者全部合计',
       ),
     period: z
       .enum(['once', 'year', 'life', 'notStated'])

@@ -63,6 +63,12 @@ export const clauseIssues = {
     example: 'limits: [{ type: items, amount: 3个, per: enterprise }]，条款没有写 for',
     message: () => '这个限额按项计算，本条款没有写 for。请写明 for 哪个列表；或者写 per: enterprise。',
   }),
+  limitItemsPer: error({
+    cause: '“最多几项”是对申报者说的，不是对每一项说的。',
+    example: 'limits: [{ type: items, amount: 3个, per: item }]',
+    message: () => '最多补几项，要写是谁的几项，如每家企业：per: enterprise。',
+    fix: () => 'per: enterprise',
+  }),
   limitItems: error({
     cause: 'apply: items 把几个条款在每一项上合起来限制，这些条款要对同一个列表逐项计算。',
     example: 'over: [a, b], apply: items，a 写 for: projects，b 没有写 for',

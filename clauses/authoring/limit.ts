@@ -90,6 +90,8 @@ function itemsOf({ over }: AuthoredLimit, neighbours: Neighbours, scope: Scope):
 /** A noun that is a list of its own says nothing of the items of another list. */
 function checkPer({ type, over, per }: AuthoredLimit, list: string | undefined, scope: Scope): void {
   if (per === undefined && type !== 'budget') report(scope, 'limitPer', {});
+  if (type === 'items' && (per === 'item' || `${per}s` === list))
+    report(at(scope, 'per'), 'limitItemsPer', {});
   if (per === undefined || over !== undefined || list === undefined || `${per}s` === list) return;
   if (scope.desk.subjects.get(`${per}s`)?.list === true)
     report(at(scope, 'per'), 'limitPerOther', { per, list });
