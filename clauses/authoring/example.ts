@@ -93,12 +93,26 @@ export class ExampleBook {
   }
 }
 
-/** Later answers replace earlier ones; `projects: []` takes away what was said of each project. */
+/**
+ * Later answers replace earlier ones; `projects: []` takes away what was said of each project, `projects.2.cost` changes
+ * one answer of a list that was told whole.
+ */
 function overlay(base: Facts, own: Facts): Facts {
   const names = Object.keys(own);
-  const kept = Object.entries(base).filter(
+  const told = Object.entries(base).flatMap(([name, value]) =>
+    names.some((other) => other.startsWith(`${name}.`)) ? itemByItem(name, value) : [[name, value] as const],
+  );
+  const kept = told.filter(
     ([name]) =>
       !names.some((other) => name === other || name.startsWith(`${other}.`) || other.startsWith(`${name}.`)),
   );
   return Object.fromEntries([...kept, ...Object.entries(own)]);
+}
+
+/** A list of items with answers as flat names. */
+function itemByItem(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (!Array.isArray(value)) return [[name, value]];
+  return value.flatMap((item: Facts, index) =>
+    Object.entries(item).map(([key, answer]) => [`${name}.${index + 1}.${key}`, answer] as const),
+  );
 }

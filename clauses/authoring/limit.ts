@@ -92,7 +92,15 @@ function checkPer({ type, over, per }: AuthoredLimit, list: string | undefined, 
   if (per === undefined && type !== 'budget') report(scope, 'limitPer', {});
   if (type === 'items' && (per === 'item' || `${per}s` === list))
     report(at(scope, 'per'), 'limitItemsPer', {});
-  if (per === undefined || over !== undefined || list === undefined || `${per}s` === list) return;
+  // The applicant may itself be a platform, whatever list of platforms others have.
+  if (
+    per === undefined ||
+    per === 'platform' ||
+    over !== undefined ||
+    list === undefined ||
+    `${per}s` === list
+  )
+    return;
   if (scope.desk.subjects.get(`${per}s`)?.list === true)
     report(at(scope, 'per'), 'limitPerOther', { per, list });
 }

@@ -177,3 +177,13 @@ test('of many wrong examples of a clause three are told, and how many more there
   ]);
   expect(findings).toHaveLength(4);
 });
+
+test('an example changes one answer of a list that another one told whole', () => {
+  const yaml = `{ clauses: [{ id: a, for: projects, when: { fact: projects.done, is: true },
+    award: { type: money, exactly: 10万元 },
+    examples: [
+      { name: 两个, facts: { projects: [{ done: true }, { done: true }] }, expect: { least: 20万元 } },
+      { name: 一个, like: 两个, facts: { projects.2.done: false }, expect: { least: 10万元 } }] }] }`;
+  const text = '<Clause id="a">每个项目奖励10万元。</Clause>';
+  expect(compilePolicy(frontMatter(yaml), markedBody(text), context).findings.map(told)).toEqual([]);
+});
