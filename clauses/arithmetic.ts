@@ -158,6 +158,11 @@ function like(value: Value, changed: Interval): Value {
   return value.partly === true ? { ...changed, partly: true } : changed;
 }
 
+/** Whether a value is missing in some completion. */
+export function hasReservation({ flaw, partly }: Value): boolean {
+  return flaw !== undefined || partly === true;
+}
+
 /** The value of no reachable case. */
 export function undefinedValue(): Value {
   return UNDEFINED;

@@ -1,3 +1,4 @@
+import { hasReservation } from './arithmetic.ts';
 import { compare, toNumber } from './exact.ts';
 import type { Comparator, Condition } from './language.ts';
 import { NO_VISIT, type PreparedCondition, slotOf, type Value, visitAll, type Workshop } from './prepared.ts';
@@ -27,10 +28,6 @@ export function prepareComparison(
       return hasReservation(a) || hasReservation(b) ? 'unknown' : decide(a, b);
     },
   };
-}
-
-function hasReservation(value: Value): boolean {
-  return value.flaw !== undefined || value.partly === true;
 }
 
 const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {

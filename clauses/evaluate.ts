@@ -1,4 +1,4 @@
-import { inFen, join } from './arithmetic.ts';
+import { hasReservation, inFen, join } from './arithmetic.ts';
 import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
 import { toNumber } from './exact.ts';
@@ -73,12 +73,10 @@ function paidItems(state: Situation, { countLimits }: PreparedClause): Count {
   return paid;
 }
 
-function wholeNumbers({ min, max, flaw, partly }: Value): Count {
-  const known = flaw === undefined && partly !== true;
-  return {
-    min: !known || min === null ? 0 : Math.max(0, Math.floor(toNumber(min))),
-    max: !known || max === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor(toNumber(max))),
-  };
+function wholeNumbers(value: Value): Count {
+  const whole = (end: Interval['min'], open: number): number =>
+    end === null || hasReservation(value) ? open : Math.max(0, Math.floor(toNumber(end)));
+  return { min: whole(value.min, 0), max: whole(value.max, Number.POSITIVE_INFINITY) };
 }
 
 function evaluateItem(state: Situation, clause: PreparedClause): Outcome {

@@ -1,4 +1,4 @@
-import { inFen } from './arithmetic.ts';
+import { hasReservation, inFen } from './arithmetic.ts';
 import { compare, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
@@ -45,17 +45,15 @@ export function rankOf({ source }: PreparedLimit): number {
 
 /** Whether a limit that may apply has no figure in some completion: what it holds is then known as a bound only. */
 export function isReserved(state: Situation, limit: PreparedLimit): boolean {
-  if (limit.when?.holds(state) === false) return false;
-  const { flaw, partly } = limit.amount.value(state);
-  return flaw !== undefined || partly === true;
+  const { source, when, amount } = limit;
+  if (source.amount.op === 'number' || when?.holds(state) === false) return false;
+  return hasReservation(amount.value(state));
 }
 
 /** What a limit allows at the most (or, a floor, pays at the least); not below zero. */
 export function ceiling(state: Situation, limit: PreparedLimit): Interval {
-  const { min, max, flaw, partly } = limit.amount.value(state);
-  return flaw === undefined && partly !== true
-    ? interval.larger(inFen({ min, max }), interval.NOTHING)
-    : interval.NOT_NEGATIVE;
+  const value = limit.amount.value(state);
+  return hasReservation(value) ? interval.NOT_NEGATIVE : interval.larger(inFen(value), interval.NOTHING);
 }
 
 /** `changed` where something applies for sure, else anything between applying and not. */
