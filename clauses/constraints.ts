@@ -134,16 +134,20 @@ function sumOf(shares: readonly Share[]): Share {
   return { pair: addPairs(shares.map(({ pair }) => pair)), met: any('met'), sure: any('sure') };
 }
 
-/** The sums of a part: one where its constraint may apply, else those of what it holds. */
+/**
+ * The sums of a part: one where its constraint may apply, else those of what it holds. A limit that may or may not apply
+ * either joins what it holds or leaves it apart, of which a group around it (`grouped`) would take the highest.
+ */
 function held(
   state: Situation,
   part: Part,
   shares: readonly Share[],
   outcomes: readonly Outcome[],
+  grouped = false,
 ): readonly Share[] {
   if (typeof part === 'number') return shares.slice(part, part + 1);
   const { limit, highest, items } = part.constraint;
-  const inside = part.parts.flatMap((inner) => held(state, inner, shares, outcomes));
+  const inside = part.parts.flatMap((inner) => held(state, inner, shares, outcomes, grouped || !limit));
   const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
   if (applies === false) return inside;
   const sum = sumOf(inside);
@@ -151,9 +155,10 @@ function held(
     const clauses = part.parts.flatMap((place) => (typeof place === 'number' ? [outcomes[place]] : []));
     return [{ ...sum, pair: heldByItem(state, limit, items, clauses, sum) }];
   }
-  if (limit) return [{ ...sum, pair: limited(sum, limiter(state, limit)) }];
   const top = inside.map(({ pair }) => pair).reduce(highestPair, NO_PAIR);
-  return [{ ...sum, pair: applies === true ? top : unitePairs(top, sum.pair) }];
+  const whole = limit ? limited(sum, limiter(state, limit)) : top;
+  const apart = limit ? (grouped ? top : whole) : sum.pair;
+  return [{ ...sum, pair: applies === true ? whole : unitePairs(whole, apart) }];
 }
 
 /** Each item's sum over the clauses, held by itself; together never more than the clauses give. */

@@ -41,6 +41,17 @@ describe('groups and joint limits nest as the text names them', () => {
   });
 });
 
+test('a limit that may not apply leaves what it holds apart for a group around it', () => {
+  // m < m never holds, but intervals do not see it.
+  const never = compared(fact('firm.m'), 'lessThan', fact('firm.m'));
+  const amounts = { a: 2, b: 3, c: 1 };
+  const clauses = Object.entries(amounts).map(([name, sum]) => clause(name, { award: money(number(sum)) }));
+  const owner = limiting(cap(number(9), { over: over(['a', 'b']), when: never }));
+  const { totals } = checked([...clauses, owner], {}, { groups: [highest(['a', 'b', 'c'])] });
+  expect(Number(totals.granted.min)).toBeLessThanOrEqual(3);
+  expect(totals.bound).toBe(true);
+});
+
 test('the budget of a programme limits nobody, over one clause or several', () => {
   const budget = cap(number(500), { type: 'budget', over: over(['a']), per: 'programme' });
   const owner = limiting(budget);
