@@ -1,57 +1,16 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../../clauses/answering.ts';
-import type { Catalogue } from '../../clauses/catalogue.ts';
-import { explained } from '../../clauses/explain.ts';
-import { check, prepare } from '../../clauses/index.ts';
 import type { Clause, Condition, Quantity } from '../../clauses/language.ts';
 import type { ClauseResult } from '../../clauses/result.ts';
-import { dictionary } from './small-world.ts';
+import { checked, clause, fact, money, number, yes } from './small-clauses.ts';
 
 /** The meaning of a result, one law a case, on clauses as small as can be. */
-const number = (value: string): Quantity => ({ op: 'number', value, text: value });
-const fact = (id: string): Quantity => ({ op: 'fact', fact: id });
-const yes = (id: string): Condition => ({ op: 'oneOf', fact: id, options: [1] });
 
 function run(parts: Partial<Clause>, facts: Readonly<Record<string, unknown>>): ClauseResult {
-  const clause: Clause = {
-    id: 'town/1#only',
-    kind: 'award',
-    title: '',
-    citation: '',
-    administrators: [],
-    topics: [],
-    award: { form: 'money', least: number('5'), most: number('5'), schedule: [] },
-    limits: [],
-    readings: [],
-    undertakings: [],
-    sentences: [],
-    ...parts,
-  };
-  const catalogue: Catalogue = {
-    api: 1,
-    jurisdiction: 'town',
-    hash: 'sha256-0',
-    policies: [{ id: 'town/1', title: '', documentNumber: null, dates: {}, clauses: [clause], groups: [] }],
-  };
-  const { answers, problems } = readAnswers(dictionary, facts);
-  expect(problems).toEqual([]);
-  const result = check(prepare(dictionary, [catalogue]), {
-    ...explained,
-    answers,
-    asOf: '2024-01-01',
-    jurisdiction: 'town',
-  });
-  const [only] = result.clauses;
+  const [only] = checked([clause('only', parts)], facts).clauses;
   if (only === undefined) throw new Error('no result');
   return only;
 }
 
-const money = (amount: Quantity): Clause['award'] => ({
-  form: 'money',
-  least: amount,
-  most: amount,
-  schedule: [],
-});
 const quotient: Quantity = { op: 'quotient', of: [fact('firm.m'), fact('firm.n')] };
 
 test('unknown is neither yes nor no, and an empty list is not unknown', () => {

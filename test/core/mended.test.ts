@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
-import type { CataloguePolicy } from '../../clauses/catalogue.ts';
 import { check, prepare } from '../../clauses/index.ts';
 import type { Award, Clause, Condition, Group, Limit, Quantity } from '../../clauses/language.ts';
 import type { CheckResult } from '../../clauses/result.ts';
+import { catalogueOf, fact, inCase, number, yes } from './small-clauses.ts';
 import { dictionary } from './small-world.ts';
 
 /** What the oracle of test/oracle/ found, as small as can be: each was wrong once. */
-const number = (value: string): Quantity => ({ op: 'number', value, text: value });
-const fact = (id: string): Quantity => ({ op: 'fact', fact: id });
-const yes = (id: string): Condition => ({ op: 'oneOf', fact: id, options: [1] });
 const judged: Condition = { op: 'authority', text: '择优' };
 const pays = (least: Quantity, most = least): Award => ({ form: 'money', least, most, schedule: [] });
 const limit = (type: Limit['type'], amount: Quantity, over: Limit['over'] = 'clause'): Limit => ({
@@ -42,18 +39,13 @@ function run(
   facts: Readonly<Record<string, unknown>>,
   groups: readonly Group[] = [],
 ): CheckResult {
-  const policy: CataloguePolicy = {
-    id: 'town/1',
-    title: '',
-    documentNumber: null,
-    dates: {},
-    clauses,
-    groups,
-  };
-  const catalogue = { api: 1, jurisdiction: 'town', hash: 'sha256-0', policies: [policy] } as const;
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
-  return check(prepare(dictionary, [catalogue]), { answers, asOf: '2024-01-01', jurisdiction: 'town' });
+  return check(prepare(dictionary, [catalogueOf(clauses, groups)]), {
+    answers,
+    asOf: '2024-01-01',
+    jurisdiction: 'town',
+  });
 }
 
 const BOTH = ['town/1#a', 'town/1#b'];
@@ -115,8 +107,7 @@ test('the highest is chosen before a limit over the same clauses cuts', () => {
 
 test('cases of which none may hold leave the amount a bound', () => {
   const when: Condition = { op: 'compare', left: fact('firm.n'), is: 'atLeast', right: fact('firm.m') };
-  // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
-  const cases: Quantity = { op: 'cases', cases: [{ when, then: number('5') }] };
+  const cases: Quantity = { op: 'cases', cases: [inCase(when, number('5'))] };
   const { totals } = run([clause('a', { award: pays(cases) })], {});
   expect(totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
-import type { Catalogue } from '../../clauses/catalogue.ts';
 import { groundsOf } from '../../clauses/explain.ts';
 import { check, type Dictionary, prepare } from '../../clauses/index.ts';
+import { catalogueOf, clause } from './small-clauses.ts';
 
 const dictionary: Dictionary = {
   subjects: [{ id: 'firm', label: '企业', list: false, maxItems: 1 }],
@@ -20,41 +20,17 @@ const dictionary: Dictionary = {
   ],
 };
 
-const catalogue: Catalogue = {
-  api: 1,
-  jurisdiction: 'town',
-  hash: 'sha256-0',
-  policies: [
-    {
-      id: 'town/1',
-      title: '',
-      documentNumber: null,
-      dates: {},
-      groups: [],
-      clauses: [
-        {
-          id: 'town/1#first',
-          kind: 'award',
-          title: '',
-          citation: '',
-          administrators: [],
-          topics: [],
-          when: {
-            op: 'compare',
-            left: { op: 'year', fact: 'firm.output', which: 'best' },
-            is: 'moreThan',
-            right: { op: 'number', value: '100', text: '100元' },
-          },
-          award: { form: 'title', none: 'nonMonetary', schedule: [] },
-          limits: [],
-          readings: [],
-          undertakings: [],
-          sentences: [],
-        },
-      ],
+const catalogue = catalogueOf([
+  clause('first', {
+    when: {
+      op: 'compare',
+      left: { op: 'year', fact: 'firm.output', which: 'best' },
+      is: 'moreThan',
+      right: { op: 'number', value: '100', text: '100元' },
     },
-  ],
-};
+    award: { form: 'title', none: 'nonMonetary', schedule: [] },
+  }),
+]);
 
 test('of two years that each decide, the same one is cited in whatever order they are told', () => {
   const years: readonly [string, string][] = [

@@ -4,6 +4,7 @@ import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
 import { gapsOf } from '../../clauses/explain.ts';
 import { type CheckResult, check, type Dictionary, prepare, type Quantity } from '../../clauses/index.ts';
+import { catalogueOf, clause, money } from './small-clauses.ts';
 import { answers, catalogue, dictionary, sent } from './small-world.ts';
 
 /** Gaps of random clauses: what is proposed is tried again from the outside. */
@@ -94,41 +95,8 @@ function proposals(given: Given, amount: Quantity, when?: Quantity): readonly st
     when === undefined
       ? {}
       : { when: { op: 'compare', left: when, is: 'atLeast', right: number('100') } as const };
-  const [clause] = run(
-    {
-      api: 1,
-      jurisdiction: 'town',
-      hash: 'sha256-0',
-      policies: [
-        {
-          id: 'town/1',
-          title: '',
-          documentNumber: null,
-          dates: {},
-          groups: [],
-          clauses: [
-            {
-              id: 'town/1#one',
-              kind: 'award',
-              title: '',
-              citation: '',
-              administrators: [],
-              topics: [],
-              ...condition,
-              award: { form: 'money', least: amount, most: amount, schedule: [] },
-              limits: [],
-              readings: [],
-              undertakings: [],
-              sentences: [],
-            },
-          ],
-        },
-      ],
-    },
-    given,
-    open,
-  );
-  return (clause?.gaps ?? []).map(({ changes, amount: gives }) => {
+  const [result] = run(catalogueOf([clause('one', { ...condition, award: money(amount) })]), given, open);
+  return (result?.gaps ?? []).map(({ changes, amount: gives }) => {
     const what = changes.map(({ fact, to }) => `${fact} ${to}`).join(' & ');
     return `${what}: ${gives.kind === 'money' ? gives.least.min : gives.why}`;
   });

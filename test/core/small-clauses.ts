@@ -76,21 +76,25 @@ export function limiting(...limits: readonly Limit[]): Clause {
   return rest;
 }
 
+/** The catalogue of a town with one law. */
+export function catalogueOf(clauses: readonly Clause[], groups: readonly Group[] = []): Catalogue {
+  return {
+    api: 1,
+    jurisdiction: 'town',
+    hash: 'sha256-0',
+    policies: [{ id: 'town/1', title: '', documentNumber: null, dates: {}, clauses, groups }],
+  };
+}
+
 /** What a catalogue of some clauses says to answers; `scope` are local names. */
 export function checked(
   clauses: readonly Clause[],
   facts: Readonly<Record<string, unknown>>,
   { groups = [], scope }: { groups?: readonly Group[]; scope?: readonly string[] } = {},
 ): CheckResult {
-  const catalogue: Catalogue = {
-    api: 1,
-    jurisdiction: 'town',
-    hash: 'sha256-0',
-    policies: [{ id: 'town/1', title: '', documentNumber: null, dates: {}, clauses, groups }],
-  };
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
-  return check(prepare(dictionary, [catalogue]), {
+  return check(prepare(dictionary, [catalogueOf(clauses, groups)]), {
     ...explained,
     combination: combinationOf,
     answers,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
-import type { Catalogue } from '../../clauses/catalogue.ts';
 import { traceOf } from '../../clauses/explain.ts';
 import { check, type Dictionary, prepare } from '../../clauses/index.ts';
+import { catalogueOf, clause } from './small-clauses.ts';
 
 const cost = {
   id: 'items.cost',
@@ -21,42 +21,18 @@ const dictionary: Dictionary = {
 };
 
 /** An item counts where all items together reach 100. */
-const catalogue: Catalogue = {
-  api: 1,
-  jurisdiction: 'town',
-  hash: 'sha256-0',
-  policies: [
-    {
-      id: 'town/1',
-      title: '',
-      documentNumber: null,
-      dates: {},
-      groups: [],
-      clauses: [
-        {
-          id: 'town/1#together',
-          kind: 'award',
-          title: '',
-          citation: '',
-          administrators: [],
-          topics: [],
-          list: 'items',
-          when: {
-            op: 'compare',
-            left: { op: 'total', list: 'items', of: { op: 'fact', fact: cost.id } },
-            is: 'atLeast',
-            right: { op: 'number', value: '100', text: '100元' },
-          },
-          award: { form: 'title', none: 'nonMonetary', schedule: [] },
-          limits: [],
-          readings: [],
-          undertakings: [],
-          sentences: [],
-        },
-      ],
+const catalogue = catalogueOf([
+  clause('together', {
+    list: 'items',
+    when: {
+      op: 'compare',
+      left: { op: 'total', list: 'items', of: { op: 'fact', fact: cost.id } },
+      is: 'atLeast',
+      right: { op: 'number', value: '100', text: '100元' },
     },
-  ],
-};
+    award: { form: 'title', none: 'nonMonetary', schedule: [] },
+  }),
+]);
 
 test('what an item asks of all items is traced item by item once, not for each of them again', () => {
   const items = Array.from({ length: 200 }, (_, index) => ({ cost: index }));
