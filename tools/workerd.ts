@@ -45,15 +45,19 @@ const assets :Workerd.Worker = (
 );
 `;
 
-/** Serves a worker over `dist/` on a free port of this machine. It ends with this process at the latest. */
+/**
+ * Serves a worker with the published files of a folder, `dist/` where none is named, on a free port of this machine. It
+ * has run nothing yet when this returns, and ends with this process at the latest.
+ */
 export async function startWorkerd(
   worker: string = BUILT_WORKER,
   environment: NodeJS.ProcessEnv = {},
+  files: string = join(root, 'dist'),
 ): Promise<Workerd> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-workerd-'));
   copyFileSync(worker, join(folder, 'app.js'));
   writeFileSync(join(folder, 'assets.js'), ASSETS);
-  writeFileSync(join(folder, 'workerd.capnp'), CONFIG.replace('DIST', JSON.stringify(join(root, 'dist'))));
+  writeFileSync(join(folder, 'workerd.capnp'), CONFIG.replace('DIST', JSON.stringify(files)));
   const server = spawn(
     join(root, 'node_modules', '.bin', 'workerd'),
     ['serve', join(folder, 'workerd.capnp'), '--control-fd=3'],

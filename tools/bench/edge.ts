@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../run.ts';
+import { startWorkerd, type Workerd } from '../workerd.ts';
 import { KNOWN } from './core.ts';
 import { head, quantile, row } from './measure.ts';
-import { bareWorker, CONNECTIONS, post, processorTime, type Served, serve } from './workerd.ts';
+import { bareWorker, CONNECTIONS, post, processorTime } from './workerd.ts';
 
 const SECONDS = 8;
 
@@ -12,15 +12,14 @@ const SECONDS = 8;
 export async function benchEdge(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-bench-'));
   const document = JSON.stringify({ asOf: '2023-06-01', jurisdiction: 'longnan', facts: KNOWN });
-  const files = join(root, 'dist');
   try {
-    const ours = await serve(folder, 9411, join(root, '.cache/worker/index.js'), files);
-    const size = (await post(9411, document)).bytes;
+    const ours = await startWorkerd();
+    const size = (await post(ours.port, document)).bytes;
     const check = await load(ours, document);
-    ours.process.kill();
-    const bare = await serve(folder, 9412, await bareWorker(folder, size), files);
+    await ours.stop();
+    const bare = await startWorkerd(await bareWorker(folder, size));
     const hono = await load(bare, document);
-    bare.process.kill();
+    await bare.stop();
     head('bare workerd, POST of all 14 clauses', 'requests/s', 'p50 ms', 'p99 ms', 'processor µs', 'bytes');
     show('/api/check', check, size);
     show('bare Hono reply', hono, size);
@@ -49,7 +48,7 @@ function show(name: string, { perSecond, p50, p99, processor }: Load, bytes: num
   row(name, perSecond.toFixed(0), p50.toFixed(2), p99.toFixed(2), processor.toFixed(0), bytes);
 }
 
-async function load(server: Served, body: string): Promise<Load> {
+async function load(server: Workerd, body: string): Promise<Load> {
   const times: number[] = [];
   const run = async (until: number, keep: boolean): Promise<void> => {
     while (performance.now() < until) {

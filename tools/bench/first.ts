@@ -1,18 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../run.ts';
+import { BUILT_WORKER, startWorkerd } from '../workerd.ts';
 import { catalogueOf, DICTIONARY, generatedFacts, shapes } from './compare/generated.ts';
 import { head, median, row } from './measure.ts';
-import { bareWorker, memory, post, processorTime, serve } from './workerd.ts';
+import { bareWorker, memory, post, processorTime } from './workerd.ts';
 
 const PROCESSES = 20;
-const PORT = 9421;
 
 /** The first check of a place with 1,000 clauses on a fresh workerd, measured from outside. */
 export async function benchFirst(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-first-'));
-  const worker = join(root, '.cache/worker/index.js');
+  const worker = BUILT_WORKER;
   try {
     const bare = await bareWorker(folder, 1000);
     head(
@@ -44,7 +43,7 @@ async function measure(folder: string, worker: string, clauses: number): Promise
   const body = JSON.stringify({ asOf: '2023-06-01', jurisdiction: 'town', facts: generatedFacts(7) });
   const found: Measured[] = [];
   for (let run = 0; run < PROCESSES; run += 1) {
-    const served = await serve(folder, PORT + run, worker, files);
+    const served = await startWorkerd(worker, {}, files);
     const started = processorTime(served);
     const { status, bytes } = await post(served.port, body);
     const first = processorTime(served);
@@ -56,7 +55,7 @@ async function measure(folder: string, worker: string, clauses: number): Promise
       memory: memory(served),
       bytes,
     });
-    served.process.kill();
+    await served.stop();
   }
   const of = (key: keyof Measured): number => median(found.map((each) => each[key]));
   return { first: of('first'), again: of('again'), memory: of('memory'), bytes: of('bytes') };

@@ -1,54 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../run.ts';
-
-/** A bare workerd that runs one worker over loopback. */
-export interface Served {
-  readonly process: ChildProcess;
-  readonly port: number;
-}
-
-/** Starts a worker with the published files of `files`; it has run nothing yet when this returns. */
-export async function serve(folder: string, port: number, worker: string, files: string): Promise<Served> {
-  const config = join(folder, `${port}.capnp`);
-  copyFileSync(worker, join(folder, `${port}.js`));
-  writeFileSync(
-    config,
-    `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = .app),
-    (name = "files", disk = (path = ${JSON.stringify(files)})),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-const app :Workerd.Worker = (
-  modules = [(name = "index.js", esModule = embed "${port}.js")],
-  compatibilityDate = "2026-11-01",
-  bindings = [(name = "ASSETS", service = "files")],
-);
-`,
-  );
-  const server = spawn(join(root, 'node_modules/.bin/workerd'), ['serve', config], { stdio: 'inherit' });
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await listens(port)) return { process: server, port };
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  server.kill();
-  throw new Error(`workerd does not listen on port ${port}`);
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.end());
-  });
-}
+import type { Workerd } from '../workerd.ts';
 
 /** A worker that only answers JSON of a size through Hono: what the platform costs without us. */
 export async function bareWorker(folder: string, size: number): Promise<string> {
@@ -104,14 +59,14 @@ export function post(
 }
 
 /** Milliseconds of processor time that a process has used so far, all threads together (Linux). */
-export function processorTime({ process: { pid } }: Served): number {
+export function processorTime({ process: { pid } }: Workerd): number {
   const threads = globSync(`/proc/${pid}/task/*/schedstat`);
   const nanoseconds = threads.map((file) => Number(readFileSync(file, 'utf8').split(' ')[0]));
   return nanoseconds.reduce((total, each) => total + each, 0) / 1e6;
 }
 
 /** Megabytes of memory that a process holds (Linux). */
-export function memory({ process: { pid } }: Served): number {
+export function memory({ process: { pid } }: Workerd): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
