@@ -64,16 +64,19 @@ function wholeBands(
   otherwise: PreparedQuantity | undefined,
 ): Value {
   const key = by.value(state);
-  if (key.flaw !== undefined || key.partly === true) return key.flaw === undefined ? ANY_ROW : key;
+  if (key.flaw !== undefined) return key;
+  if (key.partly === true) return ANY_ROW;
   let found: Value | undefined;
   let inside = false;
   for (const row of rows) {
     const part = interval.intersection(key, row.ends);
-    if (part === undefined || touchesOnlyOpenEnd(row, part)) continue;
-    inside ||= startsInside(key, row) && stopsInside(key, row);
+    if (part === undefined || (interval.isPoint(part) && !liesBetween(part, row, row))) continue;
+    inside ||= liesBetween(key, row, row);
     found = either(found, join(base?.value(state) ?? part, row.rate.value(state), interval.times));
   }
-  const covered = inside || (otherwise === undefined && isBetweenEnds(key, rows));
+  const [first, last] = [rows[0], rows.at(-1)];
+  // Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one.
+  const covered = inside || (otherwise === undefined && first && last && liesBetween(key, first, last));
   if (covered && found !== undefined) return found;
   return either(found, otherwise?.value(state) ?? undefinedValue());
 }
@@ -95,17 +98,8 @@ function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuant
 /** A key that is undefined in some completions says nothing about the row. */
 const ANY_ROW: Value = { ...interval.ANYTHING, partly: true };
 
-/** Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one. */
-function isBetweenEnds(key: Interval, rows: readonly Row[]): boolean {
-  const [first, last] = [rows[0], rows.at(-1)];
-  return first !== undefined && last !== undefined && startsInside(key, first) && stopsInside(key, last);
-}
-
-function touchesOnlyOpenEnd({ ends, fromExcluded, toIncluded }: Row, part: Interval): boolean {
-  if (!interval.isPoint(part) || part.min === null) return false;
-  const atStart = ends.min !== null && compare(part.min, ends.min) === 0 && fromExcluded;
-  const atEnd = ends.max !== null && compare(part.min, ends.max) === 0 && !toIncluded;
-  return atStart || atEnd;
+function liesBetween(key: Interval, first: Row, last: Row): boolean {
+  return startsInside(key, first) && stopsInside(key, last);
 }
 
 function startsInside({ min }: Interval, { ends, fromExcluded }: Row): boolean {

@@ -21,6 +21,7 @@ export function formatDate(day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}`;
 }
 
+/** The day of a date; month 13 is the January after. */
 export function dayNumber({ year, month, day }: CalendarDate): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -57,7 +58,7 @@ export function monthsLater(day: number, months: number): number {
   const count = year * 12 + month - 1 + months;
   const [inYear, inMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
   const first = dayNumber({ year: inYear, month: inMonth, day: 1 });
-  const next = dayNumber({ year: inMonth === 12 ? inYear + 1 : inYear, month: (inMonth % 12) + 1, day: 1 });
+  const next = dayNumber({ year: inYear, month: inMonth + 1, day: 1 });
   return first + Math.min(ofMonth, next - first) - 1;
 }
 

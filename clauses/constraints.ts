@@ -3,7 +3,15 @@ import type { Evaluated } from './evaluate.ts';
 import { ZERO } from './exact.ts';
 import * as interval from './interval.ts';
 import type { Group, Limit } from './language.ts';
-import { type Limiter, limiter, type PreparedLimit, prepareLimit, rankOf, useLimit } from './limits.ts';
+import {
+  applied,
+  type Limiter,
+  limiter,
+  type PreparedLimit,
+  prepareLimit,
+  rankOf,
+  useLimit,
+} from './limits.ts';
 import { addPairs, eachSide, highestPair, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
 import { forEachItem, type ListSlot, type Situation } from './situation.ts';
@@ -128,37 +136,45 @@ function shareOf({ share, met, sure, partial, amount }: Outcome): Share {
   return { pair: share, met: paid(met), sure: paid(sure) };
 }
 
-function sumOf(shares: readonly Share[]): Share {
+function sumOf(shares: readonly Share[], take = addPairs): Share {
   const any = (key: 'met' | 'sure'): Truth =>
     shares.reduce((found: Truth, share) => or(found, share[key]), false);
-  return { pair: addPairs(shares.map(({ pair }) => pair)), met: any('met'), sure: any('sure') };
+  return { pair: take(shares.map(({ pair }) => pair)), met: any('met'), sure: any('sure') };
 }
 
 /**
- * The sums of a part: one where its constraint may apply, else those of what it holds. A limit that may or may not apply
- * either joins what it holds or leaves it apart, of which a group around it (`grouped`) would take the highest.
+ * The sums of a part: one where its constraint may apply, else those of what it holds. What may or may not apply either
+ * joins what it holds or leaves that apart, for what is around to take (`taking`) as it takes the rest.
  */
 function held(
   state: Situation,
   part: Part,
   shares: readonly Share[],
   outcomes: readonly Outcome[],
-  grouped = false,
+  taking = addPairs,
 ): readonly Share[] {
   if (typeof part === 'number') return shares.slice(part, part + 1);
-  const { limit, highest, items } = part.constraint;
-  const inside = part.parts.flatMap((inner) => held(state, inner, shares, outcomes, grouped || !limit));
+  const { limit, highest } = part.constraint;
+  const inside = (take: typeof taking): readonly Share[] =>
+    part.parts.flatMap((inner) => held(state, inner, shares, outcomes, take));
   const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
-  if (applies === false) return inside;
-  const sum = sumOf(inside);
-  if (limit && items) {
-    const clauses = part.parts.flatMap((place) => (typeof place === 'number' ? [outcomes[place]] : []));
-    return [{ ...sum, pair: heldByItem(state, limit, items, clauses, sum) }];
-  }
-  const top = inside.map(({ pair }) => pair).reduce(highestPair, NO_PAIR);
-  const whole = limit ? limited(sum, limiter(state, limit)) : top;
-  const apart = limit ? (grouped ? top : whole) : sum.pair;
-  return [{ ...sum, pair: applies === true ? whole : unitePairs(whole, apart) }];
+  if (applies === false) return inside(taking);
+  const sum = sumOf(inside(limit ? addPairs : highestPair), limit ? addPairs : highestPair);
+  const whole = limit ? limitedSum(state, part, limit, outcomes, sum) : sum.pair;
+  const pair = applies === true ? whole : unitePairs(whole, sumOf(inside(taking), taking).pair);
+  return [{ ...sum, pair }];
+}
+
+function limitedSum(
+  state: Situation,
+  { constraint: { items }, parts }: Exclude<Part, number>,
+  limit: PreparedLimit,
+  outcomes: readonly Outcome[],
+  sum: Share,
+): Pair {
+  if (!items) return limited(sum, applied(state, limit));
+  const clauses = parts.flatMap((place) => (typeof place === 'number' ? [outcomes[place]] : []));
+  return heldByItem(state, limit, items, clauses, sum);
 }
 
 /** Each item's sum over the clauses, held by itself; together never more than the clauses give. */
@@ -173,10 +189,10 @@ function heldByItem(
   if (state.known[list.index] === true)
     forEachItem(state, list, (item) => {
       const shares = outcomes.flatMap((outcome) => outcome?.items.slice(item, item + 1) ?? []);
-      total = addPairs([total, limited(sumOf(shares.map(shareOf)), limiter(state, limit))]);
+      total = addPairs([total, limited(sumOf(shares.map(shareOf)), applied(state, limit))]);
     });
   else {
-    const pair = limited(sum, limiter(state, limit));
+    const pair = limited(sum, applied(state, limit));
     total = eachSide(pair, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
   }
   const { least, most } = sum.pair;

@@ -146,10 +146,19 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
     share: met === true && !partial ? amount : orNothing(amount),
     bound:
       partial ||
-      (clause.judged && met === sure && sure === 'unknown') ||
+      isDoubted(clause, none) ||
       entangled(state, clause, met === 'unknown' || sure === 'unknown', amount),
     partial,
   };
+}
+
+/** Whether it may be that the authority has nothing left to judge wherever it is met, or that it has. */
+function isDoubted({ judged }: PreparedClause, { met, sure }: Outcome): boolean {
+  return judged && met === 'unknown' && sure === met;
+}
+
+function raises({ sumLimits }: PreparedClause): boolean {
+  return sumLimits.some(({ source }) => source.type === 'floor');
 }
 
 function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
@@ -183,7 +192,10 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
     ...outcome,
     amount,
     share: outcome.share === outcome.amount && !outcome.partial && !reserved ? amount : orNothing(amount),
-    bound: outcome.bound || reserved || (isOpen(amount) && movesBothWays(state, clause)),
+    bound:
+      outcome.bound ||
+      reserved ||
+      (isOpen(amount) && (movesBothWays(state, clause) || (raises(clause) && isDoubted(clause, outcome)))),
     partial: outcome.partial || reserved,
   };
 }

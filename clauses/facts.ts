@@ -19,59 +19,45 @@ export function prepareFact(source: Of<'fact'>, path: string, workshop: Workshop
   };
 }
 
-/** A value of a yearly series, counted from the year of the as-of date. */
+/** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
 export function prepareYear(source: Of<'year'>, path: string, workshop: Workshop): PreparedQuantity {
   const slot = slotOf(workshop.layout, source.fact);
-  const value = YEARS[source.which];
   return {
     kind: 'quantity',
     source,
     path,
     reads: [slot],
     visit: NO_VISIT,
-    value: (state) => value(state, slot),
+    value: (state) =>
+      namesOf(state, slot, source.which)
+        .map((name): Interval => {
+          const given = state.years.get(name);
+          return given === undefined ? slot.range : interval.point(given);
+        })
+        .reduce(interval.larger),
   };
 }
 
-const YEARS: Readonly<Record<WhichYear, (state: Situation, slot: Slot) => Interval>> = {
-  current: (state, slot) => yearly(state, slot, String(state.year)),
-  previous: (state, slot) => yearly(state, slot, String(state.year - 1)),
-  beforeLast: (state, slot) => yearly(state, slot, String(state.year - 2)),
-  best: bestBefore,
-};
+/** How many years before the as-of date one year lies. */
+const YEARS_BACK = { current: 0, previous: 1, beforeLast: 2 } as const;
 
-function yearly(state: Situation, slot: Slot, year: string): Interval {
-  const given = state.years.get(`${slot.id}.${year}`);
-  return given === undefined ? slot.range : interval.point(given);
-}
-
-/** The best of all years before the current one: `earlier` stands for the years that are not listed one by one. */
-function bestBefore(state: Situation, slot: Slot): Interval {
-  let best: Interval = yearly(state, slot, 'earlier');
-  for (const year of yearsBefore(state, slot))
-    best = interval.larger(best, yearly(state, slot, String(year)));
-  return best;
-}
-
-function yearsBefore(state: Situation, slot: Slot): readonly number[] {
-  const prefix = `${slot.id}.`;
-  const given = [...state.years.keys()]
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => Number(key.slice(prefix.length)));
-  const listed = given.filter((year) => year < state.year);
-  const first = Math.min(...listed, state.year - 1);
-  return Array.from({ length: state.year - first }, (_, offset) => first + offset);
+/**
+ * The names of the values of a series that are read. The best is that of all years before the current one: `earlier`
+ * stands for the years that are not listed one by one.
+ */
+function namesOf({ year, years }: Situation, { id }: Slot, which: WhichYear): readonly string[] {
+  if (which !== 'best') return [`${id}.${year - YEARS_BACK[which]}`];
+  const listed = [...years.keys()]
+    .filter((name) => name.startsWith(`${id}.`))
+    .map((name) => Number(name.slice(id.length + 1)))
+    .filter((given) => given < year);
+  const first = Math.min(...listed, year - 1);
+  return [`${id}.earlier`, ...Array.from({ length: year - first }, (_, offset) => `${id}.${first + offset}`)];
 }
 
 /** The names under which the open values of a series are asked for. */
 export function openYears(state: Situation, slot: Slot, which: WhichYear): readonly string[] {
-  const years = {
-    current: [state.year],
-    previous: [state.year - 1],
-    beforeLast: [state.year - 2],
-    best: ['earlier', ...yearsBefore(state, slot)],
-  }[which];
-  return years.map((year) => `${slot.id}.${year}`).filter((key) => !state.years.has(key));
+  return namesOf(state, slot, which).filter((name) => !state.years.has(name));
 }
 
 /** Whether a variable is unknown, for any item. */

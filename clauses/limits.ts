@@ -34,8 +34,14 @@ export type Limiter = (amount: Interval, met?: Truth) => Interval;
 export function limiter(state: Situation, limit: PreparedLimit): Limiter {
   const applies = limit.when?.holds(state) ?? true;
   if (applies === false) return (amount) => amount;
+  const apply = applied(state, limit);
+  return applies === true ? apply : (amount, met) => interval.hull(apply(amount, met), amount);
+}
+
+/** The same where it applies. */
+export function applied(state: Situation, limit: PreparedLimit): Limiter {
   const bound = ceiling(state, limit);
-  return (amount, met = true) => whether(applies, held(limit.source, bound, amount, met), amount);
+  return (amount, met = true) => held(limit.source, bound, amount, met);
 }
 
 /** Floors raise before caps cut, so that a cap holds in whatever order the text states them. */
@@ -56,17 +62,14 @@ export function ceiling(state: Situation, limit: PreparedLimit): Interval {
   return hasReservation(value) ? interval.NOT_NEGATIVE : interval.larger(inFen(value), interval.NOTHING);
 }
 
-/** `changed` where something applies for sure, else anything between applying and not. */
-export function whether(applies: Truth, changed: Interval, unchanged: Interval): Interval {
-  return applies === true ? changed : applies === false ? unchanged : interval.hull(changed, unchanged);
-}
-
 /** A cap holds down; a floor raises what is met, or leaves nothing of what does not reach it. */
 function held({ type, below }: Limit, bound: Interval, amount: Interval, met: Truth): Interval {
   if (type === 'cap') return interval.smaller(amount, bound);
   if (below === 'refuse')
     return { min: reaching(amount.min, bound.max), max: reaching(amount.max, bound.min) };
-  return whether(met, interval.larger(amount, bound), interval.NOTHING);
+  if (met === false) return interval.NOTHING;
+  const raised = interval.larger(amount, bound);
+  return met === true ? raised : interval.hull(raised, interval.NOTHING);
 }
 
 function reaching(amount: Interval['min'], floor: Interval['min']): Interval['min'] {

@@ -87,8 +87,8 @@ export function unitePairs(a: Pair, b: Pair): Pair {
   return sideBySide(a, b, interval.hull);
 }
 
-export function highestPair(a: Pair, b: Pair): Pair {
-  return sideBySide(a, b, interval.larger);
+export function highestPair(pairs: readonly Pair[]): Pair {
+  return pairs.reduce((top, pair) => sideBySide(top, pair, interval.larger), NO_PAIR);
 }
 
 export function eachSide({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {

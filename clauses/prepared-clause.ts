@@ -1,5 +1,5 @@
 import { type PreparedPair, preparePair } from './award.ts';
-import type { Clause, Condition } from './language.ts';
+import type { Clause } from './language.ts';
 import { type PreparedLimit, prepareLimit, rankOf, useLimit } from './limits.ts';
 import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
 import type { ListSlot, Situation, Slot } from './situation.ts';
@@ -48,8 +48,8 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     uses,
     reads: new Set(uses.map(({ slot }) => slot)),
     sumReads: readsOf([...sumLimits, ...countLimits], workshop),
-    judged: clause.when !== undefined && asksAuthority(clause.when),
-    acrossItems: JSON.stringify([clause.when, clause.award, clause.limits]).includes('"list":'),
+    judged: names(clause.when, '"op":"authority"'),
+    acrossItems: names([clause.when, clause.award, clause.limits], '"list":'),
   };
 }
 
@@ -64,11 +64,9 @@ function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
   return uses.list();
 }
 
-function asksAuthority(condition: Condition): boolean {
-  if (condition.op === 'authority') return true;
-  if (condition.op === 'all' || condition.op === 'any' || condition.op === 'nOf')
-    return condition.of.some(asksAuthority);
-  return false;
+/** Whether a part of a clause has a member of this text at any depth; a text in it has its quotes escaped. */
+function names(part: unknown, member: string): boolean {
+  return part !== undefined && JSON.stringify(part).includes(member);
 }
 
 /** What the amount is made of now: of a limit that does not apply only why. */

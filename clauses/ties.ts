@@ -2,7 +2,7 @@ import { isOpenNow, isOpenSomewhere } from './facts.ts';
 import { isPoint } from './interval.ts';
 import type { Pair } from './outcome.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import { type Situation, standsForMany } from './situation.ts';
+import { type Situation, type Slot, standsForMany } from './situation.ts';
 import type { Use } from './uses.ts';
 
 /** Whether something open that every item shares is not settled by pieces. */
@@ -33,11 +33,16 @@ export function entangled(
 ): boolean {
   const open = isOpen(amount);
   return clause.uses.some((use) => {
-    const unsplit = use.measuredInCondition || (clause.acrossItems && standsForMany(state, use.slot));
+    const unsplit = use.measuredInCondition || (clause.acrossItems && isLeftWhole(state, clause, use.slot));
     const ties = (open && use.amount === 0) || (doubtful && unsplit && mustSplit(use));
     const isUnknown = clause.acrossItems ? isOpenSomewhere : isOpenNow;
     return ties && isUnknown(state, use);
   });
+}
+
+/** Whether a variable of a list is not split at every item: of the clause's own list it is at the present one. */
+function isLeftWhole(state: Situation, { list }: PreparedClause, slot: Slot): boolean {
+  return (list !== undefined && slot.list === list.index) || standsForMany(state, slot);
 }
 
 /** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
@@ -45,7 +50,7 @@ export function movesBothWays(state: Situation, clause: PreparedClause): boolean
   return clause.uses.some(
     (use) =>
       clause.sumReads.has(use.slot) &&
-      (use.amount === 0 || use.measuredInCondition) &&
+      (use.amount === 0 || use.measuredInCondition || (use.slot.list !== undefined && mustSplit(use))) &&
       isOpenSomewhere(state, use),
   );
 }

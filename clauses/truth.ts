@@ -5,11 +5,11 @@
 export type Truth = boolean | 'unknown';
 
 export function and(a: Truth, b: Truth): Truth {
-  return a === false || b === false ? false : a === true && b === true ? true : 'unknown';
+  return b === false ? b : a === true ? b : a;
 }
 
 export function or(a: Truth, b: Truth): Truth {
-  return a === true || b === true ? true : a === false && b === false ? false : 'unknown';
+  return b === true ? b : a === false ? b : a;
 }
 
 export function not(a: Truth): Truth {

@@ -92,17 +92,75 @@ test('a cap holds, whether a floor stands before it or after it', () => {
 });
 
 test('the highest is chosen before a limit over the same clauses cuts', () => {
-  const group: Group = {
-    id: 'town/1#g',
-    type: 'highestOnly',
-    title: '',
-    citation: '',
-    clauses: BOTH,
-    readings: [],
-  };
   const cap = clause('cap', { limits: [limit('cap', number('7'), BOTH)] });
-  const { totals } = run([five, three, cap], { 'firm.a': true, 'firm.b': true }, [group]);
+  const { totals } = run([five, three, cap], { 'firm.a': true, 'firm.b': true }, [highest('town/1#g', BOTH)]);
   expect(totals.granted).toEqual({ min: '5.00', max: '5.00' });
+});
+
+const highest = (id: string, clauses: readonly string[], when?: Condition): Group => ({
+  id,
+  type: 'highestOnly',
+  title: '',
+  citation: '',
+  clauses,
+  readings: [],
+  ...(when === undefined ? {} : { when }),
+});
+const unclear: Condition = {
+  op: 'compare',
+  left: { op: 'notStated', text: '基数' },
+  is: 'atLeast',
+  right: number('1'),
+};
+
+test('a group that may not apply leaves the highest to the group around it, and all to a limit', () => {
+  const all = [...BOTH, 'town/1#c'];
+  const four = clause('c', { award: pays(number('4')) });
+  const both = { 'firm.a': true, 'firm.b': true };
+  const inner = highest('town/1#inner', BOTH, unclear);
+  const group = run([five, three, four], both, [inner, highest('town/1#outer', all)]);
+  expect(group.totals).toMatchObject({ granted: { min: '5.00', max: '5.00' }, bound: false });
+  const cap = clause('cap', { limits: [limit('cap', number('11'), all)] });
+  const capped = run([five, three, four, cap], both, [inner]);
+  expect(capped.totals).toMatchObject({ granted: { min: '9.00', max: '11.00' }, bound: false });
+});
+
+test('a limit that may not apply holds one sum, or leaves the highest to the group around it', () => {
+  const cap = clause('cap', { limits: [{ ...limit('cap', number('6'), BOTH), when: unclear }] });
+  const group = highest('town/1#g', [...BOTH, 'town/1#c']);
+  const one = clause('c', { award: pays(number('1')) });
+  const { totals } = run([five, three, one, cap], { 'firm.a': true, 'firm.b': true }, [group]);
+  expect(totals).toMatchObject({ granted: { min: '5.00', max: '6.00' }, bound: false });
+});
+
+const wanted = yes('items.ok');
+const counted: Quantity = { op: 'count', list: 'items', where: wanted };
+
+test('an item of a clause that looks at all items is a bound while others are open', () => {
+  const every: Condition = { op: 'every', list: 'items', where: wanted };
+  const [result] = run([clause('a', { list: 'items', when: every, award: pays(counted) })], {
+    items: [{}, {}],
+  }).clauses;
+  expect(result?.items[0]?.amount).toMatchObject({ bound: true });
+});
+
+test('a cap on the sum that counts what decides the items leaves a bound', () => {
+  const limits = [limit('cap', counted)];
+  const [result] = run([clause('a', { list: 'items', when: wanted, award: pays(number('0.5')), limits })], {
+    items: [{}],
+  }).clauses;
+  expect(result?.amount).toMatchObject({ least: { max: '0.50' }, bound: true });
+});
+
+test('a floor under the sum of items of which the authority may judge some is a bound', () => {
+  const two: Condition = { op: 'compare', left: fact('items.cost'), is: 'equals', right: number('2') };
+  const when: Condition = { op: 'any', of: [two, { op: 'all', of: [judged, yes('firm.a')] }] };
+  const limits = [limit('floor', number('2'))];
+  const [result] = run([clause('a', { list: 'items', when, award: pays(number('1')), limits })], {
+    'firm.a': false,
+    items: [{}],
+  }).clauses;
+  expect(result?.amount).toMatchObject({ least: { max: '2.00' }, most: { min: '2.00' }, bound: true });
 });
 
 test('cases of which none may hold leave the amount a bound', () => {

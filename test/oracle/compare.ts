@@ -35,7 +35,8 @@ export function disagreements(
     return [...own, ...each];
   });
   const { granted, atMost, bound } = result.totals;
-  return [...clauses, ...comparePair('totals', { least: granted, most: atMost, bound }, prophecy.totals)];
+  const totals = comparePair('totals', { least: granted, most: atMost, bound }, prophecy.totals);
+  return [...clauses, ...totals].filter(({ kind }) => kind !== 'wider' || prophecy.whole);
 }
 
 function compareOne(

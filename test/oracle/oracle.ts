@@ -18,6 +18,8 @@ export interface Tally {
 /** What every completion of a world says, taken together. */
 export interface Prophecy {
   readonly completions: number;
+  /** Whether every way was tried to settle what is undefined; if not, amounts can be wider than these. */
+  readonly whole: boolean;
   readonly clauses: ReadonlyMap<string, Tally>;
   /** By clause, the items of a given list. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
@@ -34,9 +36,10 @@ export function prophesy(world: World, open: readonly Open[]): Prophecy {
   );
   const totals = tally();
   let completions = 0;
+  let whole = true;
   const visit = (completion: Completion): void => {
     completions += 1;
-    everyWay((settle) => {
+    const tooMany = everyWay((settle) => {
       const reckoner = new Reckoner(completion, settle);
       const outcomes = new Map(awards.map((clause) => [clause.id, clauseOutcome(clause, reckoner)]));
       for (const [id, outcome] of outcomes) {
@@ -45,28 +48,32 @@ export function prophesy(world: World, open: readonly Open[]): Prophecy {
       }
       count(totals, totalOf(outcomes, law, reckoner));
     });
+    whole &&= !tooMany;
   };
   forEachCompletion(open, bareCompletion(world), visit);
-  return { completions, clauses, items, totals };
+  return { completions, whole, clauses, items, totals };
 }
 
 /** Undefined conditions of one completion go both ways, up to this many. */
-const MOST_SETTLED = 6;
+const MOST_SETTLED = 7;
 
-/** Runs something once for every way in which what is undefined can be settled. */
-function everyWay(run: (settle: Settle) => void): void {
+/** Runs something once for every way in which what is undefined can be settled; says whether there were too many. */
+function everyWay(run: (settle: Settle) => void): boolean {
   let script: boolean[] = [];
+  let tooMany = false;
   do {
     let asked = 0;
     run((truth) => {
       if (truth !== 'undefined') return truth;
       asked += 1;
       if (asked > script.length && script.length < MOST_SETTLED) script.push(true);
+      tooMany ||= asked > script.length;
       return script[asked - 1] ?? true;
     });
     script = script.slice(0, script.lastIndexOf(true) + 1);
     if (script.length > 0) script[script.length - 1] = false;
   } while (script.length > 0);
+  return tooMany;
 }
 
 function tally(): Tally {
