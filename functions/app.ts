@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { STRICT_HEADERS } from '../views/headers.ts';
 import { mountApi } from './api.ts';
 import { mountForm, problemPage } from './form.tsx';
 import { createPlaces } from './places.ts';
 import { problem, problemReply, Refusal } from './problem.ts';
 import type { Published } from './published.ts';
+import { htmlReply } from './reply.ts';
 import type { Edge } from './route.ts';
 
 /** Everything that the app needs from outside. */
@@ -20,38 +20,22 @@ export interface Outside extends Published {
 export function createApp(outside: Outside): Hono {
   const edge: Edge = { published: outside, findPlace: createPlaces(outside), today: outside.today };
   const app = new Hono();
-  app.use(async (context, next) => {
-    await next();
-    const { headers } = context.res;
-    for (const [name, value] of STRICT) headers.set(name, value);
-  });
   mountApi(app, edge);
   mountForm(app, edge);
   app.notFound(async (context) => {
-    if (!isApi(context.req.path)) return page(await outside.loadNotFound(), 404);
+    if (!isApi(context.req.path)) return htmlReply(await outside.loadNotFound(), 404);
     throw new Refusal(problem('unknownRoute', '没有这个接口；GET /api/openapi.json 列出全部接口。'));
   });
   app.onError(async (error, context) => {
     const refused = error instanceof Refusal ? error : new Refusal(problem('internal', INTERNAL));
     if (isApi(context.req.path)) return problemReply(refused.problem, refused.headers);
-    const reply = await problemPage(edge, refused.problem);
-    for (const [name, value] of Object.entries(refused.headers)) reply.headers.set(name, value);
-    return reply;
+    return problemPage(edge, refused.problem, refused.headers);
   });
   return app;
 }
-
-const STRICT = Object.entries(STRICT_HEADERS);
 
 const INTERNAL = '系统出错了，不是您填写的内容有问题，请稍后再试。';
 
 function isApi(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');
-}
-
-function page(html: string, status: number): Response {
-  return new Response(html, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
-  });
 }

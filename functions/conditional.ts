@@ -1,3 +1,5 @@
+import { apiReply } from './reply.ts';
+
 /**
  * A reply with JSON that may be asked for again: 304 when the reader has this very text already. The ETag is a digest of
  * the text, so it changes exactly when the text does.
@@ -9,9 +11,8 @@ export async function revalidated(
 ): Promise<Response> {
   const tag = await tagOf(text);
   const kept = { ...headers, ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate' };
-  if (matches(request.headers.get('If-None-Match'), tag))
-    return new Response(null, { status: 304, headers: kept });
-  return new Response(text, { headers: { ...kept, 'Content-Type': 'application/json' } });
+  if (matches(request.headers.get('If-None-Match'), tag)) return apiReply(null, 304, kept);
+  return apiReply(text, 200, { ...kept, 'Content-Type': 'application/json' });
 }
 
 async function tagOf(text: string): Promise<string> {

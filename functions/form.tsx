@@ -23,26 +23,32 @@ import { countLeft, type StepSource, skippedNames } from '../views/steps.ts';
 import { pagesDone, turn } from '../views/turning.ts';
 import { readText } from './body.ts';
 import type { Place } from './places.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Refusal } from './problem.ts';
+import { htmlReply, pageReply } from './reply.ts';
 import { type Edge, mount } from './route.ts';
 
 /** The self-check as a form that needs no script, in the page that the site has published. */
 export function mountForm(app: Hono, edge: Edge): void {
-  mount(app, '/check/', {
-    GET: (context) => answer(edge, withoutAnswers(new URL(context.req.url).searchParams)),
-    POST: async (context) => answer(edge, readForm(await sent(context))),
-  });
-  app.get('/check', (context) => context.redirect(`/check/${new URL(context.req.url).search}`, 308));
+  mount(
+    app,
+    '/check/',
+    {
+      GET: (context) => answer(edge, withoutAnswers(new URL(context.req.url).searchParams)),
+      POST: async (context) => answer(edge, readForm(await sent(context))),
+    },
+    (Allow) => pageReply(null, 204, { Allow }),
+  );
+  app.get('/check', ({ req }) => pageReply(null, 308, { Location: `/check/${new URL(req.url).search}` }));
 }
 
 /** A problem as a page of the site. */
-export async function problemPage(edge: Edge, { status, title, detail }: Problem): Promise<Response> {
-  return page(
-    await edge.published.loadShell(),
-    title,
-    String(<ProblemPage title={title} detail={detail} />),
-    status,
-  );
+export async function problemPage(
+  edge: Edge,
+  { status, title, detail }: Problem,
+  headers: Refusal['headers'],
+): Promise<Response> {
+  const content = String(<ProblemPage title={title} detail={detail} />);
+  return page(await edge.published.loadShell(), title, content, status, headers);
 }
 
 /** Answers never stand in an address: only place, day, topics and clauses are taken from there. */
@@ -200,12 +206,15 @@ async function formProps({ published }: Edge, shown: Shown): Promise<CheckFormPr
 const CONTENT = /<!--huice:content-->[\s\S]*<!--\/huice:content-->/;
 
 /** Puts content between the markers of the published page, and its title into the head. */
-function page(shell: string, title: string, content: string, status: number): Response {
+function page(
+  shell: string,
+  title: string,
+  content: string,
+  status: number,
+  headers: Refusal['headers'] = {},
+): Response {
   const html = shell
     .replace(CONTENT, () => content)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title} · 惠策</title>`);
-  return new Response(html, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
-  });
+  return htmlReply(html, status, headers);
 }

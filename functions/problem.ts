@@ -1,3 +1,5 @@
+import { apiReply } from './reply.ts';
+
 /**
  * Every error reply of the API: RFC 9457 problem details with a permanent code and Chinese text. A form user sees the
  * same problem as a page.
@@ -81,13 +83,10 @@ export function refuse(findings: readonly Finding[]): void {
 
 /** The reply of the API for a problem. */
 export function problemReply(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: {
-      ...headers,
-      'Content-Type': 'application/problem+json',
-      'Content-Language': 'zh-CN',
-      'Cache-Control': 'no-store',
-    },
+  return apiReply(JSON.stringify(problem), problem.status, {
+    ...headers,
+    'Content-Type': 'application/problem+json',
+    'Content-Language': 'zh-CN',
+    'Cache-Control': 'no-store',
   });
 }

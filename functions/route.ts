@@ -7,6 +7,7 @@ import { readJson } from './json.ts';
 import type { FindPlace } from './places.ts';
 import { type Finding, type ProblemCode, problem, Refusal } from './problem.ts';
 import type { Published } from './published.ts';
+import { computedReply } from './reply.ts';
 import { type Asked, inDocument, inQuery, readShape } from './shape.ts';
 
 /** What a route may use besides the request. */
@@ -20,6 +21,7 @@ export interface Edge {
 /** A reply of the API before it is written as JSON. */
 export interface Answer<Reply> {
   readonly body: Reply;
+  /** Of a reply to GET. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -56,16 +58,9 @@ export function route<Request, Reply>(given: Route<Request, Reply>): AnyRoute {
     respond: async (context, edge) => {
       const { body, headers } = await given.answer(await read(given.request, context), edge);
       const text = JSON.stringify(body);
-      return given.method === 'GET' ? revalidated(context.req.raw, text, headers) : computed(text, headers);
+      return given.method === 'GET' ? revalidated(context.req.raw, text, headers) : computedReply(text);
     },
   };
-}
-
-/** What was computed from answers is kept nowhere. */
-function computed(text: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(text, {
-    headers: { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-  });
 }
 
 async function readDocument<Request>(
@@ -101,17 +96,27 @@ export function repeats(words: readonly string[]): readonly number[] {
   });
 }
 
-/** The methods of one address; any other is 405, and OPTIONS says which there are. */
+type Handler = (context: Context) => Response | Promise<Response>;
+
+/**
+ * The methods of one address; any other is 405, and `options` tells OPTIONS which there are. One handler stands for them
+ * all, so that Hono calls it straight.
+ */
 export function mount(
   app: Hono,
   path: string,
-  handlers: Readonly<Partial<Record<'GET' | 'POST', (context: Context) => Response | Promise<Response>>>>,
+  handlers: Readonly<Partial<Record<'GET' | 'POST', Handler>>>,
+  options: (allowed: string) => Response,
 ): void {
   const methods = Object.keys(handlers).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-  const allow = { Allow: [...methods, 'OPTIONS'].join(', ') };
-  for (const [method, handler] of Object.entries(handlers)) app.on(method, path, handler);
-  app.options(path, () => new Response(null, { status: 204, headers: allow }));
-  app.all(path, () => {
-    throw new Refusal(problem('methodNotAllowed', `可以用的方法：${methods.join('、')}。`), allow);
-  });
+  const Allow = [...methods, 'OPTIONS'].join(', ');
+  const byMethod = new Map<string, Handler>([
+    ...Object.entries(handlers),
+    ...(handlers.GET === undefined ? [] : [['HEAD', handlers.GET] as const]),
+    ['OPTIONS', () => options(Allow)],
+  ]);
+  const refused = (): Response => {
+    throw new Refusal(problem('methodNotAllowed', `可以用的方法：${methods.join('、')}。`), { Allow });
+  };
+  app.all(path, (context) => (byMethod.get(context.req.method) ?? refused)(context));
 }

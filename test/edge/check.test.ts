@@ -454,3 +454,11 @@ describe('a failure inside', () => {
     expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   });
 });
+
+it('an unknown address of the API is a problem that any page may read', async () => {
+  const response = await app.request('/api/nothing');
+  expect(response.status).toBe(404);
+  expect(await problemOf(response)).toMatchObject({ code: 'unknownRoute' });
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+});
