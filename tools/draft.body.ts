@@ -1,4 +1,5 @@
 import { type Guessed, NUMBER, NUMBERED } from './draft.head.ts';
+import { halfWidth } from './draft.text.ts';
 
 /** A sentence that the author has to look at, with the figures in it. */
 export interface Figured {
@@ -44,7 +45,7 @@ function block(lines: readonly string[], at: number, guessed: Guessed, found: Fi
 }
 
 function single(line: string, at: number, found: Figured[]): string {
-  if (NUMBER.test(line.replace(/\s/g, ''))) return box('Center', [line]);
+  if (NUMBER.test(halfWidth(line).replace(/\s/g, ''))) return box('Center', [line]);
   if (at === 0 && /^\S{4,30}文件$/.test(line)) return box('Letterhead', [line]);
   if (/^第\S{1,5}章/.test(line) && isShort(line)) return `## ${escaped(line)}`;
   if (/^第\S{1,5}节/.test(line) && isShort(line)) return `### ${escaped(line)}`;
@@ -83,7 +84,8 @@ function table(rows: readonly (readonly string[])[], before: string, found: Figu
   return [`<Table${label}>`, ...lines, '</Table>'].join('\n');
 }
 
-const AMOUNT = /\d[\d.,]*\s*(?:[百千万亿]*元|[%％‰]|个百分点)|百分之[零一二三四五六七八九十百]+/u;
+const AMOUNT =
+  /\d[\d.,]*\s*(?:[百千万亿]*元|[百千]?[万亿](?=人民币|[，。；、）)]|$)|[%％‰]|个百分点)|(?<![第百千万亿])[一二两三四五六七八九十][零一二三四五六七八九十百千]*[万亿]元|百分之[零一二三四五六七八九十百]+/u;
 const BOUND =
   /(?<![\d第])\d[\d.,]*\s*(?:个?工作日|个月|(?<!\d{4}\s*)年|周年|天|(?<!月\d{1,2})日|平方米|亩|吨|(?:个(?!百分点)|[家台套场件人项次倍]))(?:以?内|以上|以下|以前|前)?|(?<!第)[一二两三四五六七八九十]{1,3}(?:年内|年以[上内]|个月|个工作日|倍)/u;
 const FIGURE = new RegExp(`${AMOUNT.source}|${BOUND.source}`, 'gu');
@@ -94,7 +96,7 @@ function marked(line: string, found: Figured[]): string {
   const sentences = line.slice(head.length).match(/[^。；;]+[。；;]?/gu) ?? [];
   const runs: { isMoney: boolean; text: string }[] = [];
   for (const sentence of sentences) {
-    const figures = (sentence.match(FIGURE) ?? []).map((each) => each.replace(/\s/g, ''));
+    const figures = (halfWidth(sentence).match(FIGURE) ?? []).map((each) => each.replace(/\s/g, ''));
     const isMoney = figures.some((figure) => AMOUNT.test(figure));
     if (figures.length > 0) found.push({ sentence, figures: [...new Set(figures)], isMoney });
     const last = runs.at(-1);

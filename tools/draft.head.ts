@@ -1,4 +1,5 @@
 import { hanInteger } from '../clauses/authoring.ts';
+import { halfWidth } from './draft.text.ts';
 
 /** What a signed text says of itself; a guess that the author checks. */
 export interface Guessed {
@@ -26,7 +27,8 @@ export interface Title extends Run {
 }
 
 /** Reads off the lines of a text what it says of itself. */
-export function guess(lines: readonly string[]): Guessed {
+export function guess(written: readonly string[]): Guessed {
+  const lines = written.map(halfWidth);
   const signatures = signaturesIn(lines);
   const titles = titlesIn(lines, signatures);
   const dates = signatures.map(({ end }) => lines[end - 1] ?? '');
@@ -35,12 +37,12 @@ export function guess(lines: readonly string[]): Guessed {
     return line === undefined ? undefined : dateIn(line);
   };
   return {
-    titles,
+    titles: titles.map((title) => ({ ...title, text: titleText(written.slice(title.start, title.end)) })),
     documentNumber: lines.map((line) => line.replace(/\s/g, '')).find((line) => NUMBER.test(line)),
     issuers: issuersOf(lines, titles, signatures),
     issuedOn: day(false),
     printedOn: day(true),
-    ...periodOf(lines),
+    ...periodOf(lines, day(true) ?? day(false)),
     signatures,
   };
 }
@@ -60,7 +62,7 @@ const LONGEST_TITLE = 120;
 
 /** The titles stand before the first number of the text; one may be broken before 关于 or within a word. */
 function titlesIn(lines: readonly string[], signatures: readonly Run[]): readonly Title[] {
-  const first = lines.findIndex((line) => NUMBERED.test(line));
+  const first = lines.findIndex((line, index) => NUMBERED.test(line) && !isAnnexListed(lines, index));
   const end = first === -1 ? Math.min(lines.length, 30) : first;
   const titles: Title[] = [];
   for (let start = 0; start < end; start += 1) {
@@ -78,11 +80,19 @@ function titlesIn(lines: readonly string[], signatures: readonly Run[]): readonl
   return titles;
 }
 
+/** The numbered lines below 附件： name the annexes; the document itself comes after them. */
+function isAnnexListed(lines: readonly string[], index: number): boolean {
+  const above = lines[index - 1] ?? '';
+  if (/^附件\d*[：:]/.test(above)) return true;
+  return /^\d+[.、]/.test(above) && isAnnexListed(lines, index - 1);
+}
+
+function titleText(parts: readonly string[]): string {
+  return parts.reduce((sum, part) => sum + (sum !== '' && part.startsWith('关于') ? ' ' : '') + part, '');
+}
+
 function titleAt(parts: readonly string[], start: number): Title | undefined {
-  const text = parts.reduce(
-    (sum, part) => sum + (sum !== '' && part.startsWith('关于') ? ' ' : '') + part,
-    '',
-  );
+  const text = titleText(parts);
   const [head = '', ...rest] = parts;
   const isTitle = /^(?:关于|\p{Script=Han}.{4,})/u.test(text) && TITLE_END.test(text);
   const isWhole = rest.length === 0 || /关于/.test(head) || rest.some((part) => part.startsWith('关于'));
@@ -113,7 +123,13 @@ function spaced(line: string): string {
 }
 
 function isOrgans(line: string): boolean {
-  return organsOf(line).length > 0 && line.split(/[\s、]+/).every((part) => ORGAN.test(part));
+  return (
+    organsOf(line).length > 0 &&
+    line
+      .trim()
+      .split(/[\s、]+/)
+      .every((part) => ORGAN.test(part))
+  );
 }
 
 function organsOf(text: string): readonly string[] {
@@ -137,8 +153,11 @@ function issuersOf(
   return [...new Set(guesses.find((organs) => organs.length > 0))];
 }
 
-/** 施行 and 失效 of this document, where they are stated as dates; sentences on other documents (《……》) are left aside. */
-function periodOf(lines: readonly string[]): Pick<Guessed, 'effectiveFrom' | 'effectiveTo' | 'validFor'> {
+/** 施行 and 失效 of this document, where they are stated as dates or 自印发之日起 with a known day; sentences on other documents (《……》) are left aside. */
+function periodOf(
+  lines: readonly string[],
+  printed: string | undefined,
+): Pick<Guessed, 'effectiveFrom' | 'effectiveTo' | 'validFor'> {
   const sentences = lines
     .flatMap((line) => spaced(line).split(/[。；]/))
     .filter((each) => !each.includes('《'));
@@ -151,7 +170,10 @@ function periodOf(lines: readonly string[]): Pick<Guessed, 'effectiveFrom' | 'ef
     validFor: effectiveTo === undefined ? terms.find((each) => each !== undefined) : undefined,
     effectiveFrom:
       stated(new RegExp(`自(${DATE})起(?:正式)?(?:施行|实施|执行|生效)`)) ??
-      stated(new RegExp(`有效期[^，]{0,4}?(${DATE})(?:起)?至`)),
+      stated(new RegExp(`有效期[^，]{0,4}?(${DATE})(?:起)?至`)) ??
+      (sentences.some((sentence) => /自印发之日起(?:正式)?(?:施行|实施|执行|生效)/.test(sentence))
+        ? printed
+        : undefined),
     effectiveTo,
   };
 }

@@ -3,12 +3,13 @@
  * stands; what it says of itself is guessed, sentences with an amount or a percentage are marked as still to be looked at,
  * and all figures are listed.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { nearest } from '../clauses/answering.ts';
 import { issueKinds } from '../clauses/authoring.ts';
 import type { Figured } from './draft.body.ts';
+import { decodeText } from './draft.text.ts';
 import { draftPolicy } from './draft.ts';
 import { root } from './run.ts';
 
@@ -18,13 +19,21 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+const NO_TEXT = {
+  word: '是 Word 文件。请在 Word 里另存为纯文本（.txt）',
+  pdf: '是 PDF 文件。请把文字复制出来，存成纯文本（.txt）',
+  unknown: '的编码认不出来。请另存为纯文本，编码选 UTF-8',
+} as const;
+
 function readText(file: string): string {
   if (!existsSync(file)) fail(`没有找到文件 ${file}。请从 Word 另存为纯文本（UTF-8 编码）。`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/^\uFEFF/, '');
-  } catch {
-    return fail(`${file} 不是 UTF-8 编码。请另存为纯文本，编码选 UTF-8。`);
-  }
+  if (!statSync(file).isFile()) fail(`${file} 是文件夹。请写定稿的文件名，如 定稿.txt。`);
+  const read = decodeText(readFileSync(file));
+  if (typeof read === 'string') return fail(`${file} ${NO_TEXT[read]}。`);
+  if (read.text.trim() === '') fail(`${file} 是空的，没有文字。`);
+  if (read.encoding !== undefined) console.log(`${file} 是 ${read.encoding} 编码，已换成 UTF-8。`);
+  if (read.invisible > 0) console.log(`删去了 ${read.invisible} 个看不见的字符（零宽空格之类）。`);
+  return read.text;
 }
 
 function tell(what: string, sentences: readonly Figured[]): void {
@@ -52,8 +61,8 @@ if (!places.includes(slug)) {
 const file = join(root, 'content/policies', `${id}.mdx`);
 if (existsSync(file)) fail(`content/policies/${id}.mdx 已经有了，没有改动。`);
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-mkdirSync(dirname(file), { recursive: true });
 const { file: text, found } = draftPolicy(readText(textFile), today);
+mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, text);
 console.log(`已建立 content/policies/${id}.mdx。`);
 tell(

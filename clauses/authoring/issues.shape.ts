@@ -24,7 +24,8 @@ export const shapeIssues = {
   emptyKey: error({
     cause: '写了名称，冒号后面是空的。',
     example: 'unused:',
-    message: ({ key }: { key: string }) => `“${key}”后面是空的，请删去这一行，或者填上。`,
+    message: ({ key }: { key: string }) =>
+      `“${key}”后面是空的，请填上；文件没有写明、可以不写的，删去这一行。`,
   }),
   runTogether: error({
     cause: '列表的几个词之间用了全角逗号、顿号或分号，合成了一个词。',
@@ -62,7 +63,7 @@ export const shapeIssues = {
   wrongCount: error({
     cause: '列表的项数太少或者太多。',
     example: 'difference: [enterprise.output]',
-    message: ({ expected }: { expected: string }) => `这里${expected}。`,
+    message: ({ key, expected }: { key: string; expected: string }) => `“${key}”这里${expected}。`,
   }),
   unknownForm: error({
     cause: '这一处的写法和手册里的任何一种都对不上。',

@@ -173,7 +173,8 @@ export function report<Code extends IssueCode>(scope: Scope, code: Code, given: 
 export function factAt(scope: Scope, id: string): FactDefinition | undefined {
   const fact = scope.desk.facts.get(id);
   if (fact === undefined) {
-    const meant = nearest(id, scope.desk.facts.keys());
+    const labelled = scope.desk.dictionary.facts.find(({ label }) => label === id)?.id;
+    const meant = labelled ?? nearest(id, scope.desk.facts.keys());
     report(scope, 'unknownFact', { id, nearest: meant });
     // What it was probably meant to say is no second mistake.
     quoteLevels(scope, scope.desk.facts.get(meant ?? '')?.label ?? '');

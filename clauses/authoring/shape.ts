@@ -76,7 +76,7 @@ function simpleFinding(
       );
     case 'too_small':
     case 'too_big':
-      return finding('wrongCount', { path }, { expected: sizeText(issue) });
+      return finding('wrongCount', { path }, { key: lastKey(path), expected: sizeText(issue) });
     default:
       return finding('wrongForm', { path }, { expected: '另一种写法', given: shown(issue.input) });
   }
@@ -91,16 +91,20 @@ function typeFinding(issue: Extract<ZodIssue, { code: 'invalid_type' }>, path: P
 
 function missing(path: Path, label: string | undefined): Finding {
   const key = String(path.at(-1) ?? '');
-  return finding('missingKey', { path: path.slice(0, -1) }, { key, label });
+  return finding('missingKey', { path: path.slice(0, -1) }, { key, label: label ?? FIRST[key] });
 }
+
+/** What stands in a place that nobody can fill in by hand. */
+const FIRST: Readonly<Record<string, string>> = { textDigest: 'sha256-0' };
 
 /** `unused:` with nothing behind it. */
 function empty(path: Path): Finding {
-  return finding(
-    'emptyKey',
-    { path },
-    { key: String(path.findLast((key) => typeof key === 'string') ?? '') },
-  );
+  return finding('emptyKey', { path }, { key: lastKey(path) });
+}
+
+/** The name that the author wrote last on the way to a place. */
+function lastKey(path: Path): string {
+  return String(path.findLast((key) => typeof key === 'string') ?? '');
 }
 
 /** Speaks of the form that the author probably meant: the one with the fewest and deepest problems. */

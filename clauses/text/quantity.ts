@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '../exact.ts';
 import { HAN_NUMERALS, type NumberReading, readArabic, readHan, readScale } from './number.ts';
-import { countsAfterHan, moneyClass, readUnit, type UnitReading } from './units.ts';
+import { countsAfterHan, moneyClass, moneyLeftOut, readUnit, type UnitReading } from './units.ts';
 
 /**
  * A number with its scale and, where one follows, its unit, read from a squeezed text.
@@ -73,7 +73,8 @@ function readTail(text: string, pos: number): Tail {
   const early = readMore(text, pos);
   const scale = readUnit(text, early) === undefined ? readScale(text, early) : { value: ONE, end: early };
   const late = readMore(text, scale.end);
-  const unit = readUnit(text, late) ?? readClass(text, late, scale.value);
+  const unit =
+    readUnit(text, late) ?? readClass(text, late, scale.value) ?? readOwed(text, pos, late, scale.value);
   const andMore = early > pos || late > scale.end;
   if (unit !== undefined) return { end: unit.end, scale: scale.value, andMore, unit };
   const plain = readScale(text, pos);
@@ -87,6 +88,16 @@ function readMore(text: string, pos: number): number {
 function readClass(text: string, pos: number, scale: Rational): UnitReading | undefined {
   return text.charAt(pos) === '级' && numeratorOf(scale) >= 100_000_000n ? moneyClass(pos + 1) : undefined;
 }
+
+/** 奖励企业50万。: what is granted in ten thousands of nothing is money. */
+function readOwed(text: string, pos: number, end: number, scale: Rational): UnitReading | undefined {
+  const isOwed =
+    numeratorOf(scale) >= 10_000n &&
+    /^(?:[,。;、)]|(?:的|一次性)*(?:奖|补|资助|扶持)|$)/.test(text.slice(end, end + 8));
+  return isOwed && OWED.test(text.slice(Math.max(0, pos - 32), pos)) ? moneyLeftOut(end) : undefined;
+}
+
+const OWED = /(?:奖|补|资助|给予|扶持|贴息)[^,。;]*$/;
 
 /** 1亿5000万元: the second part has the unit and is smaller than the scale of the first. */
 function readSum(text: string, start: number, mantissa: Rational, head: Tail): Quantity | undefined {

@@ -28,7 +28,7 @@ type Row = readonly [names: string, atom: string, n?: bigint, d?: bigint];
 
 /** Units with a measure of their own; names are separated by blanks. */
 const MEASURES: readonly Row[] = [
-  ['元 元人民币 人民币元', 'money'],
+  ['元 元人民币 人民币元 人民币', 'money'],
   ['角', 'money', 1n, 10n],
   ['美元', 'money:美元'],
   ['港元 港币', 'money:港元'],
@@ -202,6 +202,11 @@ export function readUnit(text: string, pos: number): UnitReading | undefined {
 /** Whether a Han numeral before this unit is a figure (三年, 一家) and not a part of prose (一批). */
 export function countsAfterHan(unit: UnitReading): boolean {
   return AFTER_HAN.has(unit.name.split('/')[0] ?? '');
+}
+
+/** An amount whose 元 the text leaves out: 奖励50万. */
+export function moneyLeftOut(end: number): UnitReading {
+  return { name: '元', dimension: 'money', factor: ONE, end };
 }
 
 /** The class names 1000亿级, 10亿级 leave 元 out: money by custom. */

@@ -71,7 +71,15 @@ function readParagraphBlock(
 ): readonly Block[] {
   const alone = componentsOf(node.children);
   if (alone !== undefined) return alone.flatMap((element) => readComponent(reading, element, inside));
+  if (isPastedTable(reading.body.slice(offsetOf(node), node.position?.end.offset)))
+    refuse(reading, 'pastedTable', offsetOf(node), {});
   return [readParagraph(reading, node)];
+}
+
+/** Lines with tabs within them, or between upright strokes: a table of Word or of Markdown. */
+function isPastedTable(paragraph: string): boolean {
+  const rows = paragraph.split('\n').filter((line) => /\S\t+\S|^[|｜].*[|｜]$/.test(line.trim()));
+  return rows.length > 1;
 }
 
 /** The block components of a paragraph that has nothing else: `<Center>文</Center>` in one line reads as a paragraph. */

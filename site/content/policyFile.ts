@@ -101,6 +101,10 @@ const aboutText: ReadonlySet<IssueCode> = new Set([
   'deadlineMismatch',
   'deadlineMissing',
   'dateDiffers',
+  'dateNotInText',
+  'boundsNotInText',
+  'quoteNotInText',
+  'targetTask',
   'unknownArticle',
 ] as const);
 

@@ -38,6 +38,12 @@ export const bodyRefusals = {
     message: () => '标记的尖括号要用半角的“<”和“>”。',
     repair: (line) => line.replaceAll('＜', '<').replaceAll('＞', '>'),
   }),
+  pastedTable: kind({
+    cause: '表格贴成了几行文字（各格之间是制表符或者“|”），网页上会连成一段。',
+    example: '级别（制表符）奖励标准',
+    message: () =>
+      '这几行像是表格，网页上会连成一段。请写成 <Table>：每行一个 <Row>，每格一个 <Cell>，表头写 <Cell header>。',
+  }),
   rawHtml: kind({
     cause: '用了网页代码。',
     example: '<div>……</div>',

@@ -11,7 +11,8 @@ export const fileRefusals = {
   fileEncoding: kind({
     cause: '文件不是 UTF-8 编码。',
     example: '用 GBK 编码保存的 .mdx 文件',
-    message: () => '文件不是 UTF-8 编码，无法读取。请用 UTF-8 编码另存。',
+    message: () =>
+      '文件不是 UTF-8 编码，无法读取。请用 UTF-8 编码另存（VS Code：点右下角的编码名称，先“通过编码重新打开”选 GB 18030，再“通过编码保存”选 UTF-8）。',
   }),
   missingFile: kind({
     cause: '内容目录里少了一个公用的表。',
@@ -22,7 +23,7 @@ export const fileRefusals = {
     cause: '政策文件要放在 policies/<辖区>/<文件>.mdx，只用小写字母、数字和连字符。',
     example: 'policies/龙南/2022-40.md',
     message: ({ file }: { file: string }) =>
-      `${file} 不是政策文件的位置。请放到 policies/<辖区>/<文件>.mdx，名称只用小写字母、数字和连字符。`,
+      `${file} 不是政策文件的位置。政策文件请放到 policies/<辖区>/<文件>.mdx，名称只用小写字母、数字和连字符；不是政策文件的，请移到别的文件夹。`,
   }),
   frontMatterMissing: kind({
     cause: '文件的第一行要是 ---，下面写标题、条款等各项。',
@@ -73,6 +74,12 @@ export const fileRefusals = {
     message: () => '行首不能用制表符（Tab），请改用空格。',
     repair: (line) => line.replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '  ')),
   }),
+  yamlBlank: kind({
+    cause: '行首有全角空格等看上去像空格的字符，多半是从 Word 里复制来的。',
+    example: '　　title: 企业上云补贴',
+    message: () => '行首的空格是全角空格或者别的特殊空格，请改用键盘上的半角空格。',
+    repair: (line) => line.replace(/^[\s\u200b\u2060]+/u, ''),
+  }),
   yamlDuplicateKey: kind({
     cause: '同一处把同一项写了两次，不知道用哪一个。',
     example: 'title 写了两行',
@@ -97,7 +104,23 @@ export const fileRefusals = {
     cause: '冒号用了中文的全角冒号。',
     example: 'title：企业上云补贴',
     message: () => '这里的冒号要用半角的“:”，后面空一格。',
-    repair: (line) => line.replace(/：\s*/, ': '),
+    repair: (line) => line.replace(/(^\s*(?:- )?[\w.-]+|[{,] *[\w.-]+)：\s*/g, '$1: '),
+  }),
+  yamlFullWidthBracket: kind({
+    cause: '括号用了中文的全角括号。',
+    example: 'when: ｛ fact: enterprise.aboveScale, is: true ｝',
+    message: () => '这里的括号要用半角的“{ }”“[ ]”。',
+    repair: (line) =>
+      line
+        .replace(/[｛｝]/g, (mark) => (mark === '｛' ? '{' : '}'))
+        .replace(/[［【]/g, '[')
+        .replace(/[］】]/g, ']'),
+  }),
+  yamlFullWidthComma: kind({
+    cause: '花括号或方括号里，各项之间用了中文的全角逗号。',
+    example: 'expect: { verdict: eligible， least: 20万元 }',
+    message: () => '各项之间的逗号要用半角的“,”，后面空一格。',
+    repair: (line) => line.replace(/，\s*(?=[\w.-]+:)/g, ', '),
   }),
   yamlColonInText: kind({
     cause: '内容里有冒号加空格，看上去像另一项。',

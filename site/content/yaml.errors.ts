@@ -6,22 +6,37 @@ export function syntaxRefusals(errors: readonly YAMLError[], text: string): read
   const first = errors.filter(
     (error, index) => errors.findIndex(({ pos }) => pos[0] === error.pos[0]) === index,
   );
-  return first.map((error) => syntaxRefusal(error, text, isContinued(error, errors)));
+  const refusals = first.map((error) => syntaxRefusal(error, text, continuedAt(error, errors, text)));
+  return refusals.filter((refused, index) => !isConsequence(refused, refusals.slice(0, index), text));
 }
 
-/** A line that was taken for the continuation of the one above: it is indented too far. */
-function isContinued({ pos }: YAMLError, errors: readonly YAMLError[]): boolean {
-  return errors.some((other) => other.pos[0] === pos[0] && other.code === 'MULTILINE_IMPLICIT_KEY');
+/** One line that stands askew makes those below it stand askew; and one line is told once for one mistake. */
+function isConsequence(refused: Refusal, before: readonly Refusal[], text: string): boolean {
+  return before.some(
+    ({ code, offset }) =>
+      code === refused.code &&
+      (code === 'yamlIndent' || lineAt(text, offset) === lineAt(text, refused.offset)),
+  );
 }
 
-function syntaxRefusal(error: YAMLError, text: string, continued: boolean): Refusal {
+/** Where a line begins that was taken for the continuation of the one above: it is indented too far. */
+function continuedAt({ pos }: YAMLError, errors: readonly YAMLError[], text: string): number | undefined {
+  const key = errors.find((other) => other.pos[0] === pos[0] && other.code === 'MULTILINE_IMPLICIT_KEY');
+  return key === undefined ? undefined : text.lastIndexOf('\n', key.pos[1]) + 1;
+}
+
+function syntaxRefusal(error: YAMLError, text: string, continued: number | undefined): Refusal {
   const [at] = error.pos;
   const line = lineAt(text, at);
   if (/^\s*(?:- )?[\w.-]+：/.test(line)) return refusal('yamlFullWidthColon', at, {});
   if (/^\s*(?:- )?[\w.-]+:[^\s]/.test(line)) return refusal('yamlSpace', at, {});
+  if (/(?:[:,{[]|^\s*-) *[｛［【]/.test(line)) return refusal('yamlFullWidthBracket', at, {});
+  if (error.code === 'BLOCK_IN_FLOW' && line.includes('，')) return refusal('yamlFullWidthComma', at, {});
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return refusal(continued ? 'yamlIndent' : 'yamlColonInText', at, {});
+      return continued === undefined
+        ? refusal('yamlColonInText', at, {})
+        : refusal('yamlIndent', continued, {});
     case 'BAD_INDENT':
       return error.message.startsWith('Flow') ? bracket(text, at) : refusal('yamlIndent', at, {});
     case 'BLOCK_IN_FLOW':
@@ -42,6 +57,7 @@ function lineAt(text: string, at: number): string {
 
 function missingCharacter({ message, pos: [at] }: YAMLError, text: string): Refusal {
   if (message.includes('quote')) return refusal('yamlQuote', openQuote(text) ?? at, {});
+  if (message.startsWith('Sequence')) return refusal('yamlIndent', at, {});
   return message.startsWith('Implicit') ? refusal('yamlSyntax', at, {}) : bracket(text, at);
 }
 

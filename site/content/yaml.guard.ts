@@ -29,7 +29,7 @@ export function refuseYaml(text: string): readonly Refusal[] {
     const found = refuseToken(type, token, at);
     if (found !== undefined) refusals.push(found);
   }
-  return [...refusals, ...refuseTabs(text), ...refuseIndent(text)].slice(0, mostTold);
+  return [...refusals, ...refuseTabs(text), ...refuseBlanks(text), ...refuseIndent(text)].slice(0, mostTold);
 }
 
 function refuseToken(type: CST.TokenType | null, token: string, at: number): Refusal | undefined {
@@ -43,6 +43,13 @@ function refuseToken(type: CST.TokenType | null, token: string, at: number): Ref
 
 function refuseTabs(text: string): readonly Refusal[] {
   return Array.from(text.matchAll(/^ *\t/gm), ({ index }) => refusal('yamlTab', index, {}));
+}
+
+/** Blanks that look like spaces and are none, before what a line says: they come with text pasted from Word. */
+function refuseBlanks(text: string): readonly Refusal[] {
+  return Array.from(text.matchAll(/^ *[^\S \t\r\n](?=.*\S)|^ *[\u200b\u2060](?=.*\S)/gmu), ({ index }) =>
+    refusal('yamlBlank', index, {}),
+  );
 }
 
 /** Blocks within blocks: each level is indented by at least one space. */

@@ -73,7 +73,9 @@ function plain(node: ParsedNode | null, refusals: Refusal[]): unknown {
   const entries = new Map<string, unknown>();
   for (const { key, value } of node.items) {
     const name = keyName(key);
-    if (name === undefined) refusals.push(refusal('yamlKey', offsetOfNode(key), {}));
+    if (value === null && name !== undefined && /^[\w.-]+：/.test(name)) {
+      refusals.push(refusal('yamlFullWidthColon', offsetOfNode(key), {}));
+    } else if (name === undefined) refusals.push(refusal('yamlKey', offsetOfNode(key), {}));
     else if (entries.has(name)) refusals.push(refusal('yamlDuplicateKey', offsetOfNode(key), { key: name }));
     else entries.set(name, plain(asNode(value), refusals));
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../site/content/body.ts';
+import { decodeText } from '../../tools/draft.text.ts';
 import { draftPolicy } from '../../tools/draft.ts';
 import { errorTexts, readInWorld } from './fixtures.ts';
 
@@ -141,5 +142,77 @@ describe('a regulation', () => {
       ['5000平方米、24个月', false],
       ['3个', false],
     ]);
+  });
+});
+
+const PASTED = `测试县人民政府办公室文件
+测政办规〔２０２６〕３ 号
+测试县人民政府办公室关于印发《测试县稳增长若干措施》的通知
+各乡镇人民政府：
+　　现印发给你们，请认真贯彻执行。
+　　附件：1. 申报表
+　　　　　 2. 企业名单
+测试县人民政府办公室
+2026年\u00a03月\u00a05日
+测试县稳增长若干措施
+　　一、支持升级。首次认定的，给予２０万元奖励；上市的奖励企业50万。入规的，奖励五十万元。
+　　二、本措施自印发之日起施行，有效期至２０２８年１２月３１日。
+测试县人民政府办公室        2026年3月6日印发
+`;
+
+describe('a text pasted from Word', () => {
+  const { file, found } = draftPolicy(PASTED, '2026-11-21');
+
+  test('is read in full-width digits, and its document is found behind the list of annexes', () => {
+    expect(
+      file
+        .split('---')[1]
+        ?.split('\n')
+        .filter((line) => /^[a-zA-Z]/.test(line)),
+    ).toEqual([
+      'title: 测试县稳增长若干措施',
+      'noticeTitle: 测试县人民政府办公室关于印发《测试县稳增长若干措施》的通知',
+      'documentNumber: 测政办规〔2026〕3号',
+      'issuers: [测试县人民政府办公室]',
+      'issuedOn: 2026-03-05',
+      'printedOn: 2026-03-06',
+      'effectiveFrom: 2026-03-06',
+      'effectiveTo: 2028-12-31',
+      'topics: []',
+      'enteredOn: 2026-11-21',
+      'textDigest: sha256-0',
+    ]);
+    expect(file).toContain('# 测试县稳增长若干措施');
+  });
+
+  test('keeps its characters', () => {
+    expect(file).toContain('测政办规〔２０２６〕３ 号');
+    const { body } = readBody(file.split(/^---$/m)[2] ?? '');
+    expect(body?.text.replace(/\s/g, '')).toBe(PASTED.replace(/\s/g, ''));
+  });
+
+  test('has its amounts found: in full-width digits, without 元, in Han numerals', () => {
+    expect(found.flatMap(({ figures }) => figures)).toEqual(['20万元', '50万', '五十万元']);
+  });
+});
+
+describe('the bytes of a text', () => {
+  const text = '给予20万元奖励\n';
+  const utf16 = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(text, 'utf16le')]);
+  // 给予 in GB 18030
+  const gb = Uint8Array.of(0xb8, 0xf8, 0xd3, 0xe8, 0x0d, 0x0a);
+
+  test.each([
+    ['UTF-8', Buffer.from(text), { text, invisible: 0 }],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${text}`), { text, invisible: 0 }],
+    ['UTF-16 of Windows', utf16, { text, invisible: 0, encoding: 'UTF-16' }],
+    ['GB 18030', gb, { text: '给予\n', invisible: 0, encoding: 'GB 18030' }],
+    ['line breaks of Word', Buffer.from('甲\v乙\r\n丙\r'), { text: '甲\n乙\n丙\n', invisible: 0 }],
+    ['invisible characters', Buffer.from('给\u200b予\u00ad'), { text: '给予', invisible: 2 }],
+    ['Word', Buffer.from('PK\u0003\u0004'), 'word'],
+    ['PDF', Buffer.from('%PDF-1.7'), 'pdf'],
+    ['nothing that is text', Uint8Array.of(0xff, 0xff, 0x80), 'unknown'],
+  ])('%s', (_, bytes, expected) => {
+    expect(decodeText(bytes)).toEqual(expected);
   });
 });

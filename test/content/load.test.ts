@@ -75,7 +75,7 @@ describe('loading a folder', () => {
       'another encoding',
       { 'policies/ceshi/1.mdx': Uint8Array.of(0xb2, 0xe2, 0xca, 0xd4) },
       'fileEncoding',
-      '文件不是 UTF-8 编码，无法读取。请用 UTF-8 编码另存。',
+      expect.stringContaining('请用 UTF-8 编码另存（VS Code：'),
     ],
     [
       'a file beyond all measure',

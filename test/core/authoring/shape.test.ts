@@ -33,7 +33,10 @@ const CLAUSES: readonly (readonly [yaml: string, found: string])[] = [
     'award: { type: money, exactly: 1万元, piad: once }',
     'unknownKey clauses/0/award/piad: 不认识“piad”，是不是“paid”？',
   ],
-  ['award: { type: money, between: [1万元] }', 'wrongCount clauses/0/award/between: 这里要正好 2 项。'],
+  [
+    'award: { type: money, between: [1万元] }',
+    'wrongCount clauses/0/award/between: “between”这里要正好 2 项。',
+  ],
   [
     'when: { fact: enterprise.revenue, atleast: 1万元 }',
     'unknownKey clauses/0/when/atleast: 不认识“atleast”，是不是“atLeast”？',
@@ -116,7 +119,9 @@ test.each<[string, string, string]>([
 ])('a key with nothing behind it: %s', (yaml, path, key) => {
   const raw = { ...frontMatter('{}'), ...parse(yaml) };
   const { findings } = compilePolicy(raw, markedBody(''), context);
-  expect(findings.map(told)).toContain(`emptyKey ${path}: “${key}”后面是空的，请删去这一行，或者填上。`);
+  expect(findings.map(told)).toContain(
+    `emptyKey ${path}: “${key}”后面是空的，请填上；文件没有写明、可以不写的，删去这一行。`,
+  );
 });
 
 test('a key that stands elsewhere is not said to be meant', () => {
