@@ -93,7 +93,7 @@ function readClass(text: string, pos: number, scale: Rational): UnitReading | un
 function readOwed(text: string, pos: number, end: number, scale: Rational): UnitReading | undefined {
   const isOwed =
     numeratorOf(scale) >= 10_000n &&
-    /^(?:[,。;、)]|(?:的|一次性)*(?:奖|补|资助|扶持)|$)/.test(text.slice(end, end + 8));
+    /^(?:[,。;、)]|[的\ufffc]*(?:奖|补|资助|扶持)|$)/.test(text.slice(end, end + 8));
   return isOwed && OWED.test(text.slice(Math.max(0, pos - 32), pos)) ? moneyLeftOut(end) : undefined;
 }
 
