@@ -14,6 +14,7 @@ import {
   toNumber,
 } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
+import { gridOf, unitOf } from './grid.ts';
 
 /** One answer read strictly: its exact value in base units, or what is wrong with it. */
 export type ReadAnswer =
@@ -64,15 +65,6 @@ export function textOf(fact: Pick<FactDefinition, 'type' | 'options'>, value: Ra
     default:
       return formatRational(divide(value, unitOf(fact)));
   }
-}
-
-/** The grid that a fact's values lie on, in base units: the fen for money with two decimals. */
-export function gridOf(fact: FactDefinition): Rational {
-  return multiply(rational(1n, 10n ** BigInt(fact.decimals)), unitOf(fact));
-}
-
-function unitOf(fact: Pick<FactDefinition, 'type'>): Rational {
-  return fact.type === 'percent' ? rational(1n, 100n) : ONE;
 }
 
 function isNumeric(fact: FactDefinition): boolean {

@@ -1,8 +1,8 @@
-import { gridOf } from './answer.ts';
 import { yearOf } from './calendar.ts';
 import { Effort } from './effort.ts';
 import { integer, ONE, parseRational, type Rational, ZERO } from './exact.ts';
 import type { Dictionary, FactDefinition } from './fact.ts';
+import { gridOf } from './grid.ts';
 import { type Interval, point } from './interval.ts';
 import type { Reading } from './language.ts';
 

@@ -15,34 +15,53 @@ const said = (a: Interval | undefined): string =>
     ? 'none'
     : `[${[a.min, a.max].map((end) => (end === null ? '…' : exact.formatRational(end))).join(', ')}]`;
 
-test.each<[string, Interval | undefined, string]>([
-  ['[1, 2] + [10, …]', interval.plus(of(1, 2), of(10, null)), '[11, …]'],
-  ['[1, 2] − [10, 20]', interval.minus(of(1, 2), of(10, 20)), '[-19, -8]'],
-  ['[-1, 2] × [3, 4]', interval.times(of(-1, 2), of(3, 4)), '[-4, 8]'],
-  ['[0, 0] × [1, …]: no single completion is infinite', interval.times(of(0, 0), of(1, null)), '[0, 0]'],
-  ['[-1, 1] × […, …]', interval.times(of(-1, 1), of(null, null)), '[…, …]'],
-  ['[1, 2] × [3, …]', interval.times(of(1, 2), of(3, null)), '[3, …]'],
-  ['[10, 20] ÷ [2, 5]', interval.over(of(10, 20), of(2, 5)), '[2, 10]'],
-  ['[10, 20] ÷ [0, 0]', interval.over(of(10, 20), of(0, 0)), 'none'],
-  ['[10, 20] ÷ [-1, 5]: the divisor spans zero', interval.over(of(10, 20), of(-1, 5)), '[…, …]'],
-  ['[10, 20] ÷ [-5, -2]', interval.over(of(10, 20), of(-5, -2)), '[-10, -2]'],
-  ['[10, 20] ÷ [2, …]', interval.over(of(10, 20), of(2, null)), '[0, 10]'],
-  ['min([1, 9], [3, 5])', interval.smaller(of(1, 9), of(3, 5)), '[1, 5]'],
-  ['min([1, …], [3, 5])', interval.smaller(of(1, null), of(3, 5)), '[1, 5]'],
-  ['max([1, 9], [3, 5])', interval.larger(of(1, 9), of(3, 5)), '[3, 9]'],
-  ['max([…, 9], [3, 5])', interval.larger(of(null, 9), of(3, 5)), '[3, 9]'],
-  ['[1, 2] ∪ [5, 6]', interval.hull(of(1, 2), of(5, 6)), '[1, 6]'],
-  ['[1, 5] ∩ [3, …]', interval.intersection(of(1, 5), of(3, null)), '[3, 5]'],
-  ['[1, 2] ∩ [2, 3]', interval.intersection(of(1, 2), of(2, 3)), '[2, 2]'],
-  ['[1, 2] ∩ [3, 4]', interval.intersection(of(1, 2), of(3, 4)), 'none'],
+test.each<[string, () => Interval | undefined, string]>([
+  ['[1, 2] + [10, …]', () => interval.plus(of(1, 2), of(10, null)), '[11, …]'],
+  ['[1, 2] − [10, 20]', () => interval.minus(of(1, 2), of(10, 20)), '[-19, -8]'],
+  ['[-1, 2] × [3, 4]', () => interval.times(of(-1, 2), of(3, 4)), '[-4, 8]'],
+  [
+    '[0, 0] × [1, …]: no single completion is infinite',
+    () => interval.times(of(0, 0), of(1, null)),
+    '[0, 0]',
+  ],
+  ['[-1, 1] × […, …]', () => interval.times(of(-1, 1), of(null, null)), '[…, …]'],
+  ['[1, …] × [0, 0]', () => interval.times(of(1, null), of(0, 0)), '[0, 0]'],
+  ['[…, 5] × [-3, -2]', () => interval.times(of(null, 5), of(-3, -2)), '[-15, …]'],
+  ['[1, 2] × [3, …]', () => interval.times(of(1, 2), of(3, null)), '[3, …]'],
+  ['[10, 20] ÷ [2, 5]', () => interval.over(of(10, 20), of(2, 5)), '[2, 10]'],
+  ['[10, 20] ÷ [0, 0]', () => interval.over(of(10, 20), of(0, 0)), 'none'],
+  ['[10, 20] ÷ [-1, 5]: the divisor spans zero', () => interval.over(of(10, 20), of(-1, 5)), '[…, …]'],
+  ['[10, 20] ÷ [-5, -2]', () => interval.over(of(10, 20), of(-5, -2)), '[-10, -2]'],
+  ['[10, 20] ÷ [-5, -5]', () => interval.over(of(10, 20), of(-5, -5)), '[-4, -2]'],
+  ['[10, 20] ÷ [2, …]', () => interval.over(of(10, 20), of(2, null)), '[0, 10]'],
+  ['min([1, 9], [3, 5])', () => interval.smaller(of(1, 9), of(3, 5)), '[1, 5]'],
+  ['min([1, …], [3, 5])', () => interval.smaller(of(1, null), of(3, 5)), '[1, 5]'],
+  ['max([1, 9], [3, 5])', () => interval.larger(of(1, 9), of(3, 5)), '[3, 9]'],
+  ['max([…, 9], [3, 5])', () => interval.larger(of(null, 9), of(3, 5)), '[3, 9]'],
+  ['[1, 2] ∪ [5, 6]', () => interval.hull(of(1, 2), of(5, 6)), '[1, 6]'],
+  ['[1, 5] ∩ [3, …]', () => interval.intersection(of(1, 5), of(3, null)), '[3, 5]'],
+  ['[1, 2] ∩ [2, 3]', () => interval.intersection(of(1, 2), of(2, 3)), '[2, 2]'],
+  ['[1, 2] ∩ [3, 4]', () => interval.intersection(of(1, 2), of(3, 4)), 'none'],
 ])('%s', (_, value, expected) => {
-  expect(said(value)).toBe(expected);
+  expect(said(value())).toBe(expected);
 });
 
 test('a point is one value, and only that', () => {
   expect(interval.isPoint(of(3, 3))).toBe(true);
   expect(interval.isPoint(of(3, 4))).toBe(false);
   expect(interval.isPoint(of(3, null))).toBe(false);
+});
+
+test.each([
+  [of(1, 2), of(1, 2), true],
+  [of(1, 2), of(1, 3), false],
+  [of(0, 2), of(1, 2), false],
+  [of(1, null), of(1, null), true],
+  [of(1, 2), of(1, null), false],
+  [of(null, 2), of(0, 2), false],
+])('%j and %j are the same: %s', (a, b, same) => {
+  expect(interval.same(a, b)).toBe(same);
+  expect(interval.same(b, a)).toBe(same);
 });
 
 describe('every operation holds what single values give', () => {

@@ -17,12 +17,24 @@ export interface Trial {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** A random world and what the oracle says of it. */
+export type Told = Pick<Trial, 'world' | 'prophecy'>;
+
+/** What the oracle says of the world of one number. */
+export function told(seed: number, number: number): Told {
+  const world = randomWorld(seed, number);
+  return { world, prophecy: prophesy(world, openOf(world, pointsOf(world, HUGE))) };
+}
+
+/** Holds the evaluator against what the oracle said of a world. */
+export function judged({ world, prophecy }: Told): Trial {
+  const result = evaluated(world);
+  return { world, result, prophecy, disagreements: disagreements(world, result, prophecy) };
+}
+
 /** Tries the world of one number. */
 export function tryWorld(seed: number, number: number): Trial {
-  const world = randomWorld(seed, number);
-  const result = evaluated(world);
-  const prophecy = prophesy(world, openOf(world, pointsOf(world, HUGE)));
-  return { world, result, prophecy, disagreements: disagreements(world, result, prophecy) };
+  return judged(told(seed, number));
 }
 
 function evaluated({ dictionary, policy, asOf, values, lists }: World): CheckResult {

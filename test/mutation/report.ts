@@ -1,0 +1,113 @@
+import { explained } from './explained.ts';
+
+/** Stryker's report, as far as it is read here. */
+export interface MutationReport {
+  readonly files: Readonly<Record<string, MutatedFile>>;
+}
+
+interface MutatedFile {
+  readonly source: string;
+  readonly mutants: readonly Mutant[];
+}
+
+interface Mutant {
+  readonly status:
+    | 'Killed'
+    | 'Timeout'
+    | 'Survived'
+    | 'NoCoverage'
+    | 'RuntimeError'
+    | 'CompileError'
+    | 'Ignored';
+  readonly replacement: string;
+  readonly location: { readonly start: Place; readonly end: Place };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** At least so many of a hundred mutants must be noticed. */
+const LEAST = 95;
+
+const COLUMNS = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError'] as const;
+
+/** A table of all files, and every survivor that is not explained, or is explained and does not survive. */
+export function reportOf({ files }: MutationReport): { readonly text: string; readonly sound: boolean } {
+  const all = Object.entries(files);
+  const told = all.flatMap(([file, each]) => survivors(file, each));
+  const known = Object.values(explained).flat();
+  const ofThese = known.filter((each) => all.some(([file]) => each.startsWith(`${file} `)));
+  const unexplained = without(told, known);
+  const stale = without(ofThese, told);
+  const total = all.flatMap(([, { mutants }]) => mutants);
+  const rows = [...all.map(([file, { mutants }]) => row(file, mutants)), row('all', total)];
+  const text = [
+    `| file | killed | timeout | survived | no coverage | error | % |`,
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    `${told.length - unexplained.length} survivors are explained, ${unexplained.length} are not:`,
+    ...unexplained,
+    ...(stale.length > 0 ? ['Explained, but noticed:', ...stale] : []),
+  ].join('\n');
+  return { text, sound: unexplained.length === 0 && stale.length === 0 && score(total) >= LEAST };
+}
+
+function row(name: string, mutants: readonly Mutant[]): string {
+  const counts = COLUMNS.map((status) => mutants.filter((each) => each.status === status).length);
+  return `| ${[name, ...counts, score(mutants).toFixed(1)].join(' | ')} |`;
+}
+
+function score(mutants: readonly Mutant[]): number {
+  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  return (100 * noticed) / mutants.length;
+}
+
+/** What is in a list more often than in another. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return list.filter((each) => {
+    const index = left.indexOf(each);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** `clauses/interval.ts lower: compare(a, b) <= 0 → compare(a, b) < 0` */
+function survivors(file: string, { source, mutants }: MutatedFile): readonly string[] {
+  const lines = source.split('\n');
+  return mutants
+    .filter(({ status }) => !['Killed', 'Timeout', 'Ignored'].includes(status))
+    .map(({ location, replacement }) => {
+      const change = `${textAt(lines, location)} → ${shortened(replacement)}`;
+      return `${file} ${ownerOf(lines, location.start.line)}: ${change}`;
+    });
+}
+
+function textAt(lines: readonly string[], { start, end }: Mutant['location']): string {
+  const within = lines.slice(start.line - 1, end.line).map((line, index, all) => {
+    const to = index === all.length - 1 ? end.column - 1 : undefined;
+    return line.slice(index === 0 ? start.column - 1 : 0, to);
+  });
+  return shortened(within.join(' '));
+}
+
+const LONGEST = 90;
+
+function shortened(text: string): string {
+  const plain = text.replaceAll(/\s+/g, ' ').trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+}
+
+const NAMED = /^(?:export )?(?:function|const|class) (\w+)|^ {2}(?:readonly )?(#?\w+)(?:\(|<)/;
+
+/** The function, method or constant around a line. */
+function ownerOf(lines: readonly string[], line: number): string {
+  for (let at = line - 1; at >= 0; at -= 1) {
+    const [, top, inner] = NAMED.exec(lines[at] ?? '') ?? [];
+    if (top !== undefined) return top;
+    if (inner !== undefined && !['if', 'for', 'return', 'switch', 'while'].includes(inner)) return inner;
+  }
+  return '';
+}
