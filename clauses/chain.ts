@@ -1,7 +1,7 @@
 import type { Catalogue, CataloguePolicy } from './catalogue.ts';
 import { type Constraint, nestingOrder, prepareGroup, prepareJointLimit } from './constraints.ts';
 import type { Dictionary, FactDefinition } from './fact.ts';
-import type { Clause, Group, Reading } from './language.ts';
+import type { Clause, Reading } from './language.ts';
 import { workshop } from './prepare.ts';
 import { type PreparedClause, prepareClause } from './prepared-clause.ts';
 import { type Layout, layOut } from './situation.ts';
@@ -20,8 +20,6 @@ export interface Prepared {
   /** By clause: the constraints that it states, and the clauses that limit it. */
   readonly states: ReadonlyMap<string, readonly Constraint[]>;
   readonly limitedBy: ReadonlyMap<string, readonly string[]>;
-  /** The clauses and groups that carry a reading which can be computed. */
-  readonly ambiguous: readonly (Clause | Group)[];
   /** By full id: the readings that can be computed. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** By clause: the readings of the groups that it stands in. */
@@ -36,8 +34,7 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
   const policies = chain.flatMap((catalogue) => catalogue.policies);
   const clauses = policies.flatMap((policy) => policy.clauses);
   const groups = policies.flatMap((policy) => policy.groups);
-  const ambiguous = [...clauses, ...groups].filter((owner) => computedReadings([owner]).length > 0);
-  const readings = computedReadings(ambiguous);
+  const readings = computedReadings([...clauses, ...groups]);
   const layout = layOut(dictionary, readings);
   const shop = workshop(layout);
   const listOf = (id: string | undefined): string | undefined => clauses.find((each) => each.id === id)?.list;
@@ -59,7 +56,6 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     constraints,
     states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
     limitedBy: limitersOf(joint),
-    ambiguous,
     readings: new Map(readings.map((reading) => [reading.id, reading])),
     groupReadings: gathered(
       groups.flatMap(({ clauses: members, readings: open }) =>
@@ -72,9 +68,7 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
 }
 
 /** The readings with branches, each once: that of a general requirement is carried by several clauses. */
-export function computedReadings(
-  owners: readonly { readonly readings: readonly Reading[] }[],
-): readonly Reading[] {
+function computedReadings(owners: readonly { readonly readings: readonly Reading[] }[]): readonly Reading[] {
   const all = owners.flatMap(({ readings }) => readings).filter(({ options }) => options.length > 0);
   return [...new Map(all.map((reading) => [reading.id, reading])).values()];
 }

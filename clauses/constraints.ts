@@ -12,7 +12,7 @@ import {
   rankOf,
   useLimit,
 } from './limits.ts';
-import { addPairs, eachSide, highestPair, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
+import { addPairs, eachSide, highestPair, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import type { PreparedCondition, Workshop } from './prepared.ts';
 import { forEachItem, type ListSlot, type Situation } from './situation.ts';
 import { or, type Truth } from './truth.ts';
@@ -154,49 +154,66 @@ function held(
   taking = addPairs,
 ): readonly Share[] {
   if (typeof part === 'number') return shares.slice(part, part + 1);
-  const { limit, highest } = part.constraint;
+  const { limit, highest, items } = part.constraint;
   const inside = (take: typeof taking): readonly Share[] =>
     part.parts.flatMap((inner) => held(state, inner, shares, outcomes, take));
-  const applies = (limit?.when ?? highest?.when)?.holds(state) ?? true;
+  const applies = appliesTo(state, (limit ?? highest)?.when, items);
   if (applies === false) return inside(taking);
   const sum = sumOf(inside(limit ? addPairs : highestPair), limit ? addPairs : highestPair);
-  const whole = limit ? limitedSum(state, part, limit, outcomes, sum) : sum.pair;
+  const whole = items
+    ? heldByItem(state, part, items, outcomes, sum)
+    : limit
+      ? limited(sum, applied(state, limit))
+      : sum.pair;
   const pair = applies === true ? whole : unitePairs(whole, sumOf(inside(taking), taking).pair);
   return [{ ...sum, pair }];
 }
 
-function limitedSum(
+/** Whether something applies; what holds each item, whether to any of them. */
+function appliesTo(
   state: Situation,
-  { constraint: { items }, parts }: Exclude<Part, number>,
-  limit: PreparedLimit,
-  outcomes: readonly Outcome[],
-  sum: Share,
-): Pair {
-  if (!items) return limited(sum, applied(state, limit));
-  const clauses = parts.flatMap((place) => (typeof place === 'number' ? [outcomes[place]] : []));
-  return heldByItem(state, limit, items, clauses, sum);
+  when: PreparedCondition | undefined,
+  items: ListSlot | undefined,
+): Truth {
+  if (!when) return true;
+  if (!items) return when.holds(state);
+  let some: Truth = false;
+  forEachItem(state, items, () => {
+    some = or(some, when.holds(state));
+  });
+  return some;
 }
 
 /** Each item's sum over the clauses, held by itself; together never more than the clauses give. */
 function heldByItem(
   state: Situation,
-  limit: PreparedLimit,
+  part: Part,
   list: ListSlot,
-  outcomes: readonly (Outcome | undefined)[],
-  sum: Share,
+  outcomes: readonly Outcome[],
+  { pair: { least, most } }: Share,
 ): Pair {
-  let total = NO_PAIR;
-  if (state.known[list.index] === true)
-    forEachItem(state, list, (item) => {
-      const shares = outcomes.flatMap((outcome) => outcome?.items.slice(item, item + 1) ?? []);
-      total = addPairs([total, limited(sumOf(shares.map(shareOf)), applied(state, limit))]);
-    });
-  else {
-    const pair = limited(sum, applied(state, limit));
-    total = eachSide(pair, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
-  }
-  const { least, most } = sum.pair;
+  const pairs: Pair[] = [];
+  forEachItem(state, list, (item) =>
+    pairs.push(addPairs(ofItem(state, part, outcomes, item).map(({ pair }) => pair))),
+  );
+  const sum = addPairs(pairs);
+  const total =
+    state.known[list.index] === true
+      ? sum
+      : eachSide(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
   return { least: interval.smaller(total.least, least), most: interval.smaller(total.most, most) };
+}
+
+/** What the clauses of a part give for one item, under the limits that hold each item. */
+function ofItem(state: Situation, part: Part, outcomes: readonly Outcome[], item: number): readonly Share[] {
+  // An unknown list has no items of its own: what all of them give holds for one.
+  if (typeof part === 'number')
+    return outcomes.slice(part, part + 1).map((outcome) => shareOf(outcome.items[item] ?? outcome));
+  const inside = part.parts.flatMap((inner) => ofItem(state, inner, outcomes, item));
+  const { items, limit } = part.constraint;
+  if (!items || !limit) return inside;
+  const sum = sumOf(inside);
+  return [{ ...sum, pair: limited(sum, limiter(state, limit)) }];
 }
 
 function limited({ pair, met, sure }: Share, apply: Limiter): Pair {

@@ -191,7 +191,7 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
   return {
     ...outcome,
     amount,
-    share: outcome.share === outcome.amount && !outcome.partial && !reserved ? amount : orNothing(amount),
+    share: outcome.met === true && !outcome.partial && !reserved ? amount : orNothing(amount),
     bound:
       outcome.bound ||
       reserved ||

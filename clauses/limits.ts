@@ -44,9 +44,9 @@ export function applied(state: Situation, limit: PreparedLimit): Limiter {
   return (amount, met = true) => held(limit.source, bound, amount, met);
 }
 
-/** Floors raise before caps cut, so that a cap holds in whatever order the text states them. */
-export function rankOf({ source }: PreparedLimit): number {
-  return source.type === 'floor' ? 1 : 2;
+/** Floors raise, then refuse, before caps cut: so each holds in whatever order the text states them. */
+export function rankOf({ source: { type, below } }: PreparedLimit): number {
+  return type !== 'floor' ? 3 : below === 'refuse' ? 2 : 1;
 }
 
 /** Whether a limit that may apply has no figure in some completion: what it holds is then known as a bound only. */
@@ -56,10 +56,11 @@ export function isReserved(state: Situation, limit: PreparedLimit): boolean {
   return hasReservation(amount.value(state));
 }
 
-/** What a limit allows at the most (or, a floor, pays at the least); not below zero. */
-export function ceiling(state: Situation, limit: PreparedLimit): Interval {
-  const value = limit.amount.value(state);
-  return hasReservation(value) ? interval.NOT_NEGATIVE : interval.larger(inFen(value), interval.NOTHING);
+/** What a limit allows at the most (or, a floor, pays at the least); not below zero. What is to be reached is not rounded. */
+export function ceiling(state: Situation, { source, amount }: PreparedLimit): Interval {
+  const value = amount.value(state);
+  if (hasReservation(value)) return interval.NOT_NEGATIVE;
+  return interval.larger(source.below ? value : inFen(value), interval.NOTHING);
 }
 
 /** A cap holds down; a floor raises what is met, or leaves nothing of what does not reach it. */

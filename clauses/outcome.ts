@@ -133,10 +133,6 @@ export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }:
   const flaw = flawed.length === reachable.length ? flawed[0]?.flaw : undefined;
   const partial = items.some((item) => item.partial) || (flaw === undefined && flawed.length > 0);
   const amounts = items.flatMap((item) => (item.amount === undefined ? [] : [item.amount]));
-  const amount =
-    met === true
-      ? share
-      : { least: notBelow(share.least, amounts, 'least'), most: notBelow(share.most, amounts, 'most') };
   const one = {
     met,
     sure,
@@ -145,7 +141,9 @@ export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }:
     partial,
     items: unknownUpTo === undefined ? items : [],
     ...(flaw === undefined ? {} : { flaw }),
-    ...(met !== false && amounts.length > 0 && flaw === undefined ? { amount } : {}),
+    ...(met !== false && amounts.length > 0 && flaw === undefined
+      ? { amount: met === true || paid.min < 1 ? share : notBelow(share, amounts.reduce(unitePairs)) }
+      : {}),
   };
   return unknownUpTo === undefined ? one : repeated(one, Math.min(paid.max, unknownUpTo));
 }
@@ -156,9 +154,10 @@ function sumOfBest(pairs: readonly Pair[], { min, max }: Count): Pair {
     const ends = pairs.map((pair) => pair[side]);
     return {
       min: largest(ends.map((end) => end.min).filter(isNumber), min),
-      max: ends.some((end) => end.max === null)
-        ? null
-        : largest(ends.map((end) => end.max).filter(isNumber), max),
+      max:
+        max > 0 && ends.some((end) => end.max === null)
+          ? null
+          : largest(ends.map((end) => end.max).filter(isNumber), max),
     };
   };
   return { least: best('least'), most: best('most') };
@@ -174,23 +173,23 @@ function largest(values: readonly Rational[], count: number): Rational {
 }
 
 /** Where no item is met for sure, the clause is met with at least one of them. */
-function notBelow(sum: Interval, amounts: readonly Pair[], side: 'least' | 'most'): Interval {
-  const [first, ...rest] = amounts.map((amount) => amount[side]);
-  if (first === undefined) return sum;
-  return { min: rest.reduce(interval.hull, first).min, max: sum.max };
+function notBelow({ least, most }: Pair, any: Pair): Pair {
+  return {
+    least: { min: any.least.min, max: least.max },
+    most: { min: any.most.min, max: most.max },
+  };
 }
 
 /** An unknown list may hold any number of such items, or none. */
 function repeated(one: Outcome, count: number): Outcome {
-  const many = (amount: Interval): Interval => ({ min: amount.min, max: upToTimes(amount, count).max });
-  const share = {
-    least: interval.hull(NOTHING, many(one.share.least)),
-    most: interval.hull(NOTHING, many(one.share.most)),
+  const many = (pair: Pair): Pair =>
+    eachSide(pair, (side) => ({ min: side.min, max: upToTimes(side, count).max }));
+  const open = (truth: Truth): Truth => truth && 'unknown';
+  return {
+    ...one,
+    met: open(one.met),
+    sure: open(one.sure),
+    share: orNothing(many(one.share)),
+    ...(one.amount === undefined ? {} : { amount: many(one.amount) }),
   };
-  const amount =
-    one.amount === undefined
-      ? {}
-      : { amount: { least: many(one.amount.least), most: many(one.amount.most) } };
-  const open = (truth: Truth): Truth => (truth === false ? false : 'unknown');
-  return { ...one, met: open(one.met), sure: open(one.sure), share, ...amount };
 }

@@ -1,6 +1,5 @@
-import { computedReadings, type Prepared } from './chain.ts';
+import type { Prepared } from './chain.ts';
 import { verdictOf } from './clause-result.ts';
-import type { Constraint } from './constraints.ts';
 import { type Evaluated, evaluateClause, reevaluate } from './evaluate.ts';
 import { integer } from './exact.ts';
 import { isPoint, point } from './interval.ts';
@@ -8,7 +7,6 @@ import type { Reading } from './language.ts';
 import { amountOf } from './money.ts';
 import { addPairs, NO_PAIR, type Outcome, type Pair, samePairs } from './outcome.ts';
 import { slotOf } from './prepared.ts';
-import type { PreparedClause } from './prepared-clause.ts';
 import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from './result.ts';
 import type { Situation, Slot } from './situation.ts';
 import { canMove, isDecided, sumCluster } from './sums.ts';
@@ -74,25 +72,13 @@ function shownReading({ name, question, options, note }: Reading): ReadingResult
   return { id: name, kind: 'computed', question, options };
 }
 
-function readingsOf(
-  prepared: Prepared,
-  clauses: readonly PreparedClause[],
-  constraints: readonly Constraint[],
-): readonly Reading[] {
-  const owners = new Set([
-    ...clauses.map(({ clause }) => clause.id),
-    ...constraints.map(({ owner }) => owner),
-  ]);
-  return computedReadings(prepared.ambiguous.filter(({ id }) => owners.has(id)));
-}
-
 /** What each way of reading the text would give, for the readings that make a difference. */
 export function totalsReadings(
   state: Situation,
   prepared: Prepared,
-  { clauses, touching, clusters }: Totalled,
+  { clusters }: Totalled,
 ): readonly TotalsReading[] {
-  return readingsOf(prepared, clauses, touching).flatMap((reading) => {
+  return [...prepared.readings.values()].flatMap((reading) => {
     const slot = slotOf(state.layout, reading.id);
     const moved = clusters.filter((cluster) => !isDecided(cluster.sums) && canMove(cluster, slot));
     const branches = reading.options.map((_, option) =>

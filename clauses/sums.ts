@@ -6,7 +6,15 @@ import { isOpenNow } from './facts.ts';
 import { type Interval, isPoint } from './interval.ts';
 import { isReserved } from './limits.ts';
 import { addPairs, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
-import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
+import {
+  currentValue,
+  forEachItem,
+  holder,
+  type ListSlot,
+  type Situation,
+  type Slot,
+  standsForMany,
+} from './situation.ts';
 import { mergedSign, type Sign, sharedSign, type Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
@@ -73,7 +81,7 @@ export function clustersOf(
 /** The sums of one cluster; where all cases were tried, also with each reading fixed that was split. */
 export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   let pair: Pair | undefined;
-  let bound = cluster.entangled;
+  let bound = cluster.entangled || cluster.constraints.some(({ items }) => isUnknown(state, items));
   let partial = false;
   const narrowed = cluster.unknowns.map(({ slot }) => slot);
   const branches = new Map(narrowed.filter((slot) => slot.reading).map((slot) => [slot, [] as Pair[]]));
@@ -94,6 +102,10 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
     bound: partial || ((bound || unsplit) && !(isPoint(found.least) && isPoint(found.most))),
     branches: unsplit ? new Map() : branches,
   };
+}
+
+function isUnknown({ known }: Situation, list: ListSlot | undefined): boolean {
+  return list !== undefined && known[list.index] !== true;
 }
 
 function lacksFigure(state: Situation, { constraints }: Cluster): boolean {

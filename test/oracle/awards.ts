@@ -1,5 +1,5 @@
 import type { Clause, Limit, NoAmount } from '../../clauses/language.ts';
-import { type Fraction, NOUGHT, order, plus, toFen } from './fraction.ts';
+import { type Fraction, NOUGHT, order, plus, toFen, wholeOf } from './fraction.ts';
 import { atLeast, type Reckoner, type Row, type Truth, type Value } from './reckoner.ts';
 
 /** An end of an amount; what has no upper limit is `unlimited`. */
@@ -34,10 +34,8 @@ function ends({ min, max }: Span, change: (end: End) => End): Span {
   return { min: change(min), max: change(max) };
 }
 
-/** Puts the figures of two together, end by end; a reason why there are none stands. */
-export function merge(a: Pay, b: Pay, join: (a: End, b: End) => End): Pay {
-  if (typeof a === 'string') return a;
-  if (typeof b === 'string') return b;
+/** Puts the figures of two together, end by end. */
+export function merge(a: Figures, b: Figures, join: (a: End, b: End) => End): Figures {
   const both = (one: Span, other: Span): Span => ({
     min: join(one.min, other.min),
     max: join(one.max, other.max),
@@ -75,17 +73,56 @@ export function clauseOutcome(clause: Clause, reckoner: Reckoner): ClauseOutcome
     ),
     met: met.length > 0,
     sure: met.some(({ sure }) => sure),
-    pay: sumOf(met.map(({ pay }) => pay)),
+    pay: sumOf(
+      met.map(({ pay }) => pay),
+      paidItems(clause, reckoner),
+    ),
   };
   const own = clause.limits.filter(({ over }) => over === 'clause');
   return { ...whole, pay: limited(whole, own, reckoner), items };
 }
 
-/** The sum of those that have a figure; where none has, why. */
-function sumOf(pays: readonly Pay[]): Pay {
+/** How many items are paid at the most; any number where a limit has no figure. */
+interface Count {
+  readonly min: number;
+  readonly max: number;
+}
+
+function paidItems({ limits }: Clause, reckoner: Reckoner): Count {
+  const counts = limits
+    .filter(({ type, when }) => type === 'items' && (when === undefined || reckoner.settled(when)))
+    .map(({ amount }): Count => {
+      const value = reckoner.value(amount);
+      if (typeof value !== 'object') return { min: 0, max: Number.POSITIVE_INFINITY };
+      const count = Math.max(0, Number(wholeOf(value)));
+      return { min: count, max: count };
+    });
+  return {
+    min: Math.min(Number.POSITIVE_INFINITY, ...counts.map(({ min }) => min)),
+    max: Math.min(Number.POSITIVE_INFINITY, ...counts.map(({ max }) => max)),
+  };
+}
+
+/** The sum of the best of those that have a figure, for each figure by itself; where none has, why. */
+function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
   const figures = pays.filter((pay) => typeof pay === 'object');
   if (figures.length === 0 && pays[0] !== undefined) return pays[0];
-  return figures.reduce<Pay>((sum, pay) => merge(sum, pay, add), NO_MONEY);
+  const best = (ends: readonly End[], count: number): End =>
+    [...ends]
+      .sort((a, b) => orderOfEnds(b, a))
+      .slice(0, count)
+      .reduce(add, NOUGHT);
+  const side = (spans: readonly Span[]): Span => ({
+    min: best(
+      spans.map((span) => span.min),
+      min,
+    ),
+    max: best(
+      spans.map((span) => span.max),
+      max,
+    ),
+  });
+  return { least: side(figures.map(({ least }) => least)), most: side(figures.map(({ most }) => most)) };
 }
 
 /** The clause for the applicant as a whole, or for the item at hand. */
@@ -126,9 +163,10 @@ export function orderOfEnds(a: End, b: End): number {
 
 /** The larger of two ends. */
 export const higher = (a: End, b: End): End => (orderOfEnds(a, b) < 0 ? b : a);
-const lower = (a: End, b: End): End => (orderOfEnds(a, b) > 0 ? b : a);
+/** The smaller of two ends. */
+export const lower = (a: End, b: End): End => (orderOfEnds(a, b) > 0 ? b : a);
 
-/** One payment: floors raise what is met, then caps cut, then it is rounded down; a budget is information. */
+/** One payment: floors raise what is met or refuse it, then caps cut, then it is rounded down; a budget is information. */
 export function limited(
   outcome: Pick<Outcome, 'met' | 'sure' | 'pay'>,
   limits: readonly Limit[],
@@ -137,30 +175,31 @@ export function limited(
   const inOrder = [...limits].sort((a, b) => rank(a) - rank(b));
   const pay = inOrder.reduce<Pay>((rest, limit) => {
     if (typeof rest === 'string' || !holdsMoney(limit) || !outcome.met) return rest;
-    if (limit.when !== undefined && !reckoner.settle(reckoner.holds(limit.when))) return rest;
-    return bounded(rest, limit.type, reckoner.value(limit.amount), outcome);
+    if (limit.when !== undefined && !reckoner.settled(limit.when)) return rest;
+    return bounded(rest, limit, reckoner.value(limit.amount), outcome);
   }, outcome.pay);
-  return typeof pay === 'string' ? pay : each(pay, (span) => ends(span, paid));
+  return typeof pay === 'string' ? pay : inWholeFen(pay);
 }
 
-function paid(end: End): End {
-  return end === 'unlimited' ? end : toFen(end);
+/** Every figure rounded down to the fen. */
+export function inWholeFen(pay: Figures): Figures {
+  return each(pay, (span) => ends(span, (end) => (end === 'unlimited' ? end : toFen(end))));
 }
 
-/** Whether it is a cap or a floor; how many items are paid at the most is not among the parts of random laws. */
+/** Whether it is a cap or a floor, and neither a number of items nor a budget. */
 export function holdsMoney(limit: Limit): limit is Limit & { readonly type: 'cap' | 'floor' } {
   return limit.type === 'cap' || limit.type === 'floor';
 }
 
-/** Where a limit stands: floors before caps. */
-export function rank({ type }: Limit): number {
-  return type === 'floor' ? 0 : 1;
+/** Where a limit stands: floors that raise, those that refuse, caps. */
+export function rank({ type, below }: Limit): number {
+  return type !== 'floor' ? 2 : below === 'refuse' ? 1 : 0;
 }
 
 /** An amount under one limit; what a limit that has no figure allows may be anything. */
 export function bounded(
   pay: Figures,
-  type: 'cap' | 'floor',
+  { type, below }: Pick<Limit, 'below'> & { readonly type: 'cap' | 'floor' },
   at: Value,
   { met, sure }: Pick<Outcome, 'met' | 'sure'>,
 ): Figures {
@@ -168,6 +207,13 @@ export function bounded(
   const from = known ?? NOUGHT;
   const to = known ?? 'unlimited';
   if (type === 'cap') return each(pay, ({ min, max }) => ({ min: lower(min, from), max: lower(max, to) }));
+  if (below === 'refuse')
+    return each(pay, ({ min, max }) => ({ min: reaching(min, to), max: reaching(max, from) }));
   const raised = each(pay, ({ min, max }) => ({ min: higher(min, from), max: higher(max, to) }));
   return { least: sure ? raised.least : pay.least, most: met ? raised.most : pay.most };
+}
+
+/** What reaches a floor, and nothing of what does not. */
+function reaching(end: End, floor: End): End {
+  return orderOfEnds(end, floor) < 0 ? NOUGHT : end;
 }

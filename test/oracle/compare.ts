@@ -1,14 +1,16 @@
-import type { NoAmount } from '../../clauses/language.ts';
-import type { Amount, CheckResult, MoneyRange, Verdict } from '../../clauses/result.ts';
+import type { Clause, NoAmount } from '../../clauses/language.ts';
+import type { Amount, CheckResult, ClauseResult, MoneyRange, Totals, Verdict } from '../../clauses/result.ts';
 import { type End, orderOfEnds, type Span } from './awards.ts';
+import { readingsOf } from './completions.ts';
 import { read } from './fraction.ts';
-import { moneyOf, type Prophecy, type Tally } from './oracle.ts';
+import { branchOf, moneyOf, type Prophecy, type Tally } from './oracle.ts';
 import { promisesVerdict } from './promise.ts';
+import { standingOf } from './standing.ts';
 import type { World } from './world.ts';
 
 /** How a result and the completions disagree. */
 export interface Disagreement {
-  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open';
+  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing';
   readonly where: string;
   readonly result: string;
   readonly completions: string;
@@ -20,23 +22,72 @@ export function disagreements(
   result: CheckResult,
   prophecy: Prophecy,
 ): readonly Disagreement[] {
-  const clauses = result.clauses.flatMap(({ id, verdict, amount, items }) => {
+  const clauses = result.clauses.flatMap((judged) => {
+    const { id, verdict, amount, items } = judged;
     const tally = prophecy.clauses.get(id);
-    if (verdict === undefined || tally === undefined) return [];
     const clause = world.policy.clauses.find((each) => each.id === id);
-    const exact = clause !== undefined && promisesVerdict(clause, world);
+    if (verdict === undefined || tally === undefined || clause === undefined) return [];
+    const exact = promisesVerdict(clause, world);
     const own = compareOne(id, verdict, amount, tally, exact);
     const each = (prophecy.items.get(id) ?? []).flatMap((item, index) => {
-      const judged = items[index];
-      return judged === undefined
-        ? []
-        : compareOne(`${id}.${index + 1}`, judged.verdict, judged.amount, item, exact);
+      const one = items[index];
+      return one === undefined ? [] : compareOne(`${id}.${index + 1}`, one.verdict, one.amount, item, exact);
     });
-    return [...own, ...each];
+    return [...own, ...each, ...compareReadings(clause, judged, prophecy, world, exact)];
   });
   const { granted, atMost, bound } = result.totals;
   const totals = comparePair('totals', { least: granted, most: atMost, bound }, prophecy.totals);
-  return [...clauses, ...totals].filter(({ kind }) => kind !== 'wider' || prophecy.whole);
+  return [
+    ...clauses,
+    ...totals,
+    ...compareTotalsReadings(result.totals, prophecy, world),
+    ...compareStandings(result, world),
+  ].filter(({ kind }) => kind !== 'wider' || prophecy.whole);
+}
+
+/** What each way of reading gives; where a reading is not listed, the clause's own result in every way. */
+function compareReadings(
+  clause: Clause,
+  judged: ClauseResult,
+  { branches }: Prophecy,
+  world: World,
+  exact: boolean,
+): readonly Disagreement[] {
+  return readingsOf(world).flatMap(({ id, options }) => {
+    const name = clause.readings.find((own) => own.id === id)?.name ?? id.slice(id.indexOf('#') + 1);
+    const listed = judged.readings.find((each) => each.id === name);
+    return options.flatMap((_, option) => {
+      const told = listed?.kind === 'computed' ? listed.options[option] : undefined;
+      const { verdict = judged.verdict, amount = judged.amount } = told ?? {};
+      const tally = branches.get(branchOf(id, option))?.clauses.get(clause.id);
+      if (verdict === undefined || tally === undefined) return [];
+      return compareOne(`${clause.id} ${branchOf(name, option)}`, verdict, amount, tally, exact);
+    });
+  });
+}
+
+function compareTotalsReadings(
+  totals: Totals,
+  { branches }: Prophecy,
+  world: World,
+): readonly Disagreement[] {
+  return readingsOf(world).flatMap(({ id, options }) => {
+    const listed = totals.readings.find((each) => each.id === id);
+    return options.flatMap((_, option) => {
+      const { granted, atMost } = listed?.options[option] ?? totals;
+      const tally = branches.get(branchOf(id, option))?.totals;
+      if (tally === undefined) return [];
+      const pair = { least: granted, most: atMost, bound: totals.bound };
+      return comparePair(`totals ${branchOf(id, option)}`, pair, tally);
+    });
+  });
+}
+
+function compareStandings({ clauses }: CheckResult, world: World): readonly Disagreement[] {
+  const completions = standingOf(world.policy.dates, world.asOf);
+  return clauses
+    .filter(({ standing }) => standing !== completions)
+    .map(({ id, standing }) => ({ kind: 'standing', where: id, result: standing, completions }));
 }
 
 function compareOne(

@@ -1,4 +1,5 @@
 import type { FactDefinition } from '../../clauses/fact.ts';
+import type { Reading } from '../../clauses/language.ts';
 import { yearOfDay } from './days.ts';
 import type { Fraction } from './fraction.ts';
 import type { Points } from './points.ts';
@@ -40,22 +41,26 @@ export function openOf(world: World, points: Points): readonly Open[] {
     if (rows === undefined) return [openList(list, facts, mostOf(world, list), points)];
     return rows.flatMap((row, index) => openItem(list, row, index, facts, points));
   });
-  const { clauses, groups } = world.policy;
-  const readings = [...clauses, ...groups]
-    .flatMap((owner) => owner.readings)
-    .filter(({ options }) => options.length > 0)
-    .map(
-      ({ id, options }): Open => ({
-        name: id,
-        reading: true,
-        options: options.map(
-          (_, index) =>
-            ({ readings: to }) =>
-              to.set(id, index),
-        ),
-      }),
-    );
+  const readings = readingsOf(world).map(
+    ({ id, options }): Open => ({
+      name: id,
+      reading: true,
+      options: options.map(
+        (_, index) =>
+          ({ readings: to }) =>
+            to.set(id, index),
+      ),
+    }),
+  );
   return [...values, ...lists, ...readings];
+}
+
+/** The readings that can be computed, each once, whoever carries it. */
+export function readingsOf({ policy: { clauses, groups } }: Pick<World, 'policy'>): readonly Reading[] {
+  const all = [...clauses, ...groups].flatMap((owner) => owner.readings);
+  return [...new Map(all.map((reading) => [reading.id, reading])).values()].filter(
+    ({ options }) => options.length > 0,
+  );
 }
 
 function mostOf({ dictionary }: World, list: string): number {

@@ -1,5 +1,13 @@
-import type { NoAmount } from '../../clauses/language.ts';
-import { clauseOutcome, type End, type Outcome, orderOfEnds, type Pay, type Span } from './awards.ts';
+import type { Clause, NoAmount } from '../../clauses/language.ts';
+import {
+  type ClauseOutcome,
+  clauseOutcome,
+  type End,
+  type Outcome,
+  orderOfEnds,
+  type Pay,
+  type Span,
+} from './awards.ts';
 import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
 import { inFen, wholeOf } from './fraction.ts';
 import { type Completion, Reckoner, type Settle, type Truth } from './reckoner.ts';
@@ -15,43 +23,81 @@ export interface Tally {
   most?: Span;
 }
 
-/** What every completion of a world says, taken together. */
-export interface Prophecy {
-  readonly completions: number;
-  /** Whether every way was tried to settle what is undefined; if not, amounts can be wider than these. */
-  readonly whole: boolean;
+/** What some completions of a world say, taken together. */
+export interface Said {
   readonly clauses: ReadonlyMap<string, Tally>;
   /** By clause, the items of a given list. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
   readonly totals: Tally;
 }
 
+/** What every completion of a world says. */
+export interface Prophecy extends Said {
+  readonly completions: number;
+  /** Whether every way was tried to settle what is undefined; if not, amounts can be wider than these. */
+  readonly whole: boolean;
+  /** What those say that read the text in one way, by {@link branchOf}. */
+  readonly branches: ReadonlyMap<string, Said>;
+}
+
 /** Tries every completion of a world. */
 export function prophesy(world: World, open: readonly Open[]): Prophecy {
-  const law = world.policy;
-  const awards = law.clauses.filter(({ kind }) => kind === 'award');
-  const clauses = new Map(awards.map(({ id }) => [id, tally()]));
-  const items = new Map(
-    awards.map(({ id, list = '' }) => [id, (world.lists.get(list) ?? []).map((): Tally => tally())]),
-  );
-  const totals = tally();
+  const all = said(world);
+  const branches = new Map<string, Said>();
+  const branchesOf = ({ readings }: Completion): readonly Said[] =>
+    Array.from(readings, ([id, option]) => {
+      const branch = branches.get(branchOf(id, option)) ?? said(world);
+      branches.set(branchOf(id, option), branch);
+      return branch;
+    });
   let completions = 0;
   let whole = true;
   const visit = (completion: Completion): void => {
     completions += 1;
+    const into = [all, ...branchesOf(completion)];
     const tooMany = everyWay((settle) => {
       const reckoner = new Reckoner(completion, settle);
-      const outcomes = new Map(awards.map((clause) => [clause.id, clauseOutcome(clause, reckoner)]));
-      for (const [id, outcome] of outcomes) {
-        note(clauses.get(id), outcome);
-        for (const [index, item] of outcome.items.entries()) note(items.get(id)?.[index], item);
-      }
-      count(totals, totalOf(outcomes, law, reckoner));
+      const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, reckoner)]));
+      const total = totalOf(outcomes, world.policy, reckoner);
+      for (const each of into) hear(each, outcomes, total);
     });
     whole &&= !tooMany;
   };
   forEachCompletion(open, bareCompletion(world), visit);
-  return { completions, whole, clauses, items, totals };
+  return { ...all, completions, whole, branches };
+}
+
+/** The name of a reading with one of its options. */
+export function branchOf(reading: string, option: number): string {
+  return `${reading}=${option}`;
+}
+
+/** The awards that are asked for. */
+function inScope({ policy, scope }: World): readonly Clause[] {
+  return policy.clauses.filter(({ id, kind }) => kind === 'award' && (scope?.includes(id) ?? true));
+}
+
+function said(world: World): Said {
+  const awards = inScope(world);
+  return {
+    clauses: new Map(awards.map(({ id }) => [id, tally()])),
+    items: new Map(
+      awards.map(({ id, list = '' }) => [id, (world.lists.get(list) ?? []).map((): Tally => tally())]),
+    ),
+    totals: tally(),
+  };
+}
+
+function hear(
+  { clauses, items, totals }: Said,
+  outcomes: ReadonlyMap<string, ClauseOutcome>,
+  total: Pay,
+): void {
+  for (const [id, outcome] of outcomes) {
+    note(clauses.get(id), outcome);
+    for (const [index, item] of outcome.items.entries()) note(items.get(id)?.[index], item);
+  }
+  count(totals, total);
 }
 
 /** Undefined conditions of one completion go both ways, up to this many. */

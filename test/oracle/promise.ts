@@ -1,4 +1,5 @@
 import type { Clause } from '../../clauses/language.ts';
+import { readingsOf } from './completions.ts';
 import { read } from './fraction.ts';
 import { gridOf, HUGE, pointsOf } from './points.ts';
 import { partsOf, type World } from './world.ts';
@@ -41,8 +42,7 @@ function casesOf(clause: Clause, world: World): number {
   const named = new Set(partsOf(clause).map((part) => part['fact']));
   const points = pointsOf(world, HUGE);
   const open = world.dictionary.facts.filter(({ id }) => named.has(id) && !world.values.has(id));
-  const readings = world.policy.clauses.flatMap((each) => each.readings).length;
-  return open.reduce((count, fact) => count * points(fact).length, 2 ** readings);
+  return open.reduce((count, fact) => count * points(fact).length, 2 ** readingsOf(world).length);
 }
 
 /** Whether a list is given with every answer of its items. */

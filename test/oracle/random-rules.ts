@@ -1,4 +1,11 @@
-import type { Comparator, Condition, NumberQuantity, Quantity, Reading } from '../../clauses/language.ts';
+import type {
+  Band,
+  Comparator,
+  Condition,
+  NumberQuantity,
+  Quantity,
+  Reading,
+} from '../../clauses/language.ts';
 import { dayOf } from './days.ts';
 import { LISTS, type RandomFact } from './dictionary.ts';
 import type { Random } from './random.ts';
@@ -96,33 +103,34 @@ function randomCases(place: Place): Quantity {
   return { op: 'cases', cases, ...(random.once(5) ? {} : { otherwise: randomQuantity(place) }) };
 }
 
+/** Rows one after another, with a gap between them where something stands for it. */
 function randomBands(place: Place): Quantity {
   const { random } = place;
   const numbers = numbersOf(place);
   if (numbers.length === 0) return leaf(place);
   const fact = random.pick(numbers);
-  const ends = [...new Set(fact.figures)].sort((a, b) => Number(a) - Number(b)).slice(0, 2 + random.below(2));
-  const included = random.once(2);
-  const open = random.once(2);
+  const figures = [...new Set(fact.figures)].sort((a, b) => Number(a) - Number(b));
+  const gap = figures.length > 3 && random.once(4);
+  const ends = figures.slice(0, gap ? 4 : 2 + random.below(2));
+  const above = random.once(2);
+  const [open, capped] = [random.once(2), random.once(4)];
   const rate = (): Quantity => (random.once(5) ? randomQuantity(place) : literal(random.pick(RATES)));
-  const rows = ends.map((end, index) => ({
-    ...(index === 0 && open ? {} : { from: literal(end), ...(included ? { fromExcluded: true } : {}) }),
-    ...(ends[index + 1] === undefined
-      ? {}
-      : { to: literal(ends[index + 1] ?? ''), ...(included ? { toIncluded: true } : {}) }),
-    rate: rate(),
-  }));
-  const by = asQuantity(fact, random);
-  const marginal = random.once(3) && (fact.definition.min ?? '-').charAt(0) !== '-';
-  const of = marginal || random.once(2) ? by : randomQuantity(place);
-  return {
-    op: 'bands',
-    by,
-    of,
-    rows,
-    marginal,
-    ...(random.once(2) ? { otherwise: randomQuantity(place) } : {}),
-  };
+  const rows = ends.flatMap((end, index): Band[] => {
+    const to = ends[index + 1];
+    if ((gap && index === 1) || (to === undefined && capped)) return [];
+    return [
+      {
+        ...(index === 0 && open ? {} : { from: literal(end), ...(above ? { fromExcluded: true } : {}) }),
+        ...(to === undefined ? {} : { to: literal(to), ...(above ? { toIncluded: true } : {}) }),
+        rate: rate(),
+      },
+    ];
+  });
+  const by = random.once(4) ? randomQuantity(place) : asQuantity(fact, random);
+  const marginal = random.once(3);
+  const of = random.once(2) ? by : randomQuantity(place);
+  const otherwise = gap || random.once(2) ? { otherwise: randomQuantity(place) } : {};
+  return { op: 'bands', by, of, rows, marginal, ...otherwise };
 }
 
 /** How many days lie between two dates. */

@@ -1,9 +1,11 @@
-import type { Award, Clause, Group, Limit, Quantity, Reading } from '../../clauses/language.ts';
+import type { CataloguePolicy } from '../../clauses/catalogue.ts';
+import type { Award, Clause, Condition, Quantity, Reading } from '../../clauses/language.ts';
 import { countOf, type Open, openOf } from './completions.ts';
 import { dayOf } from './days.ts';
-import { randomDictionary } from './dictionary.ts';
+import { LISTS, randomDictionary } from './dictionary.ts';
 import { MUCH, type Points, pointsOf } from './points.ts';
 import { Random } from './random.ts';
+import { frame, ownLimit, randomGroup, randomLimiting, randomSets } from './random-limits.ts';
 import { literal, type Place, randomCondition, randomQuantity } from './random-rules.ts';
 import type { Row } from './reckoner.ts';
 import type { World } from './world.ts';
@@ -16,36 +18,69 @@ export function randomWorld(seed: number, number: number): World {
   const random = new Random(seed, number);
   const { dictionary, facts } = randomDictionary(random);
   const asOf = random.pick([dayOf(2023, 6, 1), dayOf(2024, 2, 29), dayOf(2022, 12, 31)]);
-  const readings = random.several(0, 1, (index) => randomReading(index));
+  const owner = random.pick(['c0', 'c0', 'shared', 'g0']);
+  const readings = random.several(0, 1, (index) => randomReading(owner, index));
   const place: Place = { random, facts, readings, asOf, lists: [], authority: false, depth: 2 };
   const count = 1 + random.below(4);
   const ids = Array.from({ length: count }, (_, index) => `place/law#c${index}`);
-  const awards = ids.map((id, index) => randomClause(place, id, index === 0 ? readings : []));
+  const common = random.once(4) ? random.pick(LISTS) : undefined;
+  const lists = ids.map(() => common ?? (random.once(3) ? random.pick(LISTS) : undefined));
+  const shared = owner === 'shared' || random.once(8) ? randomCondition({ ...place, depth: 1 }) : undefined;
+  const awards = ids.map((id, index) => {
+    const own = owner === 'shared' || (owner === 'c0' && index === 0) ? readings : [];
+    const clause = { ...randomClause(place, id, lists[index]), readings: own };
+    return shared === undefined || random.once(4) ? clause : required(clause, shared);
+  });
   const sets = randomSets(random, ids);
-  const limiting = random.once(2) ? [] : [randomLimiting(place, sets)];
+  const limiting = random.once(2) ? [] : [randomLimiting(place, sets, awards)];
   const groups = sets
     .filter(() => random.once(2))
     .slice(0, 2)
-    .map((set, index) => randomGroup(place, set, index));
+    .map((set, index) => ({
+      ...randomGroup(place, set, index),
+      readings: owner === 'g0' && index === 0 ? readings : [],
+    }));
+  const owned = owner !== 'g0' || groups.length > 0;
   const policy = {
     id: 'place/law',
     title: '',
     documentNumber: null,
-    dates: {},
-    clauses: [...awards, ...limiting],
+    dates: randomDates(random),
+    clauses: [...awards.map((award) => (owned ? award : { ...award, readings })), ...limiting],
     groups,
   };
-  return answered(random, { dictionary, policy, asOf, values: new Map(), lists: new Map() });
+  const scope = random.once(5) ? { scope: ids.filter(() => !random.once(3)) } : {};
+  return answered(random, { dictionary, policy, asOf, values: new Map(), lists: new Map(), ...scope });
 }
 
-function randomReading(index: number): Reading {
+function randomReading(owner: string, index: number): Reading {
   const options = ['one', 'two'].map((name) => ({ name, label: name }));
-  return { id: `place/law#c0:r${index}`, name: `r${index}`, question: '', options };
+  return { id: `place/law#${owner}:r${index}`, name: `r${index}`, question: '', options };
 }
 
-function randomClause(place: Place, id: string, readings: readonly Reading[]): Clause {
+/** A clause that shares a condition with others. */
+function required(clause: Clause, shared: Condition): Clause {
+  const parts = clause.when === undefined ? [] : [clause.when];
+  const requirement = { id: 'place/law#shared', title: '', citation: '', sentences: [] };
+  return {
+    ...clause,
+    when: { op: 'all', of: [...parts, shared] },
+    requirements: [{ ...requirement, path: `/when/of/${parts.length}` }],
+  };
+}
+
+/** Dates about the as-of dates, most of them absent. */
+function randomDates(random: Random): CataloguePolicy['dates'] {
+  const days = ['2022-12-31', '2023-01-01', '2023-06-01', '2023-06-02', '2024-02-28', '2024-02-29'];
+  const names = ['issuedOn', 'printedOn', 'effectiveFrom', 'effectiveTo', 'repealedOn', 'replacedOn'];
+  const stated = names.filter(() => random.once(4)).map((name) => [name, random.pick(days)]);
+  const from = 2021 + random.below(4);
+  const plan = random.once(3) ? { planYears: { from, to: from + random.below(2) } } : {};
+  return { ...Object.fromEntries(stated), ...plan };
+}
+
+function randomClause(place: Place, id: string, list: string | undefined): Clause {
   const { random } = place;
-  const list = random.once(3) ? random.pick(['projects', 'contracts']) : undefined;
   const here: Place = { ...place, lists: list === undefined ? [] : [list] };
   return {
     ...frame(id),
@@ -54,21 +89,7 @@ function randomClause(place: Place, id: string, readings: readonly Reading[]): C
     ...(random.once(8) ? {} : { when: randomCondition({ ...here, authority: true }) }),
     award: randomAward(here),
     limits: random.several(0, 2, () => ownLimit(here, list)),
-    readings,
-  };
-}
-
-function frame(id: string): Omit<Clause, 'kind'> {
-  return {
-    id,
-    title: '',
-    citation: '',
-    administrators: [],
-    topics: [],
-    limits: [],
-    readings: [],
-    undertakings: [],
-    sentences: [],
+    undertakings: random.several(0, 1, () => '五年内不迁出'),
   };
 }
 
@@ -87,53 +108,6 @@ function randomAward(place: Place): Award {
     { least: amount, most: more },
   ];
   return { form, ...random.pick(pairs), schedule: [] };
-}
-
-/** A cap or floor over the clause or over each item; a floor lies below every cap. */
-function ownLimit(place: Place, list: string | undefined): Limit {
-  const item = list !== undefined && place.random.once(2);
-  return { ...randomBound({ ...place, lists: item ? place.lists : [] }), over: item ? 'item' : 'clause' };
-}
-
-function randomBound(place: Place): Omit<Limit, 'over'> {
-  const { random } = place;
-  const type = random.pick(['cap', 'cap', 'floor', 'budget'] as const);
-  const amount = type === 'floor' ? literal('0.01') : randomQuantity({ ...place, depth: 1 });
-  const common = { type, amount, apply: 'jointly', per: 'enterprise', period: 'notStated' } as const;
-  return random.once(3) ? { ...common, when: randomCondition({ ...place, lists: [], depth: 1 }) } : common;
-}
-
-/** Sets of clauses of which any two are nested or disjoint. */
-function randomSets(random: Random, ids: readonly string[]): readonly (readonly string[])[] {
-  if (ids.length < 2) return [];
-  const chain = [ids.slice(0, 2), ids.slice(0, 3), ids];
-  const pair = [ids.slice(0, 2), ids.slice(2)];
-  return random.pick([chain, pair]).filter((set) => set.length > 1);
-}
-
-function randomLimiting(place: Place, sets: readonly (readonly string[])[]): Clause {
-  const { random } = place;
-  const limits = sets.map(
-    (over): Limit => ({
-      ...randomBound(place),
-      over,
-      apply: random.pick(['jointly', 'jointly', 'each'] as const),
-    }),
-  );
-  return { ...frame('place/law#limit'), kind: 'limit', limits };
-}
-
-function randomGroup(place: Place, clauses: readonly string[], index: number): Group {
-  const { random } = place;
-  const group = {
-    id: `place/law#g${index}`,
-    type: random.pick(['highestOnly', 'exclusive'] as const),
-    title: '',
-    citation: '',
-    clauses,
-    readings: [],
-  };
-  return random.once(3) ? { ...group, when: randomCondition({ ...place, depth: 1 }) } : group;
 }
 
 /** Answers some questions at random, and then as many more as it takes for every completion to be tried. */

@@ -76,6 +76,11 @@ export class Reckoner {
     return [favoured, unaided];
   }
 
+  /** Whether a condition is taken to hold where one of two ways has to be gone. */
+  settled(condition: Condition): boolean {
+    return this.settle(this.holds(condition));
+  }
+
   holds(condition: Condition): Truth {
     switch (condition.op) {
       case 'compare':
@@ -185,7 +190,7 @@ export class Reckoner {
   }
 
   #cases({ cases, otherwise }: Extract<Quantity, { op: 'cases' }>): Value {
-    const hit = cases.find(({ when }) => this.settle(this.holds(when)));
+    const hit = cases.find(({ when }) => this.settled(when));
     const chosen = hit?.then ?? otherwise;
     return chosen === undefined ? 'undefined' : this.value(chosen);
   }
@@ -231,7 +236,7 @@ export class Reckoner {
   /** The items that a count or total takes. */
   #chosen({ list, where }: { list: string; where?: Condition }): readonly Row[] {
     const chosen = this.rows(list).filter(
-      (row) => where === undefined || this.settle(this.at(list, row, () => this.holds(where))),
+      (row) => where === undefined || this.at(list, row, () => this.settled(where)),
     );
     return chosen;
   }

@@ -2,48 +2,67 @@ import type { Clause, Group, Limit } from '../../clauses/language.ts';
 import {
   add,
   bounded,
+  type ClauseOutcome,
   type End,
+  type Figures,
   higher,
   holdsMoney,
+  inWholeFen,
   limited,
+  lower,
   merge,
   NO_MONEY,
   type Outcome,
-  type Pay,
   rank,
 } from './awards.ts';
-import type { Reckoner } from './reckoner.ts';
+import type { Reckoner, Row } from './reckoner.ts';
 
 /** Several clauses as one, on the way to the total. */
 interface Cluster {
   readonly ids: readonly string[];
   readonly met: boolean;
   readonly sure: boolean;
-  readonly pay: Pay;
+  readonly pay: Figures;
 }
+
+type MoneyLimit = Limit & { readonly type: 'cap' | 'floor' };
 
 type Constraint = { readonly over: readonly string[] } & (
   | { readonly group: Group }
-  | { readonly limit: Limit & { readonly type: 'cap' | 'floor' } }
+  | { readonly limit: MoneyLimit }
 );
 
-/** What all clauses in scope give together; a reason where it is not defined. */
-export function totalOf(
-  outcomes: ReadonlyMap<string, Outcome>,
-  law: { readonly clauses: readonly Clause[]; readonly groups: readonly Group[] },
-  reckoner: Reckoner,
-): Pay {
-  const clusters = [...outcomes].map(([id, outcome]): Cluster => {
+type Outcomes = ReadonlyMap<string, ClauseOutcome>;
+
+interface Law {
+  readonly clauses: readonly Clause[];
+  readonly groups: readonly Group[];
+}
+
+/** What all clauses in scope give together. */
+export function totalOf(outcomes: Outcomes, law: Law, reckoner: Reckoner): Figures {
+  let clusters: readonly Cluster[] = [...outcomes].map(([id, outcome]) => {
     const pay = limited(outcome, eachOver(id, law.clauses), reckoner);
-    const figure = outcome.met && typeof pay === 'object';
-    const { met, sure } = outcome;
-    return figure ? { ids: [id], met, sure, pay } : { ids: [id], met: false, sure: false, pay: NO_MONEY };
+    return { ids: [id], ...paid({ ...outcome, pay }) };
   });
-  const constraints = constraintsOf(law).filter(
-    ({ when }) => when === undefined || reckoner.settle(reckoner.holds(when)),
-  );
-  const reduced = constrain(clusters, constraints, reckoner);
-  return reduced.map(({ pay }) => pay).reduce((sum, pay) => merge(sum, pay, add), NO_MONEY);
+  for (const constraint of constraintsOf(law)) {
+    const { over } = constraint;
+    const isIn = ({ ids }: Cluster): boolean => ids.some((id) => over.includes(id));
+    const inside = clusters.filter(isIn);
+    const held =
+      'group' in constraint
+        ? chosen(constraint.group, inside, reckoner)
+        : constraint.limit.apply === 'items'
+          ? heldByItem(constraint.limit, inside, outcomes, law, reckoner)
+          : heldTogether(constraint.limit, inside, reckoner);
+    if (held !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), held];
+  }
+  return clusters.map(({ pay }) => pay).reduce((sum, pay) => merge(sum, pay, add), NO_MONEY);
+}
+
+/** What is met and has a figure; everything else adds nothing. */
+function paid({ met, sure, pay }: Outcome): Omit<Cluster, 'ids'> {
+  return met && typeof pay === 'object' ? { met, sure, pay } : { met: false, sure: false, pay: NO_MONEY };
 }
 
 /** The limits that other clauses set for each of several: they come before groups and joint limits. */
@@ -52,42 +71,73 @@ function eachOver(id: string, clauses: readonly Clause[]): readonly Limit[] {
   return limits.filter(({ over, apply }) => Array.isArray(over) && over.includes(id) && apply === 'each');
 }
 
-/** Joint limits and groups, from the smallest set to the largest; on the same set the choice comes first. */
-function constraintsOf(law: {
-  readonly clauses: readonly Clause[];
-  readonly groups: readonly Group[];
-}): (Constraint & Pick<Limit, 'when'>)[] {
-  const groups = law.groups.map((group) => ({ over: group.clauses, group, ...whenOf(group) }));
+/**
+ * Joint limits and groups, from the smallest set to the largest; on the same set what holds each item comes first, then
+ * the choice, floors and caps.
+ */
+function constraintsOf(law: Law): readonly Constraint[] {
+  const groups = law.groups.map((group): Constraint => ({ over: group.clauses, group }));
   const limits = law.clauses
     .flatMap(({ limits: own }) => own)
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((limit) => {
       const { over, apply } = limit;
-      if (typeof over === 'string' || apply === 'each' || !holdsMoney(limit)) return [];
-      return [{ over, limit, ...whenOf(limit) }];
+      return typeof over === 'string' || apply === 'each' || !holdsMoney(limit) ? [] : [{ over, limit }];
     });
-  return [...groups, ...limits].sort((a, b) => a.over.length - b.over.length);
+  const ofItems = limits.filter(({ limit }) => limit.apply === 'items');
+  const joint = limits.filter(({ limit }) => limit.apply !== 'items');
+  return [...ofItems, ...groups, ...joint].sort((a, b) => a.over.length - b.over.length);
 }
 
-function whenOf({ when }: Pick<Limit, 'when'>): Pick<Limit, 'when'> {
-  return when === undefined ? {} : { when };
+function chosen(group: Group, inside: readonly Cluster[], reckoner: Reckoner): Cluster | undefined {
+  if (group.when !== undefined && !reckoner.settled(group.when)) return undefined;
+  return joined(inside, higher);
 }
 
-function constrain(
-  clusters: readonly Cluster[],
-  constraints: readonly Constraint[],
+function heldTogether(
+  limit: MoneyLimit,
+  inside: readonly Cluster[],
   reckoner: Reckoner,
-): readonly Cluster[] {
-  return constraints.reduce<readonly Cluster[]>((before, constraint) => {
-    const isIn = ({ ids }: Cluster): boolean => ids.some((id) => constraint.over.includes(id));
-    const outside = before.filter((cluster) => !isIn(cluster));
-    if ('group' in constraint) return [...outside, joined(before.filter(isIn), higher)];
-    const inside = joined(before.filter(isIn), add);
-    if (typeof inside.pay === 'string') return [...outside, inside];
-    const { type, amount } = constraint.limit;
-    const pay = bounded(inside.pay, type, reckoner.value(amount), inside);
-    return [...outside, { ...inside, pay }];
-  }, clusters);
+): Cluster | undefined {
+  if (limit.when !== undefined && !reckoner.settled(limit.when)) return undefined;
+  const together = joined(inside, add);
+  const pay = bounded(together.pay, limit, reckoner.value(limit.amount), together);
+  return { ...together, pay: inWholeFen(pay) };
+}
+
+/** Each item's sum over the clauses under the limits that hold it; together no more than the clauses give. */
+function heldByItem(
+  limit: MoneyLimit,
+  inside: readonly Cluster[],
+  outcomes: Outcomes,
+  law: Law,
+  reckoner: Reckoner,
+): Cluster | undefined {
+  const list = law.clauses.find(({ id }) => id === limit.over[0])?.list ?? '';
+  const applies = (row: Row): boolean =>
+    reckoner.at(list, row, () => limit.when === undefined || reckoner.settled(limit.when));
+  if (!reckoner.rows(list).map(applies).some(Boolean)) return undefined;
+  const all = constraintsOf(law).flatMap((each) =>
+    'limit' in each && each.limit.apply === 'items' ? [each.limit] : [],
+  );
+  const upTo = all.slice(0, all.indexOf(limit) + 1);
+  const together = joined(inside, add);
+  const held = reckoner.rows(list).map((row, index) =>
+    reckoner.at(list, row, () => {
+      let clusters: readonly Cluster[] = together.ids.flatMap((id) => {
+        const item = outcomes.get(id)?.items[index];
+        return item === undefined ? [] : [{ ids: [id], ...paid(item) }];
+      });
+      for (const each of upTo) {
+        const isIn = ({ ids }: Cluster): boolean => ids.some((id) => each.over.includes(id));
+        const one = heldTogether(each, clusters.filter(isIn), reckoner);
+        if (one !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), one];
+      }
+      return joined(clusters, add).pay;
+    }),
+  );
+  const sum = held.reduce((total, pay) => merge(total, pay, add), NO_MONEY);
+  return { ...together, pay: merge(sum, together.pay, lower) };
 }
 
 function joined(clusters: readonly Cluster[], join: (a: End, b: End) => End): Cluster {

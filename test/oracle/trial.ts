@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../../clauses/exact.ts';
+import { explained } from '../../clauses/explain.ts';
 import { type CheckResult, check, prepare } from '../../clauses/index.ts';
 import { type Disagreement, disagreements } from './compare.ts';
 import { openOf } from './completions.ts';
@@ -37,7 +38,7 @@ export function tryWorld(seed: number, number: number): Trial {
   return judged(told(seed, number));
 }
 
-function evaluated({ dictionary, policy, asOf, values, lists }: World): CheckResult {
+function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): CheckResult {
   const catalogue = { api: 1, jurisdiction: 'place', hash: '', policies: [policy] } as const;
   const prepared = prepare(dictionary, [catalogue]);
   return check(prepared, {
@@ -47,6 +48,8 @@ function evaluated({ dictionary, policy, asOf, values, lists }: World): CheckRes
     },
     asOf: textOfDay(asOf),
     jurisdiction: 'place',
+    ...(scope === undefined ? {} : { clauses: scope }),
+    ...explained,
   });
 }
 

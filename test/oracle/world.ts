@@ -11,6 +11,8 @@ export interface World {
   readonly asOf: number;
   readonly values: ReadonlyMap<string, Fraction>;
   readonly lists: ReadonlyMap<string, readonly Row[]>;
+  /** The clauses that are asked for; absent means all. */
+  readonly scope?: readonly string[];
 }
 
 /** What the law of a world reads of an applicant. */

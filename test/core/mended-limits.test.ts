@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { Limit, Quantity } from '../../clauses/language.ts';
+import {
+  cap,
+  checked,
+  clause,
+  compared,
+  fact,
+  inCase,
+  limiting,
+  money,
+  number,
+  yes,
+} from './small-clauses.ts';
+
+/** What the oracle found once its worlds had limits of items, floors that refuse, scopes and readings. */
+const perItem = { list: 'items', award: money(fact('items.cost')) };
+const items = (...costs: readonly number[]) => ({ items: costs.map((cost) => ({ cost: String(cost) })) });
+const floor = (amount: Quantity, parts: Partial<Limit> = {}): Limit =>
+  cap(amount, { type: 'floor', ...parts });
+const exactly = (amount: string) => ({ min: amount, max: amount });
+const both = ['town/1#a', 'town/1#b'];
+
+test('no item is paid where none may be, though one is met', () => {
+  const costly = compared(fact('items.cost'), 'atLeast', number(2));
+  const none = clause('a', { ...perItem, when: costly, limits: [cap(number(0), { type: 'items' })] });
+  expect(checked([none], { items: [{}, {}] }).clauses[0]?.amount).toMatchObject({ least: exactly('0.00') });
+  expect(checked([none], {}).clauses[0]?.amount).toMatchObject({ least: exactly('0.00') });
+});
+
+test('what has no upper limit is nothing for items that are not paid', () => {
+  const none = clause('a', {
+    list: 'items',
+    award: money(number(5), null),
+    limits: [cap(number(0), { type: 'items' })],
+  });
+  expect(checked([none], items(1)).totals.atMost).toEqual(exactly('0.00'));
+});
+
+test('a floor under items of which none is paid raises only where one is met', () => {
+  const when = compared(fact('items.cost'), 'atLeast', number(2));
+  const limits = [cap(number(0), { type: 'items' }), floor(number(1))];
+  expect(checked([clause('a', { ...perItem, when, limits })], { items: [{}] }).totals.granted).toEqual({
+    min: '0.00',
+    max: '1.00',
+  });
+});
+
+test('a floor raises before another refuses, in whatever order they are written', () => {
+  const limits = [floor(number(4), { below: 'refuse' }), floor(number(3))];
+  for (const order of [limits, limits.toReversed()])
+    expect(checked([clause('a', { award: money(number(2)), limits: order })], {}).totals.granted).toEqual(
+      exactly('0.00'),
+    );
+});
+
+test('a floor that refuses is reached exactly, not to the fen', () => {
+  const third: Quantity = { op: 'quotient', of: [number(1), number(3)] };
+  const refusing = clause('a', { award: money(number('0.33')), limits: [floor(third, { below: 'refuse' })] });
+  expect(checked([refusing], {}).totals.granted).toEqual(exactly('0.00'));
+});
+
+test('of two limits of each item both hold each item', () => {
+  const ofItems = (amount: Quantity) => cap(amount, { over: both, apply: 'items' });
+  const other: Quantity = { op: 'difference', of: [number(6), fact('items.cost')] };
+  const clauses = [clause('a', perItem), clause('b', { ...perItem, award: money(number(9)) })];
+  // The items cost 1 and 5: one limit leaves 1 and 5, the other 5 and 1.
+  const limit = limiting(ofItems(fact('items.cost')), ofItems(other));
+  expect(checked([...clauses, limit], items(1, 5)).totals.granted).toEqual(exactly('2.00'));
+});
+
+test('a limit of each item holds what another limit has joined', () => {
+  const three = ['town/1#a', 'town/1#b', 'town/1#c'];
+  const clauses = ['a', 'b', 'c'].map((name) => clause(name, perItem));
+  const limit = limiting(cap(number(9), { over: both }), cap(number(4), { over: three, apply: 'items' }));
+  expect(checked([...clauses, limit], items(1, 5)).totals.granted).toEqual(exactly('7.00'));
+});
+
+test('a limit of each item asks each item whether it applies', () => {
+  const small = compared(fact('items.cost'), 'lessThan', number(3));
+  const limit = limiting(cap(number(1), { over: both, apply: 'items', when: small }));
+  const clauses = [clause('a', perItem), clause('b', perItem), limit];
+  // The first is not held, the second to 1.
+  expect(checked(clauses, items(5, 2)).totals.granted).toEqual(exactly('11.00'));
+});
+
+test('a reading of a clause that is not asked for changes a total', () => {
+  const readings = [
+    {
+      id: 'town/1#a:way',
+      name: 'way',
+      question: '?',
+      options: ['one', 'two'].map((name) => ({ name, label: name })),
+    },
+  ];
+  const way = { op: 'reading', reading: 'town/1#a:way', option: 0 } as const;
+  const amount: Quantity = { op: 'cases', cases: [inCase(way, number(1))], otherwise: number(2) };
+  const clauses = [clause('a', { readings }), clause('b', { award: money(amount), when: yes('firm.a') })];
+  const { totals } = checked(clauses, { 'firm.a': true }, { scope: ['b'] });
+  expect(totals.readings).toMatchObject([
+    { id: 'town/1#a:way', options: [{ granted: exactly('1.00') }, {}] },
+  ]);
+});
