@@ -10,7 +10,7 @@ export interface CalendarDate {
 
 /** Reads `YYYY-MM-DD`; `undefined` when it is no date of the calendar. */
 export function parseDate(text: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const match = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
   if (match === null) return undefined;
   const day = dayNumber({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
   return formatDate(day) === text ? day : undefined;

@@ -5,6 +5,7 @@ import { calendarDate, formatDate, monthsLater, parseDate, yearOf } from '../../
 test.each([
   ['1970-01-01', 0],
   ['1969-12-31', -1],
+  ['0099-03-01', -683309],
   ['2000-02-29', 11016],
   ['2024-02-29', 19782],
   ['2026-11-21', 20778],
@@ -23,6 +24,7 @@ test.each([
   '２０２３-01-01',
   '',
   '2023-01-01 ',
+  ' 2023-01-01',
 ])('%j is no date', (text) => {
   expect(parseDate(text)).toBeUndefined();
 });
