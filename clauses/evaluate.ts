@@ -183,11 +183,12 @@ function isReservedAny(state: Situation, limits: readonly PreparedLimit[]): bool
 }
 
 function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
-  if (clause.sumLimits.length === 0 || outcome.amount === undefined) return outcome;
+  const limits = [...clause.sumLimits, ...clause.countLimits];
+  if (limits.length === 0 || outcome.amount === undefined) return outcome;
   const limited = payable(state, clause.sumLimits);
   const { least, most } = outcome.amount;
   const amount = { least: limited(least, clause.judged ? outcome.sure : true), most: limited(most) };
-  const reserved = isReservedAny(state, clause.sumLimits);
+  const reserved = isReservedAny(state, limits);
   return {
     ...outcome,
     amount,

@@ -6,15 +6,7 @@ import { isOpenNow } from './facts.ts';
 import { type Interval, isPoint } from './interval.ts';
 import { isReserved } from './limits.ts';
 import { addPairs, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
-import {
-  currentValue,
-  forEachItem,
-  holder,
-  type ListSlot,
-  type Situation,
-  type Slot,
-  standsForMany,
-} from './situation.ts';
+import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
 import { mergedSign, type Sign, sharedSign, type Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
@@ -62,7 +54,11 @@ export function clustersOf(
     return cluster;
   };
   for (const [place, each] of paying.entries()) at(place).scope.push(each);
-  for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
+  for (const [index, each] of applied.entries()) {
+    const cluster = at(paying.length + index);
+    cluster.constraints.push(each);
+    cluster.entangled ||= each.items !== undefined && state.known[each.items.index] !== true;
+  }
   for (const { first, use, cells, cuts, measured } of mixed) {
     const cluster = at(first);
     const many = standsForMany(state, use.slot);
@@ -81,7 +77,7 @@ export function clustersOf(
 /** The sums of one cluster; where all cases were tried, also with each reading fixed that was split. */
 export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   let pair: Pair | undefined;
-  let bound = cluster.entangled || cluster.constraints.some(({ items }) => isUnknown(state, items));
+  let bound = cluster.entangled;
   let partial = false;
   const narrowed = cluster.unknowns.map(({ slot }) => slot);
   const branches = new Map(narrowed.filter((slot) => slot.reading).map((slot) => [slot, [] as Pair[]]));
@@ -102,10 +98,6 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
     bound: partial || ((bound || unsplit) && !(isPoint(found.least) && isPoint(found.most))),
     branches: unsplit ? new Map() : branches,
   };
-}
-
-function isUnknown({ known }: Situation, list: ListSlot | undefined): boolean {
-  return list !== undefined && known[list.index] !== true;
 }
 
 function lacksFigure(state: Situation, { constraints }: Cluster): boolean {

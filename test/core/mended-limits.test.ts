@@ -37,6 +37,19 @@ test('what has no upper limit is nothing for items that are not paid', () => {
   expect(checked([none], items(1)).totals.atMost).toEqual(exactly('0.00'));
 });
 
+test('a number of items that the text does not name leaves a bound', () => {
+  const limits = [cap({ op: 'notStated', text: '若干个' }, { type: 'items' })];
+  const [result] = checked([clause('a', { ...perItem, limits })], items(1, 2)).clauses;
+  expect(result?.amount).toMatchObject({ least: { min: '0.00', max: '3.00' }, bound: true });
+});
+
+test('a number of items that moves both ways leaves a bound', () => {
+  const difference: Quantity = { op: 'difference', of: [fact('firm.m'), fact('firm.m')] };
+  const limits = [cap(difference, { type: 'items' })];
+  const [result] = checked([clause('a', { ...perItem, limits })], items(1, 2)).clauses;
+  expect(result?.amount).toMatchObject({ least: { max: '3.00' }, bound: true });
+});
+
 test('a floor under items of which none is paid raises only where one is met', () => {
   const when = compared(fact('items.cost'), 'atLeast', number(2));
   const limits = [cap(number(0), { type: 'items' }), floor(number(1))];
