@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatRational } from '../../clauses/exact.ts';
 import type { Dictionary } from '../../clauses/fact.ts';
-import type { Band, Comparator, Condition, Quantity } from '../../clauses/language.ts';
+import type { Band, Comparator, Condition, Limit, Quantity } from '../../clauses/language.ts';
+import { useLimit } from '../../clauses/limits.ts';
 import { layOut } from '../../clauses/situation.ts';
 import { sharedSign, type Use, Uses } from '../../clauses/uses.ts';
-import { fact, inCase, number, yes } from './small-clauses.ts';
+import { cap, fact, inCase, number, yes } from './small-clauses.ts';
 import { dictionary as small } from './small-world.ts';
 
 /**
@@ -33,12 +34,10 @@ const dictionary: Dictionary = {
   ],
 };
 const layout = layOut(dictionary, []);
-const [m, n, gain, cost] = ['firm.m', 'firm.n', 'firm.gain', 'items.cost'].map(fact) as [
-  Quantity,
-  Quantity,
-  Quantity,
-  Quantity,
-];
+const m = fact('firm.m');
+const n = fact('firm.n');
+const gain = fact('firm.gain');
+const cost = fact('items.cost');
 const compare = (left: Quantity, is: Comparator, right: Quantity): Condition => ({
   op: 'compare',
   left,
@@ -191,6 +190,20 @@ test('a variable that is measured in a limit of the amount is not measured in th
       [slot.name]: [condition, amount, measured, measuredInCondition],
     })),
   ).toEqual([{ m: [-1, 1, true, true] }, { n: [1, undefined, true, true] }, { gain: [1, -1, true, false] }]);
+});
+
+test('a cap and a floor move an amount up, a floor that refuses moves it down, a condition either way', () => {
+  const moves = (parts: Partial<Limit>): readonly string[] => {
+    const uses = new Uses(layout);
+    useLimit(cap(m, parts), uses);
+    return uses.list().map(told);
+  };
+  expect(moves({})).toEqual(['firm.m + measured']);
+  expect(moves({ type: 'floor' })).toEqual(['firm.m + measured']);
+  expect(moves({ type: 'floor', below: 'refuse', when: yes('firm.a') })).toEqual([
+    'firm.m - measured',
+    'firm.a ±',
+  ]);
 });
 
 test('what several clauses read moves them together only where all agree', () => {
