@@ -3,7 +3,9 @@ import { quantitySchema } from './condition.schema.ts';
 import { literalSchema, textSchema } from './literal.schema.ts';
 
 const instalmentSchema = z.strictObject({
-  share: literalSchema.describe('这一次兑现的比例，如 50%；各次加起来是 100%'),
+  share: literalSchema.describe(
+    '这一次兑现的比例，如 50%，各次加起来是 100%；原文写“按4∶3∶3”的，各次写 4、3、3',
+  ),
   event: textSchema.describe('什么时候兑现，如 通过验收后'),
 });
 

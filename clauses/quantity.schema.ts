@@ -14,6 +14,7 @@ export type QuantityOver<C> =
   | { largest: QuantityOver<C>[] }
   | { date: QuantityOver<C>; plus: AuthoredLiteral }
   | { wholeSteps: QuantityOver<C>; size: QuantityOver<C> }
+  | { roundedDown: QuantityOver<C>; to: AuthoredLiteral }
   | { cases: { when: C; then: QuantityOver<C> }[]; otherwise?: QuantityOver<C> | undefined }
   | { bands: BandsOver<C>; otherwise?: QuantityOver<C> | undefined }
   | { total: QuantityOver<C>; over: string; where?: C | undefined }
@@ -88,6 +89,14 @@ function arithmetic<Q>(quantity: z.ZodType<Q>) {
         size: quantity.describe('每一档的大小，如 100万元'),
       })
       .describe('每满一档算一次（每满100万元），不足一档不算'),
+    z
+      .strictObject({
+        roundedDown: quantity.describe('要取整的数量'),
+        to: literalSchema.describe('取整到多少，如 1万元'),
+      })
+      .describe(
+        '取整：不足的部分舍去，如 { roundedDown: { rate: 5%, of: projects.equipmentCost }, to: 1万元 }',
+      ),
   ] as const;
 }
 

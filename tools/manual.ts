@@ -58,22 +58,21 @@ function forms(): string {
       const text = readFileSync(join(root, file), 'utf8');
       const title = /^title: (.*)$/m.exec(text)?.[1] ?? basename(file);
       const note = /^# 说明：(.*)$/m.exec(text)?.[1] ?? '';
-      const clauses = /^((?:clauses|groups):[\s\S]*?)^---$/m.exec(text)?.[1] ?? '';
+      const head = text.split(/^---$/m)[1] ?? '';
+      const clauses = head.replace(USUAL, '').trim();
       const body = text
         .split(/^---$/m)
         .slice(2)
         .join('---')
         .trim()
         .replace(/^# .*\n+/, '');
-      return [
-        `## ${title}`,
-        note,
-        `原文：\n\n${block(body)}`,
-        `条款：\n\n${block(clauses.trimEnd(), 'yaml')}`,
-      ];
+      return [`## ${title}`, note, `原文：\n\n${block(body)}`, `规则：\n\n${block(clauses, 'yaml')}`];
     }),
   ]);
 }
+
+/** What every one of the small policies says of itself, in the same words. */
+const USUAL = /^(?:#.*|(?:title|issuers|planYears|topics|enteredOn|textDigest): .*)\n/gm;
 
 function block(text: string, language = 'text'): string {
   return `~~~${language}\n${text}\n~~~`;

@@ -2,7 +2,7 @@ import type { Amount, ClauseResult, MoneyRange } from '../clauses/index.ts';
 import { Money } from './Money.tsx';
 import type { View } from './view.ts';
 import { sayForce, sayNoAmount } from './wording/labels.ts';
-import { isZero } from './wording/money.ts';
+import { isZero, sayShare } from './wording/money.ts';
 
 export interface ClauseAmountProps {
   readonly result: ClauseResult;
@@ -36,7 +36,7 @@ export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): Vie
       </p>
       {amount.schedule.length === 0 ? null : (
         <p class="faint">
-          分次兑现：{amount.schedule.map(({ share, event }) => `${event} ${share}`).join('，')}。
+          分次兑现：{amount.schedule.map(({ share, event }) => `${event} ${sayShare(share)}`).join('，')}。
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
-import { equal, multiply } from '../exact.ts';
+import { equal, multiply, ONE, rational } from '../exact.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
+import { hanInteger } from '../text/number.ts';
 import { pricedPer } from '../text/per.ts';
 import type { BareToken, Bound, NumberToken, RangeToken } from '../text/token.ts';
 import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './lines.ts';
@@ -38,7 +39,7 @@ const EXCEEDED = /(?:总额|总量|总数|合计|资金|规模|预算)[^,。;:!?
 /** Whether a rule bounds a figure as the text does. */
 export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line: Line): boolean {
   const rule = claim.bound;
-  if (rule === 'any' || token.kind === 'bare') return true;
+  if (rule === 'any' || rule === 'rounding' || token.kind === 'bare') return true;
   if (token.kind === 'range') return endAgrees(claim, token);
   const headed = rule === 'cap' || rule === 'smallest' ? 'atMost' : rule;
   if (token.bound === 'stated' && line.headed?.some((bound) => bound === headed)) return true;
@@ -52,8 +53,42 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
   if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
-  return token.bound === rule;
+  return token.bound === rule || (token.bound === 'stated' && isBoundedBy(claim, token, line));
 }
+
+/** 前三年, 前10%, 五年内 are at most that; 每吸引一家 is from the first one on. */
+function isBoundedBy({ bound, value, path }: FigureClaim, token: NumberToken, { squeezed }: Line): boolean {
+  const { start, end } = squeezedSpan(squeezed, token);
+  // How long it is paid (连续3年内) is no threshold.
+  if (bound === 'atMost')
+    return (
+      !path.includes('term') &&
+      /^(?:year|quarter|month|day|ratio)$/.test(token.dimension) &&
+      (squeezed.text.charAt(start - 1) === '前' || squeezed.text.charAt(end) === '内')
+    );
+  const counted = token.dimension === 'person' || token.dimension.startsWith('count:');
+  return (
+    bound === 'atLeast' && counted && equal(value, ONE) && /每[^,。;]*$/.test(squeezed.text.slice(0, start))
+  );
+}
+
+/** Whether the text speaks of rounding without the figure that the rule rounds to: 取整到万元. */
+export function isRoundingTold({ bound }: FigureClaim, { squeezed }: Line): boolean {
+  return bound === 'rounding' && /取整|舍去|不计|为单位|精确到/.test(squeezed.text);
+}
+
+/** Whether the text numbers a year as a literal does: 第四、第五年 for 5年. */
+export function isOrdinalYear({ value, dimension }: FigureClaim, { squeezed }: Line): boolean {
+  if (dimension !== 'year') return false;
+  return Array.from(squeezed.text.matchAll(ORDINAL_YEARS)).some(([words]) =>
+    (words.match(/\d+|[一二三四五六七八九十]+/g) ?? []).some((word) => {
+      const ordinal = /\d/.test(word) ? BigInt(word) : hanInteger(word);
+      return ordinal !== undefined && equal(value, rational(ordinal));
+    }),
+  );
+}
+
+const ORDINAL_YEARS = /第[第\d一二三四五六七八九十、至到和及-]{1,16}年/g;
 
 function isExceeded(token: NumberToken, { squeezed }: Line): boolean {
   const before = squeezed.text.slice(0, squeezedSpan(squeezed, token).start);

@@ -1,6 +1,18 @@
 import type { AuthoredAward } from '../award.schema.ts';
 import type { AuthoredQuantity } from '../condition.schema.ts';
-import { add, compare, equal, formatRational, multiply, ONE, rational, ZERO } from '../exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  formatRational,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  sign,
+  ZERO,
+} from '../exact.ts';
 import type { Award, AwardForm, Instalment, Quantity, Term } from '../language.ts';
 import { compatible, dimensionName } from './dimension.ts';
 import { readLiteral } from './measure.ts';
@@ -74,9 +86,18 @@ function compileMoney(
   scope: Scope,
 ): Measured {
   const measured = scope.workshop.quantity(authored, within(scope, { bound, authority: false }));
+  if (measured.dimension === 'money/person' && isPerson(scope)) return { ...measured, dimension: 'money' };
   if (MONETARY.has(form) && !compatible(measured.dimension, 'money'))
     report(scope, 'wrongResult', { expected: '金额', given: dimensionName(measured.dimension) });
   return measured;
+}
+
+/** An item of a list is one person where nothing asks how many persons it has: 2000元/人/月 for each of 人才. */
+function isPerson({ lists, desk }: Scope): boolean {
+  const [list] = lists;
+  return (
+    list !== undefined && !desk.dictionary.facts.some((fact) => fact.subject === list && fact.unit === '人')
+  );
 }
 
 function compileBetween(
@@ -119,12 +140,34 @@ function compileTerm(authored: NonNullable<AuthoredAward['term']>, scope: Scope)
 
 function compileSchedule(authored: NonNullable<AuthoredAward['schedule']>, scope: Scope): Instalment[] {
   if (authored.length === 0) return [];
-  const shares = authored.map(({ share }, index) => compileShare(share, at(scope, index, 'share')));
+  const parts = proportion(authored, scope);
+  const shares = parts ?? authored.map(({ share }, index) => compileShare(share, at(scope, index, 'share')));
   const sum = shares.reduce((total, share) => add(total, share), ZERO);
-  if (!equal(sum, ONE))
+  if (parts === undefined && !equal(sum, ONE))
     report(scope, 'scheduleShares', { sum: `${formatRational(multiply(sum, rational(100n)))}%` });
   for (const { event } of authored) quote(scope, event);
   return authored.map(({ event }, index) => ({ share: formatRational(shares[index] ?? ZERO), event }));
+}
+
+/** 按4∶3∶3拨付: parts of a whole, each without a unit; nothing where they are shares of their own. */
+function proportion(authored: NonNullable<AuthoredAward['schedule']>, scope: Scope): Rational[] | undefined {
+  const parts = authored.map(({ share }) => readLiteral(share));
+  const values = parts.flatMap((part) => (part?.dimension === 'plain' ? part.value : []));
+  if (values.length < authored.length || values.some((value) => sign(value) <= 0)) return undefined;
+  const claim = { kind: 'figure', bound: 'stated', guarded: scope.guarded, path: scope.path } as const;
+  const [first = ONE, second = ONE] = values;
+  // 5∶5 is read as one figure, 4∶3∶3 as three.
+  if (values.length === 2)
+    scope.claims.push({ ...claim, value: divide(second, first), dimension: 'ratio', text: spelled(values) });
+  else
+    for (const value of values)
+      scope.claims.push({ ...claim, value, dimension: 'plain', text: formatRational(value) });
+  const sum = values.reduce((total, value) => add(total, value), ZERO);
+  return values.map((value) => divide(value, sum));
+}
+
+function spelled(values: readonly Rational[]): string {
+  return values.map(formatRational).join(':');
 }
 
 function compileShare(share: string | number, scope: Scope): typeof ONE {

@@ -1,6 +1,14 @@
 import { equal, integer, ONE, ZERO } from '../exact.ts';
 import type { Bound, Token } from '../text/token.ts';
-import { asWritten, boundAgrees, isComparable, isSame, rangeEnds } from './alike.ts';
+import {
+  asWritten,
+  boundAgrees,
+  isComparable,
+  isOrdinalYear,
+  isRoundingTold,
+  isSame,
+  rangeEnds,
+} from './alike.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import {
@@ -54,7 +62,15 @@ function missingFigures(claimant: Claimant, lines: readonly Line[]): Claimed[] {
   if (own.length === 0) return [];
   return figureClaims(claimant)
     .filter((claim) => claim.dimension !== 'date')
-    .filter((claim) => !own.some((line) => line.tokens.some((token) => isNamed(claim, token))))
+    .filter(
+      (claim) =>
+        !own.some(
+          (line) =>
+            line.tokens.some((token) => isNamed(claim, token)) ||
+            isOrdinalYear(claim, line) ||
+            isRoundingTold(claim, line),
+        ),
+    )
     .map((claim) => ({ claimant, claim }));
 }
 
@@ -207,5 +223,6 @@ const BOUND_NAMES: Readonly<Record<ClaimBound | Bound, string>> = {
   floor: '不低于（不足）',
   smallest: '不超过（最高）',
   budget: '总额',
+  rounding: '没有界限词',
   any: '没有界限词',
 };

@@ -6,6 +6,7 @@ import { combine, compatible, type Dimension, dimensionName } from './dimension.
 import { compileLater } from './later.ts';
 import { factUnit, inBaseUnits, readLiteral } from './measure.ts';
 import { compileName } from './names.ts';
+import { compileRounded } from './rounding.ts';
 import {
   at,
   BROKEN,
@@ -33,6 +34,7 @@ export function compileQuantity(authored: AuthoredQuantity, scope: Scope): Measu
   if ('quotient' in authored) return compileQuotient(authored.quotient, at(scope, 'quotient'));
   if ('date' in authored) return compileLater(authored, scope);
   if ('wholeSteps' in authored) return compileSteps(authored, scope);
+  if ('roundedDown' in authored) return compileRounded(authored, scope);
   if ('cases' in authored) return compileCases(authored, scope);
   if ('bands' in authored) return compileBands(authored, scope);
   if ('total' in authored) return compileTotal(authored, scope);

@@ -26,6 +26,8 @@ export type ClaimBound =
   | 'floor'
   /** A sum for all applicants: 总额不超过500万元, or 每年500万元. */
   | 'budget'
+  /** The unit that an amount is rounded to: 取整到万元, 不足1万元的部分舍去. */
+  | 'rounding'
   /** The size of a step or what is taken off: 每满100万元, 超过100万元的部分. */
   | 'any';
 

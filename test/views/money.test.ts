@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactRange, exactYuan, sayMoney, sayRange } from '../../views/wording/money.ts';
+import { exactRange, exactYuan, sayMoney, sayRange, sayShare } from '../../views/wording/money.ts';
 
 test.each([
   ['0.00', '0 元'],
@@ -35,4 +35,13 @@ test.each([
 test('exact yuan has separators and no needless decimals', () => {
   expect(exactYuan('1234567.50')).toBe('1,234,567.5');
   expect(exactYuan('1000')).toBe('1,000');
+});
+
+test.each([
+  ['0.6', '60%'],
+  ['0.125', '12.5%'],
+  ['1', '100%'],
+  ['1/3', '1/3'],
+])('a share of %s is said as %s', (share, said) => {
+  expect(sayShare(share)).toBe(said);
 });

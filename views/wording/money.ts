@@ -56,3 +56,8 @@ function shifted(whole: string, places: number): string {
   const tail = whole.slice(-places).replace(/0+$/, '');
   return tail === '' ? head : `${head}.${tail}`;
 }
+
+/** A part of a whole as people say it: `0.6` is 60%, a third stays `1/3`. */
+export function sayShare(share: string): string {
+  return share.includes('/') ? share : `${Number((Number(share) * 100).toFixed(6))}%`;
+}

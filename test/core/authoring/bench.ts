@@ -11,6 +11,8 @@ const FACTS = `
 subjects:
   - { id: enterprise, label: 企业 }
   - { id: projects, label: 项目, list: true, item: 项目, maxItems: 50 }
+  - { id: people, label: 人才, list: true, item: 人才, maxItems: 50 }
+  - { id: classes, label: 培训班, list: true, item: 培训班, maxItems: 50 }
 facts:
   - { id: enterprise.local, type: yesNo, label: 在本地注册, question: 在本地注册吗？, changeable: false }
   - id: enterprise.level
@@ -22,6 +24,8 @@ facts:
   - { id: enterprise.revenue, type: money, label: 主营业务收入, question: 收入多少？, changeable: true }
   - { id: enterprise.area, type: area, label: 租用面积, question: 租用多少平方米？, changeable: true }
   - { id: enterprise.staff, type: count, unit: 人, label: 新招人数, question: 新招多少人？, changeable: true }
+  - { id: enterprise.years, type: count, unit: 年, label: 第几年, question: 今年是第几年？, changeable: false }
+  - { id: enterprise.firms, type: count, unit: 家, label: 吸引的企业, question: 吸引了几家企业？, changeable: true }
   - { id: enterprise.output, type: series, unit: 元, label: 年产值, question: 各年产值多少？, changeable: true }
   - { id: enterprise.growth, type: percent, label: 增幅, question: 增长多少？, changeable: true }
   - { id: enterprise.founded, type: date, label: 成立日期, question: 哪一天成立？, changeable: false }
@@ -32,6 +36,8 @@ facts:
   - { id: enterprise.score, type: number, unit: 分, label: 得分, question: 得多少分？, changeable: true }
   - { id: enterprise.safe, type: yesNo, label: 无事故, question: 近三年内没有发生事故吗？, changeable: false }
   - { id: projects.cost, type: money, label: 设备投资, question: 设备投资多少？, changeable: true }
+  - { id: people.months, type: count, unit: 个月, label: 月数, question: 几个月？, changeable: true }
+  - { id: classes.heads, type: count, unit: 人, label: 人数, question: 几人？, changeable: true }
   - { id: projects.done, type: yesNo, label: 已竣工, question: 竣工了吗？, changeable: true }
 `;
 

@@ -60,6 +60,24 @@ test('instalments keep share and event', () => {
   ]);
 });
 
+test.each([
+  ['4, 3, 3', ['0.4', '0.3', '0.3']],
+  ['1, 1, 1', ['1/3', '1/3', '1/3']],
+  ['5, 5', ['0.5', '0.5']],
+])('instalments in proportion %s are parts of the whole', (given, shares) => {
+  const schedule = given.split(', ').map((share) => `{ share: ${share}, event: 拨付 }`);
+  const award = clauseOf(`award: { type: money, exactly: 10万元, schedule: [${schedule.join(', ')}] }`).award;
+  expect(award?.schedule.map(({ share }) => share)).toEqual(shares);
+});
+
+test('a price for each person is money for an item that is one person, and for no other', () => {
+  const found = (list: string, of: string) => foundIn(`${list}award: { type: money, exactly: ${of} }`);
+  const wrong = ['wrongResult clauses/0/award/exactly: 这里应当是金额，算出来是金额/人数。'];
+  expect(found('for: people, ', '{ product: [20元/人/月, people.months] }')).toEqual([]);
+  expect(found('for: classes, ', '20元/人')).toEqual(wrong);
+  expect(found('', '20元/人')).toEqual(wrong);
+});
+
 const LIMITS: readonly (readonly [list: string, yaml: string, limit: object])[] = [
   [
     '',
@@ -134,7 +152,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ],
   [
     'for: project',
-    'unknownList clauses/0/for: “project”不是列表，是不是“projects”？可以用的列表：projects。',
+    'unknownList clauses/0/for: “project”不是列表，是不是“projects”？可以用的列表：projects、people、classes。',
   ],
   [
     'readings: [{ id: base, question: 哪个？ }]',

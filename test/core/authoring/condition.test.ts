@@ -138,7 +138,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ['{ reading: base, is: all }', 'unknownReading clauses/0/when/reading: 没有歧义“base”。这里有：（没有）。'],
   [
     '{ some: project, where: { fact: projects.done, is: true } }',
-    'unknownList clauses/0/when/some: “project”不是列表，是不是“projects”？可以用的列表：projects。',
+    'unknownList clauses/0/when/some: “project”不是列表，是不是“projects”？可以用的列表：projects、people、classes。',
   ],
 ];
 

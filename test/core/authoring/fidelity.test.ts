@@ -42,6 +42,47 @@ const PAIRS: readonly Pair[] = [
       rule type: cap → type: floor: boundMismatch`,
   },
   {
+    text: mark('企业前三年按实得部分奖励，第四、第五年按50%奖励，成立五年内的另给10万元。'),
+    rule: clause(`
+      when: { fact: enterprise.years, atMost: 3年 },
+      award: { type: money, exactly: { cases: [
+        { when: { fact: enterprise.years, atMost: 4年 }, then: { rate: 50%, of: enterprise.revenue } },
+        { when: { fact: enterprise.years, atMost: 5年 }, then: 10万元 }] } }`),
+    changes: `
+      text 前三年 → 满三年: boundMismatch
+      text 五年内的 → 五年的: boundMismatch
+      text 第四、第五年 → 第五年: ruleNotInText
+      rule atMost: 3年 → atLeast: 3年: boundMismatch
+      rule atMost: 4年 → atMost: 6年: ruleNotInText`,
+  },
+  {
+    text: mark('每吸引一家企业落户奖励50万元，取整到万元；排名前10%的，按4∶3∶3拨付。'),
+    rule: clause(`
+      when: { all: [{ fact: enterprise.firms, atLeast: 1家 }, { fact: enterprise.growth, atMost: 10% }] },
+      award: {
+        type: money,
+        exactly: { roundedDown: { product: [50万元, enterprise.firms] }, to: 1万元 },
+        schedule: [{ share: 4, event: 拨付 }, { share: 3, event: 拨付 }, { share: 3, event: 拨付 }] }`),
+    changes: `
+      text 每吸引一家 → 吸引一家: boundMismatch
+      text ，取整到万元 → : ruleNotInText
+      text 前10% → 10%: boundMismatch
+      text 4∶3∶3 → 5∶3∶3: ruleNotInText textNotInRule
+      text 按4∶3∶3拨付 → 拨付: ruleNotInText ruleNotInText ruleNotInText
+      rule share: 4 → share: 5: ruleNotInText textNotInRule
+      rule atLeast: 1家 → atLeast: 2家: figureMismatch
+      rule atLeast: 1家 → moreThan: 1家: boundMismatch`,
+  },
+  {
+    text: mark('奖励10万元，按5∶5分两次拨付。'),
+    rule: clause(
+      'award: { type: money, exactly: 10万元, schedule: [{ share: 5, event: 分两次 }, { share: 5, event: 拨付 }] }',
+    ),
+    changes: `
+      text 5∶5 → 6∶4: figureMismatch
+      rule share: 5 → share: 6: figureMismatch`,
+  },
+  {
     text: mark('经专家评审通过，可给予一次性扶持资金10万元。'),
     rule: clause('award: { type: money, exactly: 10万元, modality: may, paid: once }'),
     changes: `

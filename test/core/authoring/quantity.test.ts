@@ -34,6 +34,20 @@ const FORMS: readonly (readonly [yaml: string, compiled: unknown])[] = [
     { op: 'steps', of: revenue, size: number('1000000', '100万元') },
   ],
   [
+    '{ roundedDown: { rate: 6%, of: enterprise.revenue }, to: 1万元 }',
+    {
+      op: 'product',
+      of: [
+        {
+          op: 'steps',
+          of: { op: 'product', of: [number('0.06', '6%'), revenue] },
+          size: number('10000', '1万元'),
+        },
+        number('10000', '1万元'),
+      ],
+    },
+  ],
+  [
     '{ cases: [{ when: { fact: enterprise.local, is: true }, then: 2万元 }], otherwise: 1万元 }',
     {
       op: 'cases',
@@ -89,6 +103,14 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
     'unknownLiteral clauses/0/award/exactly: 看不懂数额“500万圆”。请连单位照文件写，如 500万元、6%、1:1、3年、20家、50元/平方米/月；填报项要写全编号，如 projects.equipmentCost。',
   ],
   [
+    '{ roundedDown: enterprise.revenue, to: 5平方米 }',
+    'wrongDimension clauses/0/award/exactly/to: 单位对不上：一边是金额，另一边是面积。',
+  ],
+  [
+    '{ roundedDown: enterprise.revenue, to: enterprise.area }',
+    'unknownLiteral clauses/0/award/exactly/to: 看不懂数额“enterprise.area”。请连单位照文件写，如 500万元、6%、1:1、3年、20家、50元/平方米/月；填报项要写全编号，如 projects.equipmentCost。',
+  ],
+  [
     'enterprise.revenu',
     'unknownFact clauses/0/award/exactly: facts.yaml 里没有填报项“enterprise.revenu”，是不是“enterprise.revenue”？',
   ],
@@ -118,7 +140,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ],
   [
     '{ count: enterprise }',
-    'unknownList clauses/0/award/exactly/count: “enterprise”不是列表。可以用的列表：projects。',
+    'unknownList clauses/0/award/exactly/count: “enterprise”不是列表。可以用的列表：projects、people、classes。',
   ],
   [
     '{ sum: [1万元, enterprise.area] }',
