@@ -73,7 +73,7 @@ export function clauseResult(
     reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),
     readings: readings?.ofClause(state, prepared, examined) ?? [],
-    items: outcome.items.map((item, index) => itemResult(clause, item, index)),
+    items: isListed(state, clause) ? outcome.items.map((item, index) => itemResult(clause, item, index)) : [],
     limitedBy: clause.pair === undefined ? [] : (prepared.limitedBy.get(id) ?? []),
     trace: trace?.(state, prepared, clause) ?? [],
     grounds: grounds?.(state, prepared, examined) ?? [],
@@ -83,6 +83,10 @@ export function clauseResult(
 
 export function verdictOf(met: Truth): Verdict {
   return met === 'unknown' ? 'undetermined' : met ? 'eligible' : 'ineligible';
+}
+
+function isListed({ known }: Situation, { list }: PreparedClause): boolean {
+  return list !== undefined && known[list.index] === true;
 }
 
 function itemResult(clause: PreparedClause, item: Outcome, index: number): ItemResult {

@@ -206,9 +206,8 @@ function heldByItem(
 
 /** What the clauses of a part give for one item, under the limits that hold each item. */
 function ofItem(state: Situation, part: Part, outcomes: readonly Outcome[], item: number): readonly Share[] {
-  // An unknown list has no items of its own: what all of them give holds for one.
   if (typeof part === 'number')
-    return outcomes.slice(part, part + 1).map((outcome) => shareOf(outcome.items[item] ?? outcome));
+    return outcomes.slice(part, part + 1).flatMap(({ items }) => items.slice(item, item + 1).map(shareOf));
   const inside = part.parts.flatMap((inner) => ofItem(state, inner, outcomes, item));
   const { items, limit } = part.constraint;
   if (!items || !limit) return inside;

@@ -26,6 +26,7 @@ export interface Outcome {
   readonly bound: boolean;
   /** True where a part of it, or it in some completions, has no figure: the amount is what the rest comes to. */
   readonly partial: boolean;
+  /** Those of a list; of an unknown list the one that stands for all. */
   readonly items: readonly Outcome[];
 }
 
@@ -139,7 +140,7 @@ export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }:
     share,
     bound: items.some((item) => item.bound) || partial || (tied && reachable.length + (unknownUpTo ?? 0) > 1),
     partial,
-    items: unknownUpTo === undefined ? items : [],
+    items,
     ...(flaw === undefined ? {} : { flaw }),
     ...(met !== false && amounts.length > 0 && flaw === undefined
       ? { amount: met === true || paid.min < 1 ? share : notBelow(share, amounts.reduce(unitePairs)) }

@@ -57,7 +57,6 @@ export function clustersOf(
   for (const [index, each] of applied.entries()) {
     const cluster = at(paying.length + index);
     cluster.constraints.push(each);
-    cluster.entangled ||= each.items !== undefined && state.known[each.items.index] !== true;
   }
   for (const { first, use, cells, cuts, measured } of mixed) {
     const cluster = at(first);
