@@ -5,7 +5,6 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Report } from '../test/oracle/run.ts';
 import { capture, seconds, show } from './run.ts';
 
 const { values } = parseArgs({
@@ -22,6 +21,17 @@ const [cases = 0, seed = 0, from = 0, jobs = 1] = [values.cases, values.seed, va
 if (![cases, seed, from, jobs].every((number) => Number.isSafeInteger(number) && number >= 0)) {
   console.error('--cases, --seed, --from and --jobs are whole numbers.');
   process.exit(2);
+}
+
+/** The last line of `test/oracle/run.ts`. */
+interface Report {
+  readonly worlds: number;
+  readonly completions: number;
+  readonly verdicts: number;
+  readonly decided: number;
+  readonly amounts: number;
+  readonly exact: number;
+  readonly failed: readonly { readonly number: number; readonly size: number; readonly what: string }[];
 }
 
 const RUNNER = 'test/oracle/run.ts';
