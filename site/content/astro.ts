@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { sha256 } from './files.ts';
-import { forgetPolicy, keepPolicy, keptUnder } from './kept.ts';
+import { forgetPolicy, keepPolicy, keptPath, keptUnder } from './kept.ts';
 import { type Content, hasErrors, loadContent } from './load.ts';
 import { conclusion, terminalReport } from './report.ts';
 import { readTables } from './tables.ts';
@@ -70,9 +70,8 @@ function keptKeyOf({ store }: LoaderContext, id: string): unknown {
   return store.get(id)?.digest;
 }
 
-/** The file in which a policy is kept from one build to the next. */
 function pathOf({ config }: LoaderContext, id: string): string {
-  return fileURLToPath(new URL(`policies/${id}.json`, config.cacheDir));
+  return keptPath(fileURLToPath(config.cacheDir), id);
 }
 
 function loadTables(context: LoaderContext): void {

@@ -1,7 +1,8 @@
-import { type Asked, CHOICES, type FilterCounts, type Results, SearchEngine } from './engine.ts';
+import { type Asked, CHOICES, type Results, SearchEngine } from './engine.ts';
 import { addressOf, type Found } from './found.ts';
+import type { FilterCounts } from './pagefind.ts';
 import { closed } from './spaced.ts';
-import type { SearchTerms } from './words.ts';
+import type { PublishedTerms } from './words.ts';
 
 const MOST = 8;
 const form = document.querySelector<HTMLFormElement>('#search');
@@ -16,10 +17,9 @@ function searchEngine(): Promise<SearchEngine> {
   const script = '/pagefind/pagefind.js';
   engine ??= Promise.all([
     import(/* @vite-ignore */ script),
-    fetch('/search-terms.json').then((reply) => reply.json() as Promise<SearchTerms>),
-  ]).then(
-    ([pagefind, terms]) =>
-      new SearchEngine(pagefind, terms, () => fetch('/search-pinyin.json').then((reply) => reply.json())),
+    fetch('/search-terms.json').then((reply) => reply.json() as Promise<PublishedTerms>),
+  ]).then(([pagefind, terms]) =>
+    SearchEngine.open(pagefind, terms, () => fetch('/search-pinyin.json').then((reply) => reply.json())),
   );
   return engine;
 }

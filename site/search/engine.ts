@@ -1,36 +1,18 @@
 import { closedTitle, documentOf, type Hit } from './found.ts';
 import { numberKey } from './number.ts';
+import type { Answer, FilterCounts, Pagefind, PagefindFilters } from './pagefind.ts';
 import { type Matches, ranked } from './rank.ts';
 import { phrases } from './spaced.ts';
 import {
   mayBePinyin,
   nearWords,
   type PinyinWords,
+  type PublishedTerms,
   type SearchTerms,
   soundsLike,
   type Wanted,
   wantedWords,
 } from './words.ts';
-
-/** What is used of Pagefind's own script, which is loaded with the first search. */
-interface Pagefind {
-  readonly search: (
-    query: string | null,
-    options: { filters: PagefindFilters; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
-  ) => Promise<Answer>;
-  /** Loads the values of all filters: answers count them from then on. */
-  readonly filters: () => Promise<unknown>;
-}
-
-type PagefindFilters = Readonly<Record<string, unknown>>;
-
-interface Answer extends Matches<Hit> {
-  readonly results: readonly (Hit & { readonly score: number })[];
-  readonly filters: FilterCounts;
-}
-
-/** How many records each value of each filter would leave. */
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The filters that a reader chooses from; the fields of the search page are named alike. */
 export const CHOICES = ['record', 'place', 'topic', 'issuer', 'year', 'standing', 'support'] as const;
@@ -64,8 +46,17 @@ export class SearchEngine {
   readonly #pinyin: () => Promise<PinyinWords>;
   #texts: Promise<ReadonlySet<string>> | undefined;
 
-  /** `pinyin` is asked for with the first query in Latin letters. */
-  constructor(pagefind: Pagefind, terms: SearchTerms, pinyin: () => Promise<PinyinWords>) {
+  /** An engine over all parts of the index. `pinyin` is asked for with the first query in Latin letters. */
+  static async open(
+    pagefind: Pagefind,
+    terms: PublishedTerms,
+    pinyin: () => Promise<PinyinWords>,
+  ): Promise<SearchEngine> {
+    await Promise.all(terms.parts.map((part) => pagefind.mergeIndex(`/pagefind/${part}`)));
+    return new SearchEngine(pagefind, terms, pinyin);
+  }
+
+  private constructor(pagefind: Pagefind, terms: SearchTerms, pinyin: () => Promise<PinyinWords>) {
     this.#pagefind = pagefind;
     this.#terms = terms;
     this.#pinyin = pinyin;
@@ -139,12 +130,7 @@ export class SearchEngine {
     await this.#pagefind.filters();
     const kinds = asked.choices.record === undefined ? ['文件', '条款', '目标'] : [asked.choices.record];
     const answers = await Promise.all(
-      kinds.map((record) =>
-        this.#pagefind.search(null, {
-          filters: filtersOf({ ...asked, choices: { ...asked.choices, record } }),
-          sort: { date: 'desc' },
-        }),
-      ),
+      kinds.map((record) => this.#newestFirst({ ...asked, choices: { ...asked.choices, record } })),
     );
     const hits = answers.flatMap(({ results }) => results);
     return {
@@ -191,6 +177,12 @@ export class SearchEngine {
     return this.#texts;
   }
 
+  /** All that the choices leave. Each part of the index puts its own in order; the parts follow each other by year. */
+  async #newestFirst(asked: Asked): Promise<Answer> {
+    const answer = await this.#pagefind.search(null, { filters: filtersOf(asked), sort: { date: 'desc' } });
+    return { ...answer, results: [...answer.results].sort((a, b) => partOf(b).localeCompare(partOf(a))) };
+  }
+
   /** Records that have every part of a term exactly. */
   async #exactly(term: string, asked: Asked): Promise<Matches<Hit>> {
     const filters = filtersOf(asked);
@@ -205,13 +197,15 @@ export class SearchEngine {
   async #arranged(hits: readonly Hit[], words: readonly Wanted[], asked: Asked): Promise<readonly Hit[]> {
     const titled = asked.in === 'title' ? await inTitle(hits, words) : hits;
     if (asked.by === 'relevance') return titled;
-    const { results } = await this.#pagefind.search(null, {
-      filters: filtersOf(asked),
-      sort: { date: 'desc' },
-    });
+    const { results } = await this.#newestFirst(asked);
     const order = new Map(results.map(({ id }, place) => [id, place]));
     return [...titled].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }
+}
+
+/** The id of a record begins with the name of its part, which is the first of its years. */
+function partOf({ id }: Hit): string {
+  return id.slice(0, id.indexOf('_'));
 }
 
 /** How many of the best hits are looked at for their titles. */

@@ -3,6 +3,7 @@ import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
 import { NOT_STATED, sayStanding, sayTarget } from '../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import { summary } from '../../views/wording/summary.ts';
+import type { LoadedPolicy } from '../content/load.ts';
 import { standingToday } from '../standing.ts';
 import { yearOf } from '../year.ts';
 import { numberKeys } from './number.ts';
@@ -21,7 +22,7 @@ export interface SearchRecord {
 }
 
 /** What every record of one document shares: filters, the order of dates, and where it stands. */
-export interface Facets {
+interface Facets {
   readonly filters: readonly (readonly [name: string, value: string])[];
   /** `YYYY-MM-DD`, or `0000` where the document states no date. */
   readonly date: string;
@@ -33,7 +34,7 @@ export interface Facets {
  * The facets of a document. `place` holds its own place and those above it, so that a province shows its cities; `of`
  * its own place alone, so that a city shows what its province gives as well.
  */
-export function facetsOf(policy: Policy, places: readonly PlaceNode[]): Facets {
+function facetsOf(policy: Policy, places: readonly PlaceNode[]): Facets {
   const standing = sayStanding(standingToday(policy));
   const { publishedOn, issuedOn, printedOn } = policy.dates;
   return {
@@ -62,7 +63,7 @@ export function supportKinds(policies: readonly Policy[]): readonly string[] {
 }
 
 /** The filters of the text of a document: its facets, its topics and the kinds of support that it gives. */
-export function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
+function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
   const supports = new Set(policy.clauses.map(({ award }) => SUPPORTS[award?.form ?? 'limit']));
   return [
     ['record', RECORD_KINDS.text],
@@ -72,19 +73,41 @@ export function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
   ];
 }
 
-/** The clauses and targets of some documents, each as a record of its own. */
+/** The records of some documents: first all texts, which makes a smaller index, then the documents, clauses and targets. */
 export function* searchRecords(
-  policies: readonly Policy[],
+  documents: readonly LoadedPolicy[],
   places: readonly PlaceNode[],
   dictionary: Dictionary,
 ): Iterable<SearchRecord> {
+  for (const { policy, body } of documents) yield textRecord(policy, body.blocks, facetsOf(policy, places));
   const words = vocabulary(dictionary);
-  for (const policy of policies) {
+  for (const { policy } of documents) {
     const facets = facetsOf(policy, places);
     yield documentRecord(policy, facets);
     for (const clause of policy.clauses) yield clauseRecord(clause, policy, facets, words);
     for (const target of policy.targets) yield targetRecord(target, policy, facets);
   }
+}
+
+/** The text as it is shown. What stands in a clause or target is found there: no sentence is indexed twice. */
+function textRecord(policy: Policy, blocks: LoadedPolicy['body']['blocks'], facets: Facets): SearchRecord {
+  const { id, title, issuers, documentNumber } = policy;
+  const text = blocks.map(({ html }) => html).join('\n');
+  return {
+    url: `/policies/${id}/`,
+    html: recordHtml({
+      title: `<h1 data-pagefind-meta="title">${escaped(title)}</h1>`,
+      text: text.replace(/<mark class="(?=clause|target)/g, '<mark data-pagefind-ignore class="'),
+      filters: pageFilters(policy, facets),
+      meta: {
+        kind: RECORD_KINDS.text,
+        gives: issuers.join('、'),
+        where: [facets.place, documentNumber ?? '发文字号未载明'].join(' '),
+        standing: facets.standing,
+      },
+      date: facets.date,
+    }),
+  };
 }
 
 function documentRecord(policy: Policy, facets: Facets): SearchRecord {
@@ -176,17 +199,39 @@ function record(entry: Entry): SearchRecord {
     standing: facets.standing,
     document: policy.title,
   };
-  const html = `<html lang="zh-CN"><body><main data-pagefind-body>
-<h1 data-pagefind-meta="title" data-pagefind-weight="8">${escaped(title)}</h1>
-${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<p data-pagefind-weight="2">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>
+  return {
+    url: `/policies/${document}/#${anchor ?? TOP}`,
+    html: recordHtml({
+      title: `<h1 data-pagefind-meta="title" data-pagefind-weight="8">${escaped(title)}</h1>`,
+      text: `${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
+<p data-pagefind-weight="2">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>`,
+      filters,
+      meta,
+      date: facets.date,
+    }),
+  };
+}
+
+interface Parts {
+  /** HTML. */
+  readonly title: string;
+  /** HTML. */
+  readonly text: string;
+  readonly filters: Facets['filters'];
+  readonly meta: Readonly<Record<string, string>>;
+  readonly date: string;
+}
+
+function recordHtml({ title, text, filters, meta, date }: Parts): string {
+  return `<html lang="zh-CN"><body><main data-pagefind-body>
+${title}
+${text}
 ${filters.map((filter) => `<i data-pagefind-filter="${escaped(filter.join(':'))}"></i>`).join('')}
 ${Object.entries(meta)
   .map(([name, value]) => `<i data-pagefind-meta="${escaped(`${name}:${value}`)}"></i>`)
   .join('')}
-<i data-pagefind-sort="${escaped(`date:${facets.date}`)}"></i>
+<i data-pagefind-sort="${escaped(`date:${date}`)}"></i>
 </main></body></html>`;
-  return { url: `/policies/${document}/#${anchor ?? TOP}`, html };
 }
 
 function escaped(text: string): string {

@@ -10,11 +10,18 @@ const YEAR = /[〔［[（(【](\d{4})[】)）\]］〕]/g;
  */
 export const SEARCHED_PUNCTUATION = '.%:+-/·';
 
+/** A run of other characters with such punctuation in it: `6%`, `1:1.5`. */
+const RUN = /[^\s\p{Script=Han}]*[.%:+\-/·][^\s\p{Script=Han}]*/gu;
+
+/** Cuts such a run as Pagefind's script cuts a query. */
+const words = new Intl.Segmenter('zh-cn', { granularity: 'word' });
+
 /** A space around every Han character, so that each is a word of its own and a phrase is found exactly. */
 export function spaced(text: string): string {
   return text
     .replace(YEAR, '〔$1〕')
     .replace(BRACKETS, '$1')
+    .replace(RUN, (run) => Array.from(words.segment(run), ({ segment }) => segment).join(' '))
     .replace(/\p{Script=Han}/gu, ' $& ');
 }
 
@@ -38,5 +45,5 @@ export function phrases(term: string): readonly string[] {
 /** Text of the spaced copy as people read it: the spaces closed, neighbouring marks merged. */
 export function closed(excerpt: string): string {
   const text = excerpt.replace(/\s*(<\/?mark>)\s*/g, '$1').replaceAll('</mark><mark>', '');
-  return text.replace(/\s*([\p{Script=Han}\p{P}])\s*/gu, '$1').trim();
+  return text.replace(/\s*([\p{Script=Han}\p{P}+])\s*/gu, '$1').trim();
 }

@@ -8,6 +8,12 @@ export interface SearchTerms {
   readonly places: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The vocabulary as the browser loads it, with what it has to know of the index. */
+export interface PublishedTerms extends SearchTerms {
+  /** Folders of the further parts of the index, below its address, in their order. */
+  readonly parts: readonly string[];
+}
+
 /** Words by their pinyin without tones, and by its initials; loaded only for a query in Latin letters. */
 export type PinyinWords = Readonly<Record<string, readonly string[]>>;
 

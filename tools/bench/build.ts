@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -16,6 +15,7 @@ import { join } from 'node:path';
 import { root } from '../run.ts';
 import { generatedPlaces, generatedPolicies } from './generated.ts';
 import { head, row } from './measure.ts';
+import { taken } from './processes.ts';
 
 const FILES = [
   'astro.config.mjs',
@@ -31,17 +31,17 @@ const FILES = [
 ];
 
 /** Builds the site with generated policies in a copy of the project: cold, unchanged, and after one edit. */
-export function benchBuild(count: number): void {
-  inFolder((folder) => {
+export function benchBuild(count: number): Promise<void> {
+  return inFolder(async (folder) => {
     for (const file of FILES) cpSync(join(root, file), join(folder, file), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     const edited = writePolicies(folder, count);
     headOf(`${count} generated policies`);
-    buildOnce(folder, 'cold');
-    buildOnce(folder, 'unchanged');
+    await buildOnce(folder, 'cold');
+    await buildOnce(folder, 'unchanged');
     const text = readFileSync(edited, 'utf8').replace('topics: [', 'topics: [改过的主题, ');
     writeFileSync(edited, text);
-    buildOnce(folder, 'one edit');
+    await buildOnce(folder, 'one edit');
   });
 }
 
@@ -50,12 +50,12 @@ export function benchBuild(count: number): void {
  * is no part of the project; npm installs it for the measurement. Its side bar has one link: with all pages, as it
  * comes, every page would hold a link to every other.
  */
-export function benchStarlight(count: number): void {
-  inFolder((folder) => {
+export function benchStarlight(count: number): Promise<void> {
+  return inFolder(async (folder) => {
     const pages = join(folder, 'src/content/docs');
     mkdirSync(pages, { recursive: true });
     for (const [file, text] of Object.entries(STARLIGHT)) writeFileSync(join(folder, file), text);
-    run('npm', ['install', '--no-audit', '--no-fund'], folder);
+    await taken('npm', ['install', '--no-audit', '--no-fund'], folder);
     writeFileSync(join(pages, 'index.md'), '---\ntitle: Home\n---\nHome\n');
     let edited = '';
     for (const { place, document, title, markdown } of generatedPolicies(count)) {
@@ -64,9 +64,9 @@ export function benchStarlight(count: number): void {
       writeFileSync(edited, `---\ntitle: ${title}\n---\n\n${markdown.replace(/^# .*\n/m, '')}`);
     }
     headOf(`Starlight, ${count} pages`);
-    buildOnce(folder, 'cold');
+    await buildOnce(folder, 'cold');
     appendFileSync(edited, '\n改过。\n');
-    buildOnce(folder, 'one edit');
+    await buildOnce(folder, 'one edit');
   });
 }
 
@@ -93,10 +93,10 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `,
 };
 
-function inFolder(work: (folder: string) => void): void {
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-build-'));
   try {
-    work(folder);
+    await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -119,28 +119,14 @@ function headOf(name: string): void {
   head(name, 'seconds', 'of the processor', 'memory MB', 'files', 'search MB', 'open data MB');
 }
 
-function run(command: string, given: readonly string[], cwd: string): string {
-  const { status, stderr, stdout } = spawnSync(command, given, {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (status !== 0) throw new Error(`${command}: ${stdout.slice(-2000)}${stderr.slice(-2000)}`);
-  return stderr;
-}
-
-function buildOnce(folder: string, name: string): void {
-  const started = performance.now();
-  const measured = ['time', '-f', 'peak %M user %U system %S', process.execPath];
-  const told = run('/usr/bin/env', [...measured, 'node_modules/astro/bin/astro.mjs', 'build'], folder);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const [, peak, user, system] = /peak (\d+) user ([\d.]+) system ([\d.]+)/.exec(told) ?? [];
+async function buildOnce(folder: string, name: string): Promise<void> {
+  const command = ['node_modules/astro/bin/astro.mjs', 'build'];
+  const { seconds, processor, memory } = await taken(process.execPath, command, folder);
   row(
     name,
-    seconds,
-    (Number(user) + Number(system)).toFixed(1),
-    Math.round(Number(peak) / 1024),
+    seconds.toFixed(1),
+    processor.toFixed(1),
+    Math.round(memory),
     filesIn(folder, 'dist').length,
     megabytes(folder, 'dist/pagefind'),
     megabytes(folder, 'dist/data'),

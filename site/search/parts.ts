@@ -1,0 +1,44 @@
+import type { Policy } from '../../clauses/index.ts';
+import { yearOf } from '../year.ts';
+
+/** A part of the search index: the documents of one year or of some that follow each other. */
+export interface IndexPart<Document> {
+  /** `y` and its first year. The ids of its records begin with it: so no two parts give one id, and dates can be put in order. */
+  readonly name: string;
+  readonly documents: readonly Document[];
+}
+
+/** The fewest records of a part: a small site has one part, which is all that a first search loads. */
+const FEWEST = 2500;
+
+/** About the most parts: each is asked in every search. */
+const MOST_PARTS = 6;
+
+/**
+ * The parts of an index, the newest first. They are cut from the oldest on: what is added to the newest year moves no
+ * other document to another part.
+ */
+export function indexParts<Document extends { readonly policy: Policy }>(
+  documents: readonly Document[],
+): readonly IndexPart<Document>[] {
+  const fewest = Math.max(FEWEST, recordsOf(documents) / MOST_PARTS);
+  const years = [...Map.groupBy(documents, ({ policy }) => yearOf(policy) ?? '0000')];
+  const parts: { name: string; documents: Document[] }[] = [];
+  for (const [year, ofYear] of years.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [last] = parts;
+    if (last === undefined || recordsOf(last.documents) >= fewest)
+      parts.unshift({ name: `y${year}`, documents: ofYear });
+    else last.documents.push(...ofYear);
+  }
+  return parts;
+}
+
+/** How many records an index has of some documents: each by itself, its text, its clauses and its targets. */
+export function recordsOf(documents: readonly { readonly policy: Policy }[]): number {
+  return documents.reduce((sum, { policy }) => sum + 2 + policy.clauses.length + policy.targets.length, 0);
+}
+
+/** The folder of a part below the address of the index: the newest part lies at the top, with the scripts. */
+export function folderOf(part: number, name: string): string {
+  return part === 0 ? '' : `${name}/`;
+}

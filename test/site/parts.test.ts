@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Policy } from '../../clauses/index.ts';
+import { loadContent } from '../../site/content/load.ts';
+import { indexParts, recordsOf } from '../../site/search/parts.ts';
+
+const [{ policy } = { policy: undefined }] = loadContent().policies;
+if (policy === undefined) throw new Error('there is no content');
+
+/** Documents of a year; each has as many records as the first document of the content. */
+function documents(year: string, count: number): { policy: Policy }[] {
+  const issued = { ...(policy as Policy), dates: { issuedOn: `${year}-03-01` } };
+  return Array.from({ length: count }, () => ({ policy: issued }));
+}
+
+const each = recordsOf([{ policy }]);
+const enough = Math.ceil(2500 / each);
+const cut = (...all: { policy: Policy }[][]): unknown =>
+  indexParts(all.flat()).map((part) => [part.name, part.documents.length]);
+
+test('a small site has one part', () => {
+  expect(indexParts(loadContent().policies)).toHaveLength(1);
+  expect(cut(documents('2024', 3), documents('2019', 2))).toEqual([['y2019', 5]]);
+});
+
+test('parts are cut between years from the oldest on, the newest first, documents without a year oldest', () => {
+  const undated = [
+    { policy: { ...(policy as Policy), dates: {}, documentNumber: null } as unknown as Policy },
+  ];
+  expect(cut(documents('2021', 1), documents('2020', enough), undated, documents('2022', 1))).toEqual([
+    ['y2021', 2],
+    ['y0000', enough + 1],
+  ]);
+});
+
+test('a document of the newest year moves none to another part', () => {
+  const before = [documents('2018', enough), documents('2019', enough), documents('2020', 1)];
+  expect(cut(...before)).toEqual([
+    ['y2020', 1],
+    ['y2019', enough],
+    ['y2018', enough],
+  ]);
+  expect(cut(...before, documents('2020', 1), documents('2021', 1))).toEqual([
+    ['y2020', 3],
+    ['y2019', enough],
+    ['y2018', enough],
+  ]);
+});
+
+test('parts grow with the site, so that their number does not', () => {
+  const years = Array.from({ length: 15 }, (_, year) => documents(String(2010 + year), enough * 2));
+  expect(indexParts(years.flat()).length).toBeLessThanOrEqual(7);
+});
