@@ -324,6 +324,8 @@ describe('lists', () => {
     [{ items: [{ ok: false }] }, false, false],
     [{ items: [{ ok: true }, {}] }, true, 'unknown'],
     [{ items: [{ ok: false }, {}] }, 'unknown', false],
+    [{ items: [{}, { ok: true }] }, true, 'unknown'],
+    [{ items: [{}, { ok: false }] }, 'unknown', false],
     [{ items: [{ ok: true }, { ok: false }] }, true, false],
     [{}, 'unknown', 'unknown'],
   ])('%j: some %s, every %s', (facts, some, every) => {

@@ -59,7 +59,7 @@ function settings(files: readonly string[]): object {
     coverageAnalysis: 'perTest',
     mutate: files,
     concurrency: Number(values.concurrency),
-    timeoutMS: 1000,
+    timeoutMS: 10_000,
     tempDirName: '.cache/mutation/sandbox',
     // Only what the tests of the core read is copied.
     ignorePatterns: [

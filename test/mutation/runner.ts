@@ -24,6 +24,16 @@ interface MutantRun {
   readonly hitLimit?: number;
   /** Mutants of constants are there from the start, in a process of their own. */
   readonly mutantActivation: 'runtime' | 'static';
+  readonly reloadEnvironment: boolean;
+}
+
+/** What became of a mutant, as Stryker wants it. */
+interface Noticed {
+  readonly status: 'killed' | 'survived' | 'timeout';
+  readonly killedBy?: readonly string[];
+  readonly failureMessage?: string;
+  readonly reason?: string;
+  readonly nrOfTests?: number;
 }
 
 interface Ran {
@@ -59,16 +69,26 @@ function files(): readonly string[] {
 }
 
 const collected = new URL('./collected.ts', import.meta.url).href;
+/** The copy of the repository that this process runs in, and how often its modules were loaded. */
+const copy = pathToFileURL(process.cwd()).href;
+let loads = 0;
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'vitest' && context.parentURL !== collected
-      ? { url: collected, shortCircuit: true }
-      : next(specifier, context),
+  resolve: (specifier, context, next) => {
+    if (specifier === 'vitest' && context.parentURL !== collected)
+      return { url: collected, shortCircuit: true };
+    const found = next(specifier, context);
+    const isOurs = found.url.startsWith(`${copy}/`) && !found.url.includes('/node_modules/');
+    return isOurs ? { ...found, url: `${found.url}?${loads}` } : found;
+  },
 });
 
 const BEFORE = 'before';
 
+/** Loads the core and its tests anew. */
 async function load(): Promise<void> {
+  loads += 1;
+  cases.length = 0;
+  before.length = 0;
   for (const file of files()) {
     const path = join(process.cwd(), file);
     beginFile(path);
@@ -80,6 +100,11 @@ async function load(): Promise<void> {
   instrumented.currentTestId = undefined;
   delete instrumented.mutantCoverage?.perTest[BEFORE];
 }
+
+/** Stryker allows a hundred times what all tests do; here one test alone may do twice as much as all of them. */
+const HITS = 50;
+const LEAST_HITS = 100_000;
+const HUGE = Number.MAX_SAFE_INTEGER;
 
 /** What went wrong, or nothing. */
 async function failure({ run }: Case): Promise<string | undefined> {
@@ -98,14 +123,24 @@ async function ran(each: Case): Promise<Ran> {
   return failureMessage === undefined ? { ...told, status: 0 } : { ...told, status: 1, failureMessage };
 }
 
+/** Makes a mutant the active one; one test alone may reach it at most so often. */
+function activate(id: string | undefined, hitLimit?: number): void {
+  instrumented.activeMutant = id;
+  instrumented.hitCount = hitLimit === undefined ? undefined : 0;
+  instrumented.hitLimit = hitLimit;
+}
+
 class CoreRunner {
   capabilities(): { readonly reloadEnvironment: boolean } {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    await load();
   }
 
   /** Every test without a mutant; the instrumented code notes what each of them reaches. */
   async dryRun(): Promise<object> {
-    await load();
     const tests: Ran[] = [];
     for (const each of cases) {
       instrumented.currentTestId = each.id;
@@ -115,45 +150,46 @@ class CoreRunner {
     return { status: 'complete', tests, mutantCoverage: instrumented.mutantCoverage };
   }
 
-  async mutantRun(options: MutantRun): Promise<object> {
-    const { activeMutant, testFilter, hitLimit, mutantActivation } = options;
-    const active = (id: string | undefined): void => {
-      instrumented.activeMutant = id;
-      instrumented.hitCount = hitLimit === undefined ? undefined : 0;
-      instrumented.hitLimit = hitLimit;
-    };
-    if (mutantActivation === 'static') active(activeMutant.id);
+  /** The tests that reach a mutant, until one fails. */
+  async mutantRun(run: MutantRun): Promise<Noticed> {
+    const isStatic = run.mutantActivation === 'static';
+    if (isStatic) activate(run.activeMutant.id);
     try {
-      if (cases.length === 0) await load();
+      if (isStatic || run.reloadEnvironment) await load();
     } catch (error) {
       // A constant of the core that can not be made fails every test.
-      if (mutantActivation === 'runtime') throw error;
+      if (!isStatic) throw error;
       return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
-    active(activeMutant.id);
-    const chosen = testFilter === undefined ? undefined : new Set(testFilter);
-    let count = 0;
-    for (const each of cases) {
-      if (chosen !== undefined && !chosen.has(each.id)) continue;
-      count += 1;
-      const { failureMessage } = await ran(each);
-      if (failureMessage === undefined) continue;
-      const hits = instrumented.hitCount ?? 0;
-      active(undefined);
-      if (hitLimit !== undefined && hits > hitLimit)
-        return { status: 'timeout', reason: `reached ${hits} times` };
-      if (mutantActivation === 'runtime') await demandUnharmed(each);
-      return { status: 'killed', killedBy: [each.id], failureMessage, nrOfTests: count };
-    }
-    active(undefined);
-    return { status: 'survived', nrOfTests: count };
+    const result = await noticed(run);
+    activate(undefined);
+    if (!isStatic) for (const id of result.killedBy ?? []) await demandUnharmed(id);
+    return result;
   }
 }
 
+async function noticed({ activeMutant, testFilter, hitLimit = HUGE }: MutantRun): Promise<Noticed> {
+  const chosen = testFilter === undefined ? undefined : new Set(testFilter);
+  let nrOfTests = 0;
+  for (const each of cases) {
+    if (chosen !== undefined && !chosen.has(each.id)) continue;
+    nrOfTests += 1;
+    activate(activeMutant.id, Math.max(hitLimit / HITS, LEAST_HITS));
+    const { failureMessage } = await ran(each);
+    if (failureMessage === undefined) continue;
+    const { hitCount = 0, hitLimit: most = HUGE } = instrumented;
+    return hitCount > most
+      ? { status: 'timeout', reason: `reached more than ${most} times in ${each.id}` }
+      : { status: 'killed', killedBy: [each.id], failureMessage, nrOfTests };
+  }
+  return { status: 'survived', nrOfTests };
+}
+
 /** A mutant may leave something behind that outlives it; then nothing of this process counts, and Stryker starts anew. */
-async function demandUnharmed(each: Case): Promise<void> {
-  const message = await failure(each);
-  if (message !== undefined) throw new Error(`fails without a mutant: ${each.id}: ${message}`);
+async function demandUnharmed(id: string): Promise<void> {
+  const message = await Promise.all(cases.filter((each) => each.id === id).map(failure));
+  if (message.some((each) => each !== undefined))
+    throw new Error(`fails without a mutant: ${id}: ${message}`);
 }
 
 /** What Stryker loads. */
