@@ -37,11 +37,11 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
   const readings = computedReadings([...clauses, ...groups]);
   const layout = layOut(dictionary, readings);
   const shop = workshop(layout);
-  const listOf = (id: string | undefined): string | undefined => clauses.find((each) => each.id === id)?.list;
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const joint = clauses.flatMap((clause) =>
     clause.limits.flatMap((limit, index) =>
       Array.isArray(limit.over) && limit.type !== 'budget'
-        ? [prepareJointLimit(clause.id, limit, listOf(limit.over[0]), `/limits/${index}`, shop)]
+        ? [prepareJointLimit(clause.id, limit, byId.get(limit.over[0] ?? '')?.list, `/limits/${index}`, shop)]
         : [],
     ),
   );
@@ -51,7 +51,7 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     layout,
     hash: chain.map((catalogue) => catalogue.hash).join('+'),
     policies,
-    clauses: new Map(clauses.map((clause) => [clause.id, clause])),
+    clauses: byId,
     prepared: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
     constraints,
     states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),

@@ -77,7 +77,7 @@ function mayCompete(
     );
   return constraints.some(
     (constraint) =>
-      constraint.highest !== undefined &&
+      constraint.limit === undefined &&
       applies(state, constraint) &&
       has(constraint.members, true) &&
       has(constraint.members, 'unknown'),
@@ -101,16 +101,15 @@ function blocksOf(
     const inside = blocks.filter(({ members }) => isWithin(members, constraint.members));
     if (inside.length < 2) continue;
     const outside = blocks.filter((block) => !inside.includes(block));
-    const joined = constraint.highest === undefined ? together(inside, rank) : oneOf(inside, rank);
+    const joined = constraint.limit !== undefined ? together(inside, rank) : oneOf(inside, rank);
     blocks = [...outside, joined];
   }
   return blocks;
 }
 
 /** Whether a constraint holds several clauses together. */
-function applies(state: Situation, { limit, highest }: Constraint): boolean {
-  if (limit?.source.apply === 'each') return false;
-  return (limit?.when ?? highest?.when)?.holds(state) !== false;
+function applies(state: Situation, { limit, when }: Constraint): boolean {
+  return limit?.source.apply !== 'each' && when?.holds(state) !== false;
 }
 
 function isWithin(members: ReadonlySet<string>, set: ReadonlySet<string>): boolean {
@@ -206,11 +205,11 @@ function choicesOf(
   taken: ReadonlySet<string>,
 ): readonly Choice[] {
   return constraints.flatMap((constraint): readonly Choice[] => {
-    if (constraint.highest === undefined || !applies(state, constraint)) return [];
+    if (constraint.limit !== undefined || !applies(state, constraint)) return [];
     const inside = paying.map(({ clause }) => clause.clause.id).filter((id) => constraint.members.has(id));
     const left = inside.filter((id) => !taken.has(id));
     if (left.length === 0) return [];
-    const open = constraint.highest.when !== undefined && constraint.highest.when.holds(state) === 'unknown';
+    const open = constraint.when?.holds(state) === 'unknown';
     return [{ group: constraint.owner, taken: inside.filter((id) => taken.has(id)), left, open }];
   });
 }

@@ -1,4 +1,4 @@
-import { add, compare, integer, type Rational, subtract } from './exact.ts';
+import { compare, integer, type Rational, subtract, toNumber } from './exact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import type { Slot } from './situation.ts';
 
@@ -39,6 +39,22 @@ export function forEachCase(unknowns: readonly Unknown[], each: () => void): boo
   return chosen.length < ordered.length;
 }
 
+/** Reckons something once for each way in which some unknowns stand, whatever else is narrowed meanwhile. */
+export function perCase<Result>(unknowns: readonly Unknown[], reckon: () => Result): () => Result {
+  const [first, ...rest] = unknowns;
+  if (first === undefined) {
+    let found: Result | undefined;
+    return () => (found ??= reckon());
+  }
+  const found = new Map<Interval | undefined, () => Result>();
+  return () => {
+    const present = first.cells[first.slot.index];
+    const known = found.get(present) ?? perCase(rest, reckon);
+    found.set(present, known);
+    return known();
+  };
+}
+
 function assume(
   splits: readonly { readonly unknown: Unknown; readonly pieces: readonly Interval[] }[],
   depth: number,
@@ -69,11 +85,9 @@ function pieces({ slot, cells, cuts }: Unknown): readonly Interval[] {
 }
 
 function everyOption({ min, max }: Interval): readonly Rational[] {
-  const options: Rational[] = [];
-  if (min === null || max === null) return options;
-  for (let option = add(min, integer(1)); compare(option, max) <= 0; option = add(option, integer(1)))
-    options.push(option);
-  return options;
+  if (min === null || max === null) return [];
+  const before = toNumber(min);
+  return Array.from({ length: toNumber(max) - before }, (_, index) => integer(before + index + 1));
 }
 
 function splits({ min, max }: Interval, cut: Rational): boolean {

@@ -1,5 +1,4 @@
 import { upToTimes } from './arithmetic.ts';
-import type { Evaluated } from './evaluate.ts';
 import { ZERO } from './exact.ts';
 import * as interval from './interval.ts';
 import type { Group, Limit } from './language.ts';
@@ -23,10 +22,12 @@ export interface Constraint {
   /** The limiting clause, or the group. */
   readonly owner: string;
   readonly members: ReadonlySet<string>;
-  readonly limit: PreparedLimit | undefined;
+  /** Absent for a group. */
+  readonly limit?: PreparedLimit;
   /** The list of which a limit holds each item by itself. */
-  readonly items: ListSlot | undefined;
-  readonly highest: { readonly when: PreparedCondition | undefined } | undefined;
+  readonly items?: ListSlot | undefined;
+  /** Whether the limit applies, or the group. */
+  readonly when: PreparedCondition | undefined;
   readonly uses: readonly Use[];
 }
 
@@ -41,28 +42,17 @@ export function prepareJointLimit(
   const uses = new Uses(workshop.layout);
   useLimit(limit, uses);
   const members = new Set(typeof limit.over === 'string' ? [] : limit.over);
-  return {
-    owner,
-    members,
-    limit: prepareLimit(limit, path, workshop),
-    items: limit.apply === 'items' ? workshop.layout.subjects.get(list ?? '') : undefined,
-    highest: undefined,
-    uses: uses.list(),
-  };
+  const prepared = prepareLimit(limit, path, workshop);
+  const items = limit.apply === 'items' ? workshop.layout.subjects.get(list ?? '') : undefined;
+  return { owner, members, limit: prepared, items, when: prepared.when, uses: uses.list() };
 }
 
 export function prepareGroup(group: Group, workshop: Workshop): Constraint {
   const uses = new Uses(workshop.layout);
   if (group.when !== undefined) uses.condition(group.when, 0, 'amount');
   const when = group.when === undefined ? undefined : workshop.condition(group.when, '/when');
-  return {
-    owner: group.id,
-    members: new Set(group.clauses),
-    limit: undefined,
-    items: undefined,
-    highest: { when },
-    uses: uses.list(),
-  };
+  const members = new Set(group.clauses);
+  return { owner: group.id, members, when, uses: uses.list() };
 }
 
 /** Clauses of a scope, by their places, under the constraints that hold them. */
@@ -116,10 +106,9 @@ interface Share {
 /** The sum of clauses after constraints: clauses first, then what limits each of them, then what holds several. */
 export function constrainedSum(
   state: Situation,
-  scope: readonly Evaluated[],
+  outcomes: readonly Outcome[],
   { each, roots }: Nesting,
 ): Pair {
-  const outcomes = scope.map(({ outcome }) => outcome);
   const shares = outcomes.map(shareOf);
   for (const { limit, places } of each) {
     const apply = limiter(state, limit);
@@ -154,10 +143,10 @@ function held(
   taking = addPairs,
 ): readonly Share[] {
   if (typeof part === 'number') return shares.slice(part, part + 1);
-  const { limit, highest, items } = part.constraint;
+  const { limit, when, items } = part.constraint;
   const inside = (take: typeof taking): readonly Share[] =>
     part.parts.flatMap((inner) => held(state, inner, shares, outcomes, take));
-  const applies = appliesTo(state, (limit ?? highest)?.when, items);
+  const applies = appliesTo(state, when, items);
   if (applies === false) return inside(taking);
   const sum = sumOf(inside(limit ? addPairs : highestPair), limit ? addPairs : highestPair);
   const whole = items

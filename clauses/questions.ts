@@ -42,10 +42,9 @@ export function gatherQuestions(
   prepared: Prepared,
   scope: readonly Examined[],
 ): readonly Question[] {
-  const asked = new Map<string, Map<string, Evaluated>>();
+  const asked = new Map<string, Set<Evaluated>>();
   const ask = (fact: string, each: Evaluated): void => {
-    const clauses = asked.get(fact) ?? new Map<string, Evaluated>();
-    asked.set(fact, clauses.set(each.clause.clause.id, each));
+    asked.set(fact, (asked.get(fact) ?? new Set()).add(each));
   };
   for (const each of scope) for (const fact of each.open.facts) ask(fact, each);
   const paying = new Map(
@@ -55,18 +54,20 @@ export function gatherQuestions(
   );
   for (const constraint of prepared.constraints) {
     const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
-    if (constraint.highest !== undefined && held.length < 2) continue;
+    if (constraint.limit === undefined && held.length < 2) continue;
     for (const fact of openLimit(state, constraint)) for (const each of held) ask(fact, each);
   }
   return inOrder(prepared, asked.keys())
-    .map((fact) => ({ fact, open: [...(asked.get(fact)?.values() ?? [])] }))
-    .map(({ fact, open }) => ({ fact, clauses: open.length, width: openWidth(open) }))
+    .map((fact) => {
+      const open = asked.get(fact) ?? new Set();
+      return { fact, clauses: open.size, width: openWidth(open) };
+    })
     .sort((a, b) => b.clauses - a.clauses || widerFirst(a.width, b.width))
     .map(({ fact, clauses }) => ({ fact, clauses }));
 }
 
 /** How much may still be granted or not, over some clauses; `null` without limit. */
-function openWidth(scope: readonly Evaluated[]): Rational | null {
+function openWidth(scope: Iterable<Evaluated>): Rational | null {
   let width = ZERO;
   for (const { outcome } of scope) {
     const { min, max } = outcome.share.most;
@@ -82,11 +83,10 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
 }
 
 /** The facts that are missing for what a constraint allows, or for whether it applies. */
-export function openLimit(state: Situation, { limit, highest }: Constraint): readonly string[] {
-  const parts =
-    limit === undefined ? [highest?.when].filter((when) => when !== undefined) : limitParts(state, limit);
+export function openLimit(state: Situation, { limit, when }: Constraint): readonly string[] {
   const open = new Looking();
-  for (const part of parts) open.at(state, part);
+  if (limit !== undefined) for (const part of limitParts(state, limit)) open.at(state, part);
+  else if (when !== undefined) open.at(state, when);
   return [...open.facts];
 }
 
@@ -98,7 +98,9 @@ export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly 
   return keyed.sort((a, b) => byKey(a.key, b.key) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 
-function keyOf(ranks: ReadonlyMap<string, number>, name: string): readonly number[] {
+type Key = readonly [number, number, number];
+
+function keyOf(ranks: ReadonlyMap<string, number>, name: string): Key {
   const [subject = '', second = '', third] = name.split('.');
   const item = third !== undefined && /^\d+$/.test(second);
   const first = ranks.get(subject) ?? 0;
@@ -106,7 +108,6 @@ function keyOf(ranks: ReadonlyMap<string, number>, name: string): readonly numbe
   return [item || second === '' ? first : (rank ?? first), item ? Number(second) : 0, rank ?? 0];
 }
 
-function byKey(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((part, place) => part !== b[place]);
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+function byKey(a: Key, b: Key): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

@@ -1,13 +1,13 @@
-import { forEachCase, type Unknown } from './completions.ts';
+import { forEachCase, perCase, type Unknown } from './completions.ts';
 import { type Constraint, constrainedSum, type Nesting, nest } from './constraints.ts';
-import { type Evaluated, reevaluate } from './evaluate.ts';
+import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { toNumber, ZERO } from './exact.ts';
 import { isOpenNow } from './facts.ts';
 import { type Interval, isPoint } from './interval.ts';
 import { isReserved } from './limits.ts';
-import { addPairs, NO_PAIR, type Outcome, type Pair, unitePairs } from './outcome.ts';
+import { addPairs, NO_PAIR, NOT_MET, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
-import { mergedSign, type Sign, sharedSign, type Use } from './uses.ts';
+import { mergedSign, sharedSign, type Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
 export interface Sums {
@@ -39,16 +39,22 @@ export function clustersOf(
 ): readonly Cluster[] {
   const paying = scope.filter(({ clause }) => clause.pair !== undefined);
   const places = new Map(paying.map(({ clause }, place) => [clause.clause.id, place]));
-  const applied = withinScope(constraints, places);
-  const joined = new Joined(paying.length + applied.length);
-  applied.forEach(({ members }, index) => {
-    for (const id of members) joined.join(paying.length + index, places.get(id) ?? 0);
-  });
-  const mixed = mixedSharings(state, paying, applied);
-  for (const { readers, first } of mixed) for (const reader of readers) joined.join(first, reader);
+  const applied = touched(constraints, places);
+  const uses = [...paying.map(({ clause }) => clause.uses), ...applied.map((each) => each.uses)];
+  const parents = uses.map((_, place) => place);
+  const mixed = mixedSharings(state, uses, paying.length);
+  const together = [
+    ...mixed.map(({ readers }) => [...readers]),
+    ...applied.map(({ members }, index) => [
+      paying.length + index,
+      ...[...members].flatMap((id) => places.get(id) ?? []),
+    ]),
+  ];
+  for (const [first = 0, ...others] of together)
+    for (const other of others) parents[rootOf(parents, other)] = rootOf(parents, first);
   const clusters = new Map<number, Draft>();
   const at = (place: number): Draft => {
-    const root = joined.root(place);
+    const root = rootOf(parents, place);
     const cluster = clusters.get(root) ?? { scope: [], constraints: [], unknowns: [], entangled: false };
     clusters.set(root, cluster);
     return cluster;
@@ -58,38 +64,53 @@ export function clustersOf(
     const cluster = at(paying.length + index);
     cluster.constraints.push(each);
   }
-  for (const { first, use, cells, cuts, measured } of mixed) {
-    const cluster = at(first);
-    const many = standsForMany(state, use.slot);
-    if (use.slot.kind !== 'series' && !many) cluster.unknowns.push({ slot: use.slot, cells, cuts });
-    cluster.entangled ||= measured || many;
+  for (const { slot, cells, uses, readers } of mixed) {
+    const cluster = at(Math.min(...readers));
+    const many = standsForMany(state, slot);
+    if (slot.kind !== 'series' && !many)
+      cluster.unknowns.push({ slot, cells, cuts: uses.flatMap(({ cuts }) => cuts) });
+    cluster.entangled ||= many || uses.some(({ measured }) => measured);
   }
-  return Array.from(clusters.values(), (cluster) => ({
-    ...cluster,
-    nesting: nest(
-      cluster.scope.map(({ clause }) => clause.clause.id),
-      cluster.constraints,
-    ),
-  }));
+  return Array.from(clusters.values(), (cluster) => {
+    // What is not met adds nothing in any case, and of one clause alone the highest is that clause.
+    const met = cluster.scope.filter(({ outcome }) => outcome !== NOT_MET);
+    const ids = met.map(({ clause }) => clause.clause.id);
+    const holding = cluster.constraints.filter(
+      ({ limit, members }) => limit || ids.filter((id) => members.has(id)).length > 1,
+    );
+    return { ...cluster, scope: met, constraints: holding, nesting: nest(ids, holding) };
+  });
 }
 
 /** The sums of one cluster; where all cases were tried, also with each reading fixed that was split. */
 export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
+  const { scope, constraints, nesting, unknowns } = cluster;
+  const outcomes = scope.map(({ clause, outcome }) => {
+    const own = unknowns.filter(({ slot }) => clause.reads.has(slot));
+    return perCase(own, () => (own[0] ? evaluateClause(state, clause) : outcome));
+  });
+  const moving = unknowns.filter(
+    ({ slot }) => scope.some(({ clause }) => clause.reads.has(slot)) || isReadBy(constraints, slot),
+  );
   let pair: Pair | undefined;
   let bound = cluster.entangled;
   let partial = false;
-  const narrowed = cluster.unknowns.map(({ slot }) => slot);
-  const branches = new Map(narrowed.filter((slot) => slot.reading).map((slot) => [slot, [] as Pair[]]));
-  const unsplit = forEachCase(cluster.unknowns, () => {
-    const scope = reevaluate(state, cluster.scope, narrowed);
-    const next = constrainedSum(state, scope, cluster.nesting);
+  const sum = perCase(moving, () => {
+    const present = outcomes.map((outcome) => outcome());
+    bound ||= present.some((outcome) => outcome.bound);
+    partial ||= present.some((outcome) => outcome.partial) || lacksFigure(state, constraints);
+    return constrainedSum(state, present, nesting);
+  });
+  const branches = new Map(
+    unknowns.filter(({ slot }) => slot.reading).map(({ slot }) => [slot, [] as Pair[]]),
+  );
+  const unsplit = forEachCase(unknowns, () => {
+    const next = sum();
     pair = either(pair, next);
     for (const [slot, pairs] of branches) {
       const option = optionOf(state, slot);
       pairs[option] = either(pairs[option], next);
     }
-    bound ||= scope.some(({ outcome }) => outcome.bound);
-    partial ||= scope.some(({ outcome }) => outcome.partial) || lacksFigure(state, cluster);
   });
   const found = pair ?? NO_PAIR;
   return {
@@ -99,12 +120,12 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   };
 }
 
-function lacksFigure(state: Situation, { constraints }: Cluster): boolean {
+function lacksFigure(state: Situation, constraints: readonly Constraint[]): boolean {
   return constraints.some(({ limit }) => limit !== undefined && isReserved(state, limit));
 }
 
 function either(a: Pair | undefined, b: Pair): Pair {
-  return a ? unitePairs(a, b) : b;
+  return a && a !== b ? unitePairs(a, b) : b;
 }
 
 function optionOf(state: Situation, slot: Slot): number {
@@ -124,12 +145,24 @@ export function addSums(sums: readonly Sums[]): Sums {
 export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
   return (
     scope.some(({ clause, outcome }) => clause.reads.has(slot) && !isSettled(outcome)) ||
-    constraints.some(({ uses }) => uses.some((use) => use.slot === slot))
+    isReadBy(constraints, slot)
   );
+}
+
+function isReadBy(constraints: readonly Constraint[], slot: Slot): boolean {
+  return constraints.some(({ uses }) => uses.some((use) => use.slot === slot));
 }
 
 function isSettled({ met, share, flaw, bound }: Outcome): boolean {
   return met !== 'unknown' && flaw === undefined && !bound && isPoint(share.least) && isPoint(share.most);
+}
+
+/** The constraints that hold one of some clauses. */
+export function touched(
+  constraints: readonly Constraint[],
+  ids: { readonly has: (id: string) => boolean },
+): readonly Constraint[] {
+  return constraints.filter(({ members }) => [...members].some((id) => ids.has(id)));
 }
 
 interface Draft {
@@ -139,70 +172,37 @@ interface Draft {
   entangled: boolean;
 }
 
-function withinScope(
-  constraints: readonly Constraint[],
-  places: ReadonlyMap<string, number>,
-): readonly Constraint[] {
-  return constraints
-    .map((each) => {
-      const members = [...each.members].filter((id) => places.has(id));
-      return members.length === each.members.size ? each : { ...each, members: new Set(members) };
-    })
-    .filter(({ members }) => members.size > 0);
-}
-
-/** Which of numbered things belong together (union–find). */
-class Joined {
-  readonly #parents: number[];
-
-  constructor(count: number) {
-    this.#parents = Array.from({ length: count }, (_, index) => index);
-  }
-
-  root(of: number): number {
-    let root = of;
-    for (let parent = this.#parents[root]; parent !== undefined && parent !== root; ) {
-      root = parent;
-      parent = this.#parents[root];
-    }
-    this.#parents[of] = root;
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    this.#parents[this.root(a)] = this.root(b);
-  }
+/** What numbered things belong together has one root (union–find). */
+function rootOf(parents: readonly number[], of: number): number {
+  let root = of;
+  for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) root = next;
+  return root;
 }
 
 /** One open variable over all its readers. */
 interface Sharing {
-  readonly use: Use;
+  readonly slot: Slot;
   readonly cells: Interval[];
+  readonly uses: Use[];
   readonly readers: Set<number>;
-  /** The first of the readers. */
-  readonly first: number;
-  /** Whether a constraint reads it, which splits nothing by itself. */
-  constrains: boolean;
-  measured: boolean;
-  sign: Sign;
-  readonly cuts: Use['cuts'];
 }
 
-/** Unknowns that several clauses, or any constraint, read and that move the sum both ways. */
+/** Unknowns that several clauses, or any constraint, read and that move the sum both ways; clauses come first. */
 function mixedSharings(
   state: Situation,
-  scope: readonly Evaluated[],
-  constraints: readonly Constraint[],
+  readers: readonly (readonly Use[])[],
+  clauses: number,
 ): readonly Sharing[] {
   const found = new Map<Interval[], Map<number, Sharing>>();
-  const gather = (uses: readonly Use[], reader: number, constrains: boolean): void => {
-    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, reader, constrains));
-  };
-  for (const [place, { clause }] of scope.entries()) gather(clause.uses, place, false);
-  for (const [index, { uses }] of constraints.entries()) gather(uses, scope.length + index, true);
+  for (const [reader, uses] of readers.entries())
+    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, reader));
   return [...found.values()]
     .flatMap((uses) => [...uses.values()])
-    .filter(({ readers, constrains, sign }) => (readers.size > 1 || constrains) && sign === 0);
+    .filter(
+      ({ readers, uses }) =>
+        (readers.size > 1 || Math.min(...readers) >= clauses) &&
+        uses.map(sharedSign).reduce(mergedSign) === 0,
+    );
 }
 
 function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
@@ -219,25 +219,11 @@ function note(
   cells: Interval[],
   use: Use,
   reader: number,
-  constrains: boolean,
 ): void {
   const inCells = found.get(cells) ?? new Map<number, Sharing>();
   found.set(cells, inCells);
-  const sign = sharedSign(use);
-  const sharing = inCells.get(use.slot.index) ?? {
-    use,
-    cells,
-    readers: new Set(),
-    first: reader,
-    constrains,
-    measured: false,
-    sign,
-    cuts: [],
-  };
+  const sharing = inCells.get(use.slot.index) ?? { slot: use.slot, cells, uses: [], readers: new Set() };
+  sharing.uses.push(use);
   sharing.readers.add(reader);
-  sharing.constrains ||= constrains;
-  sharing.measured ||= use.measured;
-  sharing.sign = mergedSign(sharing.sign, sign);
-  sharing.cuts.push(...use.cuts);
   inCells.set(use.slot.index, sharing);
 }

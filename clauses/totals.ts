@@ -8,7 +8,15 @@ import type { Pair } from './outcome.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
 import type { Situation } from './situation.ts';
-import { addSums, type Cluster, type ClusterSums, clustersOf, isDecided, sumCluster } from './sums.ts';
+import {
+  addSums,
+  type Cluster,
+  type ClusterSums,
+  clustersOf,
+  isDecided,
+  sumCluster,
+  touched,
+} from './sums.ts';
 
 /** A cluster of clauses with its sums. */
 export interface Summed extends Cluster {
@@ -42,7 +50,8 @@ export function totals(
     sums: sumCluster(state, cluster),
   }));
   const sums = addSums(clusters.map((cluster) => cluster.sums));
-  const touching = prepared.constraints.filter((constraint) => touches(constraint, clauses));
+  const paying = clauses.filter(({ pair }) => pair !== undefined);
+  const touching = touched(prepared.constraints, new Set(paying.map(({ clause }) => clause.id)));
   return {
     ...pairOf(sums.pair),
     bound: sums.bound,
@@ -58,14 +67,10 @@ export function pairOf(pair: Pair): { readonly granted: MoneyRange; readonly atM
   return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
 }
 
-function touches({ members }: Constraint, clauses: readonly PreparedClause[]): boolean {
-  return clauses.some(({ clause, pair }) => pair !== undefined && members.has(clause.id));
-}
-
 function appliedLimits(state: Situation, constraints: readonly Constraint[]): readonly AppliedLimit[] {
   const found = new Map<string, AppliedLimit>();
   for (const { owner, limit } of constraints) {
-    if (limit === undefined || limit.source.type !== 'cap' || limit.when?.holds(state) === false) continue;
+    if (limit?.source.type !== 'cap' || limit.when?.holds(state) === false) continue;
     const allowed = ceiling(state, limit);
     const range = moneyRange(allowed);
     const applied = { clause: owner, ceiling: isPoint(allowed) ? range.min : null, range };
