@@ -1,17 +1,24 @@
 /**
  * `npm run bench`: measures and prints Markdown; results are kept in docs/benchmarks.md.
- * `npm run bench -- core compare questions edge first page build` runs chosen parts; `build` takes some minutes, `build-10000` and
- * `starlight` (a site of the same texts) run only when named.
+ * `npm run bench -- core compare questions edge first load page build` runs chosen parts; `load` takes `--minutes N`
+ * (1), `build` some minutes, `build-10000` and `starlight` (a site of the same texts) run only when named.
  */
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { benchBuild, benchStarlight } from './bench/build.ts';
 import { benchCompare } from './bench/compare.ts';
 import { benchCore } from './bench/core.ts';
 import { benchEdge } from './bench/edge.ts';
 import { benchFirst } from './bench/first.ts';
+import { benchLoad } from './bench/load.ts';
 import { benchPage } from './bench/pages.ts';
 import { benchQuestions } from './bench/questions.ts';
 import { buildOrExit } from './build.ts';
+
+const {
+  values: { minutes },
+  positionals: wanted,
+} = parseArgs({ options: { minutes: { type: 'string', default: '1' } }, allowPositionals: true });
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   core: benchCore,
@@ -19,6 +26,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   questions: benchQuestions,
   edge: benchEdge,
   first: benchFirst,
+  load: () => benchLoad(Number(minutes)),
   page: benchPage,
   build: () => benchBuild(1000),
 };
@@ -29,7 +37,6 @@ const long: typeof parts = {
   starlight: () => benchStarlight(1000),
 };
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts || name in long));
 if (unknown.length > 0) {
   console.error(

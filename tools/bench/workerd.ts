@@ -5,22 +5,43 @@ import { build } from 'esbuild';
 import { root } from '../run.ts';
 import type { Workerd } from '../workerd.ts';
 
-/** A worker that only answers JSON of a size through Hono: what the platform costs without us. */
-export async function bareWorker(folder: string, size: number): Promise<string> {
-  const source = join(folder, 'bare.src.js');
-  writeFileSync(
-    source,
-    `import { Hono } from 'hono';
-const body = JSON.stringify({ text: 'x'.repeat(${size - 11}) });
-const app = new Hono();
+/** A worker that answers a constant text of a size through Hono: what the platform costs without us. */
+export function bareWorker(folder: string, size: number): Promise<string> {
+  return honoWorker(
+    folder,
+    'bare',
+    `const body = JSON.stringify({ text: 'x'.repeat(${size - 11}) });
 app.post('/api/check', async (context) => {
   await context.req.text();
   return context.body(body, 200, { 'Content-Type': 'application/json' });
-});
+});`,
+  );
+}
+
+/** A worker that reads JSON and writes a given reply as JSON through Hono: what any JSON API costs. */
+export function jsonWorker(folder: string, reply: string): Promise<string> {
+  return honoWorker(
+    folder,
+    'json',
+    `const reply = ${reply};
+app.post('/api/check', async (context) => {
+  await context.req.json();
+  return context.json(reply);
+});`,
+  );
+}
+
+async function honoWorker(folder: string, name: string, route: string): Promise<string> {
+  const source = join(folder, `${name}.src.js`);
+  writeFileSync(
+    source,
+    `import { Hono } from 'hono';
+const app = new Hono();
+${route}
 export default app;
 `,
   );
-  const outfile = join(folder, 'bare.js');
+  const outfile = join(folder, `${name}.js`);
   await build({
     entryPoints: [source],
     bundle: true,
