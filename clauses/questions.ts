@@ -85,8 +85,8 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
 /** The facts that are missing for what a constraint allows, or for whether it applies. */
 export function openLimit(state: Situation, { limit, when }: Constraint): readonly string[] {
   const open = new Looking();
-  if (limit !== undefined) for (const part of limitParts(state, limit)) open.at(state, part);
-  else if (when !== undefined) open.at(state, when);
+  const parts = limit ? limitParts(state, limit) : when ? [when] : [];
+  for (const part of parts) open.at(state, part);
   return [...open.facts];
 }
 
