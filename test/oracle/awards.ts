@@ -108,10 +108,10 @@ function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
   const figures = pays.filter((pay) => typeof pay === 'object');
   if (figures.length === 0 && pays[0] !== undefined) return pays[0];
   const best = (ends: readonly End[], count: number): End =>
-    [...ends]
-      .sort((a, b) => orderOfEnds(b, a))
-      .slice(0, count)
-      .reduce(add, NOUGHT);
+    (count >= ends.length ? ends : [...ends].sort((a, b) => orderOfEnds(b, a)).slice(0, count)).reduce(
+      add,
+      NOUGHT,
+    );
   const side = (spans: readonly Span[]): Span => ({
     min: best(
       spans.map((span) => span.min),

@@ -76,6 +76,8 @@ function eachOver(id: string, clauses: readonly Clause[]): readonly Limit[] {
  * the choice, floors and caps.
  */
 function constraintsOf(law: Law): readonly Constraint[] {
+  const known = constraintsBefore.get(law);
+  if (known !== undefined) return known;
   const groups = law.groups.map((group): Constraint => ({ over: group.clauses, group }));
   const limits = law.clauses
     .flatMap(({ limits: own }) => own)
@@ -86,8 +88,12 @@ function constraintsOf(law: Law): readonly Constraint[] {
     });
   const ofItems = limits.filter(({ limit }) => limit.apply === 'items');
   const joint = limits.filter(({ limit }) => limit.apply !== 'items');
-  return [...ofItems, ...groups, ...joint].sort((a, b) => a.over.length - b.over.length);
+  const all = [...ofItems, ...groups, ...joint].sort((a, b) => a.over.length - b.over.length);
+  constraintsBefore.set(law, all);
+  return all;
 }
+
+const constraintsBefore = new WeakMap<Law, readonly Constraint[]>();
 
 function chosen(group: Group, inside: readonly Cluster[], reckoner: Reckoner): Cluster | undefined {
   if (group.when !== undefined && !reckoner.settled(group.when)) return undefined;

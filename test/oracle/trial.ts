@@ -49,7 +49,7 @@ function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): C
     asOf: textOfDay(asOf),
     jurisdiction: 'place',
     ...(scope === undefined ? {} : { clauses: scope }),
-    ...explained,
+    readings: explained.readings,
   });
 }
 
