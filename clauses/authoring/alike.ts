@@ -90,6 +90,26 @@ export function isOrdinalYear({ value, dimension }: FigureClaim, { squeezed }: L
 
 const ORDINAL_YEARS = /第[第\d一二三四五六七八九十、至到和及-]{1,16}年/g;
 
+/**
+ * 150公里（含）以内的……，150公里以上300公里……: the text gives one end to both of two tiers, the rule to the one that the
+ * other leaves out.
+ */
+export function isSharedEnd(token: NumberToken, same: readonly FigureClaim[], line: Line): boolean {
+  const { bound, value, dimension } = token;
+  if (bound !== 'atLeast' && bound !== 'atMost') return false;
+  const [strict, opposite] = bound === 'atLeast' ? ['moreThan', 'atMost'] : ['lessThan', 'atLeast'];
+  return (
+    [strict, opposite].every((each) => same.some((claim) => claim.bound === each)) &&
+    line.tokens.some(
+      (other) =>
+        other.kind === 'number' &&
+        other.bound === opposite &&
+        other.dimension === dimension &&
+        equal(other.value, value),
+    )
+  );
+}
+
 function isExceeded(token: NumberToken, { squeezed }: Line): boolean {
   const before = squeezed.text.slice(0, squeezedSpan(squeezed, token).start);
   return token.bound === 'moreThan' && EXCEEDED.test(before) && squeezed.text.includes('比例');

@@ -7,6 +7,7 @@ import {
   isOrdinalYear,
   isRoundingTold,
   isSame,
+  isSharedEnd,
   rangeEnds,
 } from './alike.ts';
 import type { Claimant } from './claimant.ts';
@@ -125,7 +126,8 @@ function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): b
     if (token.each && claims.some((claim) => claim.dimension.split('/').slice(1).includes(token.dimension)))
       return true;
     const same = claims.filter((claim) => isSame(claim, token));
-    return same.some((claim) => boundAgrees(claim, token, line)) && !isUnambiguous(token, same);
+    const isAgreed = same.some((claim) => boundAgrees(claim, token, line)) && !isUnambiguous(token, same);
+    return isAgreed || isSharedEnd(token, same, line);
   }
   return rangeEnds(token).every(({ end }) => claims.some((claim) => isSame(claim, end)));
 }

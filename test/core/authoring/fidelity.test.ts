@@ -74,6 +74,16 @@ const PAIRS: readonly Pair[] = [
       rule atLeast: 1家 → moreThan: 1家: boundMismatch`,
   },
   {
+    text: mark('收入500万元（含）以下的奖励2%，500万元以上1000万元（含）以下的奖励3%。'),
+    rule: clause(`award: { type: money, exactly: { bands: { by: enterprise.revenue, rows: [
+      { atMost: 500万元, rate: 2% }, { moreThan: 500万元, atMost: 1000万元, rate: 3% }] } } }`),
+    changes: `
+      text 500万元（含）以下 → 不满500万元: boundMismatch
+      text 500万元以上1000 → 800万元以上1000: textNotInRule
+      rule atMost: 500万元, rate: 2% }, { moreThan → lessThan: 500万元, rate: 2% }, { atLeast:
+      rule atMost: 1000万元 → lessThan: 1000万元: boundMismatch`,
+  },
+  {
     text: mark('奖励10万元，按5∶5分两次拨付。'),
     rule: clause(
       'award: { type: money, exactly: 10万元, schedule: [{ share: 5, event: 分两次 }, { share: 5, event: 拨付 }] }',
