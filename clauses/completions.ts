@@ -1,5 +1,5 @@
 import { compare, integer, type Rational, subtract, toNumber } from './exact.ts';
-import { type Interval, isPoint } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { Slot } from './situation.ts';
 
 /** How many cases are tried before the rest of the unknown is left as intervals. */
@@ -74,7 +74,6 @@ function assume(
 /** The pieces of an unknown's present interval: each option of a choice, or the numbers between two cuts. */
 function pieces({ slot, cells, cuts }: Unknown): readonly Interval[] {
   const range = cells[slot.index] ?? slot.range;
-  if (isPoint(range)) return [range];
   const inside =
     slot.kind === 'option' ? everyOption(range) : distinct(cuts).filter((cut) => splits(range, cut));
   const starts: readonly (Rational | null)[] = [range.min, ...inside];
