@@ -87,12 +87,12 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
 
 /**
  * What limits each clause comes first, then the smallest sets as the text names them, whatever of them is in scope; of
- * those that hold the same clauses what holds each item, then the group, floors and caps.
+ * those that hold the same clauses what holds each item, then the group, then the rest; floors before caps.
  */
 export function nestingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ limit, members }: Constraint): number =>
     limit?.source.apply === 'each' ? 0 : members.size;
-  const kind = ({ limit, items }: Constraint): number => (items ? -1 : limit ? rankOf(limit) : 0);
+  const kind = ({ limit, items }: Constraint): number => (items ? -4 : 0) + (limit ? rankOf(limit) : 0);
   return [...constraints].sort((a, b) => rank(a) - rank(b) || kind(a) - kind(b));
 }
 

@@ -82,6 +82,14 @@ test('of two limits of each item both hold each item', () => {
   expect(checked([...clauses, limit], items(1, 5)).totals.granted).toEqual(exactly('2.00'));
 });
 
+test('of two limits of each item the one that refuses comes first, in whatever order they are written', () => {
+  const ofItems = { over: both, apply: 'items' } as const;
+  const limits = [cap(number(1), ofItems), floor(number(3), { ...ofItems, below: 'refuse' })];
+  const clauses = [clause('a', perItem), clause('b', perItem)];
+  for (const order of [limits, limits.toReversed()])
+    expect(checked([...clauses, limiting(...order)], items(1, 5)).totals.granted).toEqual(exactly('1.00'));
+});
+
 test('a limit of each item holds what another limit has joined', () => {
   const three = ['town/1#a', 'town/1#b', 'town/1#c'];
   const clauses = ['a', 'b', 'c'].map((name) => clause(name, perItem));
