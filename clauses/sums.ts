@@ -153,8 +153,9 @@ function isReadBy(constraints: readonly Constraint[], slot: Slot): boolean {
   return constraints.some(({ uses }) => uses.some((use) => use.slot === slot));
 }
 
-function isSettled({ met, share, flaw, bound }: Outcome): boolean {
-  return met !== 'unknown' && flaw === undefined && !bound && isPoint(share.least) && isPoint(share.most);
+function isSettled({ met, sure, share, flaw, bound }: Outcome): boolean {
+  const open = met === 'unknown' || sure === 'unknown' || flaw !== undefined || bound;
+  return !open && isPoint(share.least) && isPoint(share.most);
 }
 
 /** The constraints that hold one of some clauses. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Limit, Quantity } from '../../clauses/language.ts';
+import type { Condition, Limit, Quantity } from '../../clauses/language.ts';
 import {
   cap,
   checked,
@@ -110,6 +110,22 @@ test('a limit of each item of an unknown list looks at what one item is given, n
   const limit = limiting(floor(number(12), { over: both, apply: 'items', below: 'refuse' }));
   // An item that costs 6 is given 12, which is not refused, though of all items only 1 and 1 are paid.
   expect(checked([...clauses, limit], {}).totals.granted).toEqual({ min: '0.00', max: '2.00' });
+});
+
+test('a reading that only says whether the authority judges changes what a floor raises for sure', () => {
+  const way = { id: 'town/1#a:way', name: 'way', question: '?' };
+  const options = ['one', 'two'].map((name) => ({ name, label: name }));
+  const judged: Condition = { op: 'authority', text: '择优' };
+  const when: Condition = { op: 'any', of: [judged, { op: 'reading', reading: way.id, option: 1 }] };
+  const readings = [{ ...way, options }];
+  const clauses = [
+    clause('a', { readings, when, award: money(number(0)) }),
+    clause('b', { when: yes('firm.a') }),
+  ];
+  const { totals } = checked([...clauses, limiting(floor(number(1), { over: both }))], { 'firm.a': false });
+  expect(totals.readings).toMatchObject([
+    { options: [{ granted: exactly('0.00') }, { granted: exactly('1.00') }] },
+  ]);
 });
 
 test('a reading of a clause that is not asked for changes a total', () => {
