@@ -50,6 +50,7 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
     return token.bound === 'atMost' || token.bound === 'stated' || isExceeded(token, line);
   // 不足10万元的按10万元: the second mention is what is paid.
   if (rule === 'floor') return ['atLeast', 'lessThan', 'stated'].includes(token.bound);
+  if ((rule === 'smallest' || rule === 'cap') && isPaidAsIs(token, line)) return true;
   if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
@@ -108,6 +109,16 @@ export function isSharedEnd(token: NumberToken, same: readonly FigureClaim[], li
         equal(other.value, value),
     )
   );
+}
+
+/** 每个展位资助1.5万元（金额低于1.5万元的按实资助）: the figure is the most, what is below it is paid as it is. */
+function isPaidAsIs({ bound, value }: NumberToken, { squeezed, tokens }: Line): boolean {
+  if (bound !== 'lessThan' && bound !== 'stated') return false;
+  return tokens.some((other) => {
+    if (other.kind !== 'number' || other.bound !== 'lessThan' || !equal(other.value, value)) return false;
+    const { end } = squeezedSpan(squeezed, other);
+    return /^的?,?(?:按实|据实|按实际)/.test(squeezed.text.slice(end, end + 5));
+  });
 }
 
 function isExceeded(token: NumberToken, { squeezed }: Line): boolean {

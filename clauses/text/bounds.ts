@@ -84,6 +84,9 @@ function nearBound(before: string): Prefix | undefined {
   return ABOUT.test(before) ? { bound: 'about', weak: true } : undefined;
 }
 
+/** 最高为每标准展位1.5万元: what the price is for may stand between its bound and the price. */
+const EACH = /每[^\d的、]{1,8}$/;
+
 /**
  * The bound word before the figure at `start` of a squeezed text, looking back no further than `from`
  * (the end of the figure before), never over ，。；：. `reachesFar` for ratios and multiples.
@@ -97,7 +100,8 @@ export function prefixBound(
 ): Prefix | undefined {
   const window = text.slice(Math.max(from, start - REACH), start);
   const before = window.split(BOUNDARY).at(-1) ?? '';
-  const found = nearBound(before) ?? (reachesFar ? farBound(before) : undefined);
+  const found =
+    nearBound(before) ?? nearBound(before.replace(EACH, '')) ?? (reachesFar ? farBound(before) : undefined);
   return found && { ...found, bound: defined[found.word ?? ''] ?? found.bound };
 }
 

@@ -56,7 +56,7 @@ const MEASURES: readonly Row[] = [
   ['千瓦 kW', 'power'],
   ['兆瓦 MW', 'power', 1000n],
   ['瓦', 'power', 1n, 1000n],
-  ['年 周年 个年度 年度', 'year'],
+  ['年 周年 个年度 年度 年期', 'year'],
   ['季度 个季度', 'quarter'],
   ['个月 月', 'month'],
   ['周', 'week'],
@@ -73,7 +73,7 @@ const MEASURES: readonly Row[] = [
 /** Counters that keep their name. */
 const COUNTERS =
   '家 个 项 套 户 座 种 次 倍 件 条 款 批 门 辆 架 间 栋 幢 层 所 位 份 场 期 笔 字 分 届 页 人次 ' +
-  '张 只 头 艘 班 班次 班列 航次 架次 车次 趟 车位 泊位 学位 课时 学时 部 集 篇 株';
+  '标准展位 展位 张 只 头 艘 班 班次 班列 航次 架次 车次 趟 车位 泊位 学位 课时 学时 部 集 篇 株';
 
 /** Nouns that stand below the line of a unit only: 20万元/企业. */
 const BELOW_LINE = '企业 项目 平台 季';

@@ -84,6 +84,13 @@ const PAIRS: readonly Pair[] = [
       rule atMost: 1000万元 → lessThan: 1000万元: boundMismatch`,
   },
   {
+    text: mark('每个展会资助1.5万元（金额低于1.5万元的按实资助）。'),
+    rule: clause('award: { type: money, exactly: { smallest: [enterprise.revenue, 1.5万元] } }'),
+    changes: `
+      text 的按实资助 → 的不资助: boundMismatch
+      rule 1.5万元 → 15万元: figureMismatch textNotInRule`,
+  },
+  {
     text: mark('奖励10万元，按5∶5分两次拨付。'),
     rule: clause(
       'award: { type: money, exactly: 10万元, schedule: [{ share: 5, event: 分两次 }, { share: 5, event: 拨付 }] }',
