@@ -167,10 +167,14 @@ function negative(a: Rational): Rational {
 function fraction(n: number, d: number): Rational {
   if (n === 0) return ZERO;
   if (d === 1) return { numerator: n, denominator: d };
-  let [divisor, rest] = [n, d];
-  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
-  if (divisor < 0 !== d < 0) divisor = -divisor;
+  const common = commonDivisor(n, d);
+  const divisor = common < 0 === d < 0 ? common : -common;
   return { numerator: n / divisor, denominator: d / divisor };
+}
+
+/** Euclid's, with either sign. */
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function powerOfTen(power: number): Rational {

@@ -28,7 +28,7 @@ export interface PreparedClause {
 
 export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
   const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
-  const uses = usesOf(clause, workshop);
+  const { uses, judged, acrossItems } = usesOf(clause, workshop);
   const own = clause.limits
     .map((limit, index) => ({ limit, path: `/limits/${index}` }))
     .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'))
@@ -37,6 +37,8 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
   const money = own.filter(({ source }) => source.type !== 'items').sort((a, b) => rankOf(a) - rankOf(b));
   const itemLimits = money.filter(({ source }) => source.over === 'item');
   const sumLimits = money.filter(({ source }) => source.over === 'clause');
+  const ofSum = new Uses(workshop.layout);
+  for (const { source } of [...sumLimits, ...countLimits]) useLimit(source, ofSum);
   return {
     clause,
     list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
@@ -45,28 +47,27 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     itemLimits,
     sumLimits,
     countLimits,
-    uses,
-    reads: new Set(uses.map(({ slot }) => slot)),
-    sumReads: readsOf([...sumLimits, ...countLimits], workshop),
-    judged: names(clause.when, '"op":"authority"'),
-    acrossItems: names([clause.when, clause.award, clause.limits], '"list":'),
+    uses: uses.list(),
+    reads: uses.slots(),
+    sumReads: ofSum.slots(),
+    judged,
+    acrossItems,
   };
 }
 
-function usesOf(clause: Clause, workshop: Workshop): readonly Use[] {
-  const uses = new Uses(workshop.layout);
+function usesOf(
+  clause: Clause,
+  { layout }: Workshop,
+): Pick<PreparedClause, 'judged' | 'acrossItems'> & { readonly uses: Uses } {
+  const uses = new Uses(layout);
+  const joint = new Uses(layout);
   if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
-  if (clause.award?.least !== undefined) uses.quantity(clause.award.least, 1, 'amount');
-  if (clause.award?.most !== undefined && clause.award.most !== null)
-    uses.quantity(clause.award.most, 1, 'amount');
-  for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, uses);
+  const { judged } = uses;
+  for (const side of [clause.award?.least, clause.award?.most]) if (side) uses.quantity(side, 1, 'amount');
+  for (const limit of clause.limits) useLimit(limit, Array.isArray(limit.over) ? joint : uses);
+  const acrossItems = uses.acrossItems || joint.acrossItems;
   if (clause.list !== undefined) uses.length(clause.list, 1, 'condition');
-  return uses.list();
-}
-
-/** Whether a part of a clause has a member of this text at any depth; a text in it has its quotes escaped. */
-function names(part: unknown, member: string): boolean {
-  return part !== undefined && JSON.stringify(part).includes(member);
+  return { uses, judged, acrossItems };
 }
 
 /** What the amount is made of now: of a limit that does not apply only why. */
@@ -84,10 +85,4 @@ export function amountParts(state: Situation, clause: PreparedClause): readonly 
 export function limitParts(state: Situation, { amount, when }: PreparedLimit): readonly PreparedPart[] {
   if (when === undefined) return [amount];
   return when.holds(state) === false ? [when] : [when, amount];
-}
-
-function readsOf(limits: readonly PreparedLimit[], workshop: Workshop): ReadonlySet<Slot> {
-  const uses = new Uses(workshop.layout);
-  for (const { source } of limits) useLimit(source, uses);
-  return new Set(uses.list().map(({ slot }) => slot));
 }
