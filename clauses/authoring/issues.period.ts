@@ -1,4 +1,4 @@
-import { error } from './kind.ts';
+import { error, remark } from './kind.ts';
 
 /** What can be wrong between the dates of the front matter and the text. */
 export const periodIssues = {
@@ -28,6 +28,12 @@ export const periodIssues = {
     message: (given: { effectiveTo: string; computed: string; validFor: string }) =>
       `effectiveTo 写的是 ${given.effectiveTo}，从施行日期起“${given.validFor}”期满是 ${given.computed}（期满那一年的同月同日）。正文写明哪一天失效的，只留 effectiveTo；没有写明的，只留 validFor。`,
     fix: ({ computed }) => `effectiveTo: ${computed}`,
+  }),
+  validForUnplaced: remark({
+    cause: '有 validFor，没有 effectiveFrom，算不出哪一天失效，网页上会显示“文件未载明有效期”。',
+    example: 'validFor: 三年，没有 effectiveFrom',
+    message: ({ given }: { given: string }) =>
+      `有效期写了“${given}”，没有 effectiveFrom，算不出失效日期，网页上会显示“文件未载明有效期”。正文写明施行日期的，填上 effectiveFrom；写“自发布（印发）之日起施行”的，publishedOn（printedOn）和 effectiveFrom 都填上；正文没有写从哪一天起的，不用改。`,
   }),
   boundsNotInText: error({
     cause: '正文里没有规定这个词含不含本数，或者规定的不一样。',

@@ -48,9 +48,12 @@ function checkValidFor(authored: AuthoredHead, text: string): Finding[] {
   const months = monthsOf(validFor);
   if (months === undefined) return [finding('validForUnit', { path }, { given: validFor })];
   const computed = lastDay({ ...authored, effectiveTo: undefined });
-  const findings = durationsIn(text).includes(months)
+  const unplaced = effectiveTo === undefined && computed === undefined;
+  const findings: Finding[] = durationsIn(text).includes(months)
     ? []
     : [finding('validForNotInText', { path }, { given: validFor })];
+  if (unplaced && findings.length === 0)
+    findings.push(finding('validForUnplaced', { path }, { given: validFor }));
   if (effectiveTo !== undefined && computed !== undefined && effectiveTo !== computed)
     findings.push(finding('validForDiffers', { path: ['effectiveTo'] }, { effectiveTo, computed, validFor }));
   return findings;

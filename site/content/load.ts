@@ -2,7 +2,7 @@ import type { PolicyContext } from '../../clauses/authoring.ts';
 import type { Policy } from '../../clauses/index.ts';
 import type { Body } from './body.ts';
 import { missingDocuments } from './documents.ts';
-import { findPolicies, type PolicyPath, readSource, sha256 } from './files.ts';
+import { fileIssue, findPolicies, type PolicyPath, readSource, sha256 } from './files.ts';
 import { type ContentIssue, sortedIssues } from './issue.ts';
 import { readPolicyFile } from './policyFile.ts';
 import { readTables, type Tables } from './tables.ts';
@@ -48,8 +48,20 @@ export function loadContent(folder = 'content', options: LoadOptions = {}): Cont
   const loading = { tables, shared, ids, reuse: options.reuse };
   const read = found.policies.map((path) => loadPolicy(path, loading));
   const policies = read.flatMap(({ policy }) => policy ?? []);
-  const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues)];
+  const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues), ...copies(policies)];
   return { ...tables, policies, issues: sortedIssues(all) };
+}
+
+/** A document that is there a second time, by its title and its number. */
+function copies(policies: readonly LoadedPolicy[]): readonly ContentIssue[] {
+  const first = new Map<string, string>();
+  return policies.flatMap(({ file, policy: { jurisdiction, title, documentNumber } }) => {
+    if (documentNumber === null) return [];
+    const key = [jurisdiction, documentNumber, title].join('\n');
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
+    return other === undefined ? [] : [fileIssue(file, 'documentTwice', { other })];
+  });
 }
 
 /** Whether anything keeps the content from being published. */

@@ -15,6 +15,12 @@ export const policyRefusals = {
       `出处写的是“${given}”，标出的原文在“${found}”。`,
     repair: (line, { given, found }) => line.replace(given, found),
   }),
+  documentTwice: kind({
+    cause: '同一个辖区有两个文件，标题和发文字号都一样：多半是复制以后忘了删，网页上会有两份。',
+    example: 'longnan/2025-3.mdx 和 longnan/2025-03.mdx 是同一份文件',
+    message: ({ other }: { other: string }) =>
+      `${other} 已经是这份文件：标题和发文字号都一样。重复的请删去；不是同一份的，请核对标题和发文字号。`,
+  }),
   unknownDocument: kind({
     cause: '引用的文件不在 policies 里。',
     example: 'replacedBy: { document: longnan/2025-3, on: 2025-01-01 }，没有 longnan/2025-3.mdx',

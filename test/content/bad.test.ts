@@ -42,6 +42,7 @@ describe('bad files', () => {
       'missingFile',
       'strayFile',
       'frontMatterTooLarge',
+      'documentTwice',
       'bodyTooDeep',
     ];
     const missing = Object.keys(refusalKinds).filter(

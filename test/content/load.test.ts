@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Content, hasErrors, type LoadedPolicy, loadContent } from '../../site/content/load.ts';
-import { fixture } from './fixtures.ts';
+import { fixture, signed } from './fixtures.ts';
 import { contentFolder } from './folder.ts';
 
 const tiny = fixture('good/tiny.mdx');
@@ -49,6 +49,24 @@ describe('loading a folder', () => {
     // Without the indicators no policy can be compiled: only what its own file shows is told.
     expect(told(content)).not.toContain('ceshi/1.mdx:3 wrongForm');
     expect(content.policies).toEqual([]);
+  });
+
+  it('tells that a document is there twice, by its title and its number', () => {
+    const numbered = (number: string) =>
+      tiny
+        .replace('planYears', `documentNumber: 测府〔2026〕${number}号\nplanYears`)
+        .replace('# 测试办法', `# 测试办法\n\n测府〔2026〕${number}号`);
+    const digest = (text: string) => signed(text.replace(/sha256-\w+/, 'sha256-0'));
+    const content = loadContent(
+      contentFolder({
+        'policies/ceshi/1.mdx': digest(numbered('1')),
+        'policies/ceshi/01.mdx': digest(numbered('1')),
+        'policies/ceshi/2.mdx': digest(numbered('2')),
+      }),
+    );
+    expect(told(content)).toEqual(['ceshi/1.mdx:1 documentTwice']);
+    expect(content.issues[0]?.message).toContain('ceshi/01.mdx 已经是这份文件');
+    expect(hasErrors(content.issues)).toBe(true);
   });
 
   it('leaves out what is wrong, names it, and keeps it from being published', () => {

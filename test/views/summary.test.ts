@@ -91,6 +91,22 @@ test.each<[string, Quantity, string]>([
     '购买设备投资额中满 10 万元的次数',
   ],
   [
+    'whole units, times the unit',
+    {
+      op: 'product',
+      of: [{ op: 'steps', of: cost, size: number('10000', '1万元') }, number('10000', '1万元')],
+    },
+    '购买设备投资额，取整到 1 万元',
+  ],
+  [
+    'whole steps, times another amount',
+    {
+      op: 'product',
+      of: [{ op: 'steps', of: cost, size: number('1000000', '100万元') }, number('10000', '1万元')],
+    },
+    '购买设备投资额中满 100 万元的次数 × 1 万元',
+  ],
+  [
     'bands',
     {
       op: 'bands',

@@ -15,7 +15,7 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
     case 'notStated':
       return `${quantity.text}（文件未载明）`;
     case 'product':
-      return sayProduct(quantity.of, words);
+      return sayRounded(quantity.of, words) ?? sayProduct(quantity.of, words);
     case 'sum':
       return quantity.of.map(say).join('，加 ');
     case 'difference':
@@ -40,6 +40,13 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
     case 'count':
       return `${words.item(quantity.list)}的个数${sayWhere(quantity.where, words)}`;
   }
+}
+
+/** So many whole units, times the unit: 5%，取整到 1 万元. */
+function sayRounded([steps, unit, ...more]: readonly Quantity[], words: Vocabulary): string | undefined {
+  if (steps?.op !== 'steps' || steps.size.op !== 'number' || unit?.op !== 'number') return undefined;
+  if (more.length > 0 || steps.size.value !== unit.value) return undefined;
+  return `${sayQuantity(steps.of, words)}，取整到 ${sayLiteral(unit.text)}`;
 }
 
 const YEARS = {
