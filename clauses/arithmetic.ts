@@ -1,19 +1,9 @@
 import { monthsLater } from './calendar.ts';
-import {
-  divide,
-  floor,
-  integer,
-  isWhole,
-  multiply,
-  parseRational,
-  type Rational,
-  toNumber,
-  ZERO,
-} from './exact.ts';
+import { floor, integer, parseRational, toHundredths, toNumber, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Quantity } from './language.ts';
-import { NO_VISIT, type PreparedQuantity, type Value, visitAll, type Workshop } from './prepared.ts';
+import { type PreparedQuantity, quantityOf, type Value, type Workshop } from './prepared.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
@@ -22,13 +12,13 @@ const UNDEFINED: Value = { ...interval.ANYTHING, flaw: 'undefined' };
 export function prepareNumber(source: Of<'number'>, path: string): PreparedQuantity {
   const number = parseRational(source.value);
   if (number === undefined) throw new Error(`the catalogue has an unknown part: ${source.value}`);
-  const value = interval.point(number);
-  return { kind: 'quantity', source, path, reads: [], visit: NO_VISIT, value: () => value };
+  const fixed = interval.point(number);
+  return { ...quantityOf(source, path, [], () => fixed), fixed };
 }
 
 export function prepareNotStated(source: Of<'notStated'>, path: string): PreparedQuantity {
   const value: Value = { ...interval.ANYTHING, flaw: 'notStated' };
-  return { kind: 'quantity', source, path, reads: [], visit: NO_VISIT, value: () => value };
+  return quantityOf(source, path, [], () => value);
 }
 
 const FOLDS = {
@@ -48,14 +38,11 @@ export function prepareFold(
   const [first, ...rest] = parts;
   if (first === undefined) throw new Error(`the catalogue has an unknown part: ${path}`);
   const fold = FOLDS[source.op];
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: visitAll(parts),
-    value: (state) => rest.reduce((total, part) => join(total, part.value(state), fold), first.value(state)),
-  };
+  return quantityOf(source, path, parts, (state) => {
+    let total = first.value(state);
+    for (const part of rest) total = join(total, part.value(state), fold);
+    return total;
+  });
 }
 
 export function prepareDifference(
@@ -65,68 +52,40 @@ export function prepareDifference(
 ): PreparedQuantity {
   const left = workshop.quantity(source.of[0], `${path}/of/0`);
   const right = workshop.quantity(source.of[1], `${path}/of/1`);
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: visitAll([left, right]),
-    value: (state) => {
-      const [a, b] = [left.value(state), right.value(state)];
-      return source.op === 'difference' ? join(a, b, interval.minus) : quotient(a, b);
-    },
-  };
+  return quantityOf(source, path, [left, right], (state) => {
+    const [a, b] = [left.value(state), right.value(state)];
+    return source.op === 'difference' ? join(a, b, interval.minus) : quotient(a, b);
+  });
 }
 
 /** The as-of date of the check. */
 export function prepareAsOf(source: Of<'asOf'>, path: string): PreparedQuantity {
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: NO_VISIT,
-    value: ({ day }) => interval.point(integer(day)),
-  };
+  return quantityOf(source, path, [], ({ day }) => interval.point(integer(day)));
 }
 
 /** A date some months and days later: it never decreases, so both ends stay exact. */
 export function prepareLater(source: Of<'later'>, path: string, workshop: Workshop): PreparedQuantity {
   const of = workshop.quantity(source.of, `${path}/of`);
   const { months, days } = source;
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: visitAll([of]),
-    value: (state) => {
-      const date = of.value(state);
-      return like(
-        date,
-        interval.monotone(date, (day) => integer(monthsLater(toNumber(day), months) + days)),
-      );
-    },
-  };
+  return quantityOf(source, path, [of], (state) => {
+    const date = of.value(state);
+    return like(
+      date,
+      interval.monotone(date, (day) => integer(monthsLater(toNumber(day), months) + days)),
+    );
+  });
 }
 
 /** Whole steps: 每满100万元 counts `floor(of / size)`, never below zero. */
 export function prepareSteps(source: Of<'steps'>, path: string, workshop: Workshop): PreparedQuantity {
   const of = workshop.quantity(source.of, `${path}/of`);
   const size = workshop.quantity(source.size, `${path}/size`);
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: visitAll([of, size]),
-    value: (state) => {
-      const steps = quotient(of.value(state), size.value(state));
-      return steps.flaw === undefined
-        ? like(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
-        : steps;
-    },
-  };
+  return quantityOf(source, path, [of, size], (state) => {
+    const steps = quotient(of.value(state), size.value(state));
+    return steps.flaw === undefined
+      ? like(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
+      : steps;
+  });
 }
 
 /** Applies an operation to two values; a flaw of either is the flaw of the result. */
@@ -170,7 +129,12 @@ export function undefinedValue(): Value {
 
 /** Money is paid in whole fen, rounded down once for each payment. */
 export function inFen(amount: Interval): Interval {
-  return interval.monotone(amount, wholeFen);
+  return interval.monotone(amount, toHundredths);
+}
+
+/** What is paid of an amount: not below zero, in whole fen. */
+export function payment(amount: Interval): Interval {
+  return inFen(interval.larger(amount, interval.NOTHING));
 }
 
 /** `amount` taken `count` times, for the unknown number of items of an unknown list. */
@@ -182,10 +146,3 @@ export function upToTimes(amount: Value, count: number): Value {
 export function addTo(total: Value, amount: Value): Value {
   return join(total, amount, interval.plus);
 }
-
-function wholeFen(value: Rational): Rational {
-  const fen = multiply(value, HUNDRED);
-  return isWhole(fen) ? value : divide(floor(fen), HUNDRED);
-}
-
-const HUNDRED = integer(100);

@@ -1,4 +1,7 @@
-import type { Award, Quantity } from './language.ts';
+import { payment } from './arithmetic.ts';
+import { smaller } from './interval.ts';
+import type { Clause, Quantity } from './language.ts';
+import { eachSide, type Pair } from './outcome.ts';
 import type { PreparedQuantity, Workshop } from './prepared.ts';
 import type { Force } from './result.ts';
 
@@ -8,15 +11,21 @@ export interface PreparedPair {
   /** `null` has no upper limit. */
   readonly most: PreparedQuantity | null;
   readonly force: Force;
+  /** What is paid where no answer and no limit moves it. */
+  readonly fixed: Pair | undefined;
 }
 
-export function preparePair(award: Award, workshop: Workshop): PreparedPair | undefined {
-  if (award.least === undefined || award.most === undefined) return undefined;
+export function preparePair({ award, limits }: Clause, workshop: Workshop): PreparedPair | undefined {
+  if (award?.least === undefined || award.most === undefined) return undefined;
   const least = workshop.quantity(award.least, '/award/least');
-  if (award.most === null) return { least, most: null, force: 'atLeast' };
+  if (award.most === null) return { least, most: null, force: 'atLeast', fixed: undefined };
   const force = forceOf(award.least, award.most);
   const most = force === 'fixed' ? least : workshop.quantity(award.most, '/award/most');
-  return { least, most, force };
+  return { least, most, force, fixed: limits.length > 0 ? undefined : fixedPair(least, most) };
+}
+
+function fixedPair({ fixed: least }: PreparedQuantity, { fixed: most }: PreparedQuantity): Pair | undefined {
+  return least && most && eachSide({ least: smaller(least, most), most }, payment);
 }
 
 function forceOf(least: Quantity, most: Quantity): Force {

@@ -3,7 +3,7 @@ import { compare, parseRational, type Rational } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Band, Quantity } from './language.ts';
-import type { PreparedQuantity, Value, Workshop } from './prepared.ts';
+import { type PreparedQuantity, quantityOf, type Value, type Workshop } from './prepared.ts';
 import type { Situation } from './situation.ts';
 
 interface Row {
@@ -31,16 +31,10 @@ export function prepareBands(
   const same = JSON.stringify(source.by) === JSON.stringify(source.of);
   const rates = rows.map(({ rate }) => rate);
   const parts = [by, ...(same ? [] : [of]), ...rates, ...(otherwise === undefined ? [] : [otherwise])];
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: (_state, each) => parts.forEach(each),
-    value: source.marginal
-      ? (state) => marginalBands(state, rows, of)
-      : (state) => wholeBands(state, rows, by, same ? undefined : of, otherwise),
-  };
+  const base = same ? undefined : of;
+  return quantityOf(source, path, parts, (state) =>
+    source.marginal ? marginalBands(state, rows, of) : wholeBands(state, rows, by, base, otherwise),
+  );
 }
 
 function prepareRow(band: Band, path: string, workshop: Workshop): Row {

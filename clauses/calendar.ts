@@ -10,10 +10,19 @@ export interface CalendarDate {
 
 /** Reads `YYYY-MM-DD`; `undefined` when it is no date of the calendar. */
 export function parseDate(text: string): number | undefined {
-  const match = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return undefined;
-  const day = dayNumber({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-  return formatDate(day) === text ? day : undefined;
+  const said = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const found = dayNumber(said);
+  const { month, day } = calendarDate(found);
+  return month === said.month && day === said.day ? found : undefined;
+}
+
+/** The same for what has to be a date: throws a RangeError where it is none. */
+export function dayOf(text: string): number {
+  const day = parseDate(text);
+  if (day === undefined) throw new RangeError(`not a date: ${text}`);
+  return day;
 }
 
 export function formatDate(day: number): string {

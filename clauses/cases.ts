@@ -1,8 +1,14 @@
 import { either, undefinedValue } from './arithmetic.ts';
 import { toNumber } from './exact.ts';
 import type { Condition, Quantity } from './language.ts';
-import type { PreparedPart, PreparedQuantity, Value, Workshop } from './prepared.ts';
-import { slotOf } from './prepared.ts';
+import {
+  type PreparedPart,
+  type PreparedQuantity,
+  quantityOf,
+  slotOf,
+  type Value,
+  type Workshop,
+} from './prepared.ts';
 import type { Layout, Situation } from './situation.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
@@ -38,7 +44,7 @@ export function prepareCases(source: Of<'cases'>, path: string, workshop: Worksh
     if (otherwise !== undefined) return either(found, otherwise.value(state));
     return exhaustive && found !== undefined ? found : either(found, undefinedValue());
   };
-  return { kind: 'quantity', source, path, reads: [], visit: reach, value };
+  return { ...quantityOf(source, path, [], value), visit: reach };
 }
 
 /** Whether the cases tell the options of one fact or reading apart and name every one of them. */

@@ -1,8 +1,9 @@
-import { parseDate } from './calendar.ts';
+import { dayOf } from './calendar.ts';
 import type { Prepared } from './chain.ts';
 import { clauseResult, type Extras, verdictOf } from './clause-result.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { amountOf } from './money.ts';
+import type { PreparedClause } from './prepared-clause.ts';
 import { type Examined, gatherQuestions, openOf } from './questions.ts';
 import type { CheckResult, ClauseResult, Combination } from './result.ts';
 import { type Answers, type Situation, situation } from './situation.ts';
@@ -29,7 +30,10 @@ type Combiner = (state: Situation, prepared: Prepared, scope: readonly Evaluated
 export function check(prepared: Prepared, request: CheckRequest): CheckResult {
   const asOf = dayOf(request.asOf);
   const state = situation(prepared.layout, request.answers, asOf);
-  const evaluated = inScope(state, prepared, request.clauses);
+  const evaluated = inScope(prepared, request.clauses).map((clause) => ({
+    clause,
+    outcome: evaluateClause(state, clause),
+  }));
   const combination = request.combination?.(state, prepared, evaluated);
   const examined = evaluated.map((each) => ({ ...each, open: openOf(state, each) }));
   return {
@@ -65,28 +69,19 @@ export function verdicts(
   { answers, asOf, clauses }: Pick<CheckRequest, 'answers' | 'asOf' | 'clauses'>,
 ): readonly Pick<ClauseResult, 'id' | 'verdict' | 'amount'>[] {
   const state = situation(prepared.layout, answers, dayOf(asOf));
-  return inScope(state, prepared, clauses)
-    .filter(({ clause }) => clause.clause.kind === 'award')
-    .map(({ clause, outcome }) => ({
-      id: clause.clause.id,
-      verdict: verdictOf(outcome.met),
-      amount: amountOf(clause, outcome),
-    }));
+  const found: Pick<ClauseResult, 'id' | 'verdict' | 'amount'>[] = [];
+  for (const clause of inScope(prepared, clauses)) {
+    const { id, kind } = clause.clause;
+    if (kind !== 'award') continue;
+    const outcome = evaluateClause(state, clause);
+    found.push({ id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) });
+  }
+  return found;
 }
 
-function dayOf(asOf: string): number {
-  const day = parseDate(asOf);
-  if (day === undefined) throw new RangeError(`not a date: ${asOf}`);
-  return day;
-}
-
-function inScope(
-  state: Situation,
-  prepared: Prepared,
-  ids: readonly string[] | undefined,
-): readonly Evaluated[] {
-  const wanted = ids === undefined ? undefined : new Set(ids);
-  return [...prepared.prepared.values()]
-    .filter(({ clause }) => wanted?.has(clause.id) ?? true)
-    .map((clause) => ({ clause, outcome: evaluateClause(state, clause) }));
+function inScope({ prepared }: Prepared, ids: readonly string[] | undefined): readonly PreparedClause[] {
+  const clauses = [...prepared.values()];
+  if (ids === undefined) return clauses;
+  const wanted = new Set(ids);
+  return clauses.filter(({ clause }) => wanted.has(clause.id));
 }

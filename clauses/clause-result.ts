@@ -1,4 +1,5 @@
 import type { Prepared } from './chain.ts';
+import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { ceiling } from './limits.ts';
 import { pendingAuthority } from './missing.ts';
@@ -57,23 +58,22 @@ export function clauseResult(
   { reasons, readings, trace, grounds, gaps }: Extras,
 ): ClauseResult {
   const { clause, outcome, open } = examined;
-  const { id, title, citation } = clause.clause;
+  const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
-  const heading = { id, policy, title, citation };
-  const limits = limitsOf(state, prepared, clause);
-  const found =
-    clause.clause.kind === 'limit'
-      ? { ...heading, ...limits.ceiling }
-      : { ...heading, verdict: verdictOf(outcome.met) };
+  const own = prepared.states.get(id) ?? [];
   return {
-    ...found,
+    id,
+    policy,
+    title,
+    citation,
+    ...(kind === 'limit' ? ceilingOf(state, own) : { verdict: verdictOf(outcome.met) }),
     standing: standings.get(policy) ?? 'unknown-period',
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
-    missing: inOrder(prepared, new Set([...open.facts, ...limits.missing])),
+    missing: inOrder(prepared, new Set([...open.facts, ...own.flatMap((each) => openLimit(state, each))])),
     reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),
     readings: readings?.ofClause(state, prepared, examined) ?? [],
-    items: isListed(state, clause) ? outcome.items.map((item, index) => itemResult(clause, item, index)) : [],
+    items: itemsOf(state, clause, outcome),
     limitedBy: clause.pair === undefined ? [] : (prepared.limitedBy.get(id) ?? []),
     trace: trace?.(state, prepared, clause) ?? [],
     grounds: grounds?.(state, prepared, examined) ?? [],
@@ -85,36 +85,25 @@ export function verdictOf(met: Truth): Verdict {
   return met === 'unknown' ? 'undetermined' : met ? 'eligible' : 'ineligible';
 }
 
-function isListed({ known }: Situation, { list }: PreparedClause): boolean {
-  return list !== undefined && known[list.index] === true;
+/** The items of a list that is given; of another one nothing is known by itself. */
+function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcome): readonly ItemResult[] {
+  const { list } = clause;
+  if (list === undefined || known[list.index] !== true) return [];
+  return items.map((item, index) => ({
+    item: index + 1,
+    verdict: verdictOf(item.met),
+    amount: amountOf(clause, item),
+  }));
 }
 
-function itemResult(clause: PreparedClause, item: Outcome, index: number): ItemResult {
-  return { item: index + 1, verdict: verdictOf(item.met), amount: amountOf(clause, item) };
-}
-
-interface OwnLimits {
-  readonly ceiling: Pick<ClauseResult, 'ceiling'>;
-  readonly missing: readonly string[];
-}
-
-const UNLIMITED: OwnLimits = { ceiling: {}, missing: [] };
-
-/** What a limiting clause allows, and what is missing for it. */
-function limitsOf(state: Situation, prepared: Prepared, { clause }: PreparedClause): OwnLimits {
-  const own = prepared.states.get(clause.id);
-  if (own === undefined) return UNLIMITED;
-  const [first] = own.filter(({ limit }) => limit?.when?.holds(state) !== false);
-  const ceilings = first?.limit === undefined ? {} : { ceiling: moneyRange(ceiling(state, first.limit)) };
-  return { ceiling: ceilings, missing: own.flatMap((constraint) => openLimit(state, constraint)) };
+/** What a limiting clause allows. */
+function ceilingOf(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> {
+  const limit = own.find(({ limit }) => limit?.when?.holds(state) !== false)?.limit;
+  return limit === undefined ? {} : { ceiling: moneyRange(ceiling(state, limit)) };
 }
 
 function authorityOf(state: Situation, clause: PreparedClause): readonly string[] {
   const texts = new Set<string>();
-  const look = (): void => {
-    if (clause.when !== undefined) for (const text of pendingAuthority(state, clause.when)) texts.add(text);
-  };
-  if (clause.list === undefined) look();
-  else forEachItem(state, clause.list, look);
+  forEachItem(state, clause.list, () => pendingAuthority(state, clause.when, texts));
   return [...texts];
 }

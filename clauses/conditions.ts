@@ -1,7 +1,7 @@
 import { hasReservation } from './arithmetic.ts';
 import { compare, toNumber } from './exact.ts';
 import type { Comparator, Condition } from './language.ts';
-import { NO_VISIT, type PreparedCondition, slotOf, type Value, visitAll, type Workshop } from './prepared.ts';
+import { conditionOf, type PreparedCondition, slotOf, type Value, type Workshop } from './prepared.ts';
 import { currentValue, type Situation, type Slot } from './situation.ts';
 import { and, atLeastOf, not, type Truth } from './truth.ts';
 
@@ -16,18 +16,18 @@ export function prepareComparison(
   const left = workshop.quantity(source.left, `${path}/left`);
   const right = workshop.quantity(source.right, `${path}/right`);
   const decide = COMPARISONS[source.is];
-  return {
-    kind: 'condition',
-    source,
-    path,
-    reads: [],
-    visit: visitAll([left, right]),
-    holds: (state) => {
-      const a = left.value(state);
-      const b = right.value(state);
-      return hasReservation(a) || hasReservation(b) ? 'unknown' : decide(a, b);
-    },
-  };
+  const [slot] = left.reads;
+  const { fixed } = right;
+  // Neither a fact nor a number can lack a value.
+  const holds =
+    slot !== undefined && source.left.op === 'fact' && fixed !== undefined
+      ? (state: Situation): Truth => decide(currentValue(state, slot), fixed)
+      : (state: Situation): Truth => {
+          const a = left.value(state);
+          const b = right.value(state);
+          return hasReservation(a) || hasReservation(b) ? 'unknown' : decide(a, b);
+        };
+  return conditionOf(source, path, [left, right], holds);
 }
 
 const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {
@@ -51,25 +51,17 @@ export function prepareOneOf(
   workshop: Workshop,
 ): PreparedCondition {
   const slot = slotOf(workshop.layout, source.op === 'oneOf' ? source.fact : source.reading);
-  const options = new Set(source.op === 'oneOf' ? source.options : [source.option]);
-  return {
-    kind: 'condition',
-    source,
-    path,
-    reads: [slot],
-    visit: NO_VISIT,
-    holds: (state) => isOneOf(state, slot, options),
-  };
+  const options = source.op === 'oneOf' ? source.options : [source.option];
+  return { ...conditionOf(source, path, [], (state) => isOneOf(state, slot, options)), reads: [slot] };
 }
 
-function isOneOf(state: Situation, slot: Slot, options: ReadonlySet<number>): Truth {
+function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Truth {
   const { min, max } = currentValue(state, slot);
-  if (min !== null && min === max) return options.has(toNumber(min));
   const from = min === null ? 0 : toNumber(min);
   const to = max === null ? 0 : toNumber(max);
   let [inside, outside] = [false, false];
   for (let option = from; option <= to; option += 1) {
-    if (options.has(option)) inside = true;
+    if (options.includes(option)) inside = true;
     else outside = true;
   }
   return inside && outside ? 'unknown' : inside;
@@ -82,53 +74,41 @@ export function prepareJunction(
 ): PreparedCondition {
   const parts = source.of.map((part, index) => workshop.condition(part, `${path}/of/${index}`));
   const all = source.op === 'all';
-  return {
-    kind: 'condition',
-    source,
-    path,
-    reads: [],
-    visit: visitAll(parts),
-    holds: (state) => {
-      let outcome: Truth = all;
-      for (const part of parts) {
-        const holds = part.holds(state);
-        if (holds === !all) return holds;
-        if (holds === 'unknown') outcome = holds;
-      }
-      return outcome;
-    },
-  };
+  return conditionOf(source, path, parts, (state) => {
+    let outcome: Truth = all;
+    for (const part of parts) {
+      const holds = part.holds(state);
+      if (holds === !all) return holds;
+      if (holds === 'unknown') outcome = holds;
+    }
+    return outcome;
+  });
 }
 
 export function prepareNot(source: Of<'not'>, path: string, workshop: Workshop): PreparedCondition {
   const of = workshop.condition(source.of, `${path}/of`);
-  return {
-    kind: 'condition',
-    source,
-    path,
-    reads: [],
-    visit: visitAll([of]),
-    holds: (state) => not(of.holds(state)),
-  };
+  return conditionOf(source, path, [of], (state) => not(of.holds(state)));
 }
 
 export function prepareAtLeastN(source: Of<'nOf'>, path: string, workshop: Workshop): PreparedCondition {
   const parts = source.of.map((part, index) => workshop.condition(part, `${path}/of/${index}`));
-  return {
-    kind: 'condition',
-    source,
-    path,
-    reads: [],
-    visit: visitAll(parts),
-    holds: (state) =>
-      atLeastOf(
-        source.n,
-        parts.map((part) => part.holds(state)),
-      ),
-  };
+  return conditionOf(source, path, parts, (state) =>
+    atLeastOf(
+      source.n,
+      parts.map((part) => part.holds(state)),
+    ),
+  );
+}
+
+/** Whether a condition holds while the authority has judged nothing. */
+export function holdsUnjudged(state: Situation, condition: PreparedCondition): Truth {
+  state.authority = false;
+  const holds = condition.holds(state);
+  state.authority = true;
+  return holds;
 }
 
 /** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */
 export function prepareAuthority(source: Of<'authority'>, path: string): PreparedCondition {
-  return { kind: 'condition', source, path, reads: [], visit: NO_VISIT, holds: (state) => state.authority };
+  return conditionOf(source, path, [], (state) => state.authority);
 }

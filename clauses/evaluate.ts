@@ -1,15 +1,26 @@
-import { hasReservation, inFen, join } from './arithmetic.ts';
+import { hasReservation, inFen, join, payment } from './arithmetic.ts';
 import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
+import { holdsUnjudged } from './conditions.ts';
 import { toNumber } from './exact.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
 import { isReserved, type Limiter, limiter, type PreparedLimit } from './limits.ts';
-import { type Count, eachSide, NOT_MET, type Outcome, orNothing, together, unite } from './outcome.ts';
+import {
+  type Count,
+  eachSide,
+  isOpen,
+  NO_ITEMS,
+  NOT_MET,
+  type Outcome,
+  orNothing,
+  together,
+  unite,
+} from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { forEachItem, holder, type ListSlot, type Situation, type Slot, standsForMany } from './situation.ts';
-import { entangled, isOpen, isTied, movesBothWays, mustSplit } from './ties.ts';
+import { entangled, isTied, movesBothWays } from './ties.ts';
 import type { Truth } from './truth.ts';
 import type { Use } from './uses.ts';
 
@@ -38,39 +49,34 @@ export function evaluateClause(state: Situation, clause: PreparedClause): Outcom
 }
 
 function evaluateWhole(state: Situation, clause: PreparedClause): Outcome {
-  return united(unknowns(state, clause, mustSplit), () => capSum(state, clause, payOnce(state, clause)));
+  return united(state, clause, clause.splits.alone, () => capSum(state, clause, payOnce(state, clause)));
 }
 
 function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot): Outcome {
   const count = state.rows[list.index]?.length ?? 0;
-  const shared = unknowns(
-    state,
-    clause,
-    (use) => use.slot.list === undefined && (mustSplit(use) || (count > 1 && use.condition !== undefined)),
-  );
-  const unknownUpTo = state.known[list.index] === true ? undefined : list.maxItems;
-  return united(shared, () => {
+  const { splits } = clause;
+  return united(state, clause, count > 1 ? splits.ofSeveral : splits.alone, () => {
     const items: Outcome[] = [];
-    forEachItem(state, list, () => items.push(evaluateItem(state, clause)));
+    forEachItem(state, list, () =>
+      items.push(united(state, clause, splits.ofItem, () => payOnce(state, clause))),
+    );
+    const unknownUpTo = state.known[list.index] === true ? undefined : list.maxItems;
     const tied = clause.acrossItems || isTied(state, clause);
-    const outcome = together(items, { tied, unknownUpTo, paid: paidItems(state, clause) });
-    return capSum(state, clause, outcome);
+    return capSum(state, clause, together(items, { tied, unknownUpTo, paid: paidItems(state, clause) }));
   });
 }
 
 /** How many items are paid at the most: as many as there are where nothing limits them. */
 function paidItems(state: Situation, { countLimits }: PreparedClause): Count {
-  let paid: Count = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { amount, when } of countLimits) {
     const applies = when?.holds(state) ?? true;
     if (applies === false) continue;
     const count = wholeNumbers(amount.value(state));
-    paid = {
-      min: Math.min(paid.min, count.min),
-      max: applies === true ? Math.min(paid.max, count.max) : paid.max,
-    };
+    min = Math.min(min, count.min);
+    if (applies === true) max = Math.min(max, count.max);
   }
-  return paid;
+  return { min, max };
 }
 
 function wholeNumbers(value: Value): Count {
@@ -79,16 +85,17 @@ function wholeNumbers(value: Value): Count {
   return { min: whole(value.min, 0), max: whole(value.max, Number.POSITIVE_INFINITY) };
 }
 
-function evaluateItem(state: Situation, clause: PreparedClause): Outcome {
-  const own = unknowns(state, clause, (use) => use.slot.list !== undefined && mustSplit(use));
-  return united(own, () => payOnce(state, clause));
-}
-
-/** The outcome over all cases of some unknowns; with variables left unsplit it may be wider than the completions. */
-function united(splits: readonly Unknown[], evaluate: () => Outcome): Outcome {
-  if (splits.length === 0) return evaluate();
+/** The outcome over all cases of what is open; with variables left unsplit it may be wider than the completions. */
+function united(
+  state: Situation,
+  clause: PreparedClause,
+  splits: readonly Use[],
+  evaluate: () => Outcome,
+): Outcome {
+  const open = unknowns(state, clause, splits);
+  if (open.length === 0) return evaluate();
   let outcome: Outcome | undefined;
-  const unsplit = forEachCase(splits, () => {
+  const unsplit = forEachCase(open, () => {
     const next = evaluate();
     outcome = outcome === undefined ? next : unite(outcome, next);
   });
@@ -96,19 +103,14 @@ function united(splits: readonly Unknown[], evaluate: () => Outcome): Outcome {
   return unsplit ? { ...found, bound: true } : found;
 }
 
-function unknowns(
-  state: Situation,
-  clause: PreparedClause,
-  chosen: (use: Use) => boolean,
-): readonly Unknown[] {
-  let found: readonly Unknown[] = [];
-  for (const use of clause.uses) {
-    if (use.slot.kind === 'series' || !chosen(use)) continue;
-    if (clause.acrossItems && standsForMany(state, use.slot)) continue;
-    for (const cells of holdersOf(state, clause, use.slot)) {
-      const range = cells[use.slot.index];
-      if (range !== undefined && !isPoint(range))
-        found = [...found, { slot: use.slot, cells, cuts: use.cuts }];
+/** Those of some variables that are open now, in each of the places where they stand. */
+function unknowns(state: Situation, clause: PreparedClause, splits: readonly Use[]): readonly Unknown[] {
+  const found: Unknown[] = [];
+  for (const { slot, cuts } of splits) {
+    if (clause.acrossItems && standsForMany(state, slot)) continue;
+    for (const cells of holdersOf(state, clause, slot)) {
+      const range = cells[slot.index];
+      if (range !== undefined && !isPoint(range)) found.push({ slot, cells, cuts });
     }
   }
   return found;
@@ -125,35 +127,35 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   state.effort.note();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
-  state.authority = !clause.judged;
-  const sure = clause.judged ? (clause.when?.holds(state) ?? true) : met;
-  state.authority = true;
-  const none: Outcome = { ...NOT_MET, met, sure };
-  if (clause.pair === undefined) return none;
+  const sure = clause.judged && clause.when !== undefined ? holdsUnjudged(state, clause.when) : met;
   const { pair } = clause;
+  if (pair === undefined) return { ...NOT_MET, met, sure };
   const granted = pair.least.value(state);
   const most = mostOf(state, pair, granted);
   // The ends of a range may cross: no more is granted for sure than may be granted.
   const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
   const flaw = least.flaw ?? most.flaw;
-  if (flaw !== undefined) return { ...none, flaw };
+  if (flaw !== undefined) return { ...NOT_MET, met, sure, flaw };
   const partial = least.partly === true || most.partly === true || isReservedAny(state, clause.itemLimits);
-  const paid = eachSide({ least, most }, payable(state, clause.itemLimits));
+  const paid = pair.fixed ?? eachSide({ least, most }, payable(state, clause.itemLimits));
   const amount = sure !== true && clause.judged ? { ...paid, least: pending(sure, paid.least) } : paid;
   return {
-    ...none,
+    met,
+    sure,
     amount,
     share: met === true && !partial ? amount : orNothing(amount),
+    flaw,
     bound:
       partial ||
-      isDoubted(clause, none) ||
+      isDoubted(clause, met, sure) ||
       entangled(state, clause, met === 'unknown' || sure === 'unknown', amount),
     partial,
+    items: NO_ITEMS,
   };
 }
 
 /** Whether it may be that the authority has nothing left to judge wherever it is met, or that it has. */
-function isDoubted({ judged }: PreparedClause, { met, sure }: Outcome): boolean {
+function isDoubted({ judged }: PreparedClause, met: Truth, sure: Truth): boolean {
   return judged && met === 'unknown' && sure === met;
 }
 
@@ -168,6 +170,7 @@ function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
 
 /** What is paid out of an amount: not below zero, after limits, in whole fen. */
 function payable(state: Situation, limits: readonly PreparedLimit[]): Limiter {
+  if (limits.length === 0) return payment;
   const applied = limits.map((limit) => limiter(state, limit));
   return (amount, met) =>
     inFen(applied.reduce((rest, apply) => apply(rest, met), interval.larger(amount, NOTHING)));
@@ -196,7 +199,8 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
     bound:
       outcome.bound ||
       reserved ||
-      (isOpen(amount) && (movesBothWays(state, clause) || (raises(clause) && isDoubted(clause, outcome)))),
+      (isOpen(amount) &&
+        (movesBothWays(state, clause) || (raises(clause) && isDoubted(clause, outcome.met, outcome.sure)))),
     partial: outcome.partial || reserved,
   };
 }

@@ -18,6 +18,7 @@ interface Large {
 
 export const ZERO: Rational = { numerator: 0, denominator: 1 };
 export const ONE: Rational = { numerator: 1, denominator: 1 };
+const MINUS_ONE: Rational = { numerator: -1, denominator: 1 };
 
 /** The normalised fraction `n / d`. Throws a RangeError when `d` is zero: callers decide what that means first. */
 export function rational(n: bigint, d = 1n): Rational {
@@ -36,22 +37,17 @@ export function integer(value: number): Rational {
 
 export function add(a: Rational, b: Rational): Rational {
   if (isSmall(a) && isSmall(b)) {
-    if (a.denominator === b.denominator) {
-      const sum = a.numerator + b.numerator;
-      if (isSafe(sum)) return fraction(sum, a.denominator);
-    } else {
-      const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
-      const denominator = a.denominator * b.denominator;
-      if (isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(denominator))
-        return fraction(left + right, denominator);
-    }
+    const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
+    const denominator = a.denominator * b.denominator;
+    if (isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(denominator))
+      return fraction(left + right, denominator);
   }
   const [x, y] = [enlarged(a), enlarged(b)];
   return rational(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
-  return add(a, negative(b));
+  return add(a, multiply(b, MINUS_ONE));
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
@@ -118,6 +114,13 @@ export function floor(a: Rational): Rational {
   return integer((a.numerator - rest) / a.denominator - (rest < 0 ? 1 : 0));
 }
 
+/** Rounded down to two digits after the point. */
+export function toHundredths(a: Rational): Rational {
+  if (isSmall(a) && 100 % a.denominator === 0) return a;
+  const hundred = integer(100);
+  return divide(floor(multiply(a, hundred)), hundred);
+}
+
 /** Reads a plain decimal (`-12.50`) or a fraction (`2000/3`); anything else is `undefined`. */
 export function parseRational(text: string): Rational | undefined {
   const match = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
@@ -155,12 +158,6 @@ function isSmall(a: Rational): a is Small {
 
 function enlarged({ numerator, denominator }: Rational): Large {
   return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-}
-
-function negative(a: Rational): Rational {
-  return isSmall(a)
-    ? { numerator: -a.numerator, denominator: a.denominator }
-    : { numerator: -a.numerator, denominator: a.denominator };
 }
 
 /** A normalised fraction of safe integers; the denominator is not zero. */

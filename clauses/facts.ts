@@ -1,7 +1,7 @@
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Quantity, WhichYear } from './language.ts';
-import { NO_VISIT, type PreparedQuantity, slotOf, type Workshop } from './prepared.ts';
+import { type PreparedQuantity, quantityOf, slotOf, type Workshop } from './prepared.ts';
 import { currentValue, forEachItem, type Situation, type Slot } from './situation.ts';
 import type { Use } from './uses.ts';
 
@@ -9,33 +9,20 @@ type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 export function prepareFact(source: Of<'fact'>, path: string, workshop: Workshop): PreparedQuantity {
   const slot = slotOf(workshop.layout, source.fact);
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [slot],
-    visit: NO_VISIT,
-    value: (state) => currentValue(state, slot),
-  };
+  return { ...quantityOf(source, path, [], (state) => currentValue(state, slot)), reads: [slot] };
 }
 
 /** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
 export function prepareYear(source: Of<'year'>, path: string, workshop: Workshop): PreparedQuantity {
   const slot = slotOf(workshop.layout, source.fact);
-  return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [slot],
-    visit: NO_VISIT,
-    value: (state) =>
-      namesOf(state, slot, source.which)
-        .map((name): Interval => {
-          const given = state.years.get(name);
-          return given === undefined ? slot.range : interval.point(given);
-        })
-        .reduce(interval.larger),
-  };
+  const best = (state: Situation): Interval =>
+    namesOf(state, slot, source.which)
+      .map((name): Interval => {
+        const given = state.years.get(name);
+        return given === undefined ? slot.range : interval.point(given);
+      })
+      .reduce(interval.larger);
+  return { ...quantityOf(source, path, [], best), reads: [slot] };
 }
 
 /** How many years before the as-of date one year lies. */
@@ -63,7 +50,6 @@ export function openYears(state: Situation, slot: Slot, which: WhichYear): reado
 /** Whether a variable is unknown, for any item. */
 export function isOpenSomewhere(state: Situation, use: Use): boolean {
   const list = use.slot.list === undefined ? undefined : state.layout.lists[use.slot.list];
-  if (list === undefined) return isOpenNow(state, use);
   let found = false;
   forEachItem(state, list, () => {
     found ||= isOpenNow(state, use);

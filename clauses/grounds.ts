@@ -7,6 +7,7 @@ import type { PreparedClause } from './prepared-clause.ts';
 import { inOrder } from './questions.ts';
 import type { Ground } from './result.ts';
 import { flatName, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
+import { splitsOf } from './splits.ts';
 
 /** One answer that a clause reads, and how it is taken back and given again. */
 interface Given {
@@ -71,7 +72,8 @@ function copyOf(state: Situation): Trial {
 /** The clause without its amount: what only measures decides no verdict. */
 function withoutAmount(clause: PreparedClause): PreparedClause {
   const uses = clause.uses.filter((use) => use.condition !== undefined).map(({ amount: _, ...use }) => use);
-  return { ...clause, pair: undefined, itemLimits: [], sumLimits: [], uses };
+  const splits = splitsOf(uses, clause.list !== undefined);
+  return { ...clause, pair: undefined, itemLimits: [], sumLimits: [], uses, splits };
 }
 
 /** Collects what was answered of what a clause reads. */

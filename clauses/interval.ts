@@ -42,7 +42,7 @@ function sameEnd(a: Rational | null, b: Rational | null): boolean {
 
 /** The smallest interval that contains both. */
 export function hull(a: Interval, b: Interval): Interval {
-  return { min: lower(a.min, b.min), max: upper(a.max, b.max) };
+  return between(lower(a.min, b.min), upper(a.max, b.max), a, b);
 }
 
 export function plus(a: Interval, b: Interval): Interval {
@@ -68,7 +68,7 @@ export function times(a: Interval, b: Interval): Interval {
     corner(a.max, 1, b.min, -1),
     corner(a.max, 1, b.max, 1),
   ];
-  return { min: least(corners), max: greatest(corners) };
+  return { min: outermost(corners, 'below', -1), max: outermost(corners, 'above', 1) };
 }
 
 /** The quotient, or `undefined` when the divisor can only be zero. A divisor that spans zero leaves no limit. */
@@ -76,9 +76,8 @@ export function over(a: Interval, b: Interval): Interval | undefined {
   if (isPoint(b)) {
     const divisor = b.min as Rational;
     if (sign(divisor) === 0) return undefined;
-    const ends = [a.min, a.max].map((end) => (end === null ? null : divide(end, divisor)));
-    const [first = null, second = null] = ends;
-    return sign(divisor) > 0 ? { min: first, max: second } : { min: second, max: first };
+    const ends = monotone(a, (end) => divide(end, divisor));
+    return sign(divisor) > 0 ? ends : { min: ends.max, max: ends.min };
   }
   if (mayBeZero(b)) return ANYTHING;
   return times(a, { min: reciprocal(b.max), max: reciprocal(b.min) });
@@ -89,14 +88,20 @@ export function mayBeZero(a: Interval): boolean {
 }
 
 export function smaller(a: Interval, b: Interval): Interval {
-  return { min: lower(a.min, b.min), max: lowerTop(a.max, b.max) };
+  return between(lower(a.min, b.min), lowerTop(a.max, b.max), a, b);
 }
 
 export function larger(a: Interval, b: Interval): Interval {
-  return { min: upperBottom(a.min, b.min), max: upper(a.max, b.max) };
+  return between(upperBottom(a.min, b.min), upper(a.max, b.max), a, b);
 }
 
-/** Applies a function that never decreases to both ends. */
+/** One of two intervals where both ends are its own, so that nothing is made anew. */
+function between(min: Rational | null, max: Rational | null, a: Interval, b: Interval): Interval {
+  if (min === a.min && max === a.max) return a;
+  return min === b.min && max === b.max ? b : { min, max };
+}
+
+/** Applies a function to both ends; of one that never decreases that is the interval of its values. */
 export function monotone(a: Interval, apply: (value: Rational) => Rational): Interval {
   const min = a.min === null ? null : apply(a.min);
   const max = a.max === a.min ? min : a.max === null ? null : apply(a.max);
@@ -139,20 +144,12 @@ function corner(a: Rational | null, sideOfA: number, b: Rational | null, sideOfB
   return side === 0 ? ZERO : side < 0 ? 'below' : 'above';
 }
 
-function least(corners: readonly Corner[]): Rational | null {
-  let found: Rational | undefined;
+/** The corner that is farthest in a direction; `null` where one is without limit on that side. */
+function outermost(corners: readonly Corner[], side: Corner, direction: number): Rational | null {
+  let found: Rational | null = null;
   for (const each of corners) {
-    if (each === 'below') return null;
-    if (each !== 'above' && (found === undefined || compare(each, found) < 0)) found = each;
+    if (each === side) return null;
+    if (typeof each !== 'string' && (found === null || compare(each, found) * direction > 0)) found = each;
   }
-  return found ?? null;
-}
-
-function greatest(corners: readonly Corner[]): Rational | null {
-  let found: Rational | undefined;
-  for (const each of corners) {
-    if (each === 'above') return null;
-    if (each !== 'below' && (found === undefined || compare(each, found) > 0)) found = each;
-  }
-  return found ?? null;
+  return found;
 }

@@ -1,4 +1,4 @@
-import { hasReservation, inFen } from './arithmetic.ts';
+import { hasReservation, payment } from './arithmetic.ts';
 import { compare, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
@@ -60,7 +60,7 @@ export function isReserved(state: Situation, limit: PreparedLimit): boolean {
 export function ceiling(state: Situation, { source, amount }: PreparedLimit): Interval {
   const value = amount.value(state);
   if (hasReservation(value)) return interval.NOT_NEGATIVE;
-  return interval.larger(source.below ? value : inFen(value), interval.NOTHING);
+  return source.below ? interval.larger(value, interval.NOTHING) : payment(value);
 }
 
 /** A cap holds down; a floor raises what is met, or leaves nothing of what does not reach it. */

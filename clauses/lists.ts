@@ -2,7 +2,15 @@ import { addTo, either, upToTimes } from './arithmetic.ts';
 import { integer, ZERO } from './exact.ts';
 import * as interval from './interval.ts';
 import type { Condition, Quantity } from './language.ts';
-import type { PreparedCondition, PreparedPart, PreparedQuantity, Value, Workshop } from './prepared.ts';
+import {
+  conditionOf,
+  type PreparedCondition,
+  type PreparedPart,
+  type PreparedQuantity,
+  quantityOf,
+  type Value,
+  type Workshop,
+} from './prepared.ts';
 import { forEachItem, type ListSlot, type Situation } from './situation.ts';
 import { and, or, type Truth } from './truth.ts';
 
@@ -14,12 +22,7 @@ export function prepareTotal(source: Of<'total'>, path: string, workshop: Worksh
   const of = workshop.quantity(source.of, `${path}/of`);
   const where = filter(source.where, path, workshop);
   return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: visitItems(list, where, of),
-    value: (state) => {
+    ...quantityOf(source, path, [], (state) => {
       let total: Value = interval.NOTHING;
       forEachItem(state, list, () => {
         const passes = where?.holds(state) ?? true;
@@ -28,7 +31,8 @@ export function prepareTotal(source: Of<'total'>, path: string, workshop: Worksh
         total = addTo(total, passes === 'unknown' ? orNothing(amount) : amount);
       });
       return state.known[list.index] === true ? total : upToTimes(total, list.maxItems);
-    },
+    }),
+    visit: visitItems(list, where, of),
   };
 }
 
@@ -37,12 +41,7 @@ export function prepareCount(source: Of<'count'>, path: string, workshop: Worksh
   const list = listOf(workshop, source.list);
   const where = filter(source.where, path, workshop);
   return {
-    kind: 'quantity',
-    source,
-    path,
-    reads: [],
-    visit: visitItems(list, where, undefined),
-    value: (state) => {
+    ...quantityOf(source, path, [], (state) => {
       let [sure, possible] = [0, 0];
       forEachItem(state, list, () => {
         const passes = where?.holds(state) ?? true;
@@ -51,7 +50,8 @@ export function prepareCount(source: Of<'count'>, path: string, workshop: Worksh
       });
       if (state.known[list.index] === true) return { min: integer(sure), max: integer(possible) };
       return { min: ZERO, max: integer(possible * list.maxItems) };
-    },
+    }),
+    visit: visitItems(list, where, undefined),
   };
 }
 
@@ -65,18 +65,14 @@ export function prepareQuantifier(
   const where = workshop.condition(source.where, `${path}/where`);
   const some = source.op === 'some';
   return {
-    kind: 'condition',
-    source,
-    path,
-    reads: [],
-    visit: visitItems(list, where, undefined),
-    holds: (state) => {
+    ...conditionOf(source, path, [], (state) => {
       let outcome: Truth = !some;
       forEachItem(state, list, () => {
         outcome = (some ? or : and)(outcome, where.holds(state));
       });
       return state.known[list.index] === true || outcome === !some ? outcome : 'unknown';
-    },
+    }),
+    visit: visitItems(list, where, undefined),
   };
 }
 

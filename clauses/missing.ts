@@ -1,3 +1,4 @@
+import { holdsUnjudged } from './conditions.ts';
 import { openYears } from './facts.ts';
 import { isPoint } from './interval.ts';
 import type { PreparedPart } from './prepared.ts';
@@ -51,18 +52,9 @@ function note(state: Situation, part: PreparedPart, open: Looking): void {
 }
 
 /** What only the authority can judge where that is still needed: not where another alternative already holds. */
-export function pendingAuthority(state: Situation, part: PreparedPart): readonly string[] {
-  if (part.kind !== 'condition') return [];
-  if (part.source.op === 'authority') return [part.source.text];
-  if (part.holds(state) === false || holdsWithout(state, part)) return [];
-  const texts: string[] = [];
-  part.visit(state, (inner) => texts.push(...pendingAuthority(state, inner)));
-  return [...new Set(texts)];
-}
-
-function holdsWithout(state: Situation, part: Extract<PreparedPart, { kind: 'condition' }>): boolean {
-  state.authority = false;
-  const holds = part.holds(state);
-  state.authority = true;
-  return holds === true;
+export function pendingAuthority(state: Situation, part: PreparedPart | undefined, texts: Set<string>): void {
+  if (part?.kind !== 'condition') return;
+  if (part.source.op === 'authority') texts.add(part.source.text);
+  else if (part.holds(state) !== false && holdsUnjudged(state, part) !== true)
+    part.visit(state, (inner) => pendingAuthority(state, inner, texts));
 }

@@ -1,7 +1,7 @@
 import { formatDecimal } from './exact.ts';
-import { type Interval, isPoint } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { NoAmount } from './language.ts';
-import type { Outcome } from './outcome.ts';
+import { isOpen, type Outcome } from './outcome.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import type { Amount, MoneyRange } from './result.ts';
 
@@ -15,14 +15,15 @@ export function moneyRange({ min, max }: Interval): MoneyRange {
 export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
   const why = noAmount(clause, outcome);
   if (why !== undefined) return { kind: 'none', why };
-  const { amount } = outcome;
+  const { amount, partial } = outcome;
   if (amount === undefined || clause.pair === undefined) return { kind: 'none', why: 'undefined' };
+  const least = moneyRange(amount.least);
   return {
     kind: 'money',
     force: clause.pair.force,
-    least: moneyRange(amount.least),
-    most: moneyRange(amount.most),
-    bound: outcome.partial || (outcome.bound && !(isPoint(amount.least) && isPoint(amount.most))),
+    least,
+    most: amount.most === amount.least ? least : moneyRange(amount.most),
+    bound: partial || (outcome.bound && isOpen(amount)),
     schedule: clause.clause.award?.schedule ?? [],
   };
 }

@@ -18,10 +18,10 @@ export interface Outcome {
   /** Whether it is met while the authority has judged nothing. */
   readonly sure: Truth;
   /** Amounts over the completions in which it is met; absent where it never is, or has no figure. */
-  readonly amount?: Pair;
+  readonly amount: Pair | undefined;
   /** Amounts over all completions, nothing where it is not met. */
   readonly share: Pair;
-  readonly flaw?: Flaw;
+  readonly flaw: Flaw | undefined;
   /** True where an interval may be wider than the completions. */
   readonly bound: boolean;
   /** True where a part of it, or it in some completions, has no figure: the amount is what the rest comes to. */
@@ -35,7 +35,9 @@ export const NO_ITEMS: readonly Outcome[] = [];
 export const NOT_MET: Outcome = {
   met: false,
   sure: false,
+  amount: undefined,
   share: NO_PAIR,
+  flaw: undefined,
   bound: false,
   partial: false,
   items: NO_ITEMS,
@@ -43,18 +45,17 @@ export const NOT_MET: Outcome = {
 
 /** The outcome over the completions of two cases. */
 export function unite(a: Outcome, b: Outcome): Outcome {
-  const amount = a.amount && b.amount ? unitePairs(a.amount, b.amount) : (a.amount ?? b.amount);
   const flaw = commonFlaw(a, b);
   const partly = flaw === undefined && (a.flaw ?? b.flaw) !== undefined;
   return {
     met: a.met === b.met ? a.met : 'unknown',
     sure: a.sure === b.sure ? a.sure : 'unknown',
+    amount: a.amount && b.amount ? unitePairs(a.amount, b.amount) : (a.amount ?? b.amount),
     share: unitePairs(a.share, b.share),
+    flaw,
     bound: a.bound || b.bound || partly,
     partial: a.partial || b.partial || partly,
     items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
-    ...(amount === undefined ? {} : { amount }),
-    ...(flaw === undefined ? {} : { flaw }),
   };
 }
 
@@ -97,6 +98,11 @@ export function eachSide({ least, most }: Pair, apply: (side: Interval) => Inter
   return { least: changed, most: least === most ? changed : apply(most) };
 }
 
+/** Whether an amount is not one figure. */
+export function isOpen({ least, most }: Pair): boolean {
+  return !interval.isPoint(least) || !interval.isPoint(most);
+}
+
 export function samePairs(a: Pair, b: Pair): boolean {
   return interval.same(a.least, b.least) && interval.same(a.most, b.most);
 }
@@ -119,66 +125,63 @@ export interface Count {
 
 /** Items side by side: some item met makes the clause met. */
 export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }: Listing): Outcome {
-  let met: Truth = false;
-  let sure: Truth = false;
+  let [met, sure]: [Truth, Truth] = [false, false];
+  let [bound, partial] = [false, false];
+  let [reachable, flawed] = [0, 0];
+  let found: Flaw | undefined;
+  const amounts: Pair[] = [];
   for (const item of items) {
     met = or(met, item.met);
     sure = or(sure, item.sure);
+    bound ||= item.bound;
+    partial ||= item.partial;
+    if (item.amount !== undefined) amounts.push(item.amount);
+    if (item.met !== false) reachable += 1;
+    if (item.met === false || item.flaw === undefined) continue;
+    flawed += 1;
+    found ??= item.flaw;
   }
+  const flaw = flawed === reachable ? found : undefined;
+  partial ||= flaw === undefined && flawed > 0;
   const share = sumOfBest(
     items.map((item) => item.share),
     paid,
   );
-  const reachable = items.filter((item) => item.met !== false);
-  const flawed = reachable.filter((item) => item.flaw !== undefined);
-  const flaw = flawed.length === reachable.length ? flawed[0]?.flaw : undefined;
-  const partial = items.some((item) => item.partial) || (flaw === undefined && flawed.length > 0);
-  const amounts = items.flatMap((item) => (item.amount === undefined ? [] : [item.amount]));
   const one = {
     met,
     sure,
+    amount: amountOf(met === true || paid.min < 1, share, amounts),
     share,
-    bound: items.some((item) => item.bound) || partial || (tied && reachable.length + (unknownUpTo ?? 0) > 1),
+    flaw,
+    bound: bound || partial || (tied && reachable + (unknownUpTo ?? 0) > 1),
     partial,
     items,
-    ...(flaw === undefined ? {} : { flaw }),
-    ...(met !== false && amounts.length > 0 && flaw === undefined
-      ? { amount: met === true || paid.min < 1 ? share : notBelow(share, amounts.reduce(unitePairs)) }
-      : {}),
   };
   return unknownUpTo === undefined ? one : repeated(one, Math.min(paid.max, unknownUpTo));
 }
 
+/** What is paid where the clause is met: the `whole` share, or with no item met for sure that of at least one. */
+function amountOf(whole: boolean, share: Pair, amounts: readonly Pair[]): Pair | undefined {
+  const [first, ...others] = amounts;
+  if (first === undefined || whole) return first && share;
+  const { least, most } = others.reduce(unitePairs, first);
+  return { least: { min: least.min, max: share.least.max }, most: { min: most.min, max: share.most.max } };
+}
+
 /** The sum of as many pairs as are paid, on each side the largest. */
 function sumOfBest(pairs: readonly Pair[], { min, max }: Count): Pair {
+  if (Math.min(min, max) >= pairs.length) return addPairs(pairs);
   const best = (side: 'least' | 'most'): Interval => {
     const ends = pairs.map((pair) => pair[side]);
-    return {
-      min: largest(ends.map((end) => end.min).filter(isNumber), min),
-      max:
-        max > 0 && ends.some((end) => end.max === null)
-          ? null
-          : largest(ends.map((end) => end.max).filter(isNumber), max),
-    };
+    const most = max > 0 && ends.some((end) => end.max === null) ? null : largest(ends, 'max', max);
+    return { min: largest(ends, 'min', min), max: most };
   };
   return { least: best('least'), most: best('most') };
 }
 
-function isNumber(end: Rational | null): end is Rational {
-  return end !== null;
-}
-
-function largest(values: readonly Rational[], count: number): Rational {
-  const chosen = count >= values.length ? values : [...values].sort((a, b) => compare(b, a)).slice(0, count);
-  return chosen.reduce(add, ZERO);
-}
-
-/** Where no item is met for sure, the clause is met with at least one of them. */
-function notBelow({ least, most }: Pair, any: Pair): Pair {
-  return {
-    least: { min: any.least.min, max: least.max },
-    most: { min: any.most.min, max: most.max },
-  };
+function largest(ends: readonly Interval[], end: 'min' | 'max', count: number): Rational {
+  const values = ends.map((each) => each[end] ?? ZERO).sort((a, b) => compare(b, a));
+  return values.slice(0, count).reduce(add, ZERO);
 }
 
 /** An unknown list may hold any number of such items, or none. */
@@ -191,6 +194,6 @@ function repeated(one: Outcome, count: number): Outcome {
     met: open(one.met),
     sure: open(one.sure),
     share: orNothing(many(one.share)),
-    ...(one.amount === undefined ? {} : { amount: many(one.amount) }),
+    amount: one.amount && many(one.amount),
   };
 }

@@ -3,6 +3,7 @@ import type { Clause } from './language.ts';
 import { type PreparedLimit, prepareLimit, rankOf, useLimit } from './limits.ts';
 import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
 import type { ListSlot, Situation, Slot } from './situation.ts';
+import { type Splits, splitsOf } from './splits.ts';
 import { type Use, Uses } from './uses.ts';
 
 /** A clause ready to be evaluated. */
@@ -17,6 +18,7 @@ export interface PreparedClause {
   /** How many items are paid at the most. */
   readonly countLimits: readonly PreparedLimit[];
   readonly uses: readonly Use[];
+  readonly splits: Splits;
   /** The variables among them. */
   readonly reads: ReadonlySet<Slot>;
   /** The variables that the limits of its sum read. */
@@ -27,8 +29,9 @@ export interface PreparedClause {
 }
 
 export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
-  const pair = clause.award === undefined ? undefined : preparePair(clause.award, workshop);
-  const { uses, judged, acrossItems } = usesOf(clause, workshop);
+  const pair = preparePair(clause, workshop);
+  const { uses: used, judged, acrossItems } = usesOf(clause, workshop);
+  const uses = used.list();
   const own = clause.limits
     .map((limit, index) => ({ limit, path: `/limits/${index}` }))
     .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'))
@@ -47,8 +50,9 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
     itemLimits,
     sumLimits,
     countLimits,
-    uses: uses.list(),
-    reads: uses.slots(),
+    uses,
+    splits: splitsOf(uses, clause.list !== undefined),
+    reads: used.slots(),
     sumReads: ofSum.slots(),
     judged,
     acrossItems,

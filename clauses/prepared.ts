@@ -27,6 +27,8 @@ export interface PreparedQuantity extends Part {
   readonly kind: 'quantity';
   readonly source: Quantity;
   readonly value: (state: Situation) => Value;
+  /** The value of a number, which is the same in every state. */
+  readonly fixed?: Interval;
 }
 
 export interface PreparedCondition extends Part {
@@ -46,8 +48,30 @@ export interface Workshop {
 
 export const NO_VISIT = (): void => undefined;
 
+/** A quantity that is always made of the same parts. */
+export function quantityOf(
+  source: Quantity,
+  path: string,
+  parts: readonly PreparedPart[],
+  value: PreparedQuantity['value'],
+): PreparedQuantity {
+  return { kind: 'quantity', source, path, reads: NO_READS, visit: visitAll(parts), value };
+}
+
+/** A condition that is always made of the same parts. */
+export function conditionOf(
+  source: Condition,
+  path: string,
+  parts: readonly PreparedPart[],
+  holds: PreparedCondition['holds'],
+): PreparedCondition {
+  return { kind: 'condition', source, path, reads: NO_READS, visit: visitAll(parts), holds };
+}
+
+const NO_READS: readonly Slot[] = [];
+
 /** Visits fixed parts in order. */
-export function visitAll(parts: readonly PreparedPart[]): Part['visit'] {
+function visitAll(parts: readonly PreparedPart[]): Part['visit'] {
   return (_state, each) => parts.forEach(each);
 }
 

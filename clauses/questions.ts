@@ -2,8 +2,8 @@ import type { Prepared } from './chain.ts';
 import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
-import { isPoint } from './interval.ts';
 import { Looking, NOTHING_OPEN, type Open } from './missing.ts';
+import { isOpen } from './outcome.ts';
 import { amountParts, limitParts } from './prepared-clause.ts';
 import type { Question } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
@@ -15,9 +15,7 @@ export interface Examined extends Evaluated {
 
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
 export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
-  const measured =
-    outcome.amount !== undefined &&
-    (outcome.partial || !(isPoint(outcome.amount.least) && isPoint(outcome.amount.most)));
+  const measured = outcome.amount !== undefined && (outcome.partial || isOpen(outcome.amount));
   if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined))
     return NOTHING_OPEN;
   const open = new Looking();
@@ -26,9 +24,9 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
     if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
       for (const part of amountParts(state, clause)) open.at(state, part);
   };
-  if (clause.list === undefined) look();
-  else if (state.known[clause.list.index] === true) forEachItem(state, clause.list, look);
-  else open.facts.add(clause.list.id);
+  const { list } = clause;
+  if (list === undefined || state.known[list.index] === true) forEachItem(state, list, look);
+  else open.facts.add(list.id);
   return open;
 }
 
@@ -95,19 +93,15 @@ export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly 
   const unordered = [...names];
   if (unordered.length < 2) return unordered;
   const keyed = unordered.map((name) => ({ name, key: keyOf(ranks, name) }));
-  return keyed.sort((a, b) => byKey(a.key, b.key) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+  return keyed.sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 
-type Key = readonly [number, number, number];
-
-function keyOf(ranks: ReadonlyMap<string, number>, name: string): Key {
+/** By the subject or the applicant's own fact, then by the item, then by the fact: fewer than 100,000 of each. */
+function keyOf(ranks: ReadonlyMap<string, number>, name: string): number {
   const [subject = '', second = '', third] = name.split('.');
   const item = third !== undefined && /^\d+$/.test(second);
   const first = ranks.get(subject) ?? 0;
   const rank = ranks.get(item ? `${subject}.${third}` : `${subject}.${second}`);
-  return [item || second === '' ? first : (rank ?? first), item ? Number(second) : 0, rank ?? 0];
-}
-
-function byKey(a: Key, b: Key): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  const own = item || second === '' ? first : (rank ?? first);
+  return (own * 1e5 + (item ? Number(second) : 0)) * 1e5 + (rank ?? 0);
 }

@@ -15,8 +15,8 @@ export interface Slot {
   readonly id: string;
   /** A `series` has no one value and is never split into cases; so it is with how many items a list has. */
   readonly kind: 'number' | 'option' | 'series';
-  /** Index of the list, or absent for the applicant as a whole. */
-  readonly list?: number;
+  /** Index of the list; of none for the applicant as a whole. */
+  readonly list: number | undefined;
   readonly name: string;
   /** Every value that the variable can take while it is unknown. */
   readonly range: Interval;
@@ -77,61 +77,53 @@ export function layOut(dictionary: Dictionary, readings: readonly Reading[]): La
     .filter((subject) => subject.list)
     .map(({ id, maxItems }, index): ListSlot => ({ index, id, maxItems }));
   const subjects = new Map(lists.map((list) => [list.id, list]));
-  const facts = dictionary.facts.map((fact, index) => factSlot(fact, index, subjects.get(fact.subject)));
-  const counted = [
-    ...readings.map(({ id, name, options: { length } }) => ({ id, name, length, reading: true })),
-    ...lists.map(({ id, maxItems }) => ({ id, name: id, length: maxItems + 1, reading: false })),
-  ].map(
-    ({ length, ...slot }, index): Slot => ({
-      ...slot,
-      index: facts.length + index,
-      kind: slot.reading ? 'option' : 'series',
-      range: { min: ZERO, max: integer(length - 1) },
-      step: ONE,
-    }),
-  );
-  const slots = [...facts, ...counted];
+  const slots = [
+    ...dictionary.facts.map((fact) => factSlot(fact, subjects.get(fact.subject))),
+    ...readings.map(({ id, name, options }) => countedSlot(id, name, options.length - 1, true)),
+    ...lists.map(({ id, maxItems }) => countedSlot(id, id, maxItems, false)),
+  ].map((slot, index): Slot => ({ ...slot, index }));
   const ranges = slots.map((slot) => slot.range);
   return { slots, ranges, lists, subjects, facts: new Map(slots.map((slot) => [slot.id, slot])) };
 }
 
-function factSlot(fact: FactDefinition, index: number, list: ListSlot | undefined): Slot {
-  const kind = fact.type === 'series' ? 'series' : optionCount(fact) > 0 ? 'option' : 'number';
+function factSlot(fact: FactDefinition, list: ListSlot | undefined): Omit<Slot, 'index'> {
+  const { id, name, type } = fact;
+  const options = type === 'yesNo' ? 2 : type === 'choice' ? (fact.options ?? []).length : 0;
   return {
-    index,
-    id: fact.id,
-    kind,
-    name: fact.name,
-    range: declaredRange(fact),
+    id,
+    kind: type === 'series' ? type : options > 0 ? 'option' : 'number',
+    list: list?.index,
+    name,
+    range: options > 0 ? upTo(options - 1) : { min: bound(fact.min), max: bound(fact.max) },
     step: gridOf(fact),
     reading: false,
-    ...(list === undefined ? {} : { list: list.index }),
   };
 }
 
-function declaredRange(fact: FactDefinition): Interval {
-  const options = optionCount(fact);
-  if (options > 0) return { min: integer(0), max: integer(options - 1) };
-  return { min: bound(fact.min), max: bound(fact.max) };
+/** A reading by its option, or how many items a list has. */
+function countedSlot(id: string, name: string, most: number, reading: boolean): Omit<Slot, 'index'> {
+  const kind = reading ? 'option' : 'series';
+  return { id, kind, list: undefined, name, range: upTo(most), step: ONE, reading };
+}
+
+function upTo(most: number): Interval {
+  return { min: ZERO, max: integer(most) };
 }
 
 function bound(text: string | undefined): Rational | null {
   return text === undefined ? null : (parseRational(text) ?? null);
 }
 
-function optionCount(fact: FactDefinition): number {
-  return fact.type === 'yesNo' ? 2 : fact.type === 'choice' ? (fact.options ?? []).length : 0;
-}
-
 /** The situation of an applicant at the as-of date (a day number), authority conditions taken as met. */
 export function situation(layout: Layout, answers: Answers, day: number): Situation {
+  const values = given(layout, answers.values);
+  for (const [id, { length }] of answers.lists) tell(layout, values, id, integer(length));
   const rows = layout.lists.map(
-    ({ id }) => answers.lists.get(id)?.map((item) => given(layout, item)) ?? [[...layout.ranges]],
+    ({ id }) => answers.lists.get(id)?.map((item) => given(layout, item)) ?? [layout.ranges.slice()],
   );
-  const lengths = Array.from(answers.lists, ([id, items]) => [id, integer(items.length)] as const);
   return {
     layout,
-    values: given(layout, new Map([...answers.values, ...lengths])),
+    values,
     rows,
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
     cursor: layout.lists.map(() => 0),
@@ -145,12 +137,14 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
 
 /** By slot: what is given, and the whole range of everything else. */
 function given(layout: Layout, values: ReadonlyMap<string, Rational>): Interval[] {
-  const cells = [...layout.ranges];
-  for (const [id, value] of values) {
-    const slot = layout.facts.get(id);
-    if (slot !== undefined) cells[slot.index] = point(value);
-  }
+  const cells = layout.ranges.slice();
+  for (const [id, value] of values) tell(layout, cells, id, value);
   return cells;
+}
+
+function tell({ facts }: Layout, cells: Interval[], id: string, value: Rational): void {
+  const slot = facts.get(id);
+  if (slot !== undefined) cells[slot.index] = point(value);
 }
 
 /** The array that holds a slot's value now. */
@@ -168,8 +162,13 @@ export function currentValue(state: Situation, slot: Slot): Interval {
   return holder(state, slot)[slot.index] ?? slot.range;
 }
 
-/** Runs `each` for every item of a list with the list standing there, then puts the list back. */
-export function forEachItem(state: Situation, list: ListSlot, each: (item: number) => void): void {
+/** Runs `each` for every item of a list with the list standing there, then puts the list back; once without a list. */
+export function forEachItem(
+  state: Situation,
+  list: ListSlot | undefined,
+  each: (item: number) => void,
+): void {
+  if (list === undefined) return each(0);
   const before = state.cursor[list.index] ?? 0;
   const count = state.rows[list.index]?.length ?? 0;
   for (let item = 0; item < count; item += 1) {

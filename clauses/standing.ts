@@ -1,4 +1,4 @@
-import { parseDate, yearOf } from './calendar.ts';
+import { dayOf, yearOf } from './calendar.ts';
 
 /** Dates as the text states them, `YYYY-MM-DD`; what it does not state is absent. */
 export interface PolicyDates {
@@ -39,7 +39,7 @@ export function standing(dates: PolicyDates, asOf: number): Standing {
   if (reached(dates.replacedOn, asOf)) return 'superseded';
   const known = dates.effectiveFrom ?? dates.issuedOn ?? dates.printedOn ?? dates.publishedOn;
   if (known !== undefined && !reached(known, asOf)) return 'not-yet';
-  if (dates.effectiveTo !== undefined && asOf > day(dates.effectiveTo)) return 'expired';
+  if (dates.effectiveTo !== undefined && asOf > dayOf(dates.effectiveTo)) return 'expired';
   if (dates.effectiveTo !== undefined) return 'in-force';
   if (dates.planYears !== undefined && yearOf(asOf) > dates.planYears.to) return 'plan-ended';
   if (dates.effectiveFrom !== undefined) return 'in-force';
@@ -49,11 +49,5 @@ export function standing(dates: PolicyDates, asOf: number): Standing {
 }
 
 function reached(date: string | undefined, asOf: number): boolean {
-  return date !== undefined && asOf >= day(date);
-}
-
-function day(date: string): number {
-  const found = parseDate(date);
-  if (found === undefined) throw new RangeError(`not a date: ${date}`);
-  return found;
+  return date !== undefined && asOf >= dayOf(date);
 }

@@ -1,24 +1,12 @@
 import { isOpenNow, isOpenSomewhere } from './facts.ts';
-import { isPoint } from './interval.ts';
-import type { Pair } from './outcome.ts';
+import { isOpen, type Pair } from './outcome.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import { type Situation, type Slot, standsForMany } from './situation.ts';
-import type { Use } from './uses.ts';
+import type { Situation, Slot } from './situation.ts';
+import { mustSplit } from './splits.ts';
 
 /** Whether something open that every item shares is not settled by pieces. */
 export function isTied(state: Situation, { uses }: PreparedClause): boolean {
-  return uses.some(
-    (use) =>
-      use.slot.list === undefined &&
-      use.condition !== undefined &&
-      use.measuredInCondition &&
-      isOpenNow(state, use),
-  );
-}
-
-/** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
-export function mustSplit(use: Use): boolean {
-  return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);
+  return uses.some((use) => use.slot.list === undefined && use.measuredInCondition && isOpenNow(state, use));
 }
 
 /**
@@ -32,6 +20,7 @@ export function entangled(
   amount: Pair,
 ): boolean {
   const open = isOpen(amount);
+  if (!open && !doubtful) return false;
   return clause.uses.some((use) => {
     const unsplit = use.measuredInCondition || (clause.acrossItems && isLeftWhole(state, clause, use.slot));
     const ties = (open && use.amount === 0) || (doubtful && unsplit && mustSplit(use));
@@ -42,7 +31,7 @@ export function entangled(
 
 /** Whether a variable of a list is not split at every item: of the clause's own list it is at the present one. */
 function isLeftWhole(state: Situation, { list }: PreparedClause, slot: Slot): boolean {
-  return (list !== undefined && slot.list === list.index) || standsForMany(state, slot);
+  return slot.list !== undefined && (slot.list === list?.index || state.known[slot.list] !== true);
 }
 
 /** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
@@ -53,9 +42,4 @@ export function movesBothWays(state: Situation, clause: PreparedClause): boolean
       (use.amount === 0 || use.measuredInCondition || (use.slot.list !== undefined && mustSplit(use))) &&
       isOpenSomewhere(state, use),
   );
-}
-
-/** Whether an amount is not one figure. */
-export function isOpen({ least, most }: Pair): boolean {
-  return !isPoint(least) || !isPoint(most);
 }

@@ -18,6 +18,7 @@ function unknown(range: Interval, cuts: readonly number[], rest: Partial<Slot> =
     id: 'x',
     name: 'x',
     kind: 'number',
+    list: undefined,
     range: ANYTHING,
     step: integer(1),
     reading: false,

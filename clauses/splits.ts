@@ -1,0 +1,29 @@
+import type { Use } from './uses.ts';
+
+/** The variables that are split into cases while they are open. */
+export interface Splits {
+  /** By themselves: of a clause for a list those outside of it. */
+  readonly alone: readonly Use[];
+  /** The same where several items share them. */
+  readonly ofSeveral: readonly Use[];
+  /** At each item. */
+  readonly ofItem: readonly Use[];
+}
+
+export function splitsOf(uses: readonly Use[], forList: boolean): Splits {
+  const those = (ofItem: boolean, chosen: (use: Use) => boolean): readonly Use[] =>
+    uses.filter(
+      (use) =>
+        use.slot.kind !== 'series' && (!forList || (use.slot.list !== undefined) === ofItem) && chosen(use),
+    );
+  return {
+    alone: those(false, mustSplit),
+    ofSeveral: those(false, (use) => mustSplit(use) || use.condition !== undefined),
+    ofItem: those(true, mustSplit),
+  };
+}
+
+/** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
+export function mustSplit(use: Use): boolean {
+  return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);
+}
