@@ -49,14 +49,20 @@ export function referenceSpans(text: string): Span[] {
     }));
 }
 
+/** The lists of words that were put in order so far: one list is read against every passage. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
 /** Protected words by their first character, the longest first. */
-function byFirst(words: readonly string[]): Map<string, string[]> {
+function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(words);
+  if (before !== undefined) return before;
   const index = new Map<string, string[]>();
   const forms = words.map(comparedForm).filter((word) => word !== '');
   for (const word of forms.sort((a, b) => b.length - a.length)) {
     const first = word.charAt(0);
     index.set(first, [...(index.get(first) ?? []), word]);
   }
+  known.set(words, index);
   return index;
 }
 

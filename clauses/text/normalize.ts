@@ -44,6 +44,17 @@ function foldWidth(char: string): string {
   return TWINS.get(char) ?? char;
 }
 
+/** The compared forms of single characters met so far: at most as many as there are UTF-16 units. */
+const met = new Map<string, string>();
+
+function comparedChar(char: string): string {
+  const before = met.get(char);
+  if (before !== undefined) return before;
+  const folded = comparedForm(char);
+  met.set(char, folded);
+  return folded;
+}
+
 /**
  * The form in which text and rule are compared: white space dropped, full-width
  * letters, digits and punctuation made half-width (，→, （→( ％→%). 。 and 、 stay.
@@ -54,7 +65,7 @@ export function squeeze(source: string): Squeezed {
   for (let at = 0; at < source.length; at += 1) {
     const char = source.charAt(at);
     if (!isPlain(source.charCodeAt(at))) {
-      const folded = comparedForm(char);
+      const folded = comparedChar(char);
       if (folded === '') continue;
       chars.push(folded);
     } else chars.push(char);

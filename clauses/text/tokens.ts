@@ -38,12 +38,22 @@ function isFigure(piece: Piece): piece is Figure {
   return piece.kind === 'number' || piece.kind === 'range';
 }
 
+/** What is protected of the lists of words read so far: one list is read against every passage. */
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The protected words but those that are read as words. */
+function figuresLike(words: readonly string[]): readonly string[] {
+  const protectedWords = known.get(words) ?? words.filter((word) => !isWord(comparedForm(word)));
+  known.set(words, protectedWords);
+  return protectedWords;
+}
+
 /** The squeezed text with everything covered that is no figure and no word. */
 function setAside(squeezed: Squeezed, options: TokenizeOptions): string {
   const marker = options.setAside === undefined ? listMarker(squeezed) : undefined;
   const given = options.setAside ?? (marker === undefined ? [] : [marker]);
   const { text } = squeezed;
-  const words = options.protectedWords.filter((word) => !isWord(comparedForm(word)));
+  const words = figuresLike(options.protectedWords);
   const spans = [...given.map((span) => squeezedSpan(squeezed, span)), ...titleSpans(text)];
   const plain = cover(text, spans);
   return cover(plain, [...protectedSpans(plain, words), ...referenceSpans(plain)]);

@@ -1,10 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { sha256 } from './files.ts';
-import { forgetPolicy, keepPolicy, keptPath, keptUnder } from './kept.ts';
+import { forgetPolicy, keeping, keptPath } from './kept.ts';
 import { type Content, hasErrors, loadContent } from './load.ts';
 import { conclusion, terminalReport } from './report.ts';
 import { readTables } from './tables.ts';
@@ -40,23 +41,34 @@ function folderOf({ config }: LoaderContext): string {
 }
 
 function loadPolicies(context: LoaderContext): void {
-  const { store, logger } = context;
-  const content = loadContent(folderOf(context), {
-    version: codeVersion(fileURLToPath(context.config.root)),
-    reuse: (id, key) => keptUnder(pathOf(context, id), key),
+  const { store, logger, config } = context;
+  const root = fileURLToPath(config.root);
+  const sources = {
+    folder: folderOf(context),
+    cache: fileURLToPath(config.cacheDir),
+    version: codeVersion(root),
+  };
+  const thread: { current?: Worker } = {};
+  const content = loadContent(sources.folder, {
+    ...keeping(sources),
+    help: () => {
+      thread.current = new Worker(new URL('site/content/ahead.worker.ts', config.root), {
+        workerData: sources,
+      });
+      // Then it was no help: what it has not read is read here.
+      thread.current.on('error', ({ message }) => logger.warn(message));
+    },
   });
+  void thread.current?.terminate();
   if (hasErrors(content.issues)) return refuse(context, content);
   const ids = new Set(content.policies.map(({ id }) => id));
   for (const id of store.keys()) {
     if (ids.has(id)) continue;
     store.delete(id);
-    forgetPolicy(pathOf(context, id));
+    forgetPolicy(keptPath(sources.cache, id));
   }
-  for (const policy of content.policies) {
-    const path = pathOf(context, policy.id);
-    if (keptKeyOf(context, policy.id) !== policy.key || !existsSync(path)) keepPolicy(path, policy);
-    store.set({ id: policy.id, data: { path }, digest: policy.key, filePath: policy.file });
-  }
+  for (const { id, key, file } of content.policies)
+    store.set({ id, data: { path: keptPath(sources.cache, id) }, digest: key, filePath: file });
   logger.info(conclusion(content));
 }
 
@@ -64,14 +76,6 @@ function refuse({ watcher, logger }: LoaderContext, content: Content): void {
   const report = terminalReport(content);
   if (watcher === undefined) throw new AstroError(`内容有问题，没有生成网站。\n\n${report}`);
   logger.error(report);
-}
-
-function keptKeyOf({ store }: LoaderContext, id: string): unknown {
-  return store.get(id)?.digest;
-}
-
-function pathOf({ config }: LoaderContext, id: string): string {
-  return keptPath(fileURLToPath(config.cacheDir), id);
 }
 
 function loadTables(context: LoaderContext): void {

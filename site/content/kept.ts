@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LoadedPolicy } from './load.ts';
+import { threadId } from 'node:worker_threads';
+import type { LoadedPolicy, LoadOptions } from './load.ts';
 
 /**
  * Where Astro's content store finds a policy. The policy lies in a file of its own: the store is one text that the
@@ -15,38 +16,62 @@ export function keptPath(cache: string, id: string): string {
   return join(cache, 'policies', `${id}.json`);
 }
 
-/** The body, which is four times as large as the rest and asked for by few, lies beside it. */
-function bodyPath(path: string): string {
-  return path.replace(/\.json$/, '.body.json');
+/**
+ * Keeps a policy for the pages of this build and for the next build, in two lines: the body, which is four times as large
+ * as the rest and asked for by few, is the second. The file appears whole, whoever else writes or reads it.
+ */
+function keepPolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${threadId}`;
+  writeFileSync(unfinished, `${JSON.stringify(policy)}\n${JSON.stringify(body)}`);
+  renameSync(unfinished, path);
 }
 
-/** Keeps a policy for the pages of this build and for the next build: the body first, so that none is missing. */
-export function keepPolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy): void {
-  mkdirSync(dirname(path), { recursive: true });
-  rmSync(path, { force: true });
-  writeFileSync(bodyPath(path), JSON.stringify(body));
-  writeFileSync(path, JSON.stringify(policy));
+/** Where policies are read and kept. Paths of folders. */
+export interface KeepingIn {
+  readonly folder: string;
+  readonly cache: string;
+  /** Stands for the code that reads them. */
+  readonly version: string;
+}
+
+/** How a folder is loaded so that nothing is read twice: see `LoadOptions`. */
+export function keeping({ cache, version }: KeepingIn): Pick<LoadOptions, 'version' | 'reuse' | 'keep'> {
+  return {
+    version,
+    reuse: (id, key) => keptUnder(keptPath(cache, id), key),
+    keep: (policy) => {
+      const path = keptPath(cache, policy.id);
+      keepPolicy(path, policy);
+      return readPolicy({ path });
+    },
+  };
 }
 
 /** The policy as it was kept, if it was kept under this key. */
-export function keptUnder(path: string, key: string): LoadedPolicy | undefined {
+function keptUnder(path: string, key: string): LoadedPolicy | undefined {
   if (!existsSync(path)) return undefined;
   const policy = readPolicy({ path });
   return policy.key === key ? policy : undefined;
 }
 
 export function forgetPolicy(path: string): void {
-  for (const file of [path, bodyPath(path)]) rmSync(file, { force: true });
+  rmSync(path, { force: true });
 }
 
 /** A kept policy whose body is read when it is asked for, so that the texts of a large site are not all in memory. */
 export function readPolicy({ path }: KeptPolicy): LoadedPolicy {
-  // The files hold what `keepPolicy` wrote.
-  const policy = JSON.parse(readFileSync(path, 'utf8')) as Omit<LoadedPolicy, 'body'>;
+  // The lines hold what `keepPolicy` wrote.
+  const policy = JSON.parse(line(path, 0)) as Omit<LoadedPolicy, 'body'>;
   return {
     ...policy,
     get body() {
-      return JSON.parse(readFileSync(bodyPath(path), 'utf8')) as LoadedPolicy['body'];
+      return JSON.parse(line(path, 1)) as LoadedPolicy['body'];
     },
   };
+}
+
+/** JSON has no line ends of its own. */
+function line(path: string, place: 0 | 1): string {
+  return readFileSync(path, 'utf8').split('\n', 2)[place] ?? '';
 }

@@ -5,7 +5,7 @@ import { missingDocuments } from './documents.ts';
 import { fileIssue, findPolicies, type PolicyPath, readSource, sha256 } from './files.ts';
 import { type ContentIssue, sortedIssues } from './issue.ts';
 import { readPolicyFile } from './policyFile.ts';
-import { readTables, type Tables } from './tables.ts';
+import { type ReadTables, readTables, type Tables } from './tables.ts';
 
 /** One policy with everything that its pages need. JSON only. */
 export interface LoadedPolicy {
@@ -35,6 +35,10 @@ export interface Content extends Partial<Tables> {
 export interface LoadOptions {
   /** The policy as loaded before under the same key, if it was kept. */
   readonly reuse?: (id: string, key: string) => LoadedPolicy | undefined;
+  /** Keeps a policy that was read without an error; what it gives back is used from then on. */
+  readonly keep?: (policy: LoadedPolicy) => LoadedPolicy;
+  /** Called when much is to be read: it may start another thread with `readAhead`. */
+  readonly help?: () => void;
   /** Stands for the code that reads the content: part of every key. */
   readonly version?: string;
 }
@@ -43,9 +47,8 @@ export interface LoadOptions {
 export function loadContent(folder = 'content', options: LoadOptions = {}): Content {
   const { tables, issues, digest } = readTables(folder);
   const found = findPolicies(folder);
-  const shared = sha256(`${digest}\n${options.version ?? ''}`);
-  const ids = new Set(found.policies.map(({ id }) => id));
-  const loading = { tables, shared, ids, reuse: options.reuse };
+  const loading = loadingOf(found.policies, { tables, digest }, options);
+  if (isMuch(found.policies, loading)) options.help?.();
   const read = found.policies.map((path) => loadPolicy(path, loading));
   const policies = read.flatMap(({ policy }) => policy ?? []);
   const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues), ...copies(policies)];
@@ -64,6 +67,28 @@ function copies(policies: readonly LoadedPolicy[]): readonly ContentIssue[] {
   });
 }
 
+/**
+ * Reads and keeps policies from the last on, while another thread loads them from the first on, and stops where it meets
+ * what that one has kept. Nothing else passes between the two: each finds what the other kept.
+ */
+export function readAhead(folder: string, options: LoadOptions): void {
+  const { policies } = findPolicies(folder);
+  const loading = loadingOf(policies, readTables(folder), options);
+  for (const path of policies.toReversed()) if (loadPolicy(path, loading).isReused === true) return;
+}
+
+/** Below so many policies a second thread takes longer to start than it saves. */
+const MANY = 200;
+
+/** Whether there are many policies and none of the last ten is kept, as after a change of the code. */
+function isMuch(policies: readonly PolicyPath[], loading: Loading): boolean {
+  const isKept = (place: PolicyPath): boolean => {
+    const file = readSource(place.path);
+    return !('code' in file) && loading.reuse?.(place.id, keyOf(file.digest, loading)) !== undefined;
+  };
+  return policies.length >= MANY && !policies.slice(-10).some(isKept);
+}
+
 /** Whether anything keeps the content from being published. */
 export function hasErrors(issues: readonly ContentIssue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
@@ -71,6 +96,8 @@ export function hasErrors(issues: readonly ContentIssue[]): boolean {
 
 interface Loaded {
   readonly policy?: LoadedPolicy;
+  /** It was kept and is not read again. */
+  readonly isReused?: true;
   readonly issues: readonly ContentIssue[];
 }
 
@@ -81,24 +108,37 @@ interface Loading {
   readonly shared: string;
   readonly ids: ReadonlySet<string>;
   readonly reuse: LoadOptions['reuse'];
+  readonly keep: LoadOptions['keep'];
 }
 
-function loadPolicy(place: PolicyPath, { tables, shared, ids, reuse }: Loading): Loaded {
+function loadingOf(
+  policies: readonly PolicyPath[],
+  { tables, digest }: Pick<ReadTables, 'tables' | 'digest'>,
+  { reuse, keep, version }: LoadOptions,
+): Loading {
+  const shared = sha256(`${digest}\n${version ?? ''}`);
+  return { tables, shared, ids: new Set(policies.map(({ id }) => id)), reuse, keep };
+}
+
+function keyOf(digest: string, { shared }: Loading): string {
+  return sha256(`${digest}\n${shared}`);
+}
+
+function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
+  const { tables, ids, reuse, keep = (read) => read } = loading;
   const file = readSource(place.path);
   if ('code' in file) return { issues: [file] };
-  const key = sha256(`${file.digest}\n${shared}`);
+  const key = keyOf(file.digest, loading);
   const kept = reuse?.(place.id, key);
   // A document that it names may have gone since.
   if (kept !== undefined && missingDocuments(kept.policy, ids).length === 0) {
-    return { policy: kept, issues: kept.remarks };
+    return { policy: kept, issues: kept.remarks, isReused: true };
   }
   const { policy, body, issues } = readPolicyFile(file.source, contextOf(place, tables), ids);
   if (policy === undefined || body === undefined || hasErrors(issues)) return { issues };
   const { marked: _marked, text, ...page } = body;
-  return {
-    policy: { id: place.id, file: file.source.file, key, policy, body: page, text, remarks: issues },
-    issues,
-  };
+  const loaded = { id: place.id, file: file.source.file, key, policy, body: page, text, remarks: issues };
+  return { policy: keep(loaded), issues };
 }
 
 /** What a policy file is read against; nothing where a shared table is broken. */
