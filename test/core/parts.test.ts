@@ -3,7 +3,7 @@ import { readAnswers } from '../../clauses/answering.ts';
 import type { Dictionary } from '../../clauses/fact.ts';
 import type { Award, Clause, Condition, Limit, Quantity } from '../../clauses/language.ts';
 import { workshop } from '../../clauses/prepare.ts';
-import type { PreparedPart } from '../../clauses/prepared.ts';
+import type { PreparedPart, Workshop } from '../../clauses/prepared.ts';
 import { amountParts, prepareClause } from '../../clauses/prepared-clause.ts';
 import { layOut, situation } from '../../clauses/situation.ts';
 import { cap, clause, compared, fact, inCase, number, yes } from './small-clauses.ts';
@@ -30,7 +30,7 @@ const way = {
     { name: 'two', label: 'two' },
   ],
 };
-const layout = layOut(dictionary, [way]);
+const shop = (): Workshop => workshop(layOut(dictionary, [way]));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const atLeast = (left: Quantity, right: Quantity = number(1)): Condition => compared(left, 'atLeast', right);
@@ -106,52 +106,49 @@ function placesIn(part: unknown, path: string): readonly string[] {
 }
 
 const prepared: Clause = clause('a', { list: 'items', when: everything, award, limits });
-const ready = prepareClause(prepared, workshop(layout));
 
-/** The places of all parts that are looked at with some answers, from the condition or from what the amount is made of. */
-function looked(parts: readonly PreparedPart[], facts: Readonly<Record<string, unknown>>): readonly string[] {
+/** The places of all parts that are looked at with some answers: of the condition, and of what the amount is made of. */
+function looked(facts: Readonly<Record<string, unknown>>, parts: Partial<Clause> = {}): readonly string[][] {
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
-  const state = situation(layout, answers, 19_723);
-  const found: string[] = [];
-  const look = (part: PreparedPart): void => {
-    expect(part.source).toBe(at(prepared, part.path));
+  const here = shop();
+  const source = { ...prepared, ...parts };
+  const ready = prepareClause(source, here);
+  const state = situation(here.layout, answers, 19_723);
+  const below = (part: PreparedPart): readonly string[] => {
+    expect(part.source).toBe(at(source, part.path));
     expect(part.kind).toBe('value' in part ? 'quantity' : 'condition');
-    found.push(part.path);
-    part.visit(state, look);
+    const found = [part.path];
+    part.visit(state, (inner) => found.push(...below(inner)));
+    return found;
   };
-  parts.forEach(look);
-  return found;
+  const condition = ready.when === undefined ? [] : [ready.when];
+  return [condition, amountParts(state, ready)].map((each) => each.flatMap(below));
 }
 
-function amountLooked(facts: Readonly<Record<string, unknown>>): readonly string[] {
-  const { answers } = readAnswers(dictionary, facts);
-  return looked(amountParts(situation(layout, answers, 19_723), ready), facts);
-}
-
-const when = ready.when === undefined ? [] : [ready.when];
+const condition = (facts: Readonly<Record<string, unknown>>): readonly string[] => looked(facts)[0] ?? [];
+const amount = (facts: object, parts: Partial<Clause> = {}): readonly string[] =>
+  looked({ ...facts }, parts)[1] ?? [];
 
 test('while nothing is known every part of a condition is looked at, once, in its place', () => {
-  expect(looked(when, {}).toSorted()).toEqual(placesIn(everything, '/when').toSorted());
+  expect(condition({}).toSorted()).toEqual(placesIn(everything, '/when').toSorted());
 });
 
 test('each item of a list is looked at', () => {
   const path = '/when/of/4/where/left';
   const times = (items: readonly object[]): number =>
-    looked(when, { items }).filter((each) => each === path).length;
+    condition({ items }).filter((each) => each === path).length;
   expect([[], [{}], [{}, {}]].map(times)).toEqual([0, 1, 2]);
 });
 
 test('of a list with a filter only what passes is measured', () => {
   const path = '/when/of/14/left/of';
-  expect(looked(when, { items: [{ ok: true }, { ok: false }] }).filter((each) => each === path)).toHaveLength(
-    1,
-  );
+  expect(condition({ items: [{ ok: true }, { ok: false }] }).filter((each) => each === path)).toHaveLength(1);
 });
 
 test('of cases only those that can be reached are looked at', () => {
   const cases = (facts: Readonly<Record<string, unknown>>): readonly string[] =>
-    looked(when, facts)
+    condition(facts)
       .filter((path) => path.startsWith('/when/of/12/left/'))
       .map((path) => path.slice('/when/of/12/left/'.length));
   const [first, second] = [
@@ -164,7 +161,7 @@ test('of cases only those that can be reached are looked at', () => {
 });
 
 test('an amount is made of its pair and of its limits, without budgets; floors come before caps', () => {
-  expect(amountLooked({})).toEqual([
+  expect(amount({})).toEqual([
     ...placesIn({ award }, ''),
     '/limits/2/amount',
     '/limits/4/amount',
@@ -172,8 +169,8 @@ test('an amount is made of its pair and of its limits, without budgets; floors c
     '/limits/1/amount',
     '/limits/3/amount',
   ]);
-  expect(amountLooked({ 'firm.a': false })).not.toContain('/limits/1/amount');
-  expect(amountLooked({ 'firm.a': false })).toContain('/limits/1/when');
+  expect(amount({ 'firm.a': false })).not.toContain('/limits/1/amount');
+  expect(amount({ 'firm.a': false })).toContain('/limits/1/when');
 });
 
 test.each([
@@ -181,10 +178,7 @@ test.each([
   ['one without an upper end as well', { ...award, most: null }, ['/award/least']],
   ['no figure has none', { form: 'money', schedule: [], none: 'elsewhere' } as const, []],
 ])('%s', (_, given, places) => {
-  const one = prepareClause(clause('a', { award: given, limits }), workshop(layout));
-  const { answers } = readAnswers(dictionary, {});
-  const parts = amountParts(situation(layout, answers, 19_723), one);
-  expect(parts.map(({ path }) => path).filter((path) => path.startsWith('/award'))).toEqual(places);
+  expect(amount({}, { award: given }).filter((path) => /^\/award\/\w+$/.test(path))).toEqual(places);
 });
 
 test.each<[string, Quantity]>([
@@ -195,7 +189,5 @@ test.each<[string, Quantity]>([
   ['quantity', { op: 'nowhere' } as unknown as Quantity],
   ['condition', { op: 'cases', cases: [inCase({ op: 'x' } as unknown as Condition, m)] }],
 ])('a %s that is not known breaks the catalogue', (_, source) => {
-  expect(() => workshop(layout).quantity(source, '/award/least')).toThrow(
-    'the catalogue has an unknown part: ',
-  );
+  expect(() => shop().quantity(source, '/award/least')).toThrow('the catalogue has an unknown part: ');
 });

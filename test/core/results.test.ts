@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
-import { check, prepare, verdicts } from '../../clauses/index.ts';
+import { type Answers, check, type Prepared, prepare, verdicts } from '../../clauses/index.ts';
 import type { Clause, Condition, Group, Quantity } from '../../clauses/language.ts';
 import {
   cap,
@@ -187,11 +187,12 @@ const policies = elsewhere.policies.map((policy) => ({
   id: 'land/2',
   dates: { repealedOn: '2020-01-01' },
 }));
-const chain = prepare(dictionary, [catalogueOf([clause('a'), limiting()]), { ...elsewhere, policies }]);
-const { answers } = readAnswers(dictionary, {});
+const chain = (): Prepared =>
+  prepare(dictionary, [catalogueOf([clause('a'), limiting()]), { ...elsewhere, policies }]);
+const nothing = (): Answers => readAnswers(dictionary, {}).answers;
 
 test('a chain of places is checked as one, each clause at the standing of its policy', () => {
-  const result = check(chain, { answers, asOf: '2024-01-01', jurisdiction: 'town' });
+  const result = check(chain(), { answers: nothing(), asOf: '2024-01-01', jurisdiction: 'town' });
   expect(result).toMatchObject({
     api: 1,
     catalogue: 'sha256-0+sha256-1',
@@ -208,13 +209,17 @@ test('a chain of places is checked as one, each clause at the standing of its po
 });
 
 test('verdicts alone are those of the check, without limits', () => {
-  expect(verdicts(chain, { answers, asOf: '2024-01-01' })).toMatchObject([
+  expect(verdicts(chain(), { answers: nothing(), asOf: '2024-01-01' })).toMatchObject([
     { id: 'town/1#a', verdict: 'eligible', amount: { least: { min: '5.00' } } },
     { id: 'land/2#c', verdict: 'undetermined' },
   ]);
-  expect(verdicts(chain, { answers, asOf: '2024-01-01', clauses: ['land/2#c'] })).toHaveLength(1);
+  expect(verdicts(chain(), { answers: nothing(), asOf: '2024-01-01', clauses: ['land/2#c'] })).toHaveLength(
+    1,
+  );
 });
 
 test('a day that is none is refused', () => {
-  expect(() => verdicts(chain, { answers, asOf: '2024-02-30' })).toThrow('not a date: 2024-02-30');
+  expect(() => verdicts(chain(), { answers: nothing(), asOf: '2024-02-30' })).toThrow(
+    'not a date: 2024-02-30',
+  );
 });

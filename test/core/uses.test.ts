@@ -33,7 +33,7 @@ const dictionary: Dictionary = {
     extra('output', { type: 'series', min: '0' }),
   ],
 };
-const layout = layOut(dictionary, []);
+const noUses = (): Uses => new Uses(layOut(dictionary, []));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const gain = fact('firm.gain');
@@ -59,13 +59,13 @@ function told({ slot, condition, amount, measured, cuts, years }: Use): string {
 }
 
 function ofQuantity(source: Quantity): readonly string[] {
-  const uses = new Uses(layout);
+  const uses = noUses();
   uses.quantity(source, 1, 'amount');
   return uses.list().map(told);
 }
 
 function ofCondition(source: Condition): readonly string[] {
-  const uses = new Uses(layout);
+  const uses = noUses();
   uses.condition(source, 1, 'condition');
   return uses.list().map(told);
 }
@@ -180,7 +180,7 @@ test.each<[string, Condition, readonly string[]]>([
 });
 
 test('a variable that is measured in a limit of the amount is not measured in the condition', () => {
-  const uses = new Uses(layout);
+  const uses = noUses();
   uses.quantity(m, 1, 'amount');
   uses.condition(compare(n, 'atLeast', m), 1, 'condition');
   uses.condition(compare(fact('firm.gain'), 'atLeast', number(1)), 1, 'condition');
@@ -194,7 +194,7 @@ test('a variable that is measured in a limit of the amount is not measured in th
 
 test('a cap and a floor move an amount up, a floor that refuses moves it down, a condition either way', () => {
   const moves = (parts: Partial<Limit>): readonly string[] => {
-    const uses = new Uses(layout);
+    const uses = noUses();
     useLimit(cap(m, parts), uses);
     return uses.list().map(told);
   };
@@ -208,7 +208,7 @@ test('a cap and a floor move an amount up, a floor that refuses moves it down, a
 
 test('what several clauses read moves them together only where all agree', () => {
   const shared = (id: string, options: readonly number[], amount?: 1 | -1): number => {
-    const uses = new Uses(layout);
+    const uses = noUses();
     uses.condition({ op: 'oneOf', fact: id, options }, 1, 'condition');
     if (amount !== undefined) uses.condition({ op: 'oneOf', fact: id, options }, amount, 'amount');
     return uses.list().map(sharedSign)[0] ?? Number.NaN;

@@ -5,7 +5,7 @@ import { formatRational } from '../../clauses/exact.ts';
 import type { Dictionary } from '../../clauses/fact.ts';
 import type { Band, Comparator, Condition, Quantity } from '../../clauses/language.ts';
 import { workshop } from '../../clauses/prepare.ts';
-import type { Value } from '../../clauses/prepared.ts';
+import type { Value, Workshop } from '../../clauses/prepared.ts';
 import { layOut, type Situation, situation } from '../../clauses/situation.ts';
 import type { Truth } from '../../clauses/truth.ts';
 import { fact, inCase, number, yes } from './small-clauses.ts';
@@ -34,7 +34,7 @@ const dictionary: Dictionary = {
     extra('output', { type: 'series', min: '0', max: '1000' }),
   ],
 };
-const shop = workshop(layOut(dictionary, []));
+const shop = (): Workshop => workshop(layOut(dictionary, []));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const low = fact('firm.low');
@@ -43,10 +43,10 @@ const any = fact('firm.any');
 const cost = fact('items.cost');
 type Facts = Readonly<Record<string, unknown>>;
 
-function stateOf(facts: Facts, asOf = '2024-02-29'): Situation {
+function stateOf({ layout }: Workshop, facts: Facts): Situation {
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
-  return situation(shop.layout, answers, parseDate(asOf) ?? Number.NaN);
+  return situation(layout, answers, parseDate('2024-02-29') ?? Number.NaN);
 }
 
 /** `3`, `1 … 3`, `1 …` without limit; `1 … 3?` where it may be undefined; or why it is none. */
@@ -56,10 +56,15 @@ function said({ min, max, flaw, partly }: Value): string {
   return `${from === to && from !== '' ? from : `${from} … ${to}`.trim()}${partly === true ? '?' : ''}`;
 }
 
-const comesTo = (source: Quantity, facts: Facts = {}): string =>
-  said(shop.quantity(source, '').value(stateOf(facts)));
-const truthOf = (source: Condition, facts: Facts = {}): Truth =>
-  shop.condition(source, '').holds(stateOf(facts));
+function comesTo(source: Quantity, facts: Facts = {}): string {
+  const here = shop();
+  return said(here.quantity(source, '').value(stateOf(here, facts)));
+}
+
+function truthOf(source: Condition, facts: Facts = {}): Truth {
+  const here = shop();
+  return here.condition(source, '').holds(stateOf(here, facts));
+}
 
 const sum = (...of: Quantity[]): Quantity => ({ op: 'sum', of });
 const product = (...of: Quantity[]): Quantity => ({ op: 'product', of });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { judged, type Told, told } from '../oracle/trial.ts';
 
 const SEED = 1;
-const WORLDS = 1000;
+const WORLDS = 400;
 const CHUNK = 10;
 
 for (let from = 0; from < WORLDS; from += CHUNK) {
