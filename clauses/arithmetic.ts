@@ -108,8 +108,7 @@ export function either(a: Value | undefined, b: Value): Value {
 /** The quotient; a divisor that is zero in some completions leaves it undefined in those. */
 function quotient(a: Value, b: Value): Value {
   const value = join(a, b, interval.over);
-  const spansZero = value.flaw === undefined && b.flaw === undefined && interval.mayBeZero(b);
-  return spansZero ? { ...value, partly: true } : value;
+  return interval.mayBeZero(b) ? { ...value, partly: true } : value;
 }
 
 /** An interval that took the place of a value, with the value's reservation. */

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Group, Limit, Quantity } from '../../clauses/language.ts';
-import { cap, checked, clause, compared, fact, limiting, money, number, yes } from './small-clauses.ts';
+import {
+  cap,
+  checked,
+  clause,
+  compared,
+  fact,
+  inCase,
+  limiting,
+  money,
+  number,
+  yes,
+} from './small-clauses.ts';
 
 const over = (names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
 const highest = (names: readonly string[]): Group => ({
@@ -147,6 +158,23 @@ test('a limit without a figure leaves a bound, never an exact amount', () => {
     expect(result.clauses[0]?.amount).toMatchObject({ most: { min: '0.00', max: '5.00' }, bound: true });
     expect(result.totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
   }
+});
+
+test('a limit without a figure that does not apply leaves nothing open', () => {
+  const limit = cap({ op: 'notStated', text: '标准' }, { when: yes('firm.a') });
+  const amount = (a: boolean) =>
+    checked([clause('a', { limits: [limit] })], { 'firm.a': a }).clauses[0]?.amount;
+  expect(amount(true)).toMatchObject({ least: { min: '0.00' }, bound: true });
+  expect(amount(false)).toMatchObject({ least: { min: '5.00' }, bound: false });
+});
+
+test('a limit that has a figure in some completions only leaves the amount open', () => {
+  const sometimes: Quantity = {
+    op: 'cases',
+    cases: [inCase(compared(fact('firm.m'), 'atLeast', fact('firm.n')), number(3))],
+  };
+  const { totals } = checked([clause('a', { limits: [cap(sometimes)] })], {});
+  expect(totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
 });
 
 test('a limit of each item may hold under a condition of the item', () => {

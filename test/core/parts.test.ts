@@ -107,6 +107,11 @@ function placesIn(part: unknown, path: string): readonly string[] {
 
 const prepared: Clause = clause('a', { list: 'items', when: everything, award, limits });
 
+/** The variable that a part names itself. */
+function namedIn(source: PreparedPart['source']): readonly string[] {
+  return 'fact' in source ? [source.fact] : 'reading' in source ? [source.reading] : [];
+}
+
 /** The places of all parts that are looked at with some answers: of the condition, and of what the amount is made of. */
 function looked(facts: Readonly<Record<string, unknown>>, parts: Partial<Clause> = {}): readonly string[][] {
   const { answers, problems } = readAnswers(dictionary, facts);
@@ -118,6 +123,7 @@ function looked(facts: Readonly<Record<string, unknown>>, parts: Partial<Clause>
   const below = (part: PreparedPart): readonly string[] => {
     expect(part.source).toBe(at(source, part.path));
     expect(part.kind).toBe('value' in part ? 'quantity' : 'condition');
+    expect(part.reads.map(({ id }) => id)).toEqual(namedIn(part.source));
     const found = [part.path];
     part.visit(state, (inner) => found.push(...below(inner)));
     return found;

@@ -71,3 +71,18 @@ test('seven readings are more than are tried: the last one stays open, and the a
   // Read in one way only, none of them says what holds in the other.
   expect(granted(sum([0]), { readings: ways })[0]).toBe('0.00');
 });
+
+test('items of an unknown list may differ: one of each kind is possible', () => {
+  const some = (option: number): Condition => ({ op: 'some', list: 'items', where: ok(option) });
+  const when: Condition = { op: 'all', of: [some(0), some(1)] };
+  const { clauses, questions } = checked([clause('a', { when })], {});
+  expect(clauses[0]).toMatchObject({ verdict: 'undetermined', missing: ['items'] });
+  expect(questions).toEqual([{ fact: 'items', clauses: 1 }]);
+});
+
+test('what holds of every single item is seen by trying its options', () => {
+  const when: Condition = { op: 'any', of: [ok(0), ok(1)] };
+  const [only] = checked([clause('a', { list: 'items', when })], {}).clauses;
+  expect(only).toMatchObject({ amount: { least: { min: '5.00', max: '10.00' } } });
+  expect(granted(number(5), { list: 'items', when }, { items: [{}] })).toEqual(['5.00', '5.00', false]);
+});

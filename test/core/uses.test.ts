@@ -3,6 +3,7 @@ import { formatRational } from '../../clauses/exact.ts';
 import type { Dictionary } from '../../clauses/fact.ts';
 import type { Band, Comparator, Condition, Limit, Quantity } from '../../clauses/language.ts';
 import { useLimit } from '../../clauses/limits.ts';
+import { mayBeNegative, othersMayBeNegative } from '../../clauses/negative.ts';
 import { layOut } from '../../clauses/situation.ts';
 import { sharedSign, type Use, Uses } from '../../clauses/uses.ts';
 import { cap, fact, inCase, number, yes } from './small-clauses.ts';
@@ -32,6 +33,12 @@ const dictionary: Dictionary = {
     extra('anything', {}),
     extra('output', { type: 'series', min: '0' }),
   ],
+};
+const way = {
+  id: 'town/1#a:way',
+  name: 'way',
+  question: '?',
+  options: ['one', 'two'].map((name) => ({ name, label: name })),
 };
 const noUses = (): Uses => new Uses(layOut(dictionary, []));
 const m = fact('firm.m');
@@ -190,6 +197,73 @@ test('a variable that is measured in a limit of the amount is not measured in th
       [slot.name]: [condition, amount, measured, measuredInCondition],
     })),
   ).toEqual([{ m: [-1, 1, true, true] }, { n: [1, undefined, true, true] }, { gain: [1, -1, true, false] }]);
+});
+
+test.each<[string, Quantity, boolean]>([
+  ['a number', number(2), false],
+  ['a debit', number(-2), true],
+  ['what is not negative', m, false],
+  ['what may be a loss', gain, true],
+  ['what has no lower end', fact('firm.anything'), true],
+  ['years', { op: 'year', fact: 'firm.output', which: 'best' }, false],
+  ['a sum', { op: 'sum', of: [m, n] }, false],
+  ['a sum with a loss', { op: 'sum', of: [m, gain] }, true],
+  ['a product', { op: 'product', of: [m, n] }, false],
+  ['a product with a loss', { op: 'product', of: [gain, m] }, true],
+  ['the smallest', { op: 'smallest', of: [m, n] }, false],
+  ['the smallest with a loss', { op: 'smallest', of: [m, gain] }, true],
+  ['a quotient', { op: 'quotient', of: [m, n] }, false],
+  ['a quotient of a loss', { op: 'quotient', of: [gain, n] }, true],
+  ['a quotient by a loss', { op: 'quotient', of: [m, gain] }, true],
+  ['the largest of losses', { op: 'largest', of: [gain, gain] }, true],
+  ['the largest, one not negative', { op: 'largest', of: [gain, m] }, false],
+  ['a difference', { op: 'difference', of: [m, n] }, true],
+  ['steps', { op: 'steps', of: m, size: n }, false],
+  ['steps of a loss', { op: 'steps', of: gain, size: n }, true],
+  ['a total', { op: 'total', list: 'items', of: cost }, false],
+  ['a total of losses', { op: 'total', list: 'items', of: gain }, true],
+  ['a count', { op: 'count', list: 'items' }, false],
+  ['cases', { op: 'cases', cases: [inCase(yes('firm.a'), m)], otherwise: n }, false],
+  ['cases of a loss', { op: 'cases', cases: [inCase(yes('firm.a'), m), inCase(yes('firm.b'), gain)] }, true],
+  ['cases, a loss otherwise', { op: 'cases', cases: [inCase(yes('firm.a'), m)], otherwise: gain }, true],
+  ['bands', bands({}), false],
+  ['bands of a loss', bands({ of: gain }), true],
+  ['bands with a debit', bands({ rows: [{ rate: number(1) }, { rate: number(-1) }] }), true],
+  ['bands, a loss otherwise', bands({ otherwise: gain }), true],
+])('%s may be below zero: %s', (_, source, negative) => {
+  expect(mayBeNegative(source, layOut(dictionary, []))).toBe(negative);
+});
+
+test('a factor has a direction while no other one may be below zero', () => {
+  const factors = [m, gain] as const;
+  const layout = layOut(dictionary, []);
+  expect(factors.map((factor) => othersMayBeNegative(factors, factor, layout))).toEqual([true, false]);
+});
+
+test('a dictionary is laid out by kind, range and grid', () => {
+  const share = extra('share', { type: 'percent', decimals: 1, max: '1' });
+  const { slots } = layOut({ ...dictionary, facts: [...dictionary.facts, share] }, [way]);
+  const laid = (id: string): unknown => {
+    const slot = slots.find((each) => each.id === id);
+    if (slot === undefined) return undefined;
+    const { kind, range, step, list = '', reading } = slot;
+    const ends = [range.min, range.max].map((end) => (end === null ? '' : formatRational(end)));
+    return [kind, ...ends, formatRational(step), list, reading].join(' ');
+  };
+  expect(['firm.a', 'firm.kind', 'firm.m', 'firm.gain', 'firm.share', 'firm.output'].map(laid)).toEqual([
+    'option 0 1 1  false',
+    'option 0 2 1  false',
+    'number 0 6 1  false',
+    'number -5  0.01  false',
+    'number  1 0.001  false',
+    'series 0  0.01  false',
+  ]);
+  expect(['items.ok', 'items', way.id].map(laid)).toEqual([
+    'option 0 1 1 0 false',
+    'series 0 2 1  false',
+    'option 0 1 1  true',
+  ]);
+  expect(slots.map(({ index }) => index)).toEqual(slots.map((_, index) => index));
 });
 
 test('a cap and a floor move an amount up, a floor that refuses moves it down, a condition either way', () => {
