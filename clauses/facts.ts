@@ -59,6 +59,6 @@ export function isOpenSomewhere(state: Situation, use: Use): boolean {
 
 /** Whether a variable is unknown where its list stands; of a series, any of the years that are read. */
 export function isOpenNow(state: Situation, { slot, years }: Use): boolean {
-  if (years.size === 0) return !interval.isPoint(currentValue(state, slot));
-  return [...years].some((which) => openYears(state, slot, which).length > 0);
+  if (years.length === 0) return !interval.isPoint(currentValue(state, slot));
+  return years.some((which) => openYears(state, slot, which).length > 0);
 }

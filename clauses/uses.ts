@@ -32,7 +32,7 @@ export interface Use {
   /** Values at which a comparison with a constant changes: each is the first value of the next piece. */
   readonly cuts: Rational[];
   /** Which years of a series are read. */
-  readonly years: Set<WhichYear>;
+  readonly years: WhichYear[];
 }
 
 /** How a variable moves what several read: a choice of three and more has no direction that they share. */
@@ -114,7 +114,7 @@ export class Uses {
       case 'fact':
       case 'year': {
         const use = this.#note(slotOf(this.#layout, source.fact), sign, place, true);
-        if (source.op === 'year') use.years.add(source.which);
+        if (source.op === 'year') use.years.push(source.which);
         return undefined;
       }
       case 'product':
@@ -212,7 +212,7 @@ export class Uses {
       measured: false,
       measuredInCondition: false,
       cuts: [],
-      years: new Set(),
+      years: [],
     };
     use.measured ||= measured;
     use.measuredInCondition ||= measured && place === 'condition';
