@@ -63,18 +63,21 @@ function results(
   );
 }
 
-/** Verdict and amount of each clause, and nothing beside them: for many applicants, or many clauses, at once. */
+type Told = Pick<ClauseResult, 'id' | 'verdict' | 'amount'> & Partial<Pick<ClauseResult, 'trace'>>;
+
+/** Verdict and amount of each clause, with its trace where wanted: for many applicants, or many clauses, at once. */
 export function verdicts(
   prepared: Prepared,
-  { answers, asOf, clauses }: Pick<CheckRequest, 'answers' | 'asOf' | 'clauses'>,
-): readonly Pick<ClauseResult, 'id' | 'verdict' | 'amount'>[] {
+  { answers, asOf, clauses, trace }: Pick<CheckRequest, 'answers' | 'asOf' | 'clauses' | 'trace'>,
+): readonly Told[] {
   const state = situation(prepared.layout, answers, dayOf(asOf));
-  const found: Pick<ClauseResult, 'id' | 'verdict' | 'amount'>[] = [];
+  const found: Told[] = [];
   for (const clause of inScope(prepared, clauses)) {
     const { id, kind } = clause.clause;
     if (kind !== 'award') continue;
     const outcome = evaluateClause(state, clause);
-    found.push({ id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) });
+    const told = { id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) };
+    found.push(trace ? { ...told, trace: trace(state, prepared, clause) } : told);
   }
   return found;
 }

@@ -33,6 +33,13 @@ type Typed = Parameters<typeof textOf>[0];
 
 const DATE: Typed = { type: 'date' };
 
+interface Sentence {
+  readonly sentence?: string;
+}
+
+/** What each part of a clause cites, which is the same in every trace. */
+const cited = new WeakMap<PreparedPart, Sentence>();
+
 class Tracer {
   readonly steps: TraceStep[] = [];
   readonly #state: Situation;
@@ -84,7 +91,7 @@ class Tracer {
       value: this.#value(currentValue(this.#state, slot), fact),
       comparator: 'is',
       threshold: optionTexts(fact, options),
-      ...this.#sentence(part.path, undefined),
+      ...this.#sentence(part, undefined),
     };
   }
 
@@ -103,7 +110,7 @@ class Tracer {
       threshold: this.#value(right.value(this.#state), fact),
       ...(slot === undefined ? {} : { fact: flatName(this.#state, slot) }),
       ...(text === undefined ? {} : { text }),
-      ...this.#sentence(part.path, text),
+      ...this.#sentence(part, text),
     };
   }
 
@@ -138,14 +145,18 @@ class Tracer {
     return fact?.type === 'yesNo' ? only === 'true' : only;
   }
 
-  /** The sentence of the text that names the threshold, else the first one. */
-  #sentence(path: string, text: string | undefined): { readonly sentence?: string } {
+  /** The sentence of the text that names the threshold, else the first one; looked for once. */
+  #sentence(part: PreparedPart, text: string | undefined): Sentence {
+    const known = cited.get(part);
+    if (known !== undefined) return known;
     const plain = (words: string): string => words.replace(/\s/g, '');
-    const sentences = this.#sentencesAt(path);
+    const sentences = this.#sentencesAt(part.path);
     const found =
       text === undefined ? undefined : sentences.find((each) => plain(each).includes(plain(text)));
     const sentence = found ?? sentences[0];
-    return sentence === undefined ? {} : { sentence };
+    const citing = sentence === undefined ? {} : { sentence };
+    cited.set(part, citing);
+    return citing;
   }
 
   /** What a general requirement asks stands in its own sentences. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import { traceOf } from '../../clauses/explain.ts';
-import { check, type Dictionary, prepare } from '../../clauses/index.ts';
+import { check, type Dictionary, prepare, verdicts } from '../../clauses/index.ts';
 import { catalogueOf, clause } from './small-clauses.ts';
 
 const cost = {
@@ -46,4 +46,19 @@ test('what an item asks of all items is traced item by item once, not for each o
   expect(steps.filter(({ op }) => op === 'total').map((step) => 'value' in step && step.value)).toEqual(
     Array.from({ length: 200 }, () => '19900'),
   );
+});
+
+test('verdicts alone carry the same trace as the whole result where it is asked for', () => {
+  const { answers } = readAnswers(dictionary, { items: [{ cost: 60 }, {}] });
+  const request = { answers, asOf: '2024-01-01', jurisdiction: 'town', trace: traceOf };
+  const prepared = prepare(dictionary, [catalogue]);
+  const whole = check(prepared, request).clauses.map(({ id, verdict, amount, trace }) => ({
+    id,
+    verdict,
+    amount,
+    trace,
+  }));
+  expect(whole[0]?.trace.length).toBeGreaterThan(0);
+  expect(verdicts(prepared, request)).toEqual(whole);
+  expect(verdicts(prepared, { answers, asOf: '2024-01-01' })[0]).not.toHaveProperty('trace');
 });

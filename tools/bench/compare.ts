@@ -62,6 +62,10 @@ async function benchLongnan(): Promise<void> {
   };
   line('written by hand', await times(byHand));
   line('ours, verdict and amount', await times((answers) => verdicts(prepared, { answers, asOf: AS_OF })));
+  line(
+    'ours, verdict, amount and trace',
+    await times((answers) => verdicts(prepared, { answers, asOf: AS_OF, trace: traceOf })),
+  );
   line('ours, whole result', await times((answers) => whole(prepared, answers, names, false)));
   line('ours, whole result with trace', await times((answers) => whole(prepared, answers, names, true)));
   for (const [name, rival] of Object.entries(rivals)) {
@@ -89,6 +93,9 @@ async function benchGenerated(): Promise<void> {
   };
   await measure('written by hand', GENERATED, byHand);
   await measure('ours, verdict and amount', GENERATED, ours);
+  await measure('ours, verdict, amount and trace', GENERATED, () =>
+    verdicts(prepared, { answers, asOf: AS_OF, trace: traceOf }),
+  );
   await measure('ours, whole result', GENERATED, () => whole(prepared, answers, undefined, false));
   await measure('ours, whole result with trace', GENERATED, () => whole(prepared, answers, undefined, true));
   const flat = flatOf(facts);
