@@ -83,8 +83,6 @@ export function verdicts(
 }
 
 function inScope({ prepared }: Prepared, ids: readonly string[] | undefined): readonly PreparedClause[] {
-  const clauses = [...prepared.values()];
-  if (ids === undefined) return clauses;
-  const wanted = new Set(ids);
-  return clauses.filter(({ clause }) => wanted.has(clause.id));
+  const wanted = ids && new Set(ids);
+  return [...prepared.values()].filter(({ clause }) => !wanted || wanted.has(clause.id));
 }
