@@ -49,8 +49,8 @@ export function prepareJointLimit(
 
 export function prepareGroup(group: Group, workshop: Workshop): Constraint {
   const uses = new Uses(workshop.layout);
-  if (group.when !== undefined) uses.condition(group.when, 0, 'amount');
-  const when = group.when === undefined ? undefined : workshop.condition(group.when, '/when');
+  if (group.when) uses.condition(group.when, 0, 'amount');
+  const when = group.when && workshop.condition(group.when, '/when');
   const members = new Set(group.clauses);
   return { owner: group.id, members, when, uses: uses.list() };
 }

@@ -45,7 +45,7 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
   return {
     clause,
     list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
-    when: clause.when === undefined ? undefined : workshop.condition(clause.when, '/when'),
+    when: clause.when && workshop.condition(clause.when, '/when'),
     pair,
     itemLimits,
     sumLimits,
@@ -65,12 +65,12 @@ function usesOf(
 ): Pick<PreparedClause, 'judged' | 'acrossItems'> & { readonly uses: Uses } {
   const uses = new Uses(layout);
   const joint = new Uses(layout);
-  if (clause.when !== undefined) uses.condition(clause.when, 1, 'condition');
+  if (clause.when) uses.condition(clause.when, 1, 'condition');
   const { judged } = uses;
   for (const side of [clause.award?.least, clause.award?.most]) if (side) uses.quantity(side, 1, 'amount');
   for (const limit of clause.limits) useLimit(limit, Array.isArray(limit.over) ? joint : uses);
   const acrossItems = uses.acrossItems || joint.acrossItems;
-  if (clause.list !== undefined) uses.length(clause.list, 1, 'condition');
+  if (clause.list) uses.length(clause.list, 1, 'condition');
   return { uses, judged, acrossItems };
 }
 
