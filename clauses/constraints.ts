@@ -126,9 +126,11 @@ function shareOf({ share, met, sure, partial, amount }: Outcome): Share {
 }
 
 function sumOf(shares: readonly Share[], take = addPairs): Share {
-  const any = (key: 'met' | 'sure'): Truth =>
-    shares.reduce((found: Truth, share) => or(found, share[key]), false);
-  return { pair: take(shares.map(({ pair }) => pair)), met: any('met'), sure: any('sure') };
+  return {
+    pair: take(shares.map(({ pair }) => pair)),
+    met: shares.map(({ met }) => met).reduce(or, false),
+    sure: shares.map(({ sure }) => sure).reduce(or, false),
+  };
 }
 
 /**
@@ -148,7 +150,8 @@ function held(
     part.parts.flatMap((inner) => held(state, inner, shares, outcomes, take));
   const applies = appliesTo(state, when, items);
   if (applies === false) return inside(taking);
-  const sum = sumOf(inside(limit ? addPairs : highestPair), limit ? addPairs : highestPair);
+  const own = limit ? addPairs : highestPair;
+  const sum = sumOf(inside(own), own);
   const whole = items
     ? heldByItem(state, part, items, outcomes, sum)
     : limit
@@ -164,8 +167,7 @@ function appliesTo(
   when: PreparedCondition | undefined,
   items: ListSlot | undefined,
 ): Truth {
-  if (!when) return true;
-  if (!items) return when.holds(state);
+  if (!when || !items) return when?.holds(state) ?? true;
   let some: Truth = false;
   forEachItem(state, items, () => {
     some = or(some, when.holds(state));
@@ -181,11 +183,9 @@ function heldByItem(
   outcomes: readonly Outcome[],
   { pair: { least, most } }: Share,
 ): Pair {
-  const pairs: Pair[] = [];
-  forEachItem(state, list, (item) =>
-    pairs.push(addPairs(ofItem(state, part, outcomes, item).map(({ pair }) => pair))),
-  );
-  const sum = addPairs(pairs);
+  const shares: Share[] = [];
+  forEachItem(state, list, (item) => shares.push(...ofItem(state, part, outcomes, item)));
+  const sum = sumOf(shares).pair;
   const total =
     state.known[list.index] === true
       ? sum
