@@ -170,7 +170,7 @@ function amountOf(whole: boolean, share: Pair, amounts: readonly Pair[]): Pair |
 
 /** The sum of as many pairs as are paid, on each side the largest. */
 function sumOfBest(pairs: readonly Pair[], { min, max }: Count): Pair {
-  if (Math.min(min, max) >= pairs.length) return addPairs(pairs);
+  if (min >= pairs.length) return addPairs(pairs);
   const best = (side: 'least' | 'most'): Interval => {
     const ends = pairs.map((pair) => pair[side]);
     const most = max > 0 && ends.some((end) => end.max === null) ? null : largest(ends, 'max', max);

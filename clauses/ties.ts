@@ -20,7 +20,6 @@ export function entangled(
   amount: Pair,
 ): boolean {
   const open = isOpen(amount);
-  if (!open && !doubtful) return false;
   return clause.uses.some((use) => {
     const unsplit = use.measuredInCondition || (clause.acrossItems && isLeftWhole(state, clause, use.slot));
     const ties = (open && use.amount === 0) || (doubtful && unsplit && mustSplit(use));
