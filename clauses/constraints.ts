@@ -43,7 +43,7 @@ export function prepareJointLimit(
   useLimit(limit, uses);
   const members = new Set(typeof limit.over === 'string' ? [] : limit.over);
   const prepared = prepareLimit(limit, path, workshop);
-  const items = limit.apply === 'items' ? workshop.layout.subjects.get(list ?? '') : undefined;
+  const items = workshop.layout.subjects.get((limit.apply === 'items' && list) || '');
   return { owner, members, limit: prepared, items, when: prepared.when, uses: uses.list() };
 }
 

@@ -44,7 +44,7 @@ export function prepareClause(clause: Clause, workshop: Workshop): PreparedClaus
   for (const { source } of [...sumLimits, ...countLimits]) useLimit(source, ofSum);
   return {
     clause,
-    list: clause.list === undefined ? undefined : workshop.layout.subjects.get(clause.list),
+    list: workshop.layout.subjects.get(clause.list ?? ''),
     when: clause.when && workshop.condition(clause.when, '/when'),
     pair,
     itemLimits,
