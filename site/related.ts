@@ -1,6 +1,7 @@
 import type { Clause, Policy } from '../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../views/places.ts';
 import type { LoadedPolicy } from './content/load.ts';
+import { plainTitle } from './content/titles.ts';
 import { byYear } from './year.ts';
 
 /** What the page of one document shows of others. */
@@ -56,11 +57,11 @@ export function relationsOf(policies: readonly LoadedPolicy[], places: readonly 
         .set(slug, below.get(slug) ?? [])
         .get(slug)
         ?.push(policy);
-  const titled = Map.groupBy(all, ({ title }) => plain(title));
+  const titled = Map.groupBy(all, ({ title }) => plainTitle(title));
   const awards = awardsByTopic(all);
   const amendments = amendmentsOf(all);
 
-  return ({ policy, body }) => {
+  return ({ policy, quoted }) => {
     const { jurisdiction } = policy;
     const above = chain(jurisdiction);
     const others = (listed: readonly Policy[]): Policy[] => listed.filter(({ id }) => id !== policy.id);
@@ -70,9 +71,6 @@ export function relationsOf(policies: readonly LoadedPolicy[], places: readonly 
       below.get(jurisdiction) ?? [],
     ];
     const nearInAll = near.reduce((count, each) => count + each.length, 0);
-    const titles = new Set(
-      [...plain(body.publicText).matchAll(/《([^《》]+)》/g)].map(([, title]) => title ?? ''),
-    );
     const isNear = (place: string): boolean => above.includes(place) || chain(place).includes(jurisdiction);
     return {
       near:
@@ -80,16 +78,11 @@ export function relationsOf(policies: readonly LoadedPolicy[], places: readonly 
           ? near.flatMap((each) => each.toSorted(byYear)).slice(0, MOST_NEAR)
           : near.flat().sort((a, b) => (a.id < b.id ? -1 : 1)),
       nearInAll,
-      named: others([...titles].flatMap((title) => titled.get(title) ?? [])),
+      named: others(quoted.flatMap((title) => titled.get(title) ?? [])),
       alike: alikeOf(policy, awards, isNear),
       amendments: amendments(policy),
     };
   };
-}
-
-/** White space and the width of signs differ between a title and its quotation. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 function awardsByTopic(policies: readonly Policy[]): ReadonlyMap<string | undefined, readonly Award[]> {

@@ -1,11 +1,13 @@
 import type { PolicyContext } from '../../clauses/authoring.ts';
 import type { Policy } from '../../clauses/index.ts';
+import { type Coverage, coverageOf } from './articles.ts';
 import type { Body } from './body.ts';
 import { missingDocuments } from './documents.ts';
 import { fileIssue, findPolicies, type PolicyPath, readSource, sha256 } from './files.ts';
 import { type ContentIssue, sortedIssues } from './issue.ts';
 import { readPolicyFile } from './policyFile.ts';
 import { type ReadTables, readTables, type Tables } from './tables.ts';
+import { quotedTitles } from './titles.ts';
 
 /** One policy with everything that its pages need. JSON only. */
 export interface LoadedPolicy {
@@ -17,6 +19,10 @@ export interface LoadedPolicy {
   readonly key: string;
   readonly policy: Policy;
   readonly body: Omit<Body, 'marked' | 'text'>;
+  /** What lists and the pages of others show of the body, so that they need not read it. */
+  readonly coverage: Coverage;
+  /** Titles that its public text names, as they are compared. */
+  readonly quoted: readonly string[];
   /** Every character of the source. Pages never show it as it is, so it is not kept from one build to the next. */
   readonly text?: string;
   /** Remarks to the publisher; errors would have stopped it. */
@@ -137,7 +143,17 @@ function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
   const { policy, body, issues } = readPolicyFile(file.source, contextOf(place, tables), ids);
   if (policy === undefined || body === undefined || hasErrors(issues)) return { issues };
   const { marked: _marked, text, ...page } = body;
-  const loaded = { id: place.id, file: file.source.file, key, policy, body: page, text, remarks: issues };
+  const loaded: LoadedPolicy = {
+    id: place.id,
+    file: file.source.file,
+    key,
+    policy,
+    body: page,
+    coverage: coverageOf(page.articles),
+    quoted: quotedTitles(page.publicText),
+    text,
+    remarks: issues,
+  };
   return { policy: keep(loaded), issues };
 }
 

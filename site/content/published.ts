@@ -1,7 +1,7 @@
 import { toJSONSchema } from 'zod';
 import { buildCatalogue, policySchema } from '../../clauses/authoring.ts';
 import type { Policy } from '../../clauses/index.ts';
-import { type Coverage, coverageOf } from './articles.ts';
+import type { Coverage } from './articles.ts';
 import { sha256 } from './files.ts';
 import type { LoadedPolicy } from './load.ts';
 import { clausesTable, targetsTable } from './spreadsheets.ts';
@@ -99,7 +99,7 @@ function json(path: string, from: readonly LoadedPolicy[], value: () => unknown)
 }
 
 /** A policy as lists show it. */
-export function summaryOf({ policy, body }: LoadedPolicy): PolicySummary {
+export function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
   const { id, title, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets } = policy;
   return {
     id,
@@ -111,7 +111,7 @@ export function summaryOf({ policy, body }: LoadedPolicy): PolicySummary {
     topics,
     clauses: clauses.length,
     targets: targets.length,
-    coverage: coverageOf(body.articles),
+    coverage,
   };
 }
 
