@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a command took, with every process that it started. */
 export interface Taken {
@@ -70,7 +70,10 @@ function family(pid: number): readonly Process[] {
       .split(' ')
       .map(Number);
     const [user = 0, system = 0, pages = 0] = [fields[11], fields[12], fields[21]];
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    // A process lies below the thread that started it.
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+    );
     return [{ pid, ticks: user + system, pages }, ...children.flatMap((child) => family(Number(child)))];
   } catch {
     return [];
