@@ -69,6 +69,12 @@ export const clauseIssues = {
     message: () => '最多补几项，要写是谁的几项，如每家企业：per: enterprise。',
     fix: () => 'per: enterprise',
   }),
+  limitItemsOver: error({
+    cause: '“最多几项”是一个条款的项数，不能对几个条款合起来数。',
+    example: 'limits: [{ type: items, over: [a, b], amount: 3个, per: enterprise }]',
+    message: () =>
+      '最多补几项请写在它限制的那一条条款里，不写 over。文件对几个条款合起来数的，写成不同理解（readings 的 note）。',
+  }),
   limitItems: error({
     cause: 'apply: items 把几个条款在每一项上合起来限制，这些条款要对同一个列表逐项计算。',
     example: 'over: [a, b], apply: items，a 写 for: projects，b 没有写 for',

@@ -92,6 +92,7 @@ function checkPer({ type, over, per }: AuthoredLimit, list: string | undefined, 
   if (per === undefined && type !== 'budget') report(scope, 'limitPer', {});
   if (type === 'items' && (per === 'item' || `${per}s` === list))
     report(at(scope, 'per'), 'limitItemsPer', {});
+  if (type === 'items' && over !== undefined) report(at(scope, 'over'), 'limitItemsOver', {});
   // The applicant may itself be a platform, whatever list of platforms others have.
   if (
     per === undefined ||

@@ -147,6 +147,10 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
     'unknownClause clauses/0/limits/0/over/0: 这个文件里没有条款“b”，是不是“a”？',
   ],
   [
+    'limits: [{ type: items, amount: 3个, per: enterprise, over: [a] }]',
+    'limitItemsOver clauses/0/limits/0/over: 最多补几项请写在它限制的那一条条款里，不写 over。文件对几个条款合起来数的，写成不同理解（readings 的 note）。',
+  ],
+  [
     'for: projects, limits: [{ type: cap, amount: projects.cost, per: enterprise }]',
     'factOutsideList clauses/0/limits/0/amount: “projects.cost”是列表“projects”里每一项各自的填报项，这里不知道是哪一项。请给条款写 for: projects，或者用 total、count、some、every。',
   ],
