@@ -153,9 +153,10 @@ function isReadBy(constraints: readonly Constraint[], slot: Slot): boolean {
   return constraints.some(({ uses }) => uses.some((use) => use.slot === slot));
 }
 
-function isSettled({ met, sure, share, flaw, bound }: Outcome): boolean {
+/** Its items too: what holds each of them looks at what they give before the sum is held. */
+function isSettled({ met, sure, share, flaw, bound, items }: Outcome): boolean {
   const open = met === 'unknown' || sure === 'unknown' || flaw !== undefined || bound;
-  return !open && isPoint(share.least) && isPoint(share.most);
+  return !open && isPoint(share.least) && isPoint(share.most) && items.every(isSettled);
 }
 
 /** The constraints that hold one of some clauses. */

@@ -145,3 +145,20 @@ test('a reading of a clause that is not asked for changes a total', () => {
     { id: 'town/1#a:way', options: [{ granted: exactly('1.00') }, {}] },
   ]);
 });
+
+test('a reading that moves only what single items are given changes a total', () => {
+  const option = (name: string) => ({ name, label: name });
+  const options = [option('one'), option('two')];
+  const readings = [{ id: 'town/1#b:way', name: 'way', question: '?', options }];
+  const way = { op: 'reading', reading: 'town/1#b:way', option: 0 } as const;
+  const amount: Quantity = { op: 'cases', cases: [inCase(way, number(1))], otherwise: number(2) };
+  const clauses = [
+    clause('a', perItem),
+    clause('b', { list: 'items', readings, award: money(amount), limits: [cap(number(0))] }),
+    limiting(cap(number(4), { over: both, apply: 'items' })),
+  ];
+  // b gives nothing in all, but its items count in what the limit of each item holds: the first is not held, the second is.
+  expect(checked(clauses, items(1, 6)).totals.readings).toMatchObject([
+    { options: [{ granted: exactly('6.00') }, { granted: exactly('7.00') }] },
+  ]);
+});

@@ -124,7 +124,9 @@ function heldByItem(
     reckoner.at(list, row, () => limit.when === undefined || reckoner.settled(limit.when));
   if (!reckoner.rows(list).map(applies).some(Boolean)) return undefined;
   const all = constraintsOf(law).flatMap((each) =>
-    'limit' in each && each.limit.apply === 'items' ? [each.limit] : [],
+    'limit' in each && each.limit.apply === 'items' && each.over.every((id) => limit.over.includes(id))
+      ? [each.limit]
+      : [],
   );
   const upTo = all.slice(0, all.indexOf(limit) + 1);
   const together = joined(inside, add);
