@@ -46,8 +46,6 @@ export interface Workshop {
   readonly condition: (source: Condition, path: string) => PreparedCondition;
 }
 
-export const NO_VISIT = (): void => undefined;
-
 /** A quantity that is always made of the same parts. */
 export function quantityOf(
   source: Quantity,

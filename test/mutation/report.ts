@@ -28,6 +28,36 @@ interface Place {
   readonly column: number;
 }
 
+/** The lines of mutants that were not noticed, as Stryker takes them. */
+export function linesLeft({ files }: MutationReport): readonly string[] {
+  return Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants.filter(isLeft).map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`),
+  );
+}
+
+/** What is known after some mutants were tried again. */
+export function merged(known: MutationReport, again: MutationReport): MutationReport {
+  const files = Object.entries(known.files).map(([file, each]) => {
+    const later = again.files[file];
+    if (later === undefined) return [file, each] as const;
+    if (later.source !== each.source) throw new Error(`${file} has changed since the last run`);
+    const tried = new Map(later.mutants.map((mutant) => [keyOf(mutant), mutant]));
+    const mutants = each.mutants.map(
+      (mutant) => (isLeft(mutant) ? tried.get(keyOf(mutant)) : mutant) ?? mutant,
+    );
+    return [file, { ...each, mutants }] as const;
+  });
+  return { files: Object.fromEntries(files) };
+}
+
+function keyOf({ location, replacement }: Mutant): string {
+  return JSON.stringify([location.start, location.end, replacement]);
+}
+
+function isLeft({ status }: Mutant): boolean {
+  return !['Killed', 'Timeout', 'Ignored'].includes(status);
+}
+
 /** At least so many of a hundred mutants must be noticed. */
 const LEAST = 95;
 
@@ -60,8 +90,7 @@ function row(name: string, mutants: readonly Mutant[]): string {
 }
 
 function score(mutants: readonly Mutant[]): number {
-  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  return (100 * noticed) / mutants.length;
+  return (100 * mutants.filter((each) => !isLeft(each)).length) / mutants.length;
 }
 
 /** What is in a list more often than in another. */
@@ -77,12 +106,10 @@ function without(list: readonly string[], other: readonly string[]): readonly st
 /** `clauses/interval.ts lower: compare(a, b) <= 0 → compare(a, b) < 0` */
 function survivors(file: string, { source, mutants }: MutatedFile): readonly string[] {
   const lines = source.split('\n');
-  return mutants
-    .filter(({ status }) => !['Killed', 'Timeout', 'Ignored'].includes(status))
-    .map(({ location, replacement }) => {
-      const change = `${textAt(lines, location)} → ${shortened(replacement)}`;
-      return `${file} ${ownerOf(lines, location.start.line)}: ${change}`;
-    });
+  return mutants.filter(isLeft).map(({ location, replacement }) => {
+    const change = `${textAt(lines, location)} → ${shortened(replacement)}`;
+    return `${file} ${ownerOf(lines, location.start.line)}: ${change}`;
+  });
 }
 
 function textAt(lines: readonly string[], { start, end }: Mutant['location']): string {

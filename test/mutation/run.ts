@@ -1,13 +1,14 @@
 /**
- * `node test/mutation/run.ts [--files clauses/truth.ts,…] [--concurrency N]`: puts mistakes into the evaluating core, one
- * at a time, and tells which of them no test notices. `npm run prove-core` runs it.
+ * `node test/mutation/run.ts [--files clauses/truth.ts,…] [--again] [--concurrency N]`: puts mistakes into the evaluating
+ * core, one at a time, and tells which of them no test notices. `--again` tries only those that the last run left, with
+ * the tests as they are now, on an unchanged core. `npm run prove-core` runs it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { reportOf } from './report.ts';
+import { linesLeft, type MutationReport, merged, reportOf } from './report.ts';
 
 /** Stryker brings 175 packages and 60 MB: it has a folder of its own, installed when first needed (decision 004). */
 const STRYKER = '10.1.1';
@@ -15,7 +16,11 @@ const STRYKER = '10.1.1';
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, '.cache/mutation');
 const { values } = parseArgs({
-  options: { files: { type: 'string' }, concurrency: { type: 'string', default: '1' } },
+  options: {
+    files: { type: 'string' },
+    again: { type: 'boolean', default: false },
+    concurrency: { type: 'string', default: '1' },
+  },
 });
 
 /** Whatever the evaluating door brings with it, without files of nothing but types. */
@@ -50,7 +55,13 @@ function installed(): string {
   return command;
 }
 
+/** What Stryker writes, and all that is known of the core as it stands. */
 const reportFile = join(cache, 'report.json');
+const knownFile = join(cache, 'known.json');
+
+function read(file: string): MutationReport {
+  return JSON.parse(readFileSync(file, 'utf8')) as MutationReport;
+}
 
 function settings(files: readonly string[]): object {
   return {
@@ -80,14 +91,30 @@ function settings(files: readonly string[]): object {
   };
 }
 
+/** The files to try, or the lines of them. */
+async function chosen(): Promise<readonly string[]> {
+  if (values.again) return linesLeft(read(knownFile));
+  return values.files?.split(',') ?? evaluatingCore();
+}
+
+/** A run with what is known already: of every file, or of the lines tried again; what has changed since is forgotten. */
+function together(report: MutationReport): MutationReport {
+  if (!existsSync(knownFile)) return report;
+  const known = Object.entries(read(knownFile).files).filter(
+    ([file, { source }]) => readFileSync(join(root, file), 'utf8') === source,
+  );
+  const before = { files: Object.fromEntries(known) };
+  return values.again ? merged(before, report) : { files: { ...before.files, ...report.files } };
+}
+
 const started = Date.now();
 const command = installed();
-const files = values.files?.split(',') ?? (await evaluatingCore());
 const config = join(cache, 'stryker.config.json');
-mkdirSync(dirname(config), { recursive: true });
-writeFileSync(config, JSON.stringify(settings(files), null, 2));
+writeFileSync(config, JSON.stringify(settings(await chosen()), null, 2));
 const ended = spawnSync(process.execPath, [command, 'run', config], { cwd: root, stdio: 'inherit' });
 if (ended.status !== 0) process.exit(1);
-const { text, sound } = reportOf(JSON.parse(readFileSync(reportFile, 'utf8')));
+const report = together(read(reportFile));
+writeFileSync(knownFile, JSON.stringify(report));
+const { text, sound } = reportOf(report);
 console.log(`${text}\n${Math.round((Date.now() - started) / 1000)} s`);
 process.exit(sound ? 0 : 1);
