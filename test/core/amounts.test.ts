@@ -15,6 +15,13 @@ const without = (none?: NoAmount): Award => ({
 test.each<[string, Partial<Clause>, NoAmount, boolean]>([
   ['is set elsewhere', { award: without('elsewhere') }, 'elsewhere', true],
   ['is left to the authority', { award: without('discretionary') }, 'discretionary', true],
+  [
+    'has no upper end, not even none',
+    { award: { form: 'money', schedule: [], least: number(1) } },
+    'notStated',
+    true,
+  ],
+  ['has no lower end', { award: { form: 'money', schedule: [], most: number(1) } }, 'notStated', true],
   ['is not stated', { award: without() }, 'notStated', true],
   ['hangs on what is not stated', { award: money(unnamed) }, 'notStated', true],
   ['is undefined', { award: money(zero) }, 'undefined', true],

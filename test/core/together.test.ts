@@ -269,6 +269,48 @@ describe('readings', () => {
       otherwise: number(second),
     });
     expect(told(ways(1, 1))).toEqual([]);
-    expect(told(ways(1, 2))).toHaveLength(1);
+    expect(told(ways(1, 2))).toMatchObject([
+      {
+        options: [
+          { granted: { min: '1.00', max: '7.00' }, atMost: { min: '1.00', max: '7.00' } },
+          { granted: { min: '2.00', max: '8.00' }, atMost: { min: '2.00', max: '8.00' } },
+        ],
+      },
+    ]);
+  });
+
+  test('are told with the others open, and not where they can change nothing any more', () => {
+    const ways = (name: string, first: number, second: number): Quantity => ({
+      op: 'cases',
+      cases: [inCase(reads(name, 0), number(first))],
+      otherwise: number(second),
+    });
+    const both = { readings: [way('open'), way('other')] };
+    const a = clause('a', {
+      ...both,
+      award: money({ op: 'sum', of: [ways('open', 1, 2), ways('other', 3, 5)] }),
+    });
+    const b = clause('b', {
+      readings: [way('other')],
+      when: yes('firm.b'),
+      award: money(ways('other', 1, 4)),
+    });
+    const told = (facts: object) =>
+      checked([a, b], { ...facts }).totals.readings.map(({ id, options }) => [
+        id.slice('town/1#a:'.length),
+        ...options.map(({ granted }) => [granted.min, granted.max].join('…').replaceAll('.00', '')),
+      ]);
+    expect(told({ 'firm.b': false })).toEqual([
+      ['open', '4…6', '5…7'],
+      ['other', '4…5', '6…7'],
+    ]);
+    expect(told({ 'firm.b': true })).toEqual([
+      ['open', '5…10', '6…11'],
+      ['other', '5…6', '10…11'],
+    ]);
+    expect(told({})).toEqual([
+      ['open', '4…10', '5…11'],
+      ['other', '4…6', '6…11'],
+    ]);
   });
 });
