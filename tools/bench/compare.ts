@@ -10,7 +10,7 @@ import {
   prepare,
   verdicts,
 } from '../../clauses/index.ts';
-import { applicantOf, firmOf } from './compare/applicants.ts';
+import { applicantOf, firmOf, variants } from './compare/applicants.ts';
 import { type ByHand, LONGNAN, writtenOut } from './compare/by-hand.ts';
 import { catalogueOf, DICTIONARY, generatedFacts, shapes } from './compare/generated.ts';
 import { type Flat, jsonRules, type Options, publicodes, type Said } from './compare/rivals.ts';
@@ -21,6 +21,8 @@ const AS_OF = '2023-06-01';
 const GENERATED = 10_000;
 /** Other engines take too long over all of them. */
 const SAMPLE = 500;
+/** Applicants in turn, so that nothing can be known beforehand. */
+const IN_TURN = 64;
 
 /** Our evaluator beside functions written by hand and beside two engines, with the same clauses and facts in one run. */
 export async function benchCompare(): Promise<void> {
@@ -73,6 +75,33 @@ async function benchLongnan(): Promise<void> {
       sameAsRival(verdicts(prepared, { answers: known, asOf: AS_OF }), await rival(flat), name);
     line(name, [(await microseconds(() => rival(flat))) / names.length]);
   }
+  console.log('');
+  await benchInTurn(prepared, dictionary);
+}
+
+/** The same clauses for one applicant after another: neither side can settle on one of them. */
+async function benchInTurn(prepared: Prepared, dictionary: Dictionary): Promise<void> {
+  const all = variants(KNOWN, IN_TURN).map((facts) => readAnswers(dictionary, facts).answers);
+  const applicants = all.map(applicantOf);
+  for (const [index, answers] of all.entries()) {
+    const applicant = applicants[index] ?? applicantOf(answers);
+    sameAsByHand(
+      verdicts(prepared, { answers, asOf: AS_OF }),
+      LONGNAN.map((clause) => clause(applicant)),
+    );
+  }
+  const eachOf = async (run: () => unknown): Promise<string> =>
+    ((await microseconds(run)) / (IN_TURN * LONGNAN.length)).toFixed(2);
+  head(`${LONGNAN.length} supports of Longnan, ${IN_TURN} applicants in turn`, 'µs for a clause');
+  row(
+    'written by hand',
+    await eachOf(() => applicants.map((applicant) => LONGNAN.map((clause) => clause(applicant)))),
+  );
+  for (const trace of [undefined, traceOf])
+    row(
+      trace === undefined ? 'ours, verdict and amount' : 'ours, verdict, amount and trace',
+      await eachOf(() => all.map((answers) => verdicts(prepared, { answers, asOf: AS_OF, trace }))),
+    );
 }
 
 async function benchGenerated(): Promise<void> {
@@ -98,6 +127,11 @@ async function benchGenerated(): Promise<void> {
   );
   await measure('ours, whole result', GENERATED, () => whole(prepared, answers, undefined, false));
   await measure('ours, whole result with trace', GENERATED, () => whole(prepared, answers, undefined, true));
+  // What the engines get, for they are compared with these.
+  await measure('ours, verdict and amount', SAMPLE, () => verdicts(sample, { answers, asOf: AS_OF }));
+  await measure('ours, verdict, amount and trace', SAMPLE, () =>
+    verdicts(sample, { answers, asOf: AS_OF, trace: traceOf }),
+  );
   const flat = flatOf(facts);
   const clauses = awardsOf(sample);
   const rivals = {

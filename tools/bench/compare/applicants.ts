@@ -1,7 +1,24 @@
 import type { Answers } from '../../../clauses/index.ts';
+import { generator } from '../measure.ts';
 import type { Applicant, CloudService, Firm, Project, Range, Truth } from './by-hand.ts';
 
 type Item = Answers['values'];
+
+/** Applicants that differ from one in every yes/no and every sum, from none of it to four times as much. */
+export function variants(
+  facts: Readonly<Record<string, unknown>>,
+  count: number,
+): readonly Readonly<Record<string, unknown>>[] {
+  const random = generator(20261121);
+  const varied = (value: unknown): unknown => {
+    if (typeof value === 'boolean') return random() < 0.7;
+    if (typeof value === 'string')
+      return /^\d+$/.test(value) ? String(Math.floor(Number(value) * random() * 4)) : value;
+    if (Array.isArray(value)) return value.map(varied);
+    return Object.fromEntries(Object.entries(value as object).map(([name, each]) => [name, varied(each)]));
+  };
+  return Array.from({ length: count }, () => varied(facts) as Readonly<Record<string, unknown>>);
+}
 
 /** The answers as the functions that are written by hand take them. */
 export function applicantOf({ values, lists }: Answers): Applicant {
