@@ -44,7 +44,7 @@ export function check(prepared: Prepared, request: CheckRequest): CheckResult {
     totals: totals(state, prepared, evaluated, request.readings?.ofTotals),
     clauses: results(state, prepared, examined, request),
     questions: gatherQuestions(state, prepared, examined),
-    ...(combination === undefined ? {} : { combination }),
+    ...(combination && { combination }),
   };
 }
 

@@ -61,15 +61,15 @@ export function clauseResult(
   const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
   const own = prepared.states.get(id) ?? [];
-  return {
+  const result = {
     id,
     policy,
     title,
     citation,
-    ...(kind === 'limit' ? ceilingOf(state, own) : { verdict: verdictOf(outcome.met) }),
-    standing: standings.get(policy) ?? 'unknown-period',
+    verdict: verdictOf(outcome.met),
+    standing: standings.get(policy) ?? ('unknown-period' as const),
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
-    missing: inOrder(prepared, new Set([...open.facts, ...own.flatMap((each) => openLimit(state, each))])),
+    missing: inOrder(prepared, [...open.facts, ...own.flatMap((each) => openLimit(state, each))]),
     reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),
     readings: readings?.ofClause(state, prepared, examined) ?? [],
@@ -79,6 +79,10 @@ export function clauseResult(
     grounds: grounds?.(state, prepared, examined) ?? [],
     gaps: gaps?.(state, prepared, examined) ?? [],
   };
+  if (kind !== 'limit') return result;
+  // What only limits other clauses has a ceiling in place of a verdict.
+  const { verdict: _, ...rest } = result;
+  return { ...rest, ...ceilingOf(state, own) };
 }
 
 export function verdictOf(met: Truth): Verdict {
@@ -97,9 +101,9 @@ function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcom
 }
 
 /** What a limiting clause allows. */
-function ceilingOf(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> {
+function ceilingOf(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> | undefined {
   const limit = own.find(({ limit }) => limit?.when?.holds(state) !== false)?.limit;
-  return limit === undefined ? {} : { ceiling: moneyRange(ceiling(state, limit)) };
+  return limit && { ceiling: moneyRange(ceiling(state, limit)) };
 }
 
 function authorityOf(state: Situation, clause: PreparedClause): readonly string[] {

@@ -88,9 +88,9 @@ export function openLimit(state: Situation, { limit, when }: Constraint): readon
   return [...open.facts];
 }
 
-/** Flat names in the order in which the dictionary asks: by subject and item, then by fact. */
+/** Flat names, each once, in the order in which the dictionary asks: by subject and item, then by fact. */
 export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly string[] {
-  const unordered = [...names];
+  const unordered = [...new Set(names)];
   if (unordered.length < 2) return unordered;
   const keyed = unordered.map((name) => ({ name, key: keyOf(ranks, name) }));
   return keyed.sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
