@@ -166,7 +166,7 @@ test('the time to read 100 kB does not grow with what they consist of', () => {
       tokens(text);
       return performance.now() - begin;
     });
-    return Math.min(...times) > 1000;
+    return Math.min(...times) > 5000;
   });
   expect(slow).toEqual([]);
 });
