@@ -13,6 +13,8 @@ export interface Open {
   /** Nobody can answer how a text is to be read. */
   readonly reading?: true;
   readonly options: readonly ((completion: Completion) => void)[];
+  /** How many options there are, where it can be said without making them. */
+  readonly count?: number;
 }
 
 /** A completion that only what is known has gone into. */
@@ -67,21 +69,42 @@ function mostOf({ dictionary }: World, list: string): number {
   return dictionary.subjects.find(({ id }) => id === list)?.maxItems ?? 0;
 }
 
+/** A list of which there may be more answers than this is given a short one, and is never left open. */
+const MANY = 1_000_000;
+
 /** An unknown list: none, one, two … items, whatever they are; their order changes nothing. */
 function openList(list: string, facts: readonly FactDefinition[], most: number, points: Points): Open {
-  const kinds = facts.reduce<readonly Row[]>(
+  const kinds = facts.reduce((count, fact) => count * points(fact).length, 1);
+  const lengths = Array.from({ length: most + 1 }, (_, length) => length);
+  let made: Open['options'] | undefined;
+  return {
+    name: list,
+    count: lengths.reduce((count, length) => count + multisetsOf(kinds, length), 0),
+    get options() {
+      made ??= lengths
+        .filter((length) => multisetsOf(kinds, length) < MANY)
+        .flatMap((length) => multisets(rowsOf(facts, points), length))
+        .map(
+          (rows) =>
+            ({ lists: to }) =>
+              to.set(list, rows),
+        );
+      return made;
+    },
+  };
+}
+
+/** Every item that may stand in a list. */
+function rowsOf(facts: readonly FactDefinition[], points: Points): readonly Row[] {
+  return facts.reduce<readonly Row[]>(
     (rows, fact) => rows.flatMap((row) => points(fact).map((point) => new Map(row).set(fact.id, point))),
     [new Map()],
   );
-  const options = Array.from({ length: most + 1 }, (_, length) => multisets(kinds, length)).flat();
-  return {
-    name: list,
-    options: options.map(
-      (rows) =>
-        ({ lists: to }) =>
-          to.set(list, rows),
-    ),
-  };
+}
+
+/** How many multisets of a length there are. */
+function multisetsOf(kinds: number, length: number): number {
+  return length === 0 ? 1 : (multisetsOf(kinds, length - 1) * (kinds + length - 1)) / length;
 }
 
 function multisets(kinds: readonly Row[], length: number): readonly (readonly Row[])[] {
@@ -114,7 +137,7 @@ function openItem(
 
 /** How many completions there are. */
 export function countOf(open: readonly Open[]): number {
-  return open.reduce((count, { options }) => count * options.length, 1);
+  return open.reduce((product, { count, options }) => product * (count ?? options.length), 1);
 }
 
 /** Puts every combination of options into the completion, one after another, and hands it over. */
