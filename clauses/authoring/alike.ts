@@ -65,17 +65,24 @@ function isBoundedBy({ bound, value, path }: FigureClaim, token: NumberToken, { 
     return (
       !path.includes('term') &&
       /^(?:year|quarter|month|day|ratio)$/.test(token.dimension) &&
-      (squeezed.text.charAt(start - 1) === '前' || squeezed.text.charAt(end) === '内')
+      (/(?<![提目此之以事])前$/.test(squeezed.text.slice(0, start)) || squeezed.text.charAt(end) === '内')
     );
   const counted = token.dimension === 'person' || token.dimension.startsWith('count:');
   return (
-    bound === 'atLeast' && counted && equal(value, ONE) && /每[^,。;]*$/.test(squeezed.text.slice(0, start))
+    bound === 'atLeast' &&
+    counted &&
+    equal(value, ONE) &&
+    /每[^,。;年季月]*$/.test(squeezed.text.slice(0, start))
   );
 }
 
-/** Whether the text speaks of rounding without the figure that the rule rounds to: 取整到万元. */
-export function isRoundingTold({ bound }: FigureClaim, { squeezed }: Line): boolean {
-  return bound === 'rounding' && /取整|舍去|不计|为单位|精确到/.test(squeezed.text);
+/** Whether the text rounds to the unit of the rule without its figure: 取整到万元 for 1万元. */
+export function isRoundingTold({ bound, text }: FigureClaim, { squeezed }: Line): boolean {
+  const [, unit] = /^1(\D+)$/.exec(text) ?? [];
+  if (bound !== 'rounding' || unit === undefined) return false;
+  return [`取整[到至]${unit}`, `精确到${unit}`, `以${unit}为单位`, `不足${unit}[^,。;]*(?:舍去|不计)`].some(
+    (words) => new RegExp(words).test(squeezed.text),
+  );
 }
 
 /** Whether the text numbers a year as a literal does: 第四、第五年 for 5年. */

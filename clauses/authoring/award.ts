@@ -92,13 +92,15 @@ function compileMoney(
   return measured;
 }
 
-/** An item of a list is one person where nothing asks how many persons it has: 2000元/人/月 for each of 人才. */
+/** An item of a list is one person where its name says so and nothing asks how many it has: 2000元/人/月 for 人才. */
 function isPerson({ lists, desk }: Scope): boolean {
   const [list] = lists;
-  return (
-    list !== undefined && !desk.dictionary.facts.some((fact) => fact.subject === list && fact.unit === '人')
-  );
+  const { item = '' } = (list !== undefined && desk.subjects.get(list)) || {};
+  const counted = desk.dictionary.facts.some((fact) => fact.subject === list && fact.unit === '人');
+  return !counted && PERSON.test(item);
 }
+
+const PERSON = /(?<!机器)人|员|职工|师|学生|高管|博士|硕士/;
 
 function compileBetween(
   ends: readonly AuthoredQuantity[],

@@ -75,6 +75,8 @@ test('a price for each person is money for an item that is one person, and for n
   const wrong = ['wrongResult clauses/0/award/exactly: 这里应当是金额，算出来是金额/人数。'];
   expect(found('for: people, ', '{ product: [20元/人/月, people.months] }')).toEqual([]);
   expect(found('for: classes, ', '20元/人')).toEqual(wrong);
+  // A project is no person, though nothing asks how many it has.
+  expect(found('for: projects, ', '20元/人')).toEqual(wrong);
   expect(found('', '20元/人')).toEqual(wrong);
 });
 

@@ -66,6 +66,10 @@ const PAIRS: readonly Pair[] = [
     changes: `
       text 每吸引一家 → 吸引一家: boundMismatch
       text ，取整到万元 → : ruleNotInText
+      text 取整到万元 → 取整到百万元: figureMismatch
+      rule to: 1万元 → to: 10万元: ruleNotInText
+      text 每吸引一家 → 每年吸引一家: boundMismatch textNotInRule
+      text 排名前10% → 提前10%: boundMismatch
       text 前10% → 10%: boundMismatch
       text 4∶3∶3 → 5∶3∶3: ruleNotInText textNotInRule
       text 按4∶3∶3拨付 → 拨付: ruleNotInText ruleNotInText ruleNotInText
