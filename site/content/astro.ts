@@ -83,9 +83,9 @@ function loadTables(context: LoaderContext): void {
   context.store.set({ id: 'tables', data: { ...tables }, digest });
 }
 
-/** Everything whose change may change what a file is read as. */
+/** Everything whose change may change what a file is read as: our code, and the versions of what it calls. */
 function codeVersion(root: string): string {
-  const files = globSync('{clauses,site/content}/**/*.ts', { cwd: root }).sort();
+  const files = globSync(['{clauses,site/content}/**/*.ts', 'package-lock.json'], { cwd: root }).sort();
   return sha256(files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`).join('\0'));
 }
 
