@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause, Condition, Quantity } from '../../clauses/language.ts';
 import {
+  allOf,
+  anyOf,
   cap,
   checked,
   clause,
   compared,
   fact,
   inCase,
+  judged,
   limiting,
   money,
+  not,
   number,
   yes,
 } from './small-clauses.ts';
@@ -17,13 +21,9 @@ import {
 const m = fact('firm.m');
 const n = fact('firm.n');
 const cost = fact('items.cost');
-const judged: Condition = { op: 'authority', text: '择优' };
 const minus = (of: Quantity, from = 6): Quantity => ({ op: 'difference', of: [number(from), of] });
 const less = (left: Quantity, right: Quantity): Condition => compared(left, 'lessThan', right);
 const atLeast = (left: Quantity, right: Quantity): Condition => compared(left, 'atLeast', right);
-const not = (of: Condition): Condition => ({ op: 'not', of });
-const all = (...of: Condition[]): Condition => ({ op: 'all', of });
-const any = (...of: Condition[]): Condition => ({ op: 'any', of });
 const some = (where: Condition): Condition => ({ op: 'some', list: 'items', where });
 const pays = (name: string, amount: Quantity, parts: Partial<Clause> = {}): Clause =>
   clause(name, { award: money(amount), ...parts });
@@ -44,10 +44,10 @@ function granted(clauses: readonly Clause[], facts: Readonly<Record<string, unkn
 describe('one clause', () => {
   test.each<[string, Partial<Clause>, Readonly<Record<string, unknown>>, string]>([
     ['two unknowns that stand once', { when: atLeast(m, n) }, {}, '0…5'],
-    ['one that stands twice', { when: any(atLeast(m, n), atLeast(n, number(3))) }, {}, '0…5?'],
+    ['one that stands twice', { when: anyOf(atLeast(m, n), atLeast(n, number(3))) }, {}, '0…5?'],
     [
       'the same where it no longer decides',
-      { when: any(atLeast(m, n), atLeast(n, number(3))), award: money(n) },
+      { when: anyOf(atLeast(m, n), atLeast(n, number(3))), award: money(n) },
       { 'firm.m': 6 },
       '0…6',
     ],
@@ -65,17 +65,17 @@ describe('one clause', () => {
     ],
     [
       'beside what is left open',
-      { when: all(atLeast(m, number(3)), atLeast(n, { op: 'count', list: 'items' })), award: money(m) },
+      { when: allOf(atLeast(m, number(3)), atLeast(n, { op: 'count', list: 'items' })), award: money(m) },
       {},
       '0…6',
     ],
     ['an amount that grows and falls', { award: money({ op: 'sum', of: [m, minus(m)] }) }, {}, '0…12?'],
-    ['what the authority may still judge', { when: all(atLeast(m, n), judged) }, {}, '0'],
-    ['what may need no judgement', { when: any(atLeast(m, n), judged) }, {}, '0…5'],
-    ['what needs none', { when: any(yes('firm.a'), judged), award: money(m) }, { 'firm.a': true }, '0…6'],
+    ['what the authority may still judge', { when: allOf(atLeast(m, n), judged) }, {}, '0'],
+    ['what may need no judgement', { when: anyOf(atLeast(m, n), judged) }, {}, '0…5'],
+    ['what needs none', { when: anyOf(yes('firm.a'), judged), award: money(m) }, { 'firm.a': true }, '0…6'],
     [
       'either alternative, judged or not',
-      { when: all(atLeast(m, n), any(yes('firm.a'), judged)) },
+      { when: allOf(atLeast(m, n), anyOf(yes('firm.a'), judged)) },
       { 'firm.a': true },
       '0…5?',
     ],
@@ -123,7 +123,7 @@ describe('items of one clause', () => {
   });
 
   test('one of each kind: known items are tried one by one, unknown ones are not', () => {
-    const when = all(some(yes('items.ok')), some(not(yes('items.ok'))));
+    const when = allOf(some(yes('items.ok')), some(not(yes('items.ok'))));
     expect(granted([clause('a', { when })], { items: [{}, {}] })).toBe('0…5');
     expect(granted([clause('a', { when })])).toBe('0…5?');
     expect(granted([clause('a', { when })], { items: [{}] })).toBe('0');
@@ -196,7 +196,7 @@ describe('several clauses', () => {
     [
       'one of them a bound',
       [
-        pays('a', number(5), { when: any(atLeast(m, n), atLeast(n, number(3))) }),
+        pays('a', number(5), { when: anyOf(atLeast(m, n), atLeast(n, number(3))) }),
         pays('b', number(1)),
         joint(number(9)),
       ],

@@ -5,11 +5,14 @@ import {
   checked,
   clause,
   compared,
+  exactly,
   fact,
   inCase,
+  items,
   limiting,
   money,
   number,
+  perItem,
   yes,
 } from './small-clauses.ts';
 
@@ -22,9 +25,6 @@ const highest = (names: readonly string[]): Group => ({
   clauses: over(names),
   readings: [],
 });
-const exactly = (amount: string) => ({ min: amount, max: amount });
-const items = (...costs: readonly number[]) => ({ items: costs.map((cost) => ({ cost: String(cost) })) });
-const perItem = { list: 'items', award: money(fact('items.cost')) };
 
 describe('groups and joint limits nest as the text names them', () => {
   const joint = (amount: number, names: readonly string[]) =>

@@ -5,20 +5,20 @@ import {
   checked,
   clause,
   compared,
+  exactly,
   fact,
   inCase,
+  items,
   limiting,
   money,
   number,
+  perItem,
   yes,
 } from './small-clauses.ts';
 
 /** What the oracle found once its worlds had limits of items, floors that refuse, scopes and readings. */
-const perItem = { list: 'items', award: money(fact('items.cost')) };
-const items = (...costs: readonly number[]) => ({ items: costs.map((cost) => ({ cost: String(cost) })) });
 const floor = (amount: Quantity, parts: Partial<Limit> = {}): Limit =>
   cap(amount, { type: 'floor', ...parts });
-const exactly = (amount: string) => ({ min: amount, max: amount });
 const both = ['town/1#a', 'town/1#b'];
 
 test('no item is paid where none may be, though one is met', () => {

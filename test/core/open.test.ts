@@ -4,14 +4,18 @@ import { prepare } from '../../clauses/index.ts';
 import type { Clause, Condition, Group, Quantity } from '../../clauses/language.ts';
 import { inOrder } from '../../clauses/questions.ts';
 import {
+  allOf,
+  anyOf,
   cap,
   checked,
   clause,
   compared,
   fact,
   inCase,
+  judged,
   limiting,
   money,
+  not,
   number,
   yes,
 } from './small-clauses.ts';
@@ -22,14 +26,10 @@ const missing = (parts: Partial<Clause>, facts = {}): readonly string[] =>
   checked([clause('a', parts)], facts).clauses[0]?.missing ?? [];
 const m = fact('firm.m');
 const atLeast = (left: Quantity, right = 3): Condition => compared(left, 'atLeast', number(right));
-const not = (of: Condition): Condition => ({ op: 'not', of });
-const all = (...of: Condition[]): Condition => ({ op: 'all', of });
-const any = (...of: Condition[]): Condition => ({ op: 'any', of });
-const judged: Condition = { op: 'authority', text: '择优' };
 const title = { form: 'title', none: 'nonMonetary', schedule: [] } as const;
 
 test('nothing is asked of what trying every case settles, although no single part is settled', () => {
-  const [never, always] = [all(atLeast(m), not(atLeast(m))), any(atLeast(m), not(atLeast(m)))];
+  const [never, always] = [allOf(atLeast(m), not(atLeast(m))), anyOf(atLeast(m), not(atLeast(m)))];
   expect(missing({ when: never })).toEqual([]);
   expect(missing({ when: always })).toEqual([]);
   expect(checked([clause('a', { when: never }), clause('b', { when: always })], {}).clauses).toMatchObject([
@@ -51,9 +51,9 @@ test('nor of an amount that is the same in every case', () => {
 
 test('nor is the authority named where that is settled', () => {
   const named = (when: Condition) => checked([clause('a', { when })], {}).clauses[0]?.authority;
-  expect(named(all(atLeast(m), not(atLeast(m)), judged))).toEqual([]);
-  expect(named(any(atLeast(m), not(atLeast(m)), judged))).toEqual([]);
-  expect(named(any(atLeast(m), judged))).toEqual(['择优']);
+  expect(named(allOf(atLeast(m), not(atLeast(m)), judged))).toEqual([]);
+  expect(named(anyOf(atLeast(m), not(atLeast(m)), judged))).toEqual([]);
+  expect(named(anyOf(atLeast(m), judged))).toEqual(['择优']);
 });
 
 test('of what is compared only the unknown is asked, and not what is multiplied by nothing', () => {

@@ -52,6 +52,21 @@ export const inCase = (when: Condition, amount: Quantity): Case => ({
   then: amount,
 });
 
+export const not = (of: Condition): Condition => ({ op: 'not', of });
+export const allOf = (...of: readonly Condition[]): Condition => ({ op: 'all', of });
+export const anyOf = (...of: readonly Condition[]): Condition => ({ op: 'any', of });
+/** What only the authority can judge. */
+export const judged: Condition = { op: 'authority', text: '择优' };
+
+/** Paid for each item of the list: what it costs. */
+export const perItem = { list: 'items', award: money(fact('items.cost')) };
+/** Answers: a list of items that cost so much. */
+export const items = (...costs: readonly number[]) => ({
+  items: costs.map((cost) => ({ cost: String(cost) })),
+});
+/** A range that is a point. */
+export const exactly = (amount: string) => ({ min: amount, max: amount });
+
 /** A clause named `name`, that gives 5 yuan where nothing else is said. */
 export function clause(name: string, parts: Partial<Clause> = {}): Clause {
   return {

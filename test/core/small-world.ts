@@ -42,6 +42,19 @@ export const dictionary: Dictionary = {
   ],
 };
 
+/** One more fact of the firm, money unless said otherwise. */
+export const extraFact = (name: string, rest: object): Dictionary['facts'][number] => ({
+  id: `firm.${name}`,
+  subject: 'firm',
+  name,
+  type: 'money',
+  label: name,
+  question: name,
+  decimals: 0,
+  changeable: true,
+  ...rest,
+});
+
 export const domains: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   dictionary.facts.map(({ id, type, options }) => [
     id,

@@ -9,6 +9,7 @@ import {
   compared,
   fact,
   inCase,
+  judged,
   limiting,
   money,
   number,
@@ -19,7 +20,6 @@ import { dictionary } from './small-world.ts';
 /** What cases, items and clauses come to together. */
 const m = fact('firm.m');
 const kind = (...options: number[]): Condition => ({ op: 'oneOf', fact: 'firm.kind', options });
-const judged: Condition = { op: 'authority', text: '择优' };
 const zero: Quantity = { op: 'quotient', of: [number(1), number(0)] };
 /** 5, and undefined where n is 0. */
 const sometimes: Quantity = {

@@ -7,23 +7,14 @@ import { mayBeNegative, othersMayBeNegative } from '../../clauses/negative.ts';
 import { layOut } from '../../clauses/situation.ts';
 import { sharedSign, type Use, Uses } from '../../clauses/uses.ts';
 import { cap, fact, inCase, number, yes } from './small-clauses.ts';
-import { dictionary as small } from './small-world.ts';
+import { extraFact, dictionary as small } from './small-world.ts';
 
 /**
  * Which way a variable moves a result. Claimed too narrowly an amount comes out wrong (the oracle notices); claimed too
  * widely it is right, but split into needless cases or marked as a bound.
  */
-const extra = (name: string, rest: object): Dictionary['facts'][number] => ({
-  id: `firm.${name}`,
-  subject: 'firm',
-  name,
-  type: 'money',
-  label: name,
-  question: name,
-  decimals: 2,
-  changeable: true,
-  ...rest,
-});
+const extra = (name: string, rest: object): Dictionary['facts'][number] =>
+  extraFact(name, { decimals: 2, ...rest });
 const dictionary: Dictionary = {
   ...small,
   facts: [

@@ -9,29 +9,18 @@ import type { Value, Workshop } from '../../clauses/prepared.ts';
 import { layOut, type Situation, situation } from '../../clauses/situation.ts';
 import type { Truth } from '../../clauses/truth.ts';
 import { fact, inCase, number, yes } from './small-clauses.ts';
-import { dictionary as small } from './small-world.ts';
+import { extraFact, dictionary as small } from './small-world.ts';
 
 /** What one quantity or condition comes to, over whatever is unknown, before anything is split into cases. */
-const extra = (name: string, rest: object): Dictionary['facts'][number] => ({
-  id: `firm.${name}`,
-  subject: 'firm',
-  name,
-  type: 'money',
-  label: name,
-  question: name,
-  decimals: 0,
-  changeable: true,
-  ...rest,
-});
 const dictionary: Dictionary = {
   ...small,
   facts: [
     ...small.facts,
-    extra('low', { min: '1' }),
-    extra('high', { max: '9' }),
-    extra('any', {}),
-    extra('on', { type: 'date' }),
-    extra('output', { type: 'series', min: '0', max: '1000' }),
+    extraFact('low', { min: '1' }),
+    extraFact('high', { max: '9' }),
+    extraFact('any', {}),
+    extraFact('on', { type: 'date' }),
+    extraFact('output', { type: 'series', min: '0', max: '1000' }),
   ],
 };
 const shop = (): Workshop => workshop(layOut(dictionary, []));
