@@ -57,7 +57,7 @@ const COMMON = new Set([
 export function wantedWords(query: string, terms: SearchTerms): readonly Wanted[] {
   const plain = query.normalize('NFKC').trim();
   const words = plain.split(/[\s，。、；：？！,;:?!“”"《》〈〉]+/u).flatMap((part) => wordsOf(part, terms));
-  return [...new Set(words)].map((word) => wanted(word, terms));
+  return [...new Map(words.map((each) => [each.word, each])).values()].map((each) => wanted(each, terms));
 }
 
 /** Whether a query may be pinyin. */
@@ -104,9 +104,9 @@ function beginning(key: string, pinyin: PinyinWords): readonly string[] {
     .slice(0, 6);
 }
 
-function wanted(word: string, terms: SearchTerms): Wanted {
-  const alternatives = [word, ...synonymsOf(word, terms)];
-  const weight = COMMON.has(word) ? 0.2 : alternatives.includes('补助') ? 0.5 : 1;
+function wanted({ word, core = word }: Word, terms: SearchTerms): Wanted {
+  const alternatives = [...new Set([word, core, ...synonymsOf(core, terms)])];
+  const weight = COMMON.has(core) ? 0.2 : alternatives.includes('补助') ? 0.5 : 1;
   return { word, alternatives, weight };
 }
 
@@ -115,44 +115,88 @@ function synonymsOf(word: string, { synonyms }: SearchTerms): readonly string[] 
   return [...new Set(groups.flat())].filter((each) => each !== word);
 }
 
-/** Cuts at Han text and other runs (`500万`, `ISO10012`, `6%`), then Han text into words. */
-function wordsOf(part: string, terms: SearchTerms): readonly string[] {
+/** A word of a query; `core` is the same without single characters beside it, 平台 of 云平台. */
+interface Word {
+  readonly word: string;
+  readonly core?: string;
+}
+
+/** Cuts at Han text and other runs (`500万`, `5G`, `ISO10012`, `6%`), then Han text into words. */
+function wordsOf(part: string, terms: SearchTerms): readonly Word[] {
   const runs =
     part
       .replace(/[（(]([^（()）]{1,4})[)）]/g, '$1')
-      .match(/[\d.]+\s*[%万亿]*|[A-Za-z][A-Za-z0-9.-]*|\p{Script=Han}+/gu) ?? [];
-  const known = [...terms.words].sort((a, b) => b.length - a.length);
-  return runs.flatMap((run) => (/^\p{Script=Han}/u.test(run) ? hanWords(run, known) : [run.trim()]));
+      .match(/\d*[A-Za-z][A-Za-z0-9.-]*|[\d.]+\s*[%万亿]*|\p{Script=Han}+/gu) ?? [];
+  const known = new Set(terms.words);
+  return runs.flatMap((run) =>
+    /^\p{Script=Han}/u.test(run) ? hanWords(run, known) : [{ word: run.trim() }],
+  );
 }
 
-function hanWords(run: string, known: readonly string[]): readonly string[] {
-  const word = known.find((each) => run.includes(each));
-  if (word !== undefined) {
-    const at = run.indexOf(word);
-    return [...hanWords(run.slice(0, at), known), word, ...hanWords(run.slice(at + word.length), known)];
-  }
-  return segments(run);
+/** Words of Han text: those of a question are dropped; a single character is read with the word after it, else before it. */
+function hanWords(run: string, known: ReadonlySet<string>): readonly Word[] {
+  const pieces = cut(run, known);
+  const isWord = (piece = ''): boolean => piece.length > 1 && !QUESTION.has(piece);
+  const single = (piece = ''): string => (piece.length === 1 && !QUESTION.has(piece) ? piece : '');
+  return pieces.flatMap((piece, place) => {
+    if (!isWord(piece)) return [];
+    const after = isWord(pieces[place + 2]) ? '' : single(pieces[place + 1]);
+    const word = single(pieces[place - 1]) + piece + after;
+    return [word === piece ? { word } : { word, core: piece }];
+  });
 }
+
+/** How well what follows a place of a run can be cut. */
+interface Cut {
+  /** How many of its characters stand in words. */
+  readonly covered: number;
+  readonly count: number;
+  /** Of the word that begins at the place; 0 where none does. */
+  readonly length: number;
+}
+
+const NOTHING: Cut = { covered: 0, count: 0, length: 0 };
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Words of two characters and more; single characters next to each other are one word. */
-function segments(text: string): readonly string[] {
-  const found: string[] = [];
-  let single = '';
-  const flush = (): void => {
-    if (single.length > 1 && !QUESTION.has(single)) found.push(single);
-    single = '';
-  };
-  for (const { segment } of segmenter.segment(text)) {
-    if (segment.length === 1 && !QUESTION.has(segment)) single += segment;
-    else {
-      flush();
-      if (!QUESTION.has(segment)) found.push(segment);
+/**
+ * Cuts Han text into words of the vocabulary and of the language's own segmentation, such that they cover most of it,
+ * few and long ones rather than many; what is left between them stays together. 中小企业上云 is 中小企业 and 上云, not 中小
+ * and the known 企业上云.
+ */
+function cut(run: string, known: ReadonlySet<string>): readonly string[] {
+  const segments = new Map(Array.from(segmenter.segment(run), ({ index, segment }) => [index, segment]));
+  const isWord = (piece: string, start: number): boolean =>
+    QUESTION.has(piece) || (piece.length > 1 && (known.has(piece) || segments.get(start) === piece));
+  const best: Cut[] = [];
+  for (let start = run.length - 1; start >= 0; start -= 1) {
+    let chosen = { ...(best[start + 1] ?? NOTHING), length: 0 };
+    for (let length = run.length - start; length > 0; length -= 1) {
+      if (!isWord(run.slice(start, start + length), start)) continue;
+      const { covered, count } = best[start + length] ?? NOTHING;
+      const longer = covered + length - chosen.covered;
+      if (longer > 0 || (longer === 0 && count + 1 < chosen.count))
+        chosen = { covered: covered + length, count: count + 1, length };
     }
+    best[start] = chosen;
   }
-  flush();
-  return found;
+  return piecesOf(run, best);
+}
+
+function piecesOf(run: string, best: readonly Cut[]): readonly string[] {
+  const pieces: string[] = [];
+  let rest = '';
+  for (let at = 0; at < run.length; ) {
+    const length = best[at]?.length ?? 0;
+    if (length === 0) rest += run[at];
+    if (rest !== '' && (length > 0 || at === run.length - 1)) {
+      pieces.push(rest);
+      rest = '';
+    }
+    if (length > 0) pieces.push(run.slice(at, at + length));
+    at += Math.max(1, length);
+  }
+  return pieces;
 }
 
 /** The words of the vocabulary that share most with a query that found nothing, at most six. */
