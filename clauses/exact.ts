@@ -108,13 +108,12 @@ export function toNumber(a: Rational): number {
 
 /** The largest integer not above `a`. */
 export function floor(a: Rational): Rational {
-  if (isWhole(a)) return a;
   if (!isSmall(a)) return rational(floorDivide(a.numerator, a.denominator));
   const rest = a.numerator % a.denominator;
   return integer((a.numerator - rest) / a.denominator - (rest < 0 ? 1 : 0));
 }
 
-/** Rounded down to two digits after the point. */
+/** Rounded down to two digits after the point; itself where it has no more, as nearly all money. */
 export function toHundredths(a: Rational): Rational {
   if (isSmall(a) && 100 % a.denominator === 0) return a;
   const hundred = integer(100);
@@ -123,10 +122,10 @@ export function toHundredths(a: Rational): Rational {
 
 /** Reads a plain decimal (`-12.50`) or a fraction (`2000/3`); anything else is `undefined`. */
 export function parseRational(text: string): Rational | undefined {
-  const match = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
+  const match = /^(-?\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
   if (match === null) return undefined;
-  const [, minus, whole = '0', decimals = '', divisor] = match;
-  const digits = `${minus}${whole}${decimals}`;
+  const [, whole, decimals = '', divisor] = match;
+  const digits = `${whole}${decimals}`;
   const numerator = digits.length < 16 ? integer(Number(digits)) : rational(BigInt(digits));
   if (divisor === undefined) return divide(numerator, powerOfTen(decimals.length));
   return /^0+$/.test(divisor) ? undefined : divide(numerator, rational(BigInt(divisor)));
@@ -164,8 +163,7 @@ function enlarged({ numerator, denominator }: Rational): Large {
 function fraction(n: number, d: number): Rational {
   if (n === 0) return ZERO;
   if (d === 1) return { numerator: n, denominator: d };
-  const common = commonDivisor(n, d);
-  const divisor = common < 0 === d < 0 ? common : -common;
+  const divisor = Math.sign(d) * Math.abs(commonDivisor(n, d));
   return { numerator: n / divisor, denominator: d / divisor };
 }
 
@@ -175,7 +173,8 @@ function commonDivisor(a: number, b: number): number {
 }
 
 function powerOfTen(power: number): Rational {
-  return power < 16 ? integer(10 ** power) : rational(10n ** BigInt(power));
+  const small = 10 ** power;
+  return isSafe(small) ? integer(small) : rational(10n ** BigInt(power));
 }
 
 function decimalPlaces(denominator: bigint): number | undefined {
@@ -196,5 +195,6 @@ function floorDivide(a: bigint, b: bigint): bigint {
 function largeDivisor(n: bigint, d: bigint): bigint {
   let [divisor, rest] = [n, d];
   while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  return divisor < 0n === d < 0n ? divisor : -divisor;
+  // Below zero where their signs differ.
+  return (divisor ^ d) < 0n ? -divisor : divisor;
 }

@@ -68,16 +68,17 @@ export function times(a: Interval, b: Interval): Interval {
     corner(a.max, 1, b.min, -1),
     corner(a.max, 1, b.max, 1),
   ];
-  return { min: outermost(corners, 'below', -1), max: outermost(corners, 'above', 1) };
+  return { min: outermost(corners, 'below', lowerTop), max: outermost(corners, 'above', upperBottom) };
 }
 
 /** The quotient, or `undefined` when the divisor can only be zero. A divisor that spans zero leaves no limit. */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (isPoint(b)) {
     const divisor = b.min as Rational;
-    if (sign(divisor) === 0) return undefined;
+    const direction = sign(divisor);
+    if (direction === 0) return undefined;
     const ends = monotone(a, (end) => divide(end, divisor));
-    return sign(divisor) > 0 ? ends : { min: ends.max, max: ends.min };
+    return direction === 1 ? ends : { min: ends.max, max: ends.min };
   }
   if (mayBeZero(b)) return ANYTHING;
   return times(a, { min: reciprocal(b.max), max: reciprocal(b.min) });
@@ -141,15 +142,15 @@ type Corner = Rational | 'below' | 'above';
 function corner(a: Rational | null, sideOfA: number, b: Rational | null, sideOfB: number): Corner {
   if (a !== null && b !== null) return multiply(a, b);
   const side = (a === null ? sideOfA : sign(a)) * (b === null ? sideOfB : sign(b));
-  return side === 0 ? ZERO : side < 0 ? 'below' : 'above';
+  return side === 0 ? ZERO : side === -1 ? 'below' : 'above';
 }
 
-/** The corner that is farthest in a direction; `null` where one is without limit on that side. */
-function outermost(corners: readonly Corner[], side: Corner, direction: number): Rational | null {
+/** The corner that is farthest on a side; `null` where one is without limit there. */
+function outermost(corners: readonly Corner[], side: Corner, farther: typeof lowerTop): Rational | null {
   let found: Rational | null = null;
   for (const each of corners) {
     if (each === side) return null;
-    if (typeof each !== 'string' && (found === null || compare(each, found) * direction > 0)) found = each;
+    if (typeof each !== 'string') found = farther(found, each);
   }
   return found;
 }

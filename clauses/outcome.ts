@@ -21,6 +21,7 @@ export interface Outcome {
   readonly amount: Pair | undefined;
   /** Amounts over all completions, nothing where it is not met. */
   readonly share: Pair;
+  /** Why it has no figure, where it may be met. */
   readonly flaw: Flaw | undefined;
   /** True where an interval may be wider than the completions. */
   readonly bound: boolean;
@@ -126,23 +127,20 @@ export interface Count {
 /** Items side by side: some item met makes the clause met. */
 export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }: Listing): Outcome {
   let [met, sure]: [Truth, Truth] = [false, false];
-  let [bound, partial] = [false, false];
   let [reachable, flawed] = [0, 0];
   let found: Flaw | undefined;
   const amounts: Pair[] = [];
   for (const item of items) {
     met = or(met, item.met);
     sure = or(sure, item.sure);
-    bound ||= item.bound;
-    partial ||= item.partial;
     if (item.amount !== undefined) amounts.push(item.amount);
     if (item.met !== false) reachable += 1;
-    if (item.met === false || item.flaw === undefined) continue;
+    if (item.flaw === undefined) continue;
     flawed += 1;
     found ??= item.flaw;
   }
   const flaw = flawed === reachable ? found : undefined;
-  partial ||= flaw === undefined && flawed > 0;
+  const partial = items.some((item) => item.partial) || (flaw === undefined && flawed > 0);
   const share = sumOfBest(
     items.map((item) => item.share),
     paid,
@@ -153,7 +151,7 @@ export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }:
     amount: amountOf(met === true || paid.min < 1, share, amounts),
     share,
     flaw,
-    bound: bound || partial || (tied && reachable + (unknownUpTo ?? 0) > 1),
+    bound: items.some((item) => item.bound) || partial || (tied && reachable + (unknownUpTo ?? 0) > 1),
     partial,
     items,
   };

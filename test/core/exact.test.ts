@@ -19,7 +19,10 @@ test.each([
   ['2/4', '0.5'],
   ['2000/3', '2000/3'],
   ['-7/21', '-1/3'],
+  ['1/03', '1/3'],
+  ['9007199254740993', '9007199254740993'],
   ['0.000001', '0.000001'],
+  ['0.00000000000000000000001', '0.00000000000000000000001'],
   ['123456789012345678901234567890.1', '123456789012345678901234567890.1'],
 ])('%s is the number %s', (text, normal) => {
   expect(said(of(text))).toBe(normal);
@@ -50,14 +53,94 @@ test.each([
   ['-1/3', 2, '-0.34'],
   ['1999999.999', 2, '1999999.99'],
   ['0', 2, '0.00'],
+  ['0.001', 2, '0.00'],
+  ['-0.001', 2, '-0.01'],
+  ['9007199254740993', 2, '9007199254740993.00'],
   ['12.5', 0, '12'],
 ])('%s with %d digits is rounded down: %s', (text, places, expected) => {
   expect(exact.formatDecimal(of(text), places)).toBe(expected);
 });
 
 test('nothing is divided by zero', () => {
-  expect(() => exact.divide(of('1'), of('0'))).toThrow(RangeError);
-  expect(() => rational(1n, 0n)).toThrow(RangeError);
+  const refusal = new RangeError('denominator is zero');
+  expect(() => exact.divide(of('1'), of('0'))).toThrow(refusal);
+  expect(() => rational(1n, 0n)).toThrow(refusal);
+});
+
+describe('beyond safe integers', () => {
+  const most = '9007199254740991';
+
+  test.each([
+    ['just above and just below', `${most}/9007199254740990`, `9007199254740990/9007199254740989`, -1],
+    ['the same', `${most}/2`, `${most}/2`, 0],
+    ['the same, both large', `${most}000/7`, `${most}000/7`, 0],
+    ['large ones', `${most}001/7`, `${most}000/7`, 1],
+    ['large and small', `-${most}001`, '1', -1],
+  ])('%s are told apart', (_, a, b, order) => {
+    expect(Math.sign(exact.compare(of(a), of(b)))).toBe(order);
+    expect(Math.sign(exact.compare(of(b), of(a)))).toBe(0 - order);
+  });
+
+  test.each([
+    [`${most}000`, `${most}000`],
+    [`-${most}000`, `-${most}000`],
+    [`${most}001/2`, '4503599627370495500'],
+    [`-${most}001/2`, '-4503599627370495501'],
+  ])('⌊%s⌋ is %s', (text, whole) => {
+    expect(said(exact.floor(of(text)))).toBe(whole);
+  });
+
+  test('whatever the signs, a denominator is positive', () => {
+    for (const [n, d] of [
+      [6n, -4n],
+      [-6n, -4n],
+      [0n, -4n],
+      [4n, -4n],
+    ] as const)
+      expect(rational(n, d)).toEqual(rational(-n, -d));
+    expect(said(rational(6n, -4n))).toBe('-1.5');
+    expect(said(exact.divide(of(`${most}000`), of('-7')))).toBe(`-${most}000/7`);
+  });
+});
+
+/** How often a bigint is made while something is reckoned. */
+function bigints(reckon: () => unknown): number {
+  const made = globalThis.BigInt;
+  let count = 0;
+  globalThis.BigInt = new Proxy(made, {
+    apply: (target, _, [value]: [number]) => {
+      count += 1;
+      return target(value);
+    },
+  });
+  try {
+    reckon();
+  } finally {
+    globalThis.BigInt = made;
+  }
+  return count;
+}
+
+/** They are many times slower. */
+test.each<[string, (a: Rational, b: Rational) => unknown]>([
+  ['adding', exact.add],
+  ['multiplying', exact.multiply],
+  ['dividing', exact.divide],
+  ['comparing', exact.compare],
+  ['reading', () => of('1234567890.12345')],
+  ['writing a whole number', () => said(of('12'))],
+])('%s needs no bigints while all are safe integers', (_, reckon) => {
+  const [third, quarter] = [of('1/3'), of('-0.25')];
+  expect(bigints(() => reckon(third, quarter))).toBe(0);
+  expect(bigints(() => exact.add(of('9007199254740993'), of('1')))).toBeGreaterThan(0);
+});
+
+test('what is in whole fen stays the number that it is', () => {
+  for (const text of ['0', '12', '-12.5', '0.01', '1/4']) {
+    const amount = of(text);
+    expect(exact.toHundredths(amount)).toBe(amount);
+  }
+  expect(said(exact.toHundredths(of('1/3')))).toBe('0.33');
 });
 
 describe('laws', () => {

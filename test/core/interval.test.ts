@@ -64,6 +64,39 @@ test.each([
   expect(interval.same(b, a)).toBe(same);
 });
 
+/** Not made anew: what both sides of a fixed amount share stays shared. */
+test.each<[string, (a: Interval, b: Interval) => Interval, Interval, Interval]>([
+  ['the union with a part of it', interval.hull, of(1, 6), of(1, 5)],
+  ['the union with another part of it', interval.hull, of(1, 6), of(2, 6)],
+  ['the smaller of it and what begins with it', interval.smaller, of(1, 5), of(1, 6)],
+  ['the smaller of it and what ends with it', interval.smaller, of(1, 6), of(2, 6)],
+  ['the larger of it and what begins with it', interval.larger, of(1, 6), of(1, 5)],
+  ['the larger of it and what ends with it', interval.larger, of(2, 6), of(1, 6)],
+])('%s is the interval itself', (_, apply, first, second) => {
+  expect(apply(first, second)).toBe(first);
+});
+
+test('an interval that decides alone stays itself, on whichever side it stands', () => {
+  const [low, high] = [of(1, 2), of(3, 4)];
+  expect(
+    [interval.smaller(high, low), interval.larger(low, high)].map((each) => [low, high].indexOf(each)),
+  ).toEqual([0, 1]);
+});
+
+test('both ends of a point are reckoned once, and what changes nothing gives the interval itself', () => {
+  let count = 0;
+  const point = interval.point(integer(3));
+  const raised = interval.monotone(point, (end) => {
+    count += 1;
+    return exact.add(end, integer(1));
+  });
+  expect([said(raised), count]).toEqual(['[4, 4]', 1]);
+  const range = of(1, 3);
+  expect(interval.monotone(range, (end) => end)).toBe(range);
+  const least = (end: Rational): Rational => (exact.toNumber(end) < 2 ? integer(2) : end);
+  expect(said(interval.monotone(range, least))).toBe('[2, 3]');
+});
+
 describe('every operation holds what single values give', () => {
   const value = fc.integer({ min: -20, max: 20 });
   const inside = fc.tuple(value, value, value).map((three) => {

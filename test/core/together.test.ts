@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { payment } from '../../clauses/arithmetic.ts';
+import { integer } from '../../clauses/exact.ts';
 import { prepare } from '../../clauses/index.ts';
+import { point } from '../../clauses/interval.ts';
 import type { Clause, Condition, Group, Limit, Quantity, Reading } from '../../clauses/language.ts';
+import {
+  addPairs,
+  eachSide,
+  NO_PAIR,
+  NOT_MET,
+  type Outcome,
+  type Pair,
+  samePairs,
+  together,
+  unitePairs,
+} from '../../clauses/outcome.ts';
 import {
   cap,
   catalogueOf,
@@ -21,6 +35,7 @@ import { dictionary } from './small-world.ts';
 const m = fact('firm.m');
 const kind = (...options: number[]): Condition => ({ op: 'oneOf', fact: 'firm.kind', options });
 const zero: Quantity = { op: 'quotient', of: [number(1), number(0)] };
+const unstated: Quantity = { op: 'notStated', text: '' };
 /** 5, and undefined where n is 0. */
 const sometimes: Quantity = {
   op: 'sum',
@@ -48,6 +63,13 @@ describe('cases', () => {
         verdict: 'undetermined',
         amount: { kind: 'none', why: 'undefined' },
       });
+    }
+  });
+
+  test('whose figure the text does not state wherever they are met say so', () => {
+    for (const when of [kind(0), kind(1, 2), kind(1)]) {
+      const { clauses } = one({ when, award: money(byKind(unstated, unstated)) });
+      expect(clauses[0]?.amount).toEqual({ kind: 'none', why: 'notStated' });
     }
   });
 
@@ -127,6 +149,12 @@ describe('items', () => {
     expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false, unquantified: ['town/1#a'] });
   });
 
+  test('whose figure the text does not state say so, whatever is not met beside them', () => {
+    const parts = { when: yes('items.ok'), award: money(unstated) };
+    expect(listed(parts, { ok: true }, { ok: false })).toEqual({ kind: 'none', why: 'notStated' });
+    expect(listed(parts, {}, { ok: false })).toEqual({ kind: 'none', why: 'notStated' });
+  });
+
   test('one of which may have no figure leave a bound, in whatever order', () => {
     const nothing: Quantity = {
       op: 'product',
@@ -154,6 +182,33 @@ describe('items', () => {
     expect(best(0, { cost: 2 }, { cost: 5 })).toMatchObject({ least: exactly('0.00') });
     expect(best(1, {}, {})).toMatchObject({ least: { min: '0.00', max: '6.00' } });
   });
+
+  test('of which one is paid come to what one gives where any is met', () => {
+    const parts = {
+      award: money(number(5)),
+      when: yes('items.ok'),
+      limits: [cap(number(1), { type: 'items' })],
+    };
+    expect(listed(parts, {}, {})).toMatchObject({ least: exactly('5.00') });
+  });
+});
+
+/** Both sides of a fixed amount are one interval, which is reckoned once. */
+test('what several outcomes come to together has one interval for both sides where they have', () => {
+  const fixed = (amount: number): Pair => {
+    const side = point(integer(amount));
+    return { least: side, most: side };
+  };
+  const [one, two] = [fixed(1), fixed(2)];
+  const items = [one, two].map(
+    (share): Outcome => ({ ...NOT_MET, met: true, sure: true, amount: share, share }),
+  );
+  const all = together(items, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } });
+  for (const pair of [addPairs([one, two]), unitePairs(one, two), eachSide(one, payment), all.share])
+    expect(pair.most).toBe(pair.least);
+  const open = { least: one.least, most: two.most };
+  expect(samePairs(addPairs([open, one]), { least: fixed(2).least, most: fixed(3).least })).toBe(true);
+  expect(addPairs([NO_PAIR, one, NO_PAIR])).toBe(one);
 });
 
 describe('limits and groups', () => {
