@@ -63,6 +63,8 @@ async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST):
     more.hidden = results.hits.length <= shown;
     more.onclick = () => void show(form, query, most + MOST);
   } catch {
+    // A later search has begun anew, or will fail as well and tell.
+    if (mine !== latest) return;
     engine = undefined;
     status.textContent = '搜索暂时打不开，请稍后再试，或看政策文件目录。';
   }

@@ -46,12 +46,16 @@ export class SearchEngine {
   readonly #pinyin: () => Promise<PinyinWords>;
   #texts: Promise<ReadonlySet<string>> | undefined;
 
-  /** An engine over all parts of the index. `pinyin` is asked for with the first query in Latin letters. */
+  /**
+   * An engine over all parts of the index. `pinyin` is asked for with the first query in Latin letters. It begins anew:
+   * what an earlier engine has opened, whole or in part, is given up and would be found twice otherwise.
+   */
   static async open(
     pagefind: Pagefind,
     terms: PublishedTerms,
     pinyin: () => Promise<PinyinWords>,
   ): Promise<SearchEngine> {
+    await pagefind.destroy();
     await Promise.all(terms.parts.map((part) => pagefind.mergeIndex(`/pagefind/${part}`)));
     return new SearchEngine(pagefind, terms, pinyin);
   }

@@ -9,6 +9,8 @@ export interface Pagefind {
   ) => Promise<Answer>;
   /** Adds another part of the index, by its address. */
   readonly mergeIndex: (address: string) => Promise<unknown>;
+  /** Forgets every part, and what failed; the next call opens the index again. */
+  readonly destroy: () => Promise<unknown>;
   /** Loads the values of all filters: answers count them from then on. */
   readonly filters: () => Promise<unknown>;
 }

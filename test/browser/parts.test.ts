@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { loadContent } from '../../site/content/load.ts';
 import { searchRecords } from '../../site/search/records.ts';
@@ -61,4 +61,18 @@ test('documents of all parts are found, the newest first', async () => {
 test('a sentence of an older part is found like one of the newest', async () => {
   expect((await found('q=工作母机补贴'))[0]).toContain('中山市');
   expect((await found('q=卓越绩效'))[0]).toContain('卓越绩效模式扶持资金');
+});
+
+test.each([
+  ['the text of a record', '**/*.pf_fragment'],
+  ['a part of the index', '**/y0000/pagefind-entry.json*'],
+])('after %s failed to load, the next search finds every document once', async (_, address) => {
+  const fail = (route: Route): Promise<void> => route.abort();
+  await page.route(address, fail);
+  await page.goto(`${inject('baseUrl')}/search/?record=文件`);
+  await page.getByText('搜索暂时打不开').waitFor();
+  await page.unroute(address, fail);
+  await page.locator('#search button').click();
+  await page.getByText(/找到 \d+ 条/).waitFor();
+  expect(await page.locator('#status').textContent()).toContain(`找到 ${loadContent().policies.length} 条`);
 });
