@@ -15,13 +15,21 @@ const FEWEST = 2500;
 const MOST_PARTS = 6;
 
 /**
+ * The fewest records of a part of an index that has so many in all. It doubles with the site and does not grow with each
+ * document, so that a new document hardly ever moves the others to other parts: once at 15,000 records, then at 30,000 …
+ */
+function fewestOf(records: number): number {
+  return FEWEST * 2 ** Math.ceil(Math.log2(Math.max(1, records / (FEWEST * MOST_PARTS))));
+}
+
+/**
  * The parts of an index, the newest first. They are cut from the oldest on: what is added to the newest year moves no
- * other document to another part.
+ * other document to another part, unless the site has doubled.
  */
 export function indexParts<Document extends { readonly policy: Policy }>(
   documents: readonly Document[],
 ): readonly IndexPart<Document>[] {
-  const fewest = Math.max(FEWEST, recordsOf(documents) / MOST_PARTS);
+  const fewest = fewestOf(recordsOf(documents));
   const years = [...Map.groupBy(documents, ({ policy }) => yearOf(policy) ?? '0000')];
   const parts: { name: string; documents: Document[] }[] = [];
   for (const [year, ofYear] of years.sort(([a], [b]) => (a < b ? -1 : 1))) {

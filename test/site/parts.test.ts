@@ -1,3 +1,4 @@
+import { close, createIndex } from 'pagefind';
 import { expect, test } from 'vitest';
 import type { Policy } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load.ts';
@@ -46,7 +47,34 @@ test('a document of the newest year moves none to another part', () => {
   ]);
 });
 
+test('on a large site as well a document of the newest year moves none to another part', () => {
+  const years = Array.from({ length: 12 }, (_, year) => documents(String(2010 + year), enough));
+  const names = (parts: readonly { name: string }[]): readonly string[] => parts.map(({ name }) => name);
+  const before = indexParts(years.flat());
+  for (const added of [1, 10, 100, 1000]) {
+    const after = indexParts([...years, documents('2021', added)].flat());
+    expect(names(after)).toEqual(names(before));
+    expect(after.slice(1).map((part) => part.documents.length)).toEqual(
+      before.slice(1).map((part) => part.documents.length),
+    );
+  }
+});
+
 test('parts grow with the site, so that their number does not', () => {
   const years = Array.from({ length: 15 }, (_, year) => documents(String(2010 + year), enough * 2));
   expect(indexParts(years.flat()).length).toBeLessThanOrEqual(7);
+});
+
+test('the indexer puts the texts of records into no more files than it is told', async () => {
+  const { index } = await createIndex({ forceLanguage: 'y0000', maxFragments: 3 });
+  for (let record = 1; record <= 10; record += 1)
+    await index?.addHTMLFile({
+      url: `/${record}/`,
+      content: `<html><body><p>第 ${record} 份</p></body></html>`,
+    });
+  const files = (await index?.getFiles())?.files ?? [];
+  await close();
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
+  expect(fragments.length).toBeGreaterThan(0);
+  expect(fragments.length).toBeLessThanOrEqual(3);
 });
