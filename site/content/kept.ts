@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { sha256 } from './files.ts';
 import type { LoadedPolicy, LoadOptions } from './load.ts';
 
 /**
@@ -17,13 +18,15 @@ export function keptPath(cache: string, id: string): string {
 }
 
 /**
- * Keeps a policy for the pages of this build and for the next build, in two lines: the body, which is four times as large
- * as the rest and asked for by few, is the second. The file appears whole, whoever else writes or reads it.
+ * Keeps a policy for the pages of this build and for the next build, in three lines: a digest of the others, the policy,
+ * and its body, which is four times as large as the rest and asked for by few. The file appears whole, whoever else
+ * writes or reads it, another build as well.
  */
 function keepPolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy): void {
   mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${threadId}`;
-  writeFileSync(unfinished, `${JSON.stringify(policy)}\n${JSON.stringify(body)}`);
+  const unfinished = `${path}.${process.pid}.${threadId}`;
+  const lines = `${JSON.stringify(policy)}\n${JSON.stringify(body)}`;
+  writeFileSync(unfinished, `${sha256(lines)}\n${lines}`);
   renameSync(unfinished, path);
 }
 
@@ -48,10 +51,13 @@ export function keeping({ cache, version }: KeepingIn): Pick<LoadOptions, 'versi
   };
 }
 
-/** The policy as it was kept, if it was kept under this key. */
+/** The policy as it was kept, if it was kept under this key and nothing has damaged the file since. */
 function keptUnder(path: string, key: string): LoadedPolicy | undefined {
   if (!existsSync(path)) return undefined;
-  const policy = readPolicy({ path });
+  const file = readFileSync(path, 'utf8');
+  const end = file.indexOf('\n');
+  if (end === -1 || sha256(file.slice(end + 1)) !== file.slice(0, end)) return undefined;
+  const policy = policyOf(file, path);
   return policy.key === key ? policy : undefined;
 }
 
@@ -61,17 +67,21 @@ export function forgetPolicy(path: string): void {
 
 /** A kept policy whose body is read when it is asked for, so that the texts of a large site are not all in memory. */
 export function readPolicy({ path }: KeptPolicy): LoadedPolicy {
+  return policyOf(readFileSync(path, 'utf8'), path);
+}
+
+function policyOf(file: string, path: string): LoadedPolicy {
   // The lines hold what `keepPolicy` wrote.
-  const policy = JSON.parse(line(path, 0)) as Omit<LoadedPolicy, 'body'>;
+  const policy = JSON.parse(line(file, 1)) as Omit<LoadedPolicy, 'body'>;
   return {
     ...policy,
     get body() {
-      return JSON.parse(line(path, 1)) as LoadedPolicy['body'];
+      return JSON.parse(line(readFileSync(path, 'utf8'), 2)) as LoadedPolicy['body'];
     },
   };
 }
 
 /** JSON has no line ends of its own. */
-function line(path: string, place: 0 | 1): string {
-  return readFileSync(path, 'utf8').split('\n', 2)[place] ?? '';
+function line(file: string, place: 1 | 2): string {
+  return file.split('\n', 3)[place] ?? '';
 }

@@ -1,6 +1,15 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type KeepingIn, keeping, keptPath } from '../../site/content/kept.ts';
 import { type LoadedPolicy, loadContent, readAhead } from '../../site/content/load.ts';
@@ -70,4 +79,33 @@ test('a second thread reads from the last on, until it meets what is kept', () =
   expect(existsSync(keptPath(sources.cache, last))).toBe(true);
   expect(existsSync(keptPath(sources.cache, first))).toBe(false);
   expect(load(sources).read).toEqual([first]);
+});
+
+test.each([
+  ['is cut short', (text: string) => text.slice(0, -20)],
+  ['is cut in its first line', (text: string) => text.slice(0, 200)],
+  ['is empty', () => ''],
+  ['has another character in its text', (text: string) => text.replace(/[。，](?=[^。，]*$)/u, '；')],
+])('a kept file that %s is made anew', (_, damage) => {
+  const sources = copied();
+  const [damaged = ''] = load(sources).read;
+  const path = keptPath(sources.cache, damaged);
+  const whole = readFileSync(path, 'utf8');
+  expect(damage(whole)).not.toBe(whole);
+  writeFileSync(path, damage(whole));
+  expect(load(sources).read).toEqual([damaged]);
+  expect(readFileSync(path, 'utf8')).toBe(whole);
+});
+
+test('a build does not touch what another build is writing', () => {
+  const sources = copied();
+  const [id = ''] = loadContent(sources.folder).policies.map((policy) => policy.id);
+  const path = keptPath(sources.cache, id);
+  // As the first thread of another process names it.
+  const unfinished = `${path}.${process.pid + 1}.0`;
+  mkdirSync(dirname(path), { recursive: true });
+  const names = [unfinished, `${path}.0`];
+  for (const name of names) writeFileSync(name, 'half');
+  load(sources);
+  for (const name of names) expect(readFileSync(name, 'utf8')).toBe('half');
 });
