@@ -21,13 +21,25 @@ export interface Edge {
 /** A reply of the API before it is written as JSON. */
 export interface Answer<Reply> {
   readonly body: Reply;
-  /** Of a reply to GET. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Every reply that is computed from answers has the same headers. */
+interface Computed<Reply> extends Answer<Reply> {
+  readonly headers?: never;
+}
+
 /** One route of the API: schema in, pure call, schema out. The OpenAPI document is made from the same object. */
-export interface Route<Request, Reply> {
-  readonly method: 'GET' | 'POST';
+export type Route<Request, Reply> = Described<Request, Reply> &
+  (Answering<'GET', Request, Answer<Reply>> | Answering<'POST', Request, Computed<Reply>>);
+
+interface Answering<Method, Request, Given> {
+  readonly method: Method;
+  /** Throws a `Refusal` for what cannot be answered. */
+  readonly answer: (asked: Asked<Request>, edge: Edge) => Promise<Given>;
+}
+
+interface Described<Request, Reply> {
   /** As OpenAPI writes it: `/api/policies/{jurisdiction}/{document}`. */
   readonly path: string;
   readonly summary: string;
@@ -35,8 +47,6 @@ export interface Route<Request, Reply> {
   readonly reply: z.ZodMiniType<Reply>;
   /** What it may refuse, besides what every route may. */
   readonly problems: readonly ProblemCode[];
-  /** Throws a `Refusal` for what cannot be answered. */
-  readonly answer: (asked: Asked<Request>, edge: Edge) => Promise<Answer<Reply>>;
 }
 
 /** Any route: what it asks and replies is known to itself. */
