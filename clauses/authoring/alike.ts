@@ -1,9 +1,10 @@
-import { equal, multiply, ONE, rational } from '../exact.ts';
+import { equal, formatRational, multiply, ONE, rational } from '../exact.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import { hanInteger } from '../text/number.ts';
 import { pricedPer } from '../text/per.ts';
 import type { BareToken, Bound, NumberToken, RangeToken } from '../text/token.ts';
 import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './lines.ts';
+import { agreesWithRefusal, boundLeft } from './refused.ts';
 
 /** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
 export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
@@ -18,12 +19,19 @@ export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
 }
 
 /** Whether a literal and a figure of the text measure the same, so that one may be the other mistold. */
-export function isComparable({ value, dimension }: FigureClaim, token: Figure): boolean {
+export function isComparable({ value, dimension, text }: FigureClaim, token: Figure): boolean {
   const rule = inMonths(value, dimension).dimension;
   return (
+    (rule === 'plain' && isBareOf(text, token)) ||
     measureAlike(rule, inMonths(value, token.dimension).dimension) ||
     pricedPer(token, dimension) !== undefined
   );
+}
+
+/** 6 or 0.06 for 6%, 20 for 20万元: the number of a figure, its unit forgotten. */
+function isBareOf(text: string, token: Figure): boolean {
+  if (token.kind !== 'number') return false;
+  return parseFloat(comparedForm(token.text)) === Number(text) || formatRational(token.value) === text;
 }
 
 function measureAlike(rule: string, text: string): boolean {
@@ -54,10 +62,12 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
   if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
+  const left = boundLeft(token, line);
+  if (left !== undefined) return agreesWithRefusal(claim, token, left);
   return token.bound === rule || (token.bound === 'stated' && isBoundedBy(claim, token, line));
 }
 
-/** 前三年, 前10%, 五年内 are at most that; 每吸引一家 is from the first one on. */
+/** 前三年, 前10%, 五年内 are at most that; 每吸引一家 is from the first one on, a 门槛 from its figure on. */
 function isBoundedBy({ bound, value, path }: FigureClaim, token: NumberToken, { squeezed }: Line): boolean {
   const { start, end } = squeezedSpan(squeezed, token);
   // How long it is paid (连续3年内) is no threshold.
@@ -68,13 +78,13 @@ function isBoundedBy({ bound, value, path }: FigureClaim, token: NumberToken, { 
       (/(?<![提目此之以事])前$/.test(squeezed.text.slice(0, start)) || squeezed.text.charAt(end) === '内')
     );
   const counted = token.dimension === 'person' || token.dimension.startsWith('count:');
-  return (
-    bound === 'atLeast' &&
-    counted &&
-    equal(value, ONE) &&
-    /每[^,。;年季月]*$/.test(squeezed.text.slice(0, start))
-  );
+  const before = squeezed.text.slice(0, start);
+  if (bound !== 'atLeast') return false;
+  return THRESHOLD.test(before) || (counted && equal(value, ONE) && /每[^,。;年季月]*$/.test(before));
 }
+
+/** 投资门槛放宽至200万元: the word says that it is one. */
+const THRESHOLD = /(?:门槛|起点|起补点)[^,。;:\d]{0,8}$/;
 
 /** Whether the text rounds to the unit of the rule without its figure: 取整到万元 for 1万元. */
 export function isRoundingTold({ bound, text }: FigureClaim, { squeezed }: Line): boolean {
@@ -84,6 +94,13 @@ export function isRoundingTold({ bound, text }: FigureClaim, { squeezed }: Line)
     (words) => new RegExp(words).test(squeezed.text),
   );
 }
+
+/** Whether the text says a half without a figure: 第二年减半 for 50%. */
+export function isHalfTold({ value, dimension }: FigureClaim, { squeezed }: Line): boolean {
+  return dimension === 'ratio' && equal(value, HALF) && /减半|折半|一半|半数|半价/.test(squeezed.text);
+}
+
+const HALF = rational(1n, 2n);
 
 /** Whether the text numbers a year as a literal does: 第四、第五年 for 5年. */
 export function isOrdinalYear({ value, dimension }: FigureClaim, { squeezed }: Line): boolean {

@@ -145,7 +145,8 @@ function compileSchedule(authored: NonNullable<AuthoredAward['schedule']>, scope
   const parts = proportion(authored, scope);
   const shares = parts ?? authored.map(({ share }, index) => compileShare(share, at(scope, index, 'share')));
   const sum = shares.reduce((total, share) => add(total, share), ZERO);
-  if (parts === undefined && !equal(sum, ONE))
+  const isRead = shares.every((share) => sign(share) > 0);
+  if (parts === undefined && isRead && !equal(sum, ONE))
     report(scope, 'scheduleShares', { sum: `${formatRational(multiply(sum, rational(100n)))}%` });
   for (const { event } of authored) quote(scope, event);
   return authored.map(({ event }, index) => ({ share: formatRational(shares[index] ?? ZERO), event }));
@@ -155,8 +156,10 @@ function compileSchedule(authored: NonNullable<AuthoredAward['schedule']>, scope
 function proportion(authored: NonNullable<AuthoredAward['schedule']>, scope: Scope): Rational[] | undefined {
   const parts = authored.map(({ share }) => readLiteral(share));
   const values = parts.flatMap((part) => (part?.dimension === 'plain' ? part.value : []));
-  if (values.length < authored.length || values.some((value) => sign(value) <= 0)) return undefined;
-  const claim = { kind: 'figure', bound: 'stated', guarded: scope.guarded, path: scope.path } as const;
+  if (values.length < Math.max(authored.length, 2) || values.some((value) => sign(value) <= 0))
+    return undefined;
+  const { path } = at(scope, 0, 'share');
+  const claim = { kind: 'figure', bound: 'stated', guarded: scope.guarded, path } as const;
   const [first = ONE, second = ONE] = values;
   // 5∶5 is read as one figure, 4∶3∶3 as three.
   if (values.length === 2)

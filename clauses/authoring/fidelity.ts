@@ -10,6 +10,7 @@ import { type Finding, finding } from './finding.ts';
 import { checkLevels, tellsLevel } from './levels.ts';
 import { isFigure, type Line, occurrences, readLines, readTokens, sentenceNote } from './lines.ts';
 import { checkMoments } from './moments.ts';
+import { withRefusals } from './refused.ts';
 import { checkRespective } from './respective.ts';
 import type { ClaimWord } from './scope.ts';
 import { checkWords } from './words.ts';
@@ -26,7 +27,7 @@ export function checkFidelity(
   words: readonly string[],
   bounds?: DefinedBounds,
 ): Finding[] {
-  const lines = withHeads(readLines(body, claimants, words, bounds));
+  const lines = withRefusals(withHeads(readLines(body, claimants, words, bounds)));
   const findings = [
     ...checkFigures(lines, claimants),
     ...checkRespective(lines),

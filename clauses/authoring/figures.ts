@@ -4,6 +4,7 @@ import {
   asWritten,
   boundAgrees,
   isComparable,
+  isHalfTold,
   isOrdinalYear,
   isRoundingTold,
   isSame,
@@ -24,6 +25,7 @@ import {
   placeOf,
   sentenceNote,
 } from './lines.ts';
+import { boundLeft } from './refused.ts';
 import type { ClaimBound } from './scope.ts';
 
 /** A figure of the text with the passage that it stands in. */
@@ -61,7 +63,7 @@ function linesOf(claimant: Claimant, lines: readonly Line[]): readonly Line[] {
 function missingFigures(claimant: Claimant, lines: readonly Line[]): Claimed[] {
   const own = linesOf(claimant, lines);
   if (own.length === 0) return [];
-  return figureClaims(claimant)
+  const missing = figureClaims(claimant)
     .filter((claim) => claim.dimension !== 'date')
     .filter(
       (claim) =>
@@ -69,11 +71,18 @@ function missingFigures(claimant: Claimant, lines: readonly Line[]): Claimed[] {
           (line) =>
             line.tokens.some((token) => isNamed(claim, token)) ||
             isOrdinalYear(claim, line) ||
+            isHalfTold(claim, line) ||
             isRoundingTold(claim, line),
         ),
     )
     .map((claim) => ({ claimant, claim }));
+  const [rest, ...more] = missing.filter(({ claim }) => claim.path.includes('schedule'));
+  const isTold = more.length === 0 && own.some(({ squeezed }) => REST.test(squeezed.text));
+  return isTold ? missing.filter((each) => each !== rest) : missing;
 }
+
+/** 首期60%，余款验收后拨付: the one share that has no figure is what is left of the whole. */
+const REST = /余款|余额|剩余|其余|余下|剩下|尾款/;
 
 function isNamed(claim: FigureClaim, token: Token): boolean {
   return (isFigure(token) || token.kind === 'bare') && isSame(claim, token);
@@ -192,13 +201,15 @@ function boundFinding(claim: FigureClaim, { line, token }: Stated): Finding {
   const given = {
     sentence: claim.text,
     rule: BOUND_NAMES[claim.bound],
-    text: statedBound(claim, token),
+    text: statedBound(claim, token, line),
     quote: surroundings(line, token),
   };
   return finding('boundMismatch', { path: claim.path }, given, [sentenceNote(line)]);
 }
 
-function statedBound(claim: FigureClaim, token: Figure): string {
+function statedBound(claim: FigureClaim, token: Figure, line: Line): string {
+  const left = token.kind === 'number' ? boundLeft(token, line) : undefined;
+  if (left !== undefined) return `${BOUND_NAMES[left]}的才给`;
   if (token.kind === 'number') return BOUND_NAMES[token.bound];
   const bounds = rangeEnds(token).find(({ end }) => isSame(claim, end))?.bounds ?? [];
   return bounds.map((bound) => BOUND_NAMES[bound]).join('”或“');

@@ -17,6 +17,8 @@ export interface Line {
   readonly claimants: readonly Claimant[];
   /** Bounds that the number alone in a cell may take from what is said of its table: 达到附件规定的标准. */
   readonly headed?: readonly Bound[];
+  /** Whether it stands in a list of what is refused: 有下列情形之一的，不予支持. */
+  readonly refused?: boolean;
 }
 
 /** A number or range of the text. */

@@ -13,7 +13,7 @@ export interface ReadLiteral {
   readonly text: string;
 }
 
-/** Reads `500万元`, `6%`, `2021-01-01` (as its day) or a bare number; `undefined` for anything else. */
+/** Reads `500万元`, `6%`, `1/2`, `2021-01-01` (as its day) or a bare number; `undefined` for anything else. */
 export function readLiteral(authored: string | number): ReadLiteral | undefined {
   const text = String(authored);
   const day = parseDate(text);
@@ -21,7 +21,8 @@ export function readLiteral(authored: string | number): ReadLiteral | undefined 
   const literal = parseLiteral(text);
   if (literal !== undefined) return { value: literal.value, dimension: literal.dimension, text };
   const plain = parseRational(text);
-  return plain === undefined ? undefined : { value: plain, dimension: 'plain', text };
+  const dimension = text.includes('/') ? 'ratio' : 'plain';
+  return plain === undefined ? undefined : { value: plain, dimension, text };
 }
 
 /** What a unit measures and how many base units one of it has. */

@@ -5,9 +5,22 @@ import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import { claimantNote, type FigureClaim, figureClaims, type Line, placeOf } from './lines.ts';
 
-/** The figures behind 分别 are claimed in their order: by the ids of the mark, and within one rule as it is written. */
+/**
+ * The figures behind 分别 are claimed in their order: by the ids of the mark, and within one rule as it is written. Two
+ * lists that go together (突破1亿元、5亿元的，分别奖励10万元、30万元) may both be told from their ends, the highest first.
+ */
 export function checkRespective(lines: readonly Line[]): Finding[] {
-  return lines.flatMap((line) => listsOf(line).flatMap((list) => checkList(line, list)));
+  return lines.flatMap((line) => {
+    const lists = listsOf(line);
+    const turned = lists.filter((list) => isInOrder(claimsOn(line, list), [...list].reverse()));
+    const isTurned = (list: readonly NumberToken[]): boolean =>
+      turned.includes(list) && turned.some((other) => other !== list && other.length === list.length);
+    return lists.filter((list) => !isTurned(list)).flatMap((list) => checkList(line, list));
+  });
+}
+
+function claimsOn(line: Line, list: readonly NumberToken[]): FigureClaim[][] {
+  return line.claimants.map((claimant) => claimsOf(claimant, list, line));
 }
 
 function listsOf(line: Line): readonly (readonly NumberToken[])[] {
@@ -19,7 +32,7 @@ function listsOf(line: Line): readonly (readonly NumberToken[])[] {
 }
 
 function checkList(line: Line, list: readonly NumberToken[]): Finding[] {
-  const claims = line.claimants.map((claimant) => claimsOf(claimant, list, line));
+  const claims = claimsOn(line, list);
   const rule = claims.flat();
   const complete = list.every((token) => rule.some((claim) => isSame(claim, token)));
   if (!complete || isInOrder(claims, list)) return [];

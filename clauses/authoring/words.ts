@@ -2,6 +2,7 @@ import type { ModalityToken, Token, WordToken } from '../text/token.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import { claimantNote, isQuoted, isUnused, type Line, placeOf, sentenceNote } from './lines.ts';
+import { grantsRest } from './refused.ts';
 import type { Claim, ClaimWord } from './scope.ts';
 
 type WordClaim = Extract<Claim, { kind: 'word' }>;
@@ -10,15 +11,18 @@ type TextWord = WordToken | ModalityToken;
 /** 一次性 and 可 stand in rule and text alike; 每年, 连续, 首次, 上一年, 应, 不予 and 除外 are explained by the rule. */
 export function checkWords(lines: readonly Line[], claimants: readonly Claimant[]): Finding[] {
   const rules = lines.filter((line) => line.mark.kind === 'Clause');
-  return [...rules.flatMap(checkText), ...claimants.flatMap((claimant) => checkRule(claimant, rules))];
+  return [
+    ...rules.flatMap((line) => checkText(line, rules)),
+    ...claimants.flatMap((claimant) => checkRule(claimant, rules)),
+  ];
 }
 
-function checkText(line: Line): Finding[] {
+function checkText(line: Line, lines: readonly Line[]): Finding[] {
   const seen = new Set<string>();
   return line.tokens.flatMap((token) => {
     if (!isWord(token) || isQuoted(token, line.claimants)) return [];
     const word = token.kind === 'word' ? token.word : token.modality;
-    if (word === 'grant' || seen.has(word)) return [];
+    if (word === 'grant' || seen.has(word) || (word === 'refuse' && isAnswered(line, lines))) return [];
     const found =
       word === 'once' || word === 'may' ? checkStrict(word, token, line) : checkLoose(word, token, line);
     if (found.length > 0) seen.add(word);
@@ -48,6 +52,13 @@ function checkLoose(word: string, token: TextWord, line: Line): Finding[] {
     line.claimants.some((claimant) => says(claimant, word)) || isUnused(line, token, line.claimants);
   if (explained) return [];
   return [finding('textNotInRule', placeOf(line), { text: token.text }, line.claimants.map(claimantNote))];
+}
+
+/** 不满500万元的不予补助 is answered by a threshold that grants the rest; above a list, by one of any of its lines. */
+function isAnswered(line: Line, lines: readonly Line[]): boolean {
+  const isLed = (other: Line): boolean =>
+    other.refused === true && other.claimants.some((claimant) => line.claimants.includes(claimant));
+  return [line, ...lines.filter(isLed)].some(grantsRest);
 }
 
 function says({ claims }: Claimant, word: string): boolean {

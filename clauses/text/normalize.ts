@@ -44,6 +44,17 @@ function foldWidth(char: string): string {
   return TWINS.get(char) ?? char;
 }
 
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN = '一二三四五六七八九十百千';
+const FORMAL_AMOUNT = new RegExp(`(?=[零万亿]*[${FORMAL}])[${FORMAL}零万亿]{1,16}[元圆]`, 'g');
+
+/** The numerals of cheques before 元 as plain ones, character for character: 伍万圆整 → 五万元整; a surname 陆 stays. */
+function plainNumerals(text: string): string {
+  return text.replace(FORMAL_AMOUNT, (amount) =>
+    amount.replace(/./gu, (char) => PLAIN[FORMAL.indexOf(char)] ?? (char === '圆' ? '元' : char)),
+  );
+}
+
 /** The compared forms of single characters met so far: at most as many as there are UTF-16 units. */
 const met = new Map<string, string>();
 
@@ -71,12 +82,12 @@ export function squeeze(source: string): Squeezed {
     } else chars.push(char);
     offsets.push(at);
   }
-  return { source, text: chars.join(''), offsets };
+  return { source, text: plainNumerals(chars.join('')), offsets };
 }
 
 /** The compared form alone, see {@link squeeze}. */
 export function comparedForm(text: string): string {
-  return text.replace(BLANK, '').replace(FOLDED, foldWidth);
+  return plainNumerals(text.replace(BLANK, '').replace(FOLDED, foldWidth));
 }
 
 /**

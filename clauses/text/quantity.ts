@@ -94,10 +94,14 @@ function readOwed(text: string, pos: number, end: number, scale: Rational): Unit
   const isOwed =
     numeratorOf(scale) >= 10_000n &&
     /^(?:[,。;、)]|[的\ufffc]*(?:奖|补|资助|扶持)|$)/.test(text.slice(end, end + 8));
-  return isOwed && OWED.test(text.slice(Math.max(0, pos - 32), pos)) ? moneyLeftOut(end) : undefined;
+  const before = text.slice(Math.max(0, pos - 32), pos);
+  return isOwed && OWED.test(before) && !COUNTED.test(before) ? moneyLeftOut(end) : undefined;
 }
 
 const OWED = /(?:奖|补|资助|给予|扶持|贴息)[^,。;]*$/;
+/** What is counted and not paid: 奖励新增用户10万、20万的平台. */
+const COUNTED =
+  /(?:用户|会员|粉丝|人口|人数|客流|游客|订单|[量数])(?:数量?|规模|总[量数])?(?:为|达到?|超过|突破|不少于|不低于|[\d.,]+[百千]?[万亿]、)*[\d.,]+$/;
 
 /** 1亿5000万元: the second part has the unit and is smaller than the scale of the first. */
 function readSum(text: string, start: number, mantissa: Rational, head: Tail): Quantity | undefined {

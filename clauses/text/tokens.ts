@@ -120,6 +120,23 @@ function endBounds(text: string, { end, fromBound }: RangePiece): { fromBound?: 
   };
 }
 
+/** 单价分别在200万元、50万元、10万元以上: the word behind the last figure of a list of 分别 holds for all of them. */
+function sharedSuffixes(
+  text: string,
+  figures: readonly Figure[],
+  lists: ReadonlyMap<number, unknown>,
+  defined?: DefinedBounds,
+): ReadonlyMap<Figure, Bound> {
+  const found = new Map<Figure, Bound>();
+  for (const [index, figure] of [...figures.entries()].reverse()) {
+    const next = figures[index + 1];
+    if (next === undefined || !lists.has(index) || !continues(text, figure, next)) continue;
+    const bound = found.get(next) ?? suffixBound(text, next.end, defined);
+    if (bound !== undefined) found.set(figure, bound);
+  }
+  return found;
+}
+
 type Draft = { readonly span: Span; readonly make: (place: Place) => Token };
 
 function draftWord(word: FoundWord): Draft {
@@ -147,11 +164,14 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
   const before = prefixes(text, pieces, defined);
   const per = perUnits(readable, pieces);
   const lists = respectiveLists(text, pieces.filter(isFigure));
+  const shared = sharedSuffixes(text, pieces.filter(isFigure), lists, defined);
   let index = -1;
   return pieces.flatMap((piece) => {
     if (!isFigure(piece)) return [draftOther(piece)];
     index += 1;
-    const bound = boundOf(text, piece, before.get(piece), defined);
+    const own = boundOf(text, piece, before.get(piece), defined);
+    const behind = own.bound === 'stated' ? shared.get(piece) : undefined;
+    const bound = behind === undefined ? own : { bound: behind };
     if (piece.article && bound.bound === 'stated') return [];
     const named = (piece.dimension.startsWith('money') && per.get(piece)) || [];
     const measured = {

@@ -45,7 +45,7 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
 /** So many whole units, times the unit: 5%，取整到 1 万元. */
 function sayRounded([steps, unit, ...more]: readonly Quantity[], words: Vocabulary): string | undefined {
   if (steps?.op !== 'steps' || steps.size.op !== 'number' || unit?.op !== 'number') return undefined;
-  if (more.length > 0 || steps.size.value !== unit.value) return undefined;
+  if (more.length > 0 || steps.size.text !== unit.text) return undefined;
   return `${sayQuantity(steps.of, words)}，取整到 ${sayLiteral(unit.text)}`;
 }
 

@@ -278,7 +278,7 @@ const PAIRS: readonly Pair[] = [
       text 1吨标准煤 → 1吨: ruleNotInText textNotInRule
       text 1美元 → 1欧元: ruleNotInText textNotInRule
       text 0.02元 → 0.03元: figureMismatch
-      rule 2000立方米 → 2000: wrongDimension ruleNotInText textNotInRule
+      rule 2000立方米 → 2000: wrongDimension figureMismatch
       rule 80元/立方米 → 80元: wrongDimension wrongResult
       rule 0.02元/美元 → 0.02元: wrongDimension textNotInRule
       rule 300元/吨标准煤 → 300元: wrongDimension textNotInRule`,

@@ -1,0 +1,63 @@
+import { equal } from '../exact.ts';
+import { squeezedSpan } from '../text/normalize.ts';
+import type { Bound, NumberToken } from '../text/token.ts';
+import { type FigureClaim, figureClaims, type Line } from './lines.ts';
+
+/** What a refusal leaves: 不满500万元的不补 grants from 500万元 on. */
+const LEFT: Readonly<Partial<Record<Bound, Bound>>> = {
+  atLeast: 'lessThan',
+  moreThan: 'atMost',
+  atMost: 'moreThan',
+  lessThan: 'atLeast',
+};
+
+const NOT_GRANTED =
+  '(?:一律|均|原则上|则)?(?:不予|不给予|不(?:再)?(?:补|奖|资助|享受|支持|纳入|兑现|安排)|不得(?:享受|申报|申请|参评|获得))(?!重复|同时)';
+/** Behind a figure: 不满20万元的不补, 低于500万元的企业，不予支持; a part (超过的部分不补) is no threshold. */
+const REFUSED = new RegExp(
+  `^(?:\\([^()]*\\))?(?:[及或]?以[上下内]|之内)?(?!的?部分)[^,。;:!?]{0,12}?的(?!部分)[^,。;:!?]{0,8},?${NOT_GRANTED}`,
+);
+/** 有下列情形之一的，不予支持： stands above a list of what is refused. */
+const LEAD = new RegExp(`${NOT_GRANTED}[^。;]*:$`);
+
+/** Marks the lines of a list that a sentence of the same rule refuses, up to its full stop. */
+export function withRefusals(lines: readonly Line[]): Line[] {
+  const open = new Set<string>();
+  return lines.map((line) => {
+    const names = line.claimants.map(({ name }) => name);
+    const refused = names.some((name) => open.has(name));
+    for (const name of names) {
+      if (LEAD.test(line.squeezed.text)) open.add(name);
+      else if (line.squeezed.text.endsWith('。')) open.delete(name);
+    }
+    return refused ? { ...line, refused } : line;
+  });
+}
+
+/** The bound that a threshold has where its text refuses what it names: the opposite one; `undefined` where it grants. */
+export function boundLeft(token: NumberToken, line: Line): Bound | undefined {
+  const { end } = squeezedSpan(line.squeezed, token);
+  const isRefused = line.refused === true || REFUSED.test(line.squeezed.text.slice(end, end + 48));
+  return isRefused ? LEFT[token.bound] : undefined;
+}
+
+/** Whether a rule grants what a refusal leaves; one of several cases may name what is refused itself, with nothing for it. */
+export function agreesWithRefusal({ bound, path }: FigureClaim, token: NumberToken, left: Bound): boolean {
+  return bound === left || (bound === token.bound && path.includes('cases'));
+}
+
+/** Whether a rule answers a refusal of the line by the threshold that it leaves. */
+export function grantsRest(line: Line): boolean {
+  const claims = line.claimants.flatMap(figureClaims);
+  return line.tokens.some((token) => {
+    const left = token.kind === 'number' ? boundLeft(token, line) : undefined;
+    return (
+      token.kind === 'number' &&
+      left !== undefined &&
+      claims.some(
+        (claim) =>
+          claim.dimension === token.dimension && equal(claim.value, token.value) && claim.bound === left,
+      )
+    );
+  });
+}
