@@ -1,81 +1,63 @@
-import type { Answers } from '../../../clauses/index.ts';
+import type { Catalogue, Dictionary, FactDefinition } from '../../../clauses/index.ts';
 import { generator } from '../measure.ts';
-import type { Applicant, CloudService, Firm, Project, Range, Truth } from './by-hand.ts';
 
-type Item = Answers['values'];
+type Raw = Readonly<Record<string, unknown>>;
 
-/** Applicants that differ from one in every yes/no and every sum, from none of it to four times as much. */
-export function variants(
-  facts: Readonly<Record<string, unknown>>,
-  count: number,
-): readonly Readonly<Record<string, unknown>>[] {
-  const random = generator(20261121);
-  const varied = (value: unknown): unknown => {
-    if (typeof value === 'boolean') return random() < 0.7;
-    if (typeof value === 'string')
-      return /^\d+$/.test(value) ? String(Math.floor(Number(value) * random() * 4)) : value;
-    if (Array.isArray(value)) return value.map(varied);
-    return Object.fromEntries(Object.entries(value as object).map(([name, each]) => [name, varied(each)]));
-  };
-  return Array.from({ length: count }, () => varied(facts) as Readonly<Record<string, unknown>>);
-}
+/** A random applicant: what share of the answers is known, and whether a list has one item or up to three. */
+export type Draw = (known: number, items: 'one' | 'any') => Raw;
 
-/** The answers as the functions that are written by hand take them. */
-export function applicantOf({ values, lists }: Answers): Applicant {
-  const own = (name: string): Truth => truth(values, `enterprise.${name}`);
-  return {
-    aboveScale: own('aboveScale'),
-    registeredLocally: own('registeredLocally'),
-    smartManufacturing: own('ganzhouSmartManufacturing'),
-    integration: [own('integrationStandard'), own('integrationProvincial'), own('integrationCity')],
-    service: [
-      own('serviceManufacturingNational'),
-      own('serviceManufacturingProvincial'),
-      own('serviceManufacturingCity'),
-    ],
-    nodeConnected: own('identifierNodeConnected'),
-    nodeAccepted: own('identifierNodeAccepted'),
-    nodeInvestment: fen(values, 'enterprise.identifierNodeInvestment'),
-    projects: lists.get('projects')?.map(projectOf),
-    cloudServices: lists.get('cloudServices')?.map(cloudServiceOf),
+/** Applicants who answer what a catalogue reads, as the API takes it: sums at its own figures or anywhere. */
+export function applicantsOf(dictionary: Dictionary, catalogue: Catalogue, seed: number): Draw {
+  const random = generator(seed);
+  const text = JSON.stringify(catalogue.policies);
+  const figures = Array.from(text.matchAll(/"value":"(\d{3,12})","text"/g), ([, figure]) => Number(figure));
+  const facts = dictionary.facts.filter(({ id }) => text.includes(`"fact":"${id}"`));
+  const subjects = dictionary.subjects.map((subject) => ({
+    ...subject,
+    facts: facts.filter((fact) => fact.subject === subject.id),
+  }));
+  return (known, items) => {
+    const answers = (some: readonly FactDefinition[], key: 'id' | 'name'): Raw => {
+      const told = some.filter(() => random() < known);
+      return Object.fromEntries(told.map((fact) => [fact[key], answerOf(random, fact, figures)]));
+    };
+    const told = subjects.map(({ id, list, facts: own }): Raw => {
+      if (!list) return answers(own, 'id');
+      if (random() >= known) return {};
+      const count = items === 'one' ? 1 : Math.floor(random() * 4);
+      return { [id]: Array.from({ length: count }, () => answers(own, 'name')) };
+    });
+    return Object.assign({}, ...told) as Raw;
   };
 }
 
-/** The same for the generated clauses. */
-export function firmOf({ values }: Answers): Firm {
-  const indexes = Array.from({ length: 40 }, (_, index) => index);
-  return {
-    yes: indexes.map((index) => truth(values, `firm.yes${index}`)),
-    money: indexes.map((index) => fen(values, `firm.money${index}`)),
-  };
+const YEARS = ['2023', '2022', '2021', 'earlier'];
+
+function answerOf(random: () => number, fact: FactDefinition, figures: readonly number[]): unknown {
+  const below = (count: number): number => Math.floor(random() * count);
+  switch (fact.type) {
+    case 'yesNo':
+      return random() < 0.8;
+    case 'choice':
+      return fact.options?.[below(fact.options.length)]?.value;
+    case 'date':
+      return `20${18 + below(6)}-0${1 + below(9)}-${10 + below(19)}`;
+    case 'count':
+      return below(13);
+    case 'series': {
+      const years = YEARS.filter(() => random() < 0.9);
+      return Object.fromEntries(years.map((year) => [year, sumNear(random, figures)]));
+    }
+    default:
+      return sumNear(random, figures);
+  }
 }
 
-function projectOf(item: Item): Project {
-  return {
-    completed: truth(item, 'projects.completed'),
-    nationalPolicy: truth(item, 'projects.nationalPolicy'),
-    inStatistics: truth(item, 'projects.inStatistics'),
-    totalInvestment: fen(item, 'projects.totalInvestment'),
-    equipmentCost: fen(item, 'projects.equipmentCost'),
-  };
-}
-
-function cloudServiceOf(item: Item): CloudService {
-  const stage = item.get('cloudServices.stage');
-  return {
-    stage: stage === undefined ? 'unknown' : Number(stage.numerator),
-    paid: fen(item, 'cloudServices.paid'),
-  };
-}
-
-function truth(item: Item, id: string): Truth {
-  const given = item.get(id);
-  return given === undefined ? 'unknown' : given.numerator === 1;
-}
-
-function fen(item: Item, id: string): Range {
-  const given = item.get(id);
-  if (given === undefined) return { min: 0, max: Number.POSITIVE_INFINITY };
-  const sum = (Number(given.numerator) * 100) / Number(given.denominator);
-  return { min: sum, max: sum };
+/** A figure of the clauses, a hundredth beside it, some times as much, or any sum. */
+function sumNear(random: () => number, figures: readonly number[]): string {
+  const below = (count: number): number => Math.floor(random() * count);
+  const figure = (figures[below(figures.length)] ?? 0) * 100;
+  const hundredths =
+    random() < 0.5 ? figure * (1 + below(3)) + below(3) - 1 : Math.floor(10 ** (4 + random() * 8));
+  return (Math.max(0, hundredths) / 100).toFixed(2);
 }

@@ -1,0 +1,63 @@
+import { and, atLeast, isAmong, not, or, some, type Truth } from './meaning.ts';
+import { type Facts, type Place, place, type Reader } from './told.ts';
+
+function applicantOf({ enterprise: own, list }: Reader) {
+  return {
+    inGuangdong: own.yes('inGuangdong'),
+    dishonest: own.yes('dishonest'),
+    projectNominated: own.yes('projectNominated'),
+    qualityAccident: own.yes('qualityAccident'),
+    safetyAccident: own.option('safetyAccident'),
+    modelEnterprise: own.yes('modelEnterprise'),
+    projects: list('projects', 200, projectOf),
+  };
+}
+
+function projectOf(own: Facts) {
+  return {
+    completedOn: own.day('completedOn'),
+    inGuangdong: own.yes('inGuangdong'),
+    nationalPolicy: own.yes('nationalPolicy'),
+    provincialPolicy: own.yes('provincialPolicy'),
+    smart: own.yes('smartDirection'),
+    digital: own.yes('digitalDirection'),
+    green: own.yes('greenDirection'),
+  };
+}
+
+type Project = ReturnType<typeof projectOf>;
+
+/** 2021-01-01 */
+const SINCE = 18_628;
+
+function isCompleted({ completedOn }: Project): Truth {
+  return atLeast(completedOn, SINCE);
+}
+
+/** One direction, or all three: the text leaves it open. */
+function hasDirections({ smart, digital, green }: Project): Truth {
+  return or(and('unknown', or(smart, digital, green)), and(smart, digital, green));
+}
+
+/** None or a general accident; whether a larger one counts as a major one the text leaves open. */
+function isSafe(accident: number | 'unknown'): Truth {
+  return or(isAmong(accident, 0, 1), and('unknown', isAmong(accident, 2, 2)));
+}
+
+export const GUANGDONG: Place = place(applicantOf, {
+  'model-enterprise': (a) => ({
+    met: and(
+      and(a.inGuangdong, not(a.dishonest), some(a.projects, isCompleted), a.projectNominated),
+      and(not(a.qualityAccident), isSafe(a.safetyAccident)),
+    ),
+  }),
+  'key-project': ({ projects }) => ({
+    met: some(projects, (each) =>
+      and(
+        and(isCompleted(each), each.inGuangdong),
+        and(each.nationalPolicy, each.provincialPolicy, hasDirections(each)),
+      ),
+    ),
+  }),
+  'benchmark-enterprise': ({ modelEnterprise }) => ({ met: modelEnterprise }),
+});

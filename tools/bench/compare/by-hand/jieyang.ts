@@ -1,0 +1,158 @@
+import {
+  and,
+  atLeast,
+  type ByHand,
+  either,
+  fixed,
+  isAmong,
+  isAny,
+  not,
+  or,
+  plus,
+  type Range,
+  type Sum,
+  share,
+  some,
+  sumOf,
+  type Truth,
+  upTo,
+  WAN,
+} from './meaning.ts';
+import { type Facts, type Place, place, type Reader } from './told.ts';
+
+function applicantOf({ enterprise: own, list }: Reader) {
+  return {
+    aboveScale: own.yes('aboveScale'),
+    industrial: own.yes('industrial'),
+    mainRevenue: own.hundredths('mainRevenue'),
+    relocatedUpgrade: own.yes('relocatedUpgrade'),
+    rdBody: own.yes('rdBody'),
+    projects: list('projects', 200, projectOf),
+    years: list('fiscalYears', 10, yearOf),
+  };
+}
+
+function projectOf(own: Facts) {
+  return {
+    civilMilitary: own.yes('civilMilitary'),
+    equipmentRenewal: own.yes('equipmentRenewal'),
+    firstSet: own.yes('firstSet'),
+    automatedLines: own.yes('automatedLines'),
+    militaryRd: own.yes('militaryRd'),
+    nationalPolicy: own.yes('nationalPolicy'),
+    guidanceCatalogue: own.yes('guidanceCatalogue'),
+    filed: own.yes('filed'),
+    smartDemonstration: own.option('smartDemonstration'),
+    integrationKind: own.option('integrationKind'),
+    totalInvestment: own.hundredths('totalInvestment'),
+    equipmentCost: own.hundredths('equipmentCost'),
+    equipmentLease: own.hundredths('equipmentLease'),
+    smartEquipmentCost: own.hundredths('smartEquipmentCost'),
+  };
+}
+
+function yearOf(own: Facts) {
+  return {
+    afterCompletion: own.option('yearAfterCompletion'),
+    provincial: own.hundredths('provincialIncrement'),
+    city: own.hundredths('cityIncrement'),
+    county: own.hundredths('countyIncrement'),
+  };
+}
+
+type Applicant = ReturnType<typeof applicantOf>;
+type Project = ReturnType<typeof projectOf>;
+type Year = ReturnType<typeof yearOf>;
+
+/**
+ * Up to 1,000,000 for each project, or for the enterprise, or for what several clauses give together, which is no limit
+ * of this one: the text leaves it open.
+ */
+function held({ met, min, max }: Sum): ByHand {
+  return upTo(met, { min: Math.min(100 * WAN, min), max });
+}
+
+function tenth(investment: Range): Range {
+  return share(investment, 10);
+}
+
+function equipment({ equipmentCost, equipmentLease }: Project): Range {
+  return tenth(plus(equipmentCost, equipmentLease));
+}
+
+function isLarge({ industrial, mainRevenue }: Applicant): Truth {
+  return and(industrial, atLeast(mainRevenue, 1000 * WAN));
+}
+
+function isApproved({ nationalPolicy, guidanceCatalogue, filed }: Project): Truth {
+  return and(nationalPolicy, guidanceCatalogue, filed);
+}
+
+/** In each of the three years after completion a part of what the applicant added to each budget. */
+function increments({ years }: Applicant, provincial: number, city: number, county: number): Sum {
+  return sumOf(
+    years,
+    ({ afterCompletion }) => isAmong(afterCompletion, 0, 2),
+    (year: Year) =>
+      share(
+        {
+          min: year.provincial.min * provincial + year.city.min * city + year.county.min * county,
+          max: year.provincial.max * provincial + year.city.max * city + year.county.max * county,
+        },
+        1,
+      ),
+  );
+}
+
+export const JIEYANG: Place = place(applicantOf, {
+  'civil-military-priority': ({ projects }) => ({ met: some(projects, (each) => each.civilMilitary) }),
+  // Renewal or a first set, or both together.
+  'equipment-renewal': ({ projects }) =>
+    either(
+      held(sumOf(projects, (each) => or(each.equipmentRenewal, each.firstSet), equipment)),
+      held(sumOf(projects, (each) => and(each.equipmentRenewal, each.firstSet), equipment)),
+    ),
+  'automated-lines': ({ projects }) => held(sumOf(projects, (each) => each.automatedLines, equipment)),
+  'smart-manufacturing-pilot': ({ projects }) =>
+    held(
+      sumOf(
+        projects,
+        (each) => isAmong(each.smartDemonstration, 2, 3),
+        (each) => share(each.smartEquipmentCost, 15),
+      ),
+    ),
+  'it-industry-integration': ({ projects }) =>
+    held(
+      sumOf(
+        projects,
+        (each) => isAmong(each.integrationKind, 1, 3),
+        (each) => tenth(each.totalInvestment),
+      ),
+    ),
+  'civil-military-rd': ({ projects }) =>
+    held(
+      sumOf(
+        projects,
+        (each) => each.militaryRd,
+        (each) => tenth(each.totalInvestment),
+      ),
+    ),
+  'inclusive-post-award': (a) => {
+    const paid = increments(a, 60, 50, 40);
+    return fixed(and(not(a.relocatedUpgrade), isLarge(a), some(a.projects, isApproved), paid.met), paid);
+  },
+  // Whether the conditions above hold for these, too, the text leaves open.
+  'inclusive-post-award-relocated': (a) => {
+    const paid = increments(a, 100, 70, 50);
+    const conditions = or('unknown', and(isLarge(a), some(a.projects, isApproved)));
+    return fixed(and(a.relocatedUpgrade, a.industrial, conditions, paid.met), paid);
+  },
+  'quality-project-reserve': ({ projects }) => ({ met: isAny(projects) }),
+  'statistics-register': (a) => ({
+    met: or(
+      some(a.projects, ({ totalInvestment }) => atLeast(totalInvestment, 500 * WAN)),
+      isLarge(a),
+      and(a.aboveScale, a.rdBody),
+    ),
+  }),
+});

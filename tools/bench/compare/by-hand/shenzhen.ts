@@ -1,0 +1,33 @@
+import { atLeast, type ByHand, isAny, or, some, WAN } from './meaning.ts';
+import { type Facts, type Place, place, type Reader } from './told.ts';
+
+function applicantOf({ list }: Reader) {
+  return { projects: list('projects', 200, projectOf) };
+}
+
+function projectOf(own: Facts) {
+  return {
+    totalInvestment: own.hundredths('totalInvestment'),
+    annualInvestment: own.hundredths('annualInvestment'),
+  };
+}
+
+const YI = 10_000 * WAN;
+
+/** Every project, or every one that the authority chooses. */
+function anyProject({ projects }: ReturnType<typeof applicantOf>): ByHand {
+  return { met: isAny(projects) };
+}
+
+export const SHENZHEN: Place = place(applicantOf, {
+  'inclusive-investment-subsidy': anyProject,
+  'synchronous-payment': anyProject,
+  'upgrade-project-register': anyProject,
+  'major-project-register': ({ projects }) => ({
+    met: some(projects, ({ totalInvestment, annualInvestment }) =>
+      or(atLeast(totalInvestment, 10 * YI), atLeast(annualInvestment, 2 * YI)),
+    ),
+  }),
+  'space-guarantee': anyProject,
+  'tax-reliefs': anyProject,
+});

@@ -1,0 +1,29 @@
+import { and, type ByHand, either, fixed, type Range, type Truth, WAN } from './meaning.ts';
+import type { Applicant } from './zhongshan-facts.ts';
+
+const YI = 10_000 * WAN;
+const THRESHOLDS = [50 * YI, 100 * YI, 300 * YI, 500 * YI] as const;
+const AWARDS = [500 * WAN, 1000 * WAN, 3000 * WAN, 5000 * WAN] as const;
+
+/**
+ * The award for passing thresholds for the first time, half of it for commerce. Open are whether a threshold has to be
+ * exceeded, and whether only the highest one counts or each of those passed in one year.
+ */
+export function breakthrough({ contributionAtAverage, commerce, output, bestOutput }: Applicant): ByHand {
+  const read = (exceeded: number): ByHand => {
+    const present = levels(output, exceeded);
+    const before = levels(bestOutput, exceeded);
+    const passed: Truth = present.min > before.max || (present.max > before.min && 'unknown');
+    const lowest = AWARDS[Math.max(present.min, before.min + 1) - 1] ?? 0;
+    const sum = AWARDS.slice(before.min, present.max).reduce((total, each) => total + each, 0);
+    const range = { min: commerce === false ? lowest : lowest / 2, max: commerce === true ? sum / 2 : sum };
+    return fixed(and(contributionAtAverage, passed), range);
+  };
+  return either(read(1), read(0));
+}
+
+/** How many thresholds are passed. */
+function levels({ min, max }: Range, exceeded: number): Range {
+  const passed = (sum: number): number => THRESHOLDS.filter((each) => sum >= each + exceeded).length;
+  return { min: passed(min), max: passed(max) };
+}
