@@ -14,8 +14,8 @@ export function parseDate(text: string): number | undefined {
   if (match === null) return undefined;
   const said = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   const found = dayNumber(said);
-  const { month, day } = calendarDate(found);
-  return month === said.month && day === said.day ? found : undefined;
+  // A day that its month does not have is one of another month.
+  return calendarDate(found).month === said.month ? found : undefined;
 }
 
 /** The same for what has to be a date: throws a RangeError where it is none. */

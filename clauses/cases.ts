@@ -1,5 +1,5 @@
 import { either, undefinedValue } from './arithmetic.ts';
-import { toNumber } from './exact.ts';
+import { toNumber, ZERO } from './exact.ts';
 import type { Condition, Quantity } from './language.ts';
 import {
   type PreparedPart,
@@ -42,25 +42,26 @@ export function prepareCases(source: Of<'cases'>, path: string, workshop: Worksh
       if (holds === true) return found ?? undefinedValue();
     }
     if (otherwise !== undefined) return either(found, otherwise.value(state));
-    return exhaustive && found !== undefined ? found : either(found, undefinedValue());
+    return exhaustive && found ? found : either(found, undefinedValue());
   };
   return { ...quantityOf(source, path, [], value), visit: reach };
 }
 
 /** Whether the cases tell the options of one fact or reading apart and name every one of them. */
 function coversEveryOption({ cases }: Of<'cases'>, layout: Layout): boolean {
-  const variables = new Set(cases.map(({ when }) => variableOf(when)));
+  const told = cases.map(({ when }) => optionsOf(when));
+  const variables = new Set(told.map((each) => each?.variable));
   const [variable] = variables;
   if (variable === undefined || variables.size > 1) return false;
   const { range } = slotOf(layout, variable);
-  const named = new Set(cases.flatMap(({ when }) => optionsOf(when)));
-  return range.max !== null && named.size > toNumber(range.max);
+  const named = new Set(told.flatMap((each) => each?.options));
+  return named.size > toNumber(range.max ?? ZERO);
 }
 
-function variableOf(when: Condition): string | undefined {
-  return when.op === 'oneOf' ? when.fact : when.op === 'reading' ? when.reading : undefined;
-}
-
-function optionsOf(when: Condition): readonly number[] {
-  return when.op === 'oneOf' ? when.options : when.op === 'reading' ? [when.option] : [];
+/** The options of a fact or reading that a condition names. */
+function optionsOf(
+  when: Condition,
+): { readonly variable: string; readonly options: readonly number[] } | undefined {
+  if (when.op === 'oneOf') return { variable: when.fact, options: when.options };
+  return when.op === 'reading' ? { variable: when.reading, options: [when.option] } : undefined;
 }

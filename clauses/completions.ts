@@ -1,4 +1,4 @@
-import { compare, integer, type Rational, subtract, toNumber } from './exact.ts';
+import { compare, integer, type Rational, subtract, toNumber, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import type { Slot } from './situation.ts';
 
@@ -84,9 +84,8 @@ function pieces({ slot, cells, cuts }: Unknown): readonly Interval[] {
 }
 
 function everyOption({ min, max }: Interval): readonly Rational[] {
-  if (min === null || max === null) return [];
-  const before = toNumber(min);
-  return Array.from({ length: toNumber(max) - before }, (_, index) => integer(before + index + 1));
+  const before = toNumber(min ?? ZERO);
+  return Array.from({ length: toNumber(max ?? ZERO) - before }, (_, index) => integer(before + index + 1));
 }
 
 function splits({ min, max }: Interval, cut: Rational): boolean {

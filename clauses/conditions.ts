@@ -1,5 +1,5 @@
 import { hasReservation } from './arithmetic.ts';
-import { compare, toNumber } from './exact.ts';
+import { compare, toNumber, ZERO } from './exact.ts';
 import type { Comparator, Condition } from './language.ts';
 import { conditionOf, type PreparedCondition, slotOf, type Value, type Workshop } from './prepared.ts';
 import { currentValue, type Situation, type Slot } from './situation.ts';
@@ -20,7 +20,7 @@ export function prepareComparison(
   const { fixed } = right;
   // Neither a fact nor a number can lack a value.
   const holds =
-    slot !== undefined && source.left.op === 'fact' && fixed !== undefined
+    slot && source.left.op === 'fact' && fixed
       ? (state: Situation): Truth => decide(currentValue(state, slot), fixed)
       : (state: Situation): Truth => {
           const a = left.value(state);
@@ -57,8 +57,7 @@ export function prepareOneOf(
 
 function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Truth {
   const { min, max } = currentValue(state, slot);
-  const from = min === null ? 0 : toNumber(min);
-  const to = max === null ? 0 : toNumber(max);
+  const [from, to] = [toNumber(min ?? ZERO), toNumber(max ?? ZERO)];
   let [inside, outside] = [false, false];
   for (let option = from; option <= to; option += 1) {
     if (options.includes(option)) inside = true;

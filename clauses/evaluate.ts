@@ -19,7 +19,15 @@ import {
 } from './outcome.ts';
 import type { Value } from './prepared.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import { forEachItem, holder, type ListSlot, type Situation, type Slot, standsForMany } from './situation.ts';
+import {
+  countOf,
+  forEachItem,
+  holder,
+  type ListSlot,
+  type Situation,
+  type Slot,
+  standsForMany,
+} from './situation.ts';
 import { entangled, isTied, movesBothWays } from './ties.ts';
 import type { Truth } from './truth.ts';
 import type { Use } from './uses.ts';
@@ -30,14 +38,14 @@ export interface Evaluated {
   readonly outcome: Outcome;
 }
 
-/** Evaluates again what reads one of the variables that have just been narrowed. */
+/** Evaluates again what reads a variable that has just been narrowed. */
 export function reevaluate(
   state: Situation,
   evaluated: readonly Evaluated[],
-  narrowed: readonly Slot[],
+  narrowed: Slot,
 ): readonly Evaluated[] {
   return evaluated.map((each) =>
-    narrowed.some((slot) => each.clause.reads.has(slot))
+    each.clause.reads.has(narrowed)
       ? { clause: each.clause, outcome: evaluateClause(state, each.clause) }
       : each,
   );
@@ -53,9 +61,8 @@ function evaluateWhole(state: Situation, clause: PreparedClause): Outcome {
 }
 
 function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot): Outcome {
-  const count = state.rows[list.index]?.length ?? 0;
   const { splits } = clause;
-  return united(state, clause, count > 1 ? splits.ofSeveral : splits.alone, () => {
+  return united(state, clause, countOf(state, list) > 1 ? splits.ofSeveral : splits.alone, () => {
     const items: Outcome[] = [];
     forEachItem(state, list, () =>
       items.push(united(state, clause, splits.ofItem, () => payOnce(state, clause))),
@@ -93,7 +100,6 @@ function united(
   evaluate: () => Outcome,
 ): Outcome {
   const open = unknowns(state, clause, splits);
-  if (open.length === 0) return evaluate();
   let outcome: Outcome | undefined;
   const unsplit = forEachCase(open, () => {
     const next = evaluate();
@@ -127,7 +133,7 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   state.effort.note();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
-  const sure = clause.judged && clause.when !== undefined ? holdsUnjudged(state, clause.when) : met;
+  const sure = clause.judged && clause.when ? holdsUnjudged(state, clause.when) : met;
   const { pair } = clause;
   if (pair === undefined) return { ...NOT_MET, met, sure };
   const granted = pair.least.value(state);

@@ -138,15 +138,15 @@ export function formatRational(a: Rational): string {
   return places === undefined ? `${a.numerator}/${a.denominator}` : formatDecimal(a, places);
 }
 
-/** A decimal with exactly `places` digits after the point, rounded down: money is shown with 2. */
+/** A decimal with exactly `places` digits after the point, at least one, rounded down: money is shown with 2. */
 export function formatDecimal(a: Rational, places: number): string {
-  if (isWhole(a)) return places === 0 ? String(a.numerator) : `${a.numerator}.${'0'.repeat(places)}`;
+  if (isWhole(a)) return `${a.numerator}.${'0'.repeat(places)}`;
   const units = floor(multiply(a, powerOfTen(places)));
   const minus = sign(units) < 0 ? '-' : '';
   const digits = String(units.numerator)
     .slice(minus.length)
     .padStart(places + 1, '0');
-  return places === 0 ? minus + digits : `${minus}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return `${minus}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 const isSafe = Number.isSafeInteger;

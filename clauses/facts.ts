@@ -2,7 +2,7 @@ import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Quantity, WhichYear } from './language.ts';
 import { type PreparedQuantity, quantityOf, slotOf, type Workshop } from './prepared.ts';
-import { currentValue, forEachItem, type Situation, type Slot } from './situation.ts';
+import { currentValue, forEachItem, listOf, type Situation, type Slot } from './situation.ts';
 import type { Use } from './uses.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
@@ -37,7 +37,7 @@ function namesOf({ year, years }: Situation, { id }: Slot, which: WhichYear): re
   const listed = [...years.keys()]
     .filter((name) => name.startsWith(`${id}.`))
     .map((name) => Number(name.slice(id.length + 1)))
-    .filter((given) => given < year);
+    .filter(Number.isInteger);
   const first = Math.min(...listed, year - 1);
   return [`${id}.earlier`, ...Array.from({ length: year - first }, (_, offset) => `${id}.${first + offset}`)];
 }
@@ -49,7 +49,7 @@ export function openYears(state: Situation, slot: Slot, which: WhichYear): reado
 
 /** Whether a variable is unknown, for any item. */
 export function isOpenSomewhere(state: Situation, use: Use): boolean {
-  const list = use.slot.list === undefined ? undefined : state.layout.lists[use.slot.list];
+  const list = listOf(state, use.slot);
   let found = false;
   forEachItem(state, list, () => {
     found ||= isOpenNow(state, use);

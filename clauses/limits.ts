@@ -51,9 +51,7 @@ export function rankOf({ source: { type, below } }: PreparedLimit): number {
 
 /** Whether a limit that may apply has no figure in some completion: what it holds is then known as a bound only. */
 export function isReserved(state: Situation, limit: PreparedLimit): boolean {
-  const { source, when, amount } = limit;
-  if (source.amount.op === 'number' || when?.holds(state) === false) return false;
-  return hasReservation(amount.value(state));
+  return limit.when?.holds(state) !== false && hasReservation(limit.amount.value(state));
 }
 
 /** What a limit allows at the most (or, a floor, pays at the least); not below zero. What is to be reached is not rounded. */

@@ -2,7 +2,7 @@ import { holdsUnjudged } from './conditions.ts';
 import { openYears } from './facts.ts';
 import { isPoint } from './interval.ts';
 import type { PreparedPart } from './prepared.ts';
-import { currentValue, flatName, type Situation } from './situation.ts';
+import { flatName, type Situation } from './situation.ts';
 
 /** What is still open in some parts of a clause. */
 export interface Open {
@@ -36,7 +36,7 @@ function isDecided(
 ): boolean {
   const value = part.value(state);
   if (value.flaw === 'undefined') open.undefinedAt.add(part.path);
-  return value.flaw === 'notStated' || (value.flaw === undefined && value.partly !== true && isPoint(value));
+  return value.flaw === 'notStated' || (value.partly !== true && isPoint(value));
 }
 
 function note(state: Situation, part: PreparedPart, open: Looking): void {
@@ -44,7 +44,7 @@ function note(state: Situation, part: PreparedPart, open: Looking): void {
     if (slot.reading) open.readings.add(slot.id);
     else if (part.source.op === 'year')
       for (const name of openYears(state, slot, part.source.which)) open.facts.add(name);
-    else if (!isPoint(currentValue(state, slot))) open.facts.add(flatName(state, slot));
+    else open.facts.add(flatName(state, slot));
   }
   if (!('list' in part.source)) return;
   const list = state.layout.subjects.get(part.source.list);

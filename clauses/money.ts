@@ -1,4 +1,4 @@
-import { formatDecimal } from './exact.ts';
+import { formatDecimal, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import type { NoAmount } from './language.ts';
 import { isOpen, type Outcome } from './outcome.ts';
@@ -7,24 +7,24 @@ import type { Amount, MoneyRange } from './result.ts';
 
 /** An interval of money as decimal yuan with two digits. */
 export function moneyRange({ min, max }: Interval): MoneyRange {
-  const least = min === null ? '0.00' : formatDecimal(min, 2);
+  const least = formatDecimal(min ?? ZERO, 2);
   return { min: least, max: max === null ? null : max === min ? least : formatDecimal(max, 2) };
 }
 
 /** The amount of a clause or an item: a pair of ranges, or why there is none. */
 export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
-  const why = noAmount(clause, outcome);
-  if (why !== undefined) return { kind: 'none', why };
+  const { pair } = clause;
+  const { award } = clause.clause;
   const { amount, partial } = outcome;
-  if (amount === undefined || clause.pair === undefined) return { kind: 'none', why: 'undefined' };
+  if (!award || !pair || !amount) return { kind: 'none', why: noAmount(clause, outcome) ?? 'undefined' };
   const least = moneyRange(amount.least);
   return {
     kind: 'money',
-    force: clause.pair.force,
+    force: pair.force,
     least,
     most: amount.most === amount.least ? least : moneyRange(amount.most),
     bound: partial || (outcome.bound && isOpen(amount)),
-    schedule: clause.clause.award?.schedule ?? [],
+    schedule: award.schedule,
   };
 }
 

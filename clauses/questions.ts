@@ -46,9 +46,7 @@ export function gatherQuestions(
   };
   for (const each of scope) for (const fact of each.open.facts) ask(fact, each);
   const paying = new Map(
-    scope
-      .filter(({ outcome }) => outcome.amount !== undefined && outcome.met !== false)
-      .map((each) => [each.clause.clause.id, each]),
+    scope.filter(({ outcome }) => outcome.amount !== undefined).map((each) => [each.clause.clause.id, each]),
   );
   for (const constraint of prepared.constraints) {
     const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
@@ -69,8 +67,8 @@ function openWidth(scope: Iterable<Evaluated>): Rational | null {
   let width = ZERO;
   for (const { outcome } of scope) {
     const { min, max } = outcome.share.most;
-    if (min === null || max === null) return null;
-    width = add(width, subtract(max, min));
+    if (max === null) return null;
+    width = add(width, subtract(max, min ?? ZERO));
   }
   return width;
 }
@@ -98,10 +96,10 @@ export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly 
 
 /** By the subject or the applicant's own fact, then by the item, then by the fact: fewer than 100,000 of each. */
 function keyOf(ranks: ReadonlyMap<string, number>, name: string): number {
-  const [subject = '', second = '', third] = name.split('.');
-  const item = third !== undefined && /^\d+$/.test(second);
-  const first = ranks.get(subject) ?? 0;
-  const rank = ranks.get(item ? `${subject}.${third}` : `${subject}.${second}`);
-  const own = item || second === '' ? first : (rank ?? first);
-  return (own * 1e5 + (item ? Number(second) : 0)) * 1e5 + (rank ?? 0);
+  const [subject, second, third] = name.split('.');
+  const item = Number(second) || 0;
+  const first = ranks.get(`${subject}`) ?? 0;
+  const rank = ranks.get(`${subject}.${item ? third : second}`);
+  const own = item ? first : (rank ?? first);
+  return (own * 1e5 + item) * 1e5 + (rank ?? 0);
 }

@@ -103,7 +103,7 @@ function branchOf(state: Situation, cluster: Summed, slot: Slot, option: number)
     state,
     slot,
     option,
-    () => sumCluster(state, { ...cluster, scope: reevaluate(state, cluster.scope, [slot]) }).pair,
+    () => sumCluster(state, { ...cluster, scope: reevaluate(state, cluster.scope, slot) }).pair,
   );
 }
 

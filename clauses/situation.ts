@@ -88,7 +88,7 @@ export function layOut(dictionary: Dictionary, readings: readonly Reading[]): La
 
 function factSlot(fact: FactDefinition, list: ListSlot | undefined): Omit<Slot, 'index'> {
   const { id, name, type } = fact;
-  const options = type === 'yesNo' ? 2 : type === 'choice' ? (fact.options ?? []).length : 0;
+  const options = type === 'yesNo' ? 2 : (fact.options?.length ?? 0);
   return {
     id,
     kind: type === 'series' ? type : options > 0 ? 'option' : 'number',
@@ -126,7 +126,7 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
     values,
     rows,
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
-    cursor: layout.lists.map(() => 0),
+    cursor: [],
     years: answers.values,
     year: yearOf(day),
     day,
@@ -162,6 +162,16 @@ export function currentValue(state: Situation, slot: Slot): Interval {
   return holder(state, slot)[slot.index] ?? slot.range;
 }
 
+/** How many items of a list are given; of an unknown one, the one that stands for all. */
+export function countOf({ rows }: Situation, list: ListSlot): number {
+  return rows[list.index]?.length ?? 0;
+}
+
+/** The list that a variable belongs to. */
+export function listOf({ layout }: Situation, { list }: Slot): ListSlot | undefined {
+  return list === undefined ? undefined : layout.lists[list];
+}
+
 /** Runs `each` for every item of a list with the list standing there, then puts the list back; once without a list. */
 export function forEachItem(
   state: Situation,
@@ -170,7 +180,7 @@ export function forEachItem(
 ): void {
   if (list === undefined) return each(0);
   const before = state.cursor[list.index] ?? 0;
-  const count = state.rows[list.index]?.length ?? 0;
+  const count = countOf(state, list);
   for (let item = 0; item < count; item += 1) {
     state.cursor[list.index] = item;
     state.effort.note();
@@ -181,7 +191,7 @@ export function forEachItem(
 
 /** The flat name of a variable as it is asked for: the list itself while the list is unknown. */
 export function flatName(state: Situation, slot: Slot): string {
-  const list = slot.list === undefined ? undefined : state.layout.lists[slot.list];
+  const list = listOf(state, slot);
   if (list === undefined) return slot.id;
   return state.known[list.index] === true
     ? `${list.id}.${(state.cursor[list.index] ?? 0) + 1}.${slot.name}`

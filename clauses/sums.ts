@@ -6,7 +6,15 @@ import { isOpenNow } from './facts.ts';
 import { type Interval, isPoint } from './interval.ts';
 import { isReserved } from './limits.ts';
 import { addPairs, NO_PAIR, NOT_MET, type Outcome, type Pair, unitePairs } from './outcome.ts';
-import { currentValue, forEachItem, holder, type Situation, type Slot, standsForMany } from './situation.ts';
+import {
+  currentValue,
+  forEachItem,
+  holder,
+  listOf,
+  type Situation,
+  type Slot,
+  standsForMany,
+} from './situation.ts';
 import { mergedSign, sharedSign, type Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
@@ -208,12 +216,9 @@ function mixedSharings(
 }
 
 function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
-  const list = use.slot.list === undefined ? undefined : state.layout.lists[use.slot.list];
-  const look = (): void => {
+  forEachItem(state, listOf(state, use.slot), () => {
     if (isOpenNow(state, use)) each(holder(state, use.slot));
-  };
-  if (list === undefined) look();
-  else forEachItem(state, list, look);
+  });
 }
 
 function note(

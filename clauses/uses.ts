@@ -107,10 +107,6 @@ export class Uses {
 
   quantity(source: Quantity, sign: Sign, place: Place): void {
     switch (source.op) {
-      case 'number':
-      case 'asOf':
-      case 'notStated':
-        return undefined;
       case 'fact':
       case 'year': {
         const use = this.#note(slotOf(this.#layout, source.fact), sign, place, true);
@@ -196,8 +192,7 @@ export class Uses {
     if (left.op !== 'fact' || right?.op !== 'number') return;
     const threshold = parseRational(right.value);
     const use = this.#uses.get(slotOf(this.#layout, left.fact));
-    if (threshold === undefined || use === undefined) return;
-    use.cuts.push(...cutsAt(threshold, is, use.slot.step));
+    if (threshold && use) use.cuts.push(...cutsAt(threshold, is, use.slot.step));
   }
 
   #options(slot: Slot, options: readonly number[], sign: Sign, place: Place): void {

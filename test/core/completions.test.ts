@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forEachCase, type Unknown } from '../../clauses/completions.ts';
+import { forEachCase, perCase, type Unknown } from '../../clauses/completions.ts';
 import { formatRational, integer } from '../../clauses/exact.ts';
 import { ANYTHING, type Interval } from '../../clauses/interval.ts';
 import type { Slot } from '../../clauses/situation.ts';
@@ -50,6 +50,7 @@ test.each<[string, Interval, readonly number[], readonly string[]]>([
 
 test('a choice is split into its options, whatever its clause compares', () => {
   expect(cases(unknown(between(0, 2), [1], { kind: 'option' }))).toEqual([['0…0', '1…1', '2…2'], false]);
+  expect(cases(unknown(between(1, 2), [], { kind: 'option' }))).toEqual([['1…1', '2…2'], false]);
 });
 
 test('what is known is one case', () => {
@@ -62,6 +63,18 @@ test('every case is combined with every other, and all is put back', () => {
   const b = unknown(between(0, 1), [], { kind: 'option' });
   expect(cases(a, b)).toEqual([['0…1 0…0', '2…3 0…0', '0…1 1…1', '2…3 1…1'].toSorted(), false]);
   expect([a, b].map(({ cells }) => cells)).toEqual([[between(0, 3)], [between(0, 1)]]);
+});
+
+test('what hangs on one unknown is reckoned once for each way in which that stands', () => {
+  const [a, b] = [0, 1].map(() => unknown(between(0, 1), [], { kind: 'option' })) as [Unknown, Unknown];
+  let count = 0;
+  const reckon = perCase([b], () => {
+    count += 1;
+    return said(b.cells[0] ?? ANYTHING);
+  });
+  const found: string[] = [];
+  forEachCase([a, b], () => found.push(reckon()));
+  expect([found, count]).toEqual([['0…0', '1…1', '0…0', '1…1'], 2]);
 });
 
 const yesNo = (rest: Partial<Slot> = {}): Unknown => unknown(between(0, 1), [], { kind: 'option', ...rest });

@@ -56,7 +56,7 @@ test.each([
   ['0.001', 2, '0.00'],
   ['-0.001', 2, '-0.01'],
   ['9007199254740993', 2, '9007199254740993.00'],
-  ['12.5', 0, '12'],
+  ['12.5', 1, '12.5'],
 ])('%s with %d digits is rounded down: %s', (text, places, expected) => {
   expect(exact.formatDecimal(of(text), places)).toBe(expected);
 });
@@ -88,6 +88,10 @@ describe('beyond safe integers', () => {
     [`-${most}001/2`, '-4503599627370495501'],
   ])('⌊%s⌋ is %s', (text, whole) => {
     expect(said(exact.floor(of(text)))).toBe(whole);
+  });
+
+  test('a whole number is its numerator', () => {
+    expect([of('12'), of(`-${most}000`)].map(exact.numeratorOf)).toEqual([12n, -9007199254740991000n]);
   });
 
   test('whatever the signs, a denominator is positive', () => {

@@ -112,4 +112,21 @@ test('facts are told in the order of the dictionary, by subject, item and fact, 
   expect(inOrder(prepared, order.toReversed())).toEqual(order);
   expect(inOrder(prepared, order)).toEqual(order);
   expect(inOrder(prepared, ['firm.b'])).toEqual(['firm.b']);
+  expect(inOrder(prepared, ['firm.b', 'firm.b'])).toEqual(['firm.b']);
+});
+
+test('a list stands where the dictionary first asks about it, between the facts of the applicant', () => {
+  const { facts } = dictionary;
+  const [a, b, ok] = ['firm.a', 'firm.b', 'items.ok'].map((id) => facts.find((each) => each.id === id));
+  const prepared = prepare({ ...dictionary, facts: [a, ok, b].flatMap((each) => each ?? []) }, []);
+  const order = ['firm.a', 'items', 'items.1.ok', 'firm.b'];
+  expect(inOrder(prepared, order.toReversed())).toEqual(order);
+});
+
+test('a reading that leaves a verdict open is named as its reason', () => {
+  const way = { id: 'town/1#a:way', name: 'way', question: '?' };
+  const options = ['one', 'two'].map((name) => ({ name, label: name }));
+  const when: Condition = { op: 'reading', reading: way.id, option: 0 };
+  const [result] = checked([clause('a', { readings: [{ ...way, options }], when })], {}).clauses;
+  expect(result).toMatchObject({ missing: [], reasons: [{ code: 'reading', reading: way.id }] });
 });

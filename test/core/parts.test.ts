@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
+import { integer } from '../../clauses/exact.ts';
 import type { Dictionary } from '../../clauses/fact.ts';
+import { point } from '../../clauses/interval.ts';
 import type { Award, Clause, Condition, Limit, Quantity } from '../../clauses/language.ts';
 import { workshop } from '../../clauses/prepare.ts';
 import type { PreparedPart, Workshop } from '../../clauses/prepared.ts';
@@ -185,6 +187,19 @@ test.each([
   ['no figure has none', { form: 'money', schedule: [], none: 'elsewhere' } as const, []],
 ])('%s', (_, given, places) => {
   expect(amount({}, { award: given }).filter((path) => /^\/award\/\w+$/.test(path))).toEqual(places);
+});
+
+test('what no answer and no limit moves is reckoned once, when it is prepared', () => {
+  const of = (parts: Partial<Clause>) => prepareClause(clause('a', parts), shop()).pair?.fixed;
+  const range: Award = { ...award, least: number(5), most: number(3) };
+  const sides = (least: number, most: number) => ({
+    least: point(integer(least)),
+    most: point(integer(most)),
+  });
+  expect(of({})).toEqual(sides(5, 5));
+  expect(of({ award: range })).toEqual(sides(3, 3));
+  expect(of({ limits: [cap(number(2))] })).toBeUndefined();
+  expect(of({ award })).toBeUndefined();
 });
 
 test.each<[string, Quantity]>([

@@ -49,6 +49,10 @@ test('then what most money hangs on, without limit before all', () => {
     'firm.b 1',
     'firm.a 1',
   ]);
+  expect(asked([pays('a', 'firm.a', 4), pays('b', 'firm.b', 5), unlimited])[0]).toBe('firm.n 1');
+  expect(
+    asked([clause('u', { when: yes('firm.a'), award: money(number(1), null) }), pays('b', 'firm.b', 5)]),
+  ).toEqual(['firm.a 1', 'firm.b 1']);
   const another = clause('d', { when: atLeast('firm.m'), award: money(number(2), null) });
   expect(asked([unlimited, another])).toEqual(['firm.m 1', 'firm.n 1']);
 });
@@ -110,6 +114,7 @@ test('a clause tells what limits it, once, and its policy', () => {
     {},
   );
   expect(clauses.map(({ limitedBy }) => limitedBy)).toEqual([['town/1#limit'], [], []]);
+  expect(checked([clause('a')], {}).clauses[0]?.limitedBy).toEqual([]);
   expect(clauses[0]).toMatchObject({ id: 'town/1#a', policy: 'town/1', title: 'a', citation: '' });
   expect(clauses[2]).toMatchObject({
     ceiling: { min: '9.00', max: '9.00' },
@@ -152,6 +157,12 @@ test('the caps that may apply stand with their ceilings beside the totals; floor
     { clause: clauseId, ceiling: '9.00', range: { min: '9.00', max: '9.00' } },
     { clause: clauseId, ceiling: null, range: { min: '0.00', max: '6.00' } },
   ]);
+});
+
+test('of a fixed amount both sides are one', () => {
+  const [result] = checked([clause('a', { when: yes('firm.a'), award: money(fact('firm.m')) })], {}).clauses;
+  const { amount } = result ?? {};
+  expect(amount?.kind === 'money' && amount.most === amount.least).toBe(true);
 });
 
 test('items are told one by one', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { payment } from '../../clauses/arithmetic.ts';
 import { integer } from '../../clauses/exact.ts';
 import { prepare } from '../../clauses/index.ts';
 import { point } from '../../clauses/interval.ts';
@@ -204,8 +203,18 @@ test('what several outcomes come to together has one interval for both sides whe
     (share): Outcome => ({ ...NOT_MET, met: true, sure: true, amount: share, share }),
   );
   const all = together(items, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } });
-  for (const pair of [addPairs([one, two]), unitePairs(one, two), eachSide(one, payment), all.share])
+  for (const pair of [
+    addPairs([one, two]),
+    unitePairs(one, two),
+    eachSide(one, (side) => ({ ...side })),
+    all.share,
+  ])
     expect(pair.most).toBe(pair.least);
+  expect(all.bound).toBe(false);
+  const doubtful = items.map((item, index) => ({ ...item, bound: index === 1 }));
+  expect(together(doubtful, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } }).bound).toBe(
+    true,
+  );
   const open = { least: one.least, most: two.most };
   expect(samePairs(addPairs([open, one]), { least: fixed(2).least, most: fixed(3).least })).toBe(true);
   expect(addPairs([NO_PAIR, one, NO_PAIR])).toBe(one);

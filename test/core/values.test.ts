@@ -170,6 +170,11 @@ describe('bands', () => {
       bands(steps, { by: { op: 'smallest', of: [m, number(2)] } }),
       '1 … 2',
     ],
+    [
+      'nothing beyond an end that is included',
+      bands([{ from: number(0), to: number(2), toIncluded: true, rate: number(1) }]),
+      '1?',
+    ],
     ['the end that is excluded', bands(other, { by: { op: 'largest', of: [m, number(2)] } }), '1 … 3'],
     ['not the end before', bands(steps, { by: { op: 'largest', of: [m, number(2)] } }), '2 … 3'],
     [

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { Clause, Condition, Quantity, Reading } from '../../clauses/language.ts';
+import {
+  allOf,
+  anyOf,
+  cap,
+  checked,
+  clause,
+  compared,
+  exactly,
+  fact,
+  items,
+  judged,
+  limiting,
+  money,
+  not,
+  number,
+  perItem,
+  yes,
+} from './small-clauses.ts';
+
+/** What leaves a result in doubt, and what does not, however much else is open. */
+const m = fact('firm.m');
+const n = fact('firm.n');
+const cost = fact('items.cost');
+const atLeast = (left: Quantity, right: Quantity = number(3)): Condition => compared(left, 'atLeast', right);
+/** Holds whatever the answers are, though no single part of it does. */
+const always = anyOf(atLeast(m, n), compared(m, 'lessThan', n));
+const listed = (parts: Partial<Clause>, facts: object) =>
+  checked([clause('a', { list: 'items', ...parts })], { ...facts }).clauses[0]?.amount;
+
+describe('the authority', () => {
+  test('has to judge wherever it is met: more cannot be granted for sure, and whether it is met stays in doubt', () => {
+    const { totals } = checked([clause('a', { when: allOf(judged, always) })], {});
+    expect(totals).toMatchObject({
+      granted: exactly('0.00'),
+      atMost: { min: '0.00', max: '5.00' },
+      bound: true,
+    });
+  });
+
+  test('may have to judge what is met in any case: what is granted for sure stays in doubt', () => {
+    const { totals } = checked([clause('a', { when: anyOf(judged, always) })], {});
+    expect(totals).toMatchObject({
+      granted: { min: '0.00', max: '5.00' },
+      atMost: exactly('5.00'),
+      bound: true,
+    });
+  });
+
+  test('is not named for an alternative that fails for another reason', () => {
+    const fails = allOf(judged, yes('firm.a'));
+    const { clauses } = checked([clause('a', { when: anyOf(fails, atLeast(m)) })], { 'firm.a': false });
+    expect(clauses[0]).toMatchObject({ verdict: 'undetermined', authority: [] });
+  });
+
+  test('leaves no doubt in a cap on the sum of items, but in a floor under it', () => {
+    const when = allOf(anyOf(judged, yes('items.ok')), atLeast(cost));
+    const limits = [cap(number(4)), cap(number(2), { type: 'floor' })];
+    const of = (count: number) =>
+      listed({ when, award: money(cost), limits: limits.slice(0, count) }, { items: [{ ok: true }] });
+    expect(of(1)).toMatchObject({ least: { min: '3.00', max: '4.00' }, bound: false });
+    expect(of(2)).toMatchObject({ bound: true });
+  });
+});
+
+describe('items', () => {
+  test('that are measured one by one do not hang together', () => {
+    const when = atLeast({ op: 'sum', of: [cost] });
+    expect(listed({ when }, { items: [{}, {}] })).toMatchObject({
+      least: { min: '5.00', max: '10.00' },
+      bound: false,
+    });
+  });
+
+  test('are known exactly while what moves their limit both ways is known', () => {
+    const same: Quantity = { op: 'difference', of: [{ op: 'sum', of: [m, number(4)] }, m] };
+    const parts = { award: money(cost), limits: [cap(same)] };
+    expect(listed(parts, { items: [{}], 'firm.m': 2 })).toMatchObject({
+      least: { min: '0.00', max: '4.00' },
+      bound: false,
+    });
+    expect(listed(parts, { items: [{}] })).toMatchObject({ bound: true });
+  });
+
+  test('of an unknown list are as many for a clause that is for them as for one that counts them', () => {
+    const none: Condition = compared({ op: 'count', list: 'items' }, 'lessThan', number(1));
+    expect(checked([clause('a', { list: 'items' }), clause('c', { when: none })], {}).totals).toMatchObject({
+      bound: true,
+    });
+  });
+});
+
+describe('what is tried case by case', () => {
+  const ways = Array.from(
+    { length: 7 },
+    (_, index): Reading => ({
+      id: `town/1#a0:way${index}`,
+      name: `way${index}`,
+      question: '?',
+      options: ['one', 'two'].map((name) => ({ name, label: name })),
+    }),
+  );
+  const read = (index: number): Condition => ({
+    op: 'reading',
+    reading: `town/1#a0:way${index}`,
+    option: 0,
+  });
+
+  test('is not what one item alone decides on: with seven readings nothing is in doubt', () => {
+    const parts = { list: 'items', readings: ways, when: allOf(...ways.map((_, index) => read(index))) };
+    const of = (...costs: readonly number[]) =>
+      checked([clause('a0', { ...parts, award: perItem.award })], items(...costs)).totals;
+    expect(of(2)).toMatchObject({ granted: { min: '0.00', max: '2.00' }, bound: false });
+    expect(of(2, 3)).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
+  });
+
+  /** 5 in either way of reading: one clause pays in the one, one in the other. */
+  const pairs = ways.flatMap((_, index) => [
+    clause(`a${index}`, { when: read(index), ...(index === 0 ? { readings: ways } : {}) }),
+    clause(`b${index}`, { when: not(read(index)) }),
+  ]);
+
+  test('is tried apart where clauses have nothing to do with each other', () => {
+    expect(checked(pairs, {}).totals).toMatchObject({ granted: exactly('35.00'), bound: false });
+  });
+
+  test('also where limits name the same clause that is not asked for', () => {
+    const outside = clause('outside');
+    const limits = ways.map((_, index) =>
+      cap(number(9), { over: [`a${index}`, `b${index}`, 'outside'].map((name) => `town/1#${name}`) }),
+    );
+    const scope = pairs.map(({ title }) => title);
+    expect(checked([...pairs, outside, limiting(...limits)], {}, { scope }).totals).toMatchObject({
+      granted: exactly('35.00'),
+      bound: false,
+    });
+  });
+});
+
+test('what is decided has no readings to tell', () => {
+  expect(checked([clause('a')], {}).totals.readings).toEqual([]);
+});
+
+describe('limits of each item', () => {
+  const over = (...names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
+  const highest = (...names: readonly string[]) => ({
+    id: 'town/1#group',
+    type: 'highestOnly' as const,
+    title: '',
+    citation: '',
+    clauses: over(...names),
+    readings: [],
+  });
+  const clauses = [
+    clause('a', { list: 'items', when: yes('items.ok') }),
+    clause('b', { list: 'items', when: not(yes('items.ok')) }),
+  ];
+
+  test('join the items before a group of the same clauses chooses', () => {
+    const owner = limiting(cap(number(4), { over: over('a', 'b'), apply: 'items' }));
+    const groups = [highest('a', 'b')];
+    // Either clause pays one of the items: together 4 + 4, while the highest alone would be 5.
+    expect(
+      checked([...clauses, owner], { items: [{ ok: true }, { ok: false }] }, { groups }).totals.granted,
+    ).toEqual(exactly('8.00'));
+  });
+
+  test('that apply to no item leave what they hold apart for a group around it', () => {
+    const costly = atLeast(cost, number(6));
+    const owner = limiting(cap(number(4), { over: over('a', 'b'), apply: 'items', when: costly }));
+    const facts = {
+      items: [
+        { ok: true, cost: 1 },
+        { ok: false, cost: 1 },
+      ],
+    };
+    const groups = [highest('a', 'b', 'c')];
+    const all = [...clauses, clause('c', { award: money(number(6)) }), owner];
+    expect(checked(all, facts, { groups }).totals.granted).toEqual(exactly('6.00'));
+  });
+});
