@@ -3,5 +3,5 @@ import { pinyinOf } from '../search/terms.ts';
 
 /** The pinyin of the vocabulary, which the search page loads with the first query in Latin letters. */
 export async function GET(): Promise<Response> {
-  return Response.json(pinyinOf(await publishedTerms()));
+  return Response.json(Object.fromEntries(pinyinOf(await publishedTerms())));
 }

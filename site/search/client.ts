@@ -19,7 +19,11 @@ function searchEngine(): Promise<SearchEngine> {
     import(/* @vite-ignore */ script),
     fetch('/search-terms.json').then((reply) => reply.json() as Promise<PublishedTerms>),
   ]).then(([pagefind, terms]) =>
-    SearchEngine.open(pagefind, terms, () => fetch('/search-pinyin.json').then((reply) => reply.json())),
+    SearchEngine.open(pagefind, terms, () =>
+      fetch('/search-pinyin.json')
+        .then((reply) => reply.json())
+        .then((sounds: Record<string, readonly string[]>) => new Map(Object.entries(sounds))),
+    ),
   );
   return engine;
 }
@@ -169,10 +173,11 @@ function fill(form: HTMLFormElement): void {
 function start(form: HTMLFormElement): void {
   const search = (): void => {
     const query = fields(form);
-    history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query}`);
+    history.replaceState(null, '', String(query) === '' ? location.pathname : `?${query}`);
     void show(form, query);
   };
   form.hidden = false;
+  document.querySelector('#no-search')?.remove();
   fill(form);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

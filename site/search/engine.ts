@@ -41,10 +41,11 @@ export interface Results {
 
 /** Searches a Pagefind index of the spaced copy. */
 export class SearchEngine {
-  readonly #pagefind: Pagefind;
-  readonly #terms: SearchTerms;
-  readonly #pinyin: () => Promise<PinyinWords>;
-  #texts: Promise<ReadonlySet<string>> | undefined;
+  private readonly pagefind: Pagefind;
+  private readonly terms: SearchTerms;
+  private readonly places: ReadonlyMap<string, readonly string[]>;
+  private readonly pinyin: () => Promise<PinyinWords>;
+  private texts: Promise<ReadonlySet<string>> | undefined;
 
   /**
    * An engine over all parts of the index. `pinyin` is asked for with the first query in Latin letters. It begins anew:
@@ -56,14 +57,16 @@ export class SearchEngine {
     pinyin: () => Promise<PinyinWords>,
   ): Promise<SearchEngine> {
     await pagefind.destroy();
+    await pagefind.options({ noWorker: true });
     await Promise.all(terms.parts.map((part) => pagefind.mergeIndex(`/pagefind/${part}`)));
     return new SearchEngine(pagefind, terms, pinyin);
   }
 
   private constructor(pagefind: Pagefind, terms: SearchTerms, pinyin: () => Promise<PinyinWords>) {
-    this.#pagefind = pagefind;
-    this.#terms = terms;
-    this.#pinyin = pinyin;
+    this.pagefind = pagefind;
+    this.terms = terms;
+    this.places = new Map(Object.entries(terms.places));
+    this.pinyin = pinyin;
   }
 
   /**
@@ -72,13 +75,13 @@ export class SearchEngine {
    */
   async find(asked: Asked): Promise<Results> {
     const query = asked.query.trim();
-    if (query === '') return this.#everything(asked);
-    const byNumber = await this.#byNumber(query, asked);
+    if (query === '') return this.everything(asked);
+    const byNumber = await this.byNumber(query, asked);
     if (byNumber !== undefined) return byNumber;
-    const words = await this.#wanted(query);
-    const place = words.map(({ word, alternatives }) => this.#placeOf([word, ...alternatives])).find(Boolean);
+    const words = await this.wanted(query);
+    const place = words.map(({ word, alternatives }) => this.placeOf([word, ...alternatives])).find(Boolean);
     const others = words.filter(
-      ({ word, alternatives }) => this.#placeOf([word, ...alternatives]) === undefined,
+      ({ word, alternatives }) => this.placeOf([word, ...alternatives]) === undefined,
     );
     if (place !== undefined && asked.choices.place === undefined) {
       const [slug] = place;
@@ -88,39 +91,38 @@ export class SearchEngine {
         above: place,
       };
       const found =
-        others.length === 0 ? await this.#everything(there) : await this.#byWords(query, words, there);
+        others.length === 0 ? await this.everything(there) : await this.byWords(query, words, there);
       if (found.hits.length > 0) return found;
     }
-    const found = await this.#byWords(query, words, asked);
-    return found.hits.length > 0 ? found : { ...found, suggestions: nearWords(query, this.#terms) };
+    const found = await this.byWords(query, words, asked);
+    return found.hits.length > 0 ? found : { ...found, suggestions: nearWords(query, this.terms) };
   }
 
-  async #wanted(query: string): Promise<readonly Wanted[]> {
-    const sounds = mayBePinyin(query) ? soundsLike(query, await this.#pinyin(), this.#terms) : [];
-    return sounds.length === 0 ? wantedWords(query, this.#terms) : sounds;
+  private async wanted(query: string): Promise<readonly Wanted[]> {
+    const sounds = mayBePinyin(query) ? soundsLike(query, await this.pinyin(), this.terms) : [];
+    return sounds.length === 0 ? wantedWords(query, this.terms) : sounds;
   }
 
-  #placeOf(names: readonly string[]): readonly string[] | undefined {
-    const name = names.find((each) => Object.hasOwn(this.#terms.places, each));
-    return name === undefined ? undefined : this.#terms.places[name];
+  private placeOf(names: readonly string[]): readonly string[] | undefined {
+    return names.map((each) => this.places.get(each)).find(Boolean);
   }
 
-  async #byWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
-    if (asked.choices.record === '文件') return this.#documentsByWords(query, words, asked);
+  private async byWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
+    if (asked.choices.record === '文件') return this.documentsByWords(query, words, asked);
     const [texts, whole, ...sought] = await Promise.all([
-      this.#wholeTexts(),
-      this.#exactly(query, asked),
+      this.wholeTexts(),
+      this.exactly(query, asked),
       ...words.map(async (wanted) => ({
         wanted,
-        matches: await Promise.all(wanted.alternatives.map((word) => this.#exactly(word, asked))),
+        matches: await Promise.all(wanted.alternatives.map((word) => this.exactly(word, asked))),
       })),
     ]);
-    const hits = await this.#arranged(ranked<Hit>(whole, sought, texts), words, asked);
+    const hits = await this.arranged(ranked<Hit>(whole, sought, texts), words, asked);
     const last = asked.by === 'date' ? new Set<string>() : texts;
     const unmatched = sought
       .filter(({ matches }) => matches.every((found) => found.hits.length === 0))
       .map(({ wanted }) => wanted)
-      .filter(({ word, alternatives }) => this.#placeOf([word, ...alternatives]) === undefined);
+      .filter(({ word, alternatives }) => this.placeOf([word, ...alternatives]) === undefined);
     return {
       ...textsLast(hits, last),
       counts: undefined,
@@ -130,11 +132,11 @@ export class SearchEngine {
   }
 
   /** All that the choices leave: whole documents first, the newest first. */
-  async #everything(asked: Asked): Promise<Results> {
-    await this.#pagefind.filters();
+  private async everything(asked: Asked): Promise<Results> {
+    await this.pagefind.filters();
     const kinds = asked.choices.record === undefined ? ['文件', '条款', '目标'] : [asked.choices.record];
     const answers = await Promise.all(
-      kinds.map((record) => this.#newestFirst({ ...asked, choices: { ...asked.choices, record } })),
+      kinds.map((record) => this.newestFirst({ ...asked, choices: { ...asked.choices, record } })),
     );
     const hits = answers.flatMap(({ results }) => results);
     return {
@@ -146,20 +148,20 @@ export class SearchEngine {
     };
   }
 
-  async #byNumber(query: string, asked: Asked): Promise<Results | undefined> {
+  private async byNumber(query: string, asked: Asked): Promise<Results | undefined> {
     const number = numberKey(query);
     if (number === undefined) return undefined;
     const filters = { ...filtersOf({ ...asked, choices: { ...asked.choices, record: '文件' } }), number };
-    const { results } = await this.#pagefind.search(null, { filters });
+    const { results } = await this.pagefind.search(null, { filters });
     return results.length === 0
       ? undefined
       : { hits: results, short: results.length, counts: undefined, unmatched: [], suggestions: [] };
   }
 
   /** Documents by what is found in them: a sentence of a clause or target stands in its own record. */
-  async #documentsByWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
+  private async documentsByWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
     const { record: _, ...choices } = asked.choices;
-    const { hits, unmatched } = await this.#byWords(query, words, { ...asked, choices });
+    const { hits, unmatched } = await this.byWords(query, words, { ...asked, choices });
     const looked = hits.slice(0, LOOKED_AT);
     const pages = await Promise.all(looked.map((hit) => hit.data()));
     const found = new Map<string, Hit>();
@@ -174,34 +176,38 @@ export class SearchEngine {
   }
 
   /** The records of whole texts, whose words are loaded only when they are shown. */
-  #wholeTexts(): Promise<ReadonlySet<string>> {
-    this.#texts ??= this.#pagefind
+  private wholeTexts(): Promise<ReadonlySet<string>> {
+    this.texts ??= this.pagefind
       .search(null, { filters: { record: '原文' } })
       .then(({ results }) => new Set(results.map(({ id }) => id)));
-    return this.#texts;
+    return this.texts;
   }
 
   /** All that the choices leave. Each part of the index puts its own in order; the parts follow each other by year. */
-  async #newestFirst(asked: Asked): Promise<Answer> {
-    const answer = await this.#pagefind.search(null, { filters: filtersOf(asked), sort: { date: 'desc' } });
+  private async newestFirst(asked: Asked): Promise<Answer> {
+    const answer = await this.pagefind.search(null, { filters: filtersOf(asked), sort: { date: 'desc' } });
     return { ...answer, results: [...answer.results].sort((a, b) => partOf(b).localeCompare(partOf(a))) };
   }
 
   /** Records that have every part of a term exactly. */
-  async #exactly(term: string, asked: Asked): Promise<Matches<Hit>> {
+  private async exactly(term: string, asked: Asked): Promise<Matches<Hit>> {
     const filters = filtersOf(asked);
     const answers = await Promise.all(
-      phrases(term).map((phrase) => this.#pagefind.search(phrase, { filters })),
+      phrases(term).map((phrase) => this.pagefind.search(phrase, { filters })),
     );
     const [first, ...rest] = answers.map(({ results }) => results);
     const hits = (first ?? []).filter(({ id }) => rest.every((each) => each.some((hit) => hit.id === id)));
     return { hits };
   }
 
-  async #arranged(hits: readonly Hit[], words: readonly Wanted[], asked: Asked): Promise<readonly Hit[]> {
+  private async arranged(
+    hits: readonly Hit[],
+    words: readonly Wanted[],
+    asked: Asked,
+  ): Promise<readonly Hit[]> {
     const titled = asked.in === 'title' ? await inTitle(hits, words) : hits;
     if (asked.by === 'relevance') return titled;
-    const { results } = await this.#newestFirst(asked);
+    const { results } = await this.newestFirst(asked);
     const order = new Map(results.map(({ id }, place) => [id, place]));
     return [...titled].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }

@@ -7,6 +7,8 @@ export interface Pagefind {
     query: string | null,
     options: { filters: PagefindFilters; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
   ) => Promise<Answer>;
+  /** Before an index is opened: without a worker its whole script is not loaded a second time. */
+  readonly options: (options: { noWorker: boolean }) => Promise<unknown>;
   /** Adds another part of the index, by its address. */
   readonly mergeIndex: (address: string) => Promise<unknown>;
   /** Forgets every part, and what failed; the next call opens the index again. */

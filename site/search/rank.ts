@@ -11,9 +11,6 @@ export interface Sought<Hit> {
   readonly matches: readonly Matches<Hit>[];
 }
 
-/** Another word for what was typed counts a little less than the word itself. */
-const ANOTHER_WORD = 0.85;
-
 /** A place where everything stands as it was typed comes before one where the words stand apart. */
 const WHOLE_PHRASE = 2;
 
@@ -48,9 +45,10 @@ export function ranked<Hit>(
     }
   };
   for (const { wanted, matches } of sought)
-    for (const [hit, share] of bestShares(matches, texts)) add(hit, share * wanted.weight * rarity(matches));
+    for (const [hit, share] of bestShares(matches, texts, wanted.another))
+      add(hit, share * wanted.weight * rarity(matches));
   const most = Math.max(0, ...[...found.values()].map(({ score }) => score));
-  for (const [hit, share] of bestShares([phrase], texts))
+  for (const [hit, share] of bestShares([phrase], texts, 1))
     add(hit, WHOLE_PHRASE * (most === 0 ? 1 : most) * (share / 2));
   const worth = ([id, { score }]: readonly [string, Ranked<Hit>]): number =>
     texts.has(id) ? score * WHOLE_TEXT : score;
@@ -62,10 +60,11 @@ export function ranked<Hit>(
     .map(({ hit }) => hit);
 }
 
-/** For each record its best match among the alternatives: from 1 to 2, by the engine's score beside its own kind. */
+/** For each record its best match among the alternatives: from 1 to 2, by the engine's score beside its own kind; `another` times as much where it is not the first of them. */
 function bestShares<Hit>(
   matches: readonly Matches<Hit>[],
   texts: ReadonlySet<string>,
+  another: number,
 ): Iterable<readonly [Hit & { readonly id: string }, number]> {
   const best = new Map<string, readonly [Hit & { readonly id: string }, number]>();
   for (const [place, { hits }] of matches.entries()) {
@@ -76,8 +75,7 @@ function bestShares<Hit>(
       );
     const [topText, topOther] = [top(true), top(false)];
     for (const hit of hits) {
-      const share =
-        (1 + hit.score / (texts.has(hit.id) ? topText : topOther)) * (place === 0 ? 1 : ANOTHER_WORD);
+      const share = (1 + hit.score / (texts.has(hit.id) ? topText : topOther)) * (place === 0 ? 1 : another);
       if (share > (best.get(hit.id)?.[1] ?? 0)) best.set(hit.id, [hit, share]);
     }
   }

@@ -1,3 +1,5 @@
+import { segmentsOf } from './segments.ts';
+
 /** A term with a bracketed part, 首台（套）, is searched without its brackets. */
 const BRACKETS = /[（(]([^（()）\s]{1,4})[)）]/g;
 
@@ -13,15 +15,16 @@ export const SEARCHED_PUNCTUATION = '.%:+-/·';
 /** A run of other characters with such punctuation in it: `6%`, `1:1.5`. */
 const RUN = /[^\s\p{Script=Han}]*[.%:+\-/·][^\s\p{Script=Han}]*/gu;
 
-/** Cuts such a run as Pagefind's script cuts a query. */
-const words = new Intl.Segmenter('zh-cn', { granularity: 'word' });
-
 /** A space around every Han character, so that each is a word of its own and a phrase is found exactly. */
 export function spaced(text: string): string {
   return text
     .replace(YEAR, '〔$1〕')
     .replace(BRACKETS, '$1')
-    .replace(RUN, (run) => Array.from(words.segment(run), ({ segment }) => segment).join(' '))
+    .replace(RUN, (run) =>
+      segmentsOf(run)
+        .map(({ segment }) => segment)
+        .join(' '),
+    )
     .replace(/\p{Script=Han}/gu, ' $& ');
 }
 

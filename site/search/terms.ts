@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Policy } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../../views/places.ts';
-import type { PinyinWords, SearchTerms } from './words.ts';
+import { type PinyinWords, type SearchTerms, vocabulary } from './words.ts';
 
 /** What the vocabulary of a search is made of. */
 export interface TermSources {
@@ -30,7 +30,8 @@ export function searchTerms({ synonyms, jurisdictions, policies }: TermSources):
       return [place.name, place.name.replace(/[省市县区]$/u, '')].map((name) => [name, chain] as const);
     }),
   );
-  const words = new Set([...synonyms.flat(), ...Object.keys(places), ...topics].filter(isWord));
+  const others = new Set([...synonyms.flat(), ...Object.keys(places)]);
+  const words = new Set(topics.filter((topic) => isWord(topic) && !others.has(topic)));
   return { words: [...words].sort(), synonyms, places };
 }
 
@@ -39,13 +40,13 @@ function isWord(text: string): boolean {
 }
 
 /** `jigai` and the initials `jg`, each with the words that sound so. */
-export function pinyinOf({ words }: SearchTerms): PinyinWords {
+export function pinyinOf(terms: SearchTerms): PinyinWords {
   const found = new Map<string, string[]>();
-  for (const word of words) {
+  for (const word of vocabulary(terms).filter(isWord)) {
     const sounds = pinyin(word, { toneType: 'none', type: 'array', v: true });
     const initials = sounds.map((sound) => sound.charAt(0)).join('');
     for (const key of new Set([sounds.join(''), ...(word.length > 2 ? [initials] : [])]))
       found.set(key, [...(found.get(key) ?? []), word]);
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,8 @@
+import { cut } from './cut.ts';
+
 /** The vocabulary of a search, published beside the index. */
 export interface SearchTerms {
-  /** Words that a query is cut into before any other. */
+  /** Words that a query is cut into, besides those that mean the same and the names of places. */
   readonly words: readonly string[];
   /** Words that mean the same, one group each. */
   readonly synonyms: readonly (readonly string[])[];
@@ -15,7 +17,7 @@ export interface PublishedTerms extends SearchTerms {
 }
 
 /** Words by their pinyin without tones, and by its initials; loaded only for a query in Latin letters. */
-export type PinyinWords = Readonly<Record<string, readonly string[]>>;
+export type PinyinWords = ReadonlyMap<string, readonly string[]>;
 
 /** One thing that a query asks for. */
 export interface Wanted {
@@ -25,6 +27,8 @@ export interface Wanted {
   readonly alternatives: readonly string[];
   /** How much it counts: a word that nearly every clause has says little. */
   readonly weight: number;
+  /** How much what means the same counts beside the word itself. */
+  readonly another: number;
 }
 
 /** Words of a question, not of what is asked for. */
@@ -50,6 +54,11 @@ const COMMON = new Set([
   '规定',
 ]);
 
+/** All words that a query is cut into before any other, in order. */
+export function vocabulary({ words, synonyms, places }: SearchTerms): readonly string[] {
+  return [...new Set([...words, ...synonyms.flat(), ...Object.keys(places)])].sort();
+}
+
 /**
  * What a query asks for: Han text is cut at the vocabulary's words first and by the language's own segmentation then;
  * words of a question are dropped.
@@ -72,7 +81,7 @@ export function mayBePinyin(query: string): boolean {
 export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerms): readonly Wanted[] {
   const parts = query.toLowerCase().split(/[' ]+/);
   const whole = parts.join('');
-  const keys = Object.hasOwn(pinyin, whole) ? [whole] : (cutSounds(whole, pinyin) ?? parts);
+  const keys = pinyin.has(whole) ? [whole] : (cutSounds(whole, pinyin) ?? parts);
   const found = keys.map((key) => soundWord(key, pinyin, terms));
   return found.every((each) => each !== undefined) ? found : [];
 }
@@ -80,7 +89,7 @@ export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerm
 /** Cuts a run of pinyin into sounds of the vocabulary, the longest first; `undefined` where it is not made of them. */
 function cutSounds(run: string, pinyin: PinyinWords): readonly string[] | undefined {
   for (let end = Math.min(run.length, LONGEST_SOUND); end >= 3; end -= 1) {
-    if (!Object.hasOwn(pinyin, run.slice(0, end))) continue;
+    if (!pinyin.has(run.slice(0, end))) continue;
     const rest = end === run.length ? [] : cutSounds(run.slice(end), pinyin);
     if (rest !== undefined) return [run.slice(0, end), ...rest];
   }
@@ -91,23 +100,26 @@ function cutSounds(run: string, pinyin: PinyinWords): readonly string[] | undefi
 const LONGEST_SOUND = 48;
 
 function soundWord(key: string, pinyin: PinyinWords, terms: SearchTerms): Wanted | undefined {
-  const words = Object.hasOwn(pinyin, key) ? pinyin[key] : key.length < 4 ? [] : beginning(key, pinyin);
-  if (words === undefined || words.length === 0) return undefined;
+  const words = pinyin.get(key) ?? (key.length < 4 ? [] : beginning(key, pinyin));
+  if (words.length === 0) return undefined;
   const alternatives = words.flatMap((word) => [word, ...synonymsOf(word, terms)]);
-  return { word: key, alternatives: [...new Set(alternatives)], weight: 1 };
+  return { word: key, alternatives: [...new Set(alternatives)], weight: 1, another: ANOTHER };
 }
 
 function beginning(key: string, pinyin: PinyinWords): readonly string[] {
-  return Object.entries(pinyin)
+  return [...pinyin]
     .filter(([sound]) => sound.startsWith(key))
     .flatMap(([, words]) => words)
     .slice(0, 6);
 }
 
+/** Another word for what was typed says a little less; those for a support are used one for the other. */
+const ANOTHER = 0.85;
+
 function wanted({ word, core = word }: Word, terms: SearchTerms): Wanted {
   const alternatives = [...new Set([word, core, ...synonymsOf(core, terms)])];
-  const weight = COMMON.has(core) ? 0.2 : alternatives.includes('补助') ? 0.5 : 1;
-  return { word, alternatives, weight };
+  if (alternatives.includes('补助')) return { word, alternatives, weight: 0.5, another: 1 };
+  return { word, alternatives, weight: COMMON.has(core) ? 0.2 : 1, another: ANOTHER };
 }
 
 function synonymsOf(word: string, { synonyms }: SearchTerms): readonly string[] {
@@ -127,7 +139,7 @@ function wordsOf(part: string, terms: SearchTerms): readonly Word[] {
     part
       .replace(/[（(]([^（()）]{1,4})[)）]/g, '$1')
       .match(/\d*[A-Za-z][A-Za-z0-9.-]*|[\d.]+\s*[%万亿]*|\p{Script=Han}+/gu) ?? [];
-  const known = new Set(terms.words);
+  const known = new Set([...vocabulary(terms), ...QUESTION]);
   return runs.flatMap((run) =>
     /^\p{Script=Han}/u.test(run) ? hanWords(run, known) : [{ word: run.trim() }],
   );
@@ -146,64 +158,11 @@ function hanWords(run: string, known: ReadonlySet<string>): readonly Word[] {
   });
 }
 
-/** How well what follows a place of a run can be cut. */
-interface Cut {
-  /** How many of its characters stand in words. */
-  readonly covered: number;
-  readonly count: number;
-  /** Of the word that begins at the place; 0 where none does. */
-  readonly length: number;
-}
-
-const NOTHING: Cut = { covered: 0, count: 0, length: 0 };
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/**
- * Cuts Han text into words of the vocabulary and of the language's own segmentation, such that they cover most of it,
- * few and long ones rather than many; what is left between them stays together. 中小企业上云 is 中小企业 and 上云, not 中小
- * and the known 企业上云.
- */
-function cut(run: string, known: ReadonlySet<string>): readonly string[] {
-  const segments = new Map(Array.from(segmenter.segment(run), ({ index, segment }) => [index, segment]));
-  const isWord = (piece: string, start: number): boolean =>
-    QUESTION.has(piece) || (piece.length > 1 && (known.has(piece) || segments.get(start) === piece));
-  const best: Cut[] = [];
-  for (let start = run.length - 1; start >= 0; start -= 1) {
-    let chosen = { ...(best[start + 1] ?? NOTHING), length: 0 };
-    for (let length = run.length - start; length > 0; length -= 1) {
-      if (!isWord(run.slice(start, start + length), start)) continue;
-      const { covered, count } = best[start + length] ?? NOTHING;
-      const longer = covered + length - chosen.covered;
-      if (longer > 0 || (longer === 0 && count + 1 < chosen.count))
-        chosen = { covered: covered + length, count: count + 1, length };
-    }
-    best[start] = chosen;
-  }
-  return piecesOf(run, best);
-}
-
-function piecesOf(run: string, best: readonly Cut[]): readonly string[] {
-  const pieces: string[] = [];
-  let rest = '';
-  for (let at = 0; at < run.length; ) {
-    const length = best[at]?.length ?? 0;
-    if (length === 0) rest += run[at];
-    if (rest !== '' && (length > 0 || at === run.length - 1)) {
-      pieces.push(rest);
-      rest = '';
-    }
-    if (length > 0) pieces.push(run.slice(at, at + length));
-    at += Math.max(1, length);
-  }
-  return pieces;
-}
-
 /** The words of the vocabulary that share most with a query that found nothing, at most six. */
-export function nearWords(query: string, { words }: SearchTerms): readonly string[] {
+export function nearWords(query: string, terms: SearchTerms): readonly string[] {
   const typed = new Set(query.normalize('NFKC').match(/\p{Script=Han}/gu));
   const shared = (word: string): number => [...new Set(word)].filter((each) => typed.has(each)).length;
-  return words
+  return vocabulary(terms)
     .map((word) => ({ word, share: shared(word) / word.length }))
     .filter(({ share }) => share >= 0.5)
     .sort((a, b) => b.share - a.share || b.word.length - a.word.length)

@@ -17,7 +17,7 @@ export async function openFinder(browser: Browser, base: string): Promise<Page> 
 import { addressOf } from './site/search/found.ts';
 const pagefind = await import('/pagefind/pagefind.js');
 const terms = await (await fetch('/search-terms.json')).json();
-const engine = await SearchEngine.open(pagefind, terms, async () => (await fetch('/search-pinyin.json')).json());
+const engine = await SearchEngine.open(pagefind, terms, async () => new Map(Object.entries(await (await fetch('/search-pinyin.json')).json())));
 globalThis.finder = async (query, choices = {}, most = 10) => {
   const asked = { query, choices, above: choices.place === undefined ? [] : [choices.place], in: 'text', by: 'relevance' };
   const { hits } = await engine.find(asked);

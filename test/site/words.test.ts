@@ -76,7 +76,7 @@ test('near words share at least half of their characters', () => {
 
 const hit = (id: string, score = 1): { id: string; score: number } => ({ id, score });
 const sought = (word: string, ...matches: readonly (readonly string[])[]) => ({
-  wanted: { word, alternatives: [word], weight: 1 },
+  wanted: { word, alternatives: [word], weight: 1, another: 0.85 },
   matches: matches.map((ids) => ({ hits: ids.map((id) => hit(id)) })),
 });
 const NONE = { hits: [] };

@@ -1,0 +1,52 @@
+import { segmentsOf } from './segments.ts';
+
+/** How well what follows a place of a run can be cut. */
+interface Cut {
+  /** How many of its characters stand in words. */
+  readonly covered: number;
+  readonly count: number;
+  /** Of the word that begins at the place; 0 where none does. */
+  readonly length: number;
+}
+
+const NOTHING: Cut = { covered: 0, count: 0, length: 0 };
+
+/**
+ * Cuts Han text into words of the vocabulary and of the language's own segmentation, such that they cover most of it,
+ * few and long ones rather than many; what is left between them stays together. 中小企业上云 is 中小企业 and 上云, not 中小
+ * and the known 企业上云.
+ */
+export function cut(run: string, known: ReadonlySet<string>): readonly string[] {
+  const segments = new Map(segmentsOf(run).map(({ index, segment }) => [index, segment]));
+  const isWord = (piece: string, start: number): boolean =>
+    known.has(piece) || (piece.length > 1 && segments.get(start) === piece);
+  const best: Cut[] = [];
+  for (let start = run.length - 1; start >= 0; start -= 1) {
+    let chosen = { ...(best[start + 1] ?? NOTHING), length: 0 };
+    for (let length = run.length - start; length > 0; length -= 1) {
+      if (!isWord(run.slice(start, start + length), start)) continue;
+      const { covered, count } = best[start + length] ?? NOTHING;
+      const longer = covered + length - chosen.covered;
+      if (longer > 0 || (longer === 0 && count + 1 < chosen.count))
+        chosen = { covered: covered + length, count: count + 1, length };
+    }
+    best[start] = chosen;
+  }
+  return piecesOf(run, best);
+}
+
+function piecesOf(run: string, best: readonly Cut[]): readonly string[] {
+  const pieces: string[] = [];
+  let rest = '';
+  for (let at = 0; at < run.length; ) {
+    const length = best[at]?.length ?? 0;
+    if (length === 0) rest += run[at];
+    if (rest !== '' && (length > 0 || at === run.length - 1)) {
+      pieces.push(rest);
+      rest = '';
+    }
+    if (length > 0) pieces.push(run.slice(at, at + length));
+    at += Math.max(1, length);
+  }
+  return pieces;
+}
