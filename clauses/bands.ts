@@ -60,13 +60,14 @@ function wholeBands(
   const key = by.value(state);
   if (key.flaw !== undefined) return key;
   if (key.partly === true) return ANY_ROW;
+  const applied = base?.value(state);
   let found: Value | undefined;
   let inside = false;
   for (const row of rows) {
     const part = interval.intersection(key, row.ends);
     if (part === undefined || (interval.isPoint(part) && !liesBetween(part, row, row))) continue;
     inside ||= liesBetween(key, row, row);
-    found = either(found, join(base?.value(state) ?? part, row.rate.value(state), interval.times));
+    found = either(found, join(applied ?? part, row.rate.value(state), interval.times));
   }
   const [first, last] = [rows[0], rows.at(-1)];
   // Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one.

@@ -1,7 +1,6 @@
 import type { Prepared } from './chain.ts';
-import type { Constraint } from './constraints.ts';
+import { type Constraint, ceilingOf } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
-import { ceiling } from './limits.ts';
 import { pendingAuthority } from './missing.ts';
 import { amountOf, moneyRange } from './money.ts';
 import type { Outcome } from './outcome.ts';
@@ -82,7 +81,7 @@ export function clauseResult(
   if (kind !== 'limit') return result;
   // What only limits other clauses has a ceiling in place of a verdict.
   const { verdict: _, ...rest } = result;
-  return { ...rest, ...ceilingOf(state, own) };
+  return { ...rest, ...allowedBy(state, own) };
 }
 
 export function verdictOf(met: Truth): Verdict {
@@ -101,9 +100,9 @@ function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcom
 }
 
 /** What a limiting clause allows. */
-function ceilingOf(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> | undefined {
-  const limit = own.find(({ limit }) => limit?.when?.holds(state) !== false)?.limit;
-  return limit && { ceiling: moneyRange(ceiling(state, limit)) };
+function allowedBy(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> | undefined {
+  const [allowed] = own.flatMap((each) => ceilingOf(state, each) ?? []);
+  return allowed && { ceiling: moneyRange(allowed) };
 }
 
 function authorityOf(state: Situation, clause: PreparedClause): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Prepared } from './chain.ts';
-import type { Constraint } from './constraints.ts';
+import { appliesTo, type Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { compare, type Rational } from './exact.ts';
 import { moneyRange } from './money.ts';
@@ -108,8 +108,8 @@ function blocksOf(
 }
 
 /** Whether a constraint holds several clauses together. */
-function applies(state: Situation, { limit, when }: Constraint): boolean {
-  return limit?.source.apply !== 'each' && when?.holds(state) !== false;
+function applies(state: Situation, constraint: Constraint): boolean {
+  return constraint.limit?.source.apply !== 'each' && appliesTo(state, constraint) !== false;
 }
 
 function isWithin(members: ReadonlySet<string>, set: ReadonlySet<string>): boolean {

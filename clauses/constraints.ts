@@ -1,9 +1,12 @@
 import { upToTimes } from './arithmetic.ts';
 import { ZERO } from './exact.ts';
+import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
 import type { Group, Limit } from './language.ts';
 import {
   applied,
+  ceiling,
+  isReserved,
   type Limiter,
   limiter,
   type PreparedLimit,
@@ -117,7 +120,7 @@ export function constrainedSum(
       if (share) shares[place] = { ...share, pair: limited(share, apply) };
     }
   }
-  return addPairs(roots.flatMap((part) => held(state, part, shares, outcomes).map(({ pair }) => pair)));
+  return sumOf(roots.flatMap((part) => held(state, part, shares, outcomes)[0] ?? [])).pair;
 }
 
 function shareOf({ share, met, sure, partial, amount }: Outcome): Share {
@@ -133,46 +136,62 @@ function sumOf(shares: readonly Share[], take = addPairs): Share {
   };
 }
 
+/** What is around a part either adds what that gives or chooses from it. */
+const TAKING = [addPairs, highestPair] as const;
+
 /**
- * The sums of a part: one where its constraint may apply, else those of what it holds. What may or may not apply either
- * joins what it holds or leaves that apart, for what is around to take (`taking`) as it takes the rest.
+ * What a part gives for each way of taking it: one share where its constraint may apply, else those of what it holds.
+ * What may or may not apply either joins what it holds or leaves that apart, to be taken as the rest is.
  */
 function held(
   state: Situation,
   part: Part,
   shares: readonly Share[],
   outcomes: readonly Outcome[],
-  taking = addPairs,
-): readonly Share[] {
-  if (typeof part === 'number') return shares.slice(part, part + 1);
-  const { limit, when, items } = part.constraint;
-  const inside = (take: typeof taking): readonly Share[] =>
-    part.parts.flatMap((inner) => held(state, inner, shares, outcomes, take));
-  const applies = appliesTo(state, when, items);
-  if (applies === false) return inside(taking);
-  const own = limit ? addPairs : highestPair;
-  const sum = sumOf(inside(own), own);
+): readonly (readonly Share[])[] {
+  if (typeof part === 'number') return TAKING.map(() => shares.slice(part, part + 1));
+  const { limit, items } = part.constraint;
+  const inner = part.parts.map((each) => held(state, each, shares, outcomes));
+  const inside = TAKING.map((_, way) => inner.flatMap((each) => each[way] ?? []));
+  const applies = appliesTo(state, part.constraint);
+  if (applies === false) return inside;
+  const sums = TAKING.map((take, way) => sumOf(inside[way] ?? [], take));
+  const sum = sums[limit ? 0 : 1] ?? sumOf([]);
   const whole = items
     ? heldByItem(state, part, items, outcomes, sum)
     : limit
       ? limited(sum, applied(state, limit))
       : sum.pair;
-  const pair = applies === true ? whole : unitePairs(whole, sumOf(inside(taking), taking).pair);
-  return [{ ...sum, pair }];
+  return sums.map(({ pair }) => [{ ...sum, pair: applies === true ? whole : unitePairs(whole, pair) }]);
 }
 
-/** Whether something applies; what holds each item, whether to any of them. */
-function appliesTo(
-  state: Situation,
-  when: PreparedCondition | undefined,
-  items: ListSlot | undefined,
-): Truth {
-  if (!when || !items) return when?.holds(state) ?? true;
-  let some: Truth = false;
+/** Whether a constraint applies; what holds each item, whether to any of them. */
+export function appliesTo(state: Situation, { when, items }: Constraint): Truth {
+  let some: Truth = !when;
   forEachItem(state, items, () => {
-    some = or(some, when.holds(state));
+    if (when) some = or(some, when.holds(state));
   });
   return some;
+}
+
+/** What a limit allows where it may apply, over all items where it holds each; of what applies to nothing, none. */
+export function ceilingOf(state: Situation, { limit, items }: Constraint): Interval | undefined {
+  let found: Interval | undefined;
+  forEachItem(state, items, () => {
+    if (!limit || limit.when?.holds(state) === false) return;
+    const allowed = ceiling(state, limit);
+    found = found ? interval.hull(found, allowed) : allowed;
+  });
+  return found;
+}
+
+/** Whether what a limit holds is then known as a bound only, at any item that it holds. */
+export function lacksFigure(state: Situation, { limit, items }: Constraint): boolean {
+  let lacks = false;
+  forEachItem(state, items, () => {
+    lacks ||= limit !== undefined && isReserved(state, limit);
+  });
+  return lacks;
 }
 
 /** Each item's sum over the clauses, held by itself; together never more than the clauses give. */

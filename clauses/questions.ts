@@ -79,10 +79,12 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
 }
 
 /** The facts that are missing for what a constraint allows, or for whether it applies. */
-export function openLimit(state: Situation, { limit, when }: Constraint): readonly string[] {
+export function openLimit(state: Situation, { limit, when, items }: Constraint): readonly string[] {
   const open = new Looking();
-  const parts = limit ? limitParts(state, limit) : when ? [when] : [];
-  for (const part of parts) open.at(state, part);
+  forEachItem(state, items, () => {
+    const parts = limit ? limitParts(state, limit) : when ? [when] : [];
+    for (const part of parts) open.at(state, part);
+  });
   return [...open.facts];
 }
 

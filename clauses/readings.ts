@@ -10,7 +10,7 @@ import { slotOf } from './prepared.ts';
 import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from './result.ts';
 import type { Situation, Slot } from './situation.ts';
 import { canMove, isDecided, sumCluster } from './sums.ts';
-import { pairOf, type Summed, type Totalled } from './totals.ts';
+import { pairOf, type Summed } from './totals.ts';
 
 /** The readings of a clause, each with what it would give: that branch fixed and the others open. */
 export function clauseReadings(
@@ -76,7 +76,7 @@ function shownReading({ name, question, options, note }: Reading): ReadingResult
 export function totalsReadings(
   state: Situation,
   prepared: Prepared,
-  { clusters }: Totalled,
+  clusters: readonly Summed[],
 ): readonly TotalsReading[] {
   return [...prepared.readings.values()].flatMap((reading) => {
     const slot = slotOf(state.layout, reading.id);

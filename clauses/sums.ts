@@ -1,10 +1,9 @@
 import { forEachCase, perCase, type Unknown } from './completions.ts';
-import { type Constraint, constrainedSum, type Nesting, nest } from './constraints.ts';
+import { type Constraint, constrainedSum, lacksFigure, type Nesting, nest } from './constraints.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { toNumber, ZERO } from './exact.ts';
 import { isOpenNow } from './facts.ts';
 import { type Interval, isPoint } from './interval.ts';
-import { isReserved } from './limits.ts';
 import { addPairs, NO_PAIR, NOT_MET, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import {
   currentValue,
@@ -45,9 +44,12 @@ export function clustersOf(
   scope: readonly Evaluated[],
   constraints: readonly Constraint[],
 ): readonly Cluster[] {
-  const paying = scope.filter(({ clause }) => clause.pair !== undefined);
+  // What is not met adds nothing in any case, and of one clause alone the highest is that clause.
+  const paying = scope.filter(({ clause, outcome }) => clause.pair && outcome !== NOT_MET);
   const places = new Map(paying.map(({ clause }, place) => [clause.clause.id, place]));
-  const applied = touched(constraints, places);
+  const applied = constraints.filter(
+    ({ limit, members }) => [...members].filter((id) => places.has(id)).length > (limit ? 0 : 1),
+  );
   const uses = [...paying.map(({ clause }) => clause.uses), ...applied.map((each) => each.uses)];
   const parents = uses.map((_, place) => place);
   const mixed = mixedSharings(state, uses, paying.length);
@@ -68,10 +70,7 @@ export function clustersOf(
     return cluster;
   };
   for (const [place, each] of paying.entries()) at(place).scope.push(each);
-  for (const [index, each] of applied.entries()) {
-    const cluster = at(paying.length + index);
-    cluster.constraints.push(each);
-  }
+  for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
   for (const { slot, cells, uses, readers } of mixed) {
     const cluster = at(Math.min(...readers));
     const many = standsForMany(state, slot);
@@ -80,13 +79,8 @@ export function clustersOf(
     cluster.entangled ||= many || uses.some(({ measured }) => measured);
   }
   return Array.from(clusters.values(), (cluster) => {
-    // What is not met adds nothing in any case, and of one clause alone the highest is that clause.
-    const met = cluster.scope.filter(({ outcome }) => outcome !== NOT_MET);
-    const ids = met.map(({ clause }) => clause.clause.id);
-    const holding = cluster.constraints.filter(
-      ({ limit, members }) => limit || ids.filter((id) => members.has(id)).length > 1,
-    );
-    return { ...cluster, scope: met, constraints: holding, nesting: nest(ids, holding) };
+    const ids = cluster.scope.map(({ clause }) => clause.clause.id);
+    return { ...cluster, nesting: nest(ids, cluster.constraints) };
   });
 }
 
@@ -97,23 +91,18 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
     const own = unknowns.filter(({ slot }) => clause.reads.has(slot));
     return perCase(own, () => (own[0] ? evaluateClause(state, clause) : outcome));
   });
-  const moving = unknowns.filter(
-    ({ slot }) => scope.some(({ clause }) => clause.reads.has(slot)) || isReadBy(constraints, slot),
-  );
   let pair: Pair | undefined;
   let bound = cluster.entangled;
   let partial = false;
-  const sum = perCase(moving, () => {
-    const present = outcomes.map((outcome) => outcome());
-    bound ||= present.some((outcome) => outcome.bound);
-    partial ||= present.some((outcome) => outcome.partial) || lacksFigure(state, constraints);
-    return constrainedSum(state, present, nesting);
-  });
   const branches = new Map(
     unknowns.filter(({ slot }) => slot.reading).map(({ slot }) => [slot, [] as Pair[]]),
   );
   const unsplit = forEachCase(unknowns, () => {
-    const next = sum();
+    const present = outcomes.map((outcome) => outcome());
+    bound ||= present.some((outcome) => outcome.bound);
+    partial ||=
+      present.some((outcome) => outcome.partial) || constraints.some((each) => lacksFigure(state, each));
+    const next = constrainedSum(state, present, nesting);
     pair = either(pair, next);
     for (const [slot, pairs] of branches) {
       const option = optionOf(state, slot);
@@ -126,10 +115,6 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
     bound: partial || ((bound || unsplit) && !(isPoint(found.least) && isPoint(found.most))),
     branches: unsplit ? new Map() : branches,
   };
-}
-
-function lacksFigure(state: Situation, constraints: readonly Constraint[]): boolean {
-  return constraints.some(({ limit }) => limit !== undefined && isReserved(state, limit));
 }
 
 function either(a: Pair | undefined, b: Pair): Pair {
@@ -165,14 +150,6 @@ function isReadBy(constraints: readonly Constraint[], slot: Slot): boolean {
 function isSettled({ met, sure, share, flaw, bound, items }: Outcome): boolean {
   const open = met === 'unknown' || sure === 'unknown' || flaw !== undefined || bound;
   return !open && isPoint(share.least) && isPoint(share.most) && items.every(isSettled);
-}
-
-/** The constraints that hold one of some clauses. */
-export function touched(
-  constraints: readonly Constraint[],
-  ids: { readonly has: (id: string) => boolean },
-): readonly Constraint[] {
-  return constraints.filter(({ members }) => [...members].some((id) => ids.has(id)));
 }
 
 interface Draft {

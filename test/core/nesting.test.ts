@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Condition, Group, Limit, Quantity } from '../../clauses/language.ts';
+import {
+  cap,
+  checked,
+  clause,
+  compared,
+  exactly,
+  fact,
+  items,
+  limiting,
+  money,
+  number,
+  perItem,
+  yes,
+} from './small-clauses.ts';
+
+/** What limits each item of several clauses looks at every item; what may hang together is reckoned once a level. */
+const both = ['town/1#a', 'town/1#b'];
+const ofItems = (amount: Quantity, parts: Partial<Limit> = {}): Limit =>
+  cap(amount, { over: both, apply: 'items', ...parts });
+const fives = both.map((id) => clause(id.slice(-1), { ...perItem, award: money(number(5)) }));
+const group = (clauses: readonly string[], index = 0, when?: Condition): Group => ({
+  id: `town/1#g${index}`,
+  type: 'highestOnly',
+  title: '',
+  citation: '',
+  clauses,
+  readings: [],
+  ...(when && { when }),
+});
+
+describe('a limit of each item', () => {
+  const byCost = [...fives, limiting(ofItems(fact('items.cost')))];
+
+  test('asks for what is open at any item', () => {
+    const { questions, clauses, totals } = checked(byCost, { items: [{ cost: '1' }, {}] });
+    expect(questions).toEqual([{ fact: 'items.2.cost', clauses: 2 }]);
+    expect(clauses[2]?.missing).toEqual(['items.2.cost']);
+    expect(totals.granted).toEqual({ min: '1.00', max: '7.00' });
+  });
+
+  test('asks whether it applies to any item', () => {
+    const limit = ofItems(number(2), { when: yes('items.ok') });
+    const { questions } = checked([...fives, limiting(limit)], { items: [{ ok: false }, {}] });
+    expect(questions).toEqual([{ fact: 'items.2.ok', clauses: 2 }]);
+  });
+
+  test('allows what it allows for all of them', () => {
+    const { totals, clauses } = checked(byCost, items(1, 3));
+    const range = { min: '1.00', max: '3.00' };
+    expect(totals.limitedBy).toEqual([{ clause: 'town/1#limit', ceiling: null, range }]);
+    expect(clauses[2]?.ceiling).toEqual(range);
+  });
+
+  test('is named where it applies to another item than the first', () => {
+    const limit = ofItems(fact('items.cost'), { when: yes('items.ok') });
+    const answers = {
+      items: [
+        { ok: false, cost: '1' },
+        { ok: true, cost: '2' },
+      ],
+    };
+    const { totals, clauses } = checked([...fives, limiting(limit)], answers);
+    const range = exactly('2.00');
+    expect(totals.limitedBy).toEqual([{ clause: 'town/1#limit', ceiling: '2.00', range }]);
+    expect(clauses[2]?.ceiling).toEqual(range);
+    // It applies to no item of [].
+    expect(checked([...fives, limiting(limit)], { items: [] }).totals.limitedBy).toEqual([]);
+  });
+
+  test('leaves a bound where it has no figure at any item', () => {
+    const share: Quantity = { op: 'quotient', of: [number(4), fact('items.cost')] };
+    for (const costs of [items(0, 1), items(1, 0)])
+      expect(checked([...fives, limiting(ofItems(share))], costs).totals).toMatchObject({
+        granted: { min: '4.00', max: '14.00' },
+        bound: true,
+      });
+  });
+
+  test('holds a combination where it applies to another item than the first', () => {
+    const limit = ofItems(number(6), { when: yes('items.ok') });
+    const answers = { items: [{ ok: false }, { ok: true }] };
+    const { combination, totals } = checked([...fives, limiting(limit)], answers);
+    expect(totals.granted).toEqual(exactly('16.00'));
+    expect(combination?.best.granted).toEqual(exactly('16.00'));
+  });
+});
+
+describe('what may or may not apply', () => {
+  /** Nothing decides it and nothing splits it. */
+  const open = compared({ op: 'quotient', of: [number(1), number(0)] }, 'atLeast', number(1));
+  const DEPTH = 40;
+
+  test('is reckoned once a level, however many limits lie one in another', () => {
+    const limits = Array.from({ length: DEPTH }, (_, index) =>
+      cap(number(index + 2), { over: both, when: open }),
+    );
+    const clauses = [clause('a'), clause('b'), limiting(...limits)];
+    expect(checked(clauses, {}).totals.granted).toEqual({ min: '2.00', max: '10.00' });
+  });
+
+  test('is reckoned once a level, groups and limits in turn', () => {
+    const ids = Array.from({ length: DEPTH }, (_, index) => `town/1#c${index}`);
+    const sets = ids.slice(1).map((_, index) => ids.slice(0, index + 2));
+    const limits = sets.map((over, index) => cap(number(index + 7), { over, when: open }));
+    const clauses = [...ids.map((id) => clause(id.slice('town/1#'.length))), limiting(...limits)];
+    const groups = sets.map((set, index) => group(set, index, open));
+    // At the least the highest of all, at the most all of them.
+    expect(checked(clauses, {}, { groups }).totals.granted).toEqual({ min: '5.00', max: '200.00' });
+  });
+
+  test('counts for what pays: a limit without a figure over what is not met leaves no bound', () => {
+    const unstated: Quantity = { op: 'notStated', text: '若干万元' };
+    const unmet = both.map((id) => clause(id.slice(-1), { when: yes('firm.a') }));
+    const clauses = [...unmet, limiting(cap(unstated, { over: both }))];
+    expect(checked(clauses, { 'firm.a': false }).totals).toMatchObject({
+      granted: exactly('0.00'),
+      bound: false,
+    });
+    expect(checked(clauses, { 'firm.a': true }).totals.bound).toBe(true);
+  });
+
+  test('of a group of which one clause alone is met says nothing', () => {
+    const when: Condition = { op: 'compare', left: fact('firm.m'), is: 'moreThan', right: fact('firm.n') };
+    const clauses = [
+      clause('a', { when: yes('firm.a') }),
+      clause('b', { when: yes('firm.b') }),
+      clause('c', { award: money(fact('firm.m')) }),
+    ];
+    const answers = { 'firm.b': false };
+    const { totals } = checked(clauses, answers, { groups: [group(both, 0, when)] });
+    expect(totals).toMatchObject({ granted: { min: '0.00', max: '11.00' }, bound: false });
+  });
+});
+
+test('bands in the base of bands are reckoned once a level', () => {
+  const rows = [0, 1, 2, 3, 4, 5].map((from) => ({
+    from: number(from),
+    ...(from < 5 ? { to: number(from + 1) } : {}),
+    rate: number(1),
+  }));
+  let base: Quantity = fact('firm.n');
+  for (let depth = 0; depth < 40; depth += 1)
+    base = {
+      op: 'bands',
+      by: { op: 'sum', of: [fact('firm.m'), fact('firm.m')] },
+      of: base,
+      rows,
+      marginal: false,
+    };
+  const [result] = checked([clause('a', { award: money(base) })], {}).clauses;
+  expect(result?.amount).toMatchObject({ least: { min: '0.00', max: '6.00' } });
+});
