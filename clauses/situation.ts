@@ -62,6 +62,7 @@ export interface Situation {
   readonly known: readonly boolean[];
   /** The item that each list stands at. */
   readonly cursor: number[];
+  /** The values of series by name; a copy of its own, which is replaced and never changed in place. */
   readonly years: ReadonlyMap<string, Rational>;
   /** Year of the as-of date. */
   readonly year: number;
@@ -127,7 +128,7 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
     rows,
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
     cursor: [],
-    years: answers.values,
+    years: new Map(answers.values),
     year: yearOf(day),
     day,
     effort: new Effort(),
