@@ -18,10 +18,12 @@ export function traceOf(
 ): readonly TraceStep[] {
   const { clause, list, when } = prepared;
   const steps: TraceStep[] = [];
+  const told = new Set<PreparedPart>();
   const add = (part: PreparedPart, level: number, item: number | undefined): void => {
     const step = writerOf(part, { state, clause, facts: definitions, level })(state);
     steps.push(item === undefined ? step : { ...step, item });
-    if (isLeaf(part) || (item !== undefined && item > 1 && isOver(part, clause.list))) return;
+    if (isLeaf(part) || told.has(part)) return;
+    if (item !== undefined && isOver(part, clause.list)) told.add(part);
     part.visit(state, (inner) => add(inner, level + 1, item));
   };
   const addAll = (item?: number): void => {
@@ -40,7 +42,7 @@ function isLeaf({ source }: PreparedPart): boolean {
 
 /**
  * What looks at every item of the clause's own list looks at the same ones from each of them: their steps stand under
- * the first, or 200 items would have 40,000 of each.
+ * the first that comes to it, or 200 items would have 40,000 of each.
  */
 function isOver({ source }: PreparedPart, list: string | undefined): boolean {
   return 'list' in source && source.list === list;
@@ -201,9 +203,24 @@ function sentenceOf(
 ): { readonly sentence?: string } {
   const plain = (words: string): string => words.replace(/\s/g, '');
   const sentences = sentencesAt(path, clause);
-  const found = text === undefined ? undefined : sentences.find((each) => plain(each).includes(plain(text)));
+  const found = text === undefined ? undefined : sentences.find((each) => names(plain(each), plain(text)));
   const sentence = found ?? sentences[0];
   return sentence === undefined ? {} : { sentence };
+}
+
+/** Whether words name a figure as it is: 15%, 2.5% and 1,005% do not name 5%, nor does 十五年 五年. */
+function names(words: string, figure: string): boolean {
+  for (let at = words.indexOf(figure); at >= 0; at = words.indexOf(figure, at + 1)) {
+    const [before, after] = [words.slice(0, at), words.slice(at + figure.length)];
+    const goesOn = /\d$/.test(figure) && /^[\d.]/.test(after);
+    if (
+      !goesOn &&
+      !/[\d.]$|\d,$/.test(before) &&
+      !(/^[一-龥]/.test(figure) && /[一二三四五六七八九十百]$/.test(before))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** What a general requirement asks stands in its own sentences. */
