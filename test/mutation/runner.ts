@@ -123,11 +123,19 @@ async function ran(each: Case): Promise<Ran> {
   return failureMessage === undefined ? { ...told, status: 0 } : { ...told, status: 1, failureMessage };
 }
 
-/** Makes a mutant the active one; one test alone may reach it at most so often. */
-function activate(id: string | undefined, hitLimit?: number): void {
-  instrumented.activeMutant = id;
-  instrumented.hitCount = hitLimit === undefined ? undefined : 0;
-  instrumented.hitLimit = hitLimit;
+/** Makes a mutant the active one, for one test or while all is loaded: it may be reached so often at the most. */
+function activate({ activeMutant, hitLimit = HUGE }: MutantRun): void {
+  instrumented.activeMutant = activeMutant.id;
+  instrumented.hitCount = 0;
+  instrumented.hitLimit = Math.max(hitLimit / HITS, LEAST_HITS);
+}
+
+/** What a mutant that failed has come to: noticed, or stopped because it was reached without end. */
+function stopped(failed: Omit<Noticed, 'status'>, where: string): Noticed {
+  const { hitCount = 0, hitLimit = HUGE } = instrumented;
+  return hitCount > hitLimit
+    ? { status: 'timeout', reason: `reached more than ${hitLimit} times in ${where}` }
+    : { status: 'killed', ...failed };
 }
 
 class CoreRunner {
@@ -153,34 +161,33 @@ class CoreRunner {
   /** The tests that reach a mutant, until one fails. */
   async mutantRun(run: MutantRun): Promise<Noticed> {
     const isStatic = run.mutantActivation === 'static';
-    if (isStatic) activate(run.activeMutant.id);
+    instrumented.activeMutant = undefined;
+    if (isStatic) activate(run);
     try {
       if (isStatic || run.reloadEnvironment) await load();
     } catch (error) {
       // A constant of the core that can not be made fails every test.
       if (!isStatic) throw error;
-      return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
+      return stopped({ killedBy: [], failureMessage: String(error), nrOfTests: 0 }, 'what is loaded');
     }
     const result = await noticed(run);
-    activate(undefined);
+    instrumented.activeMutant = undefined;
     if (!isStatic) for (const id of result.killedBy ?? []) await demandUnharmed(id);
     return result;
   }
 }
 
-async function noticed({ activeMutant, testFilter, hitLimit = HUGE }: MutantRun): Promise<Noticed> {
+async function noticed(run: MutantRun): Promise<Noticed> {
+  const { testFilter } = run;
   const chosen = testFilter === undefined ? undefined : new Set(testFilter);
   let nrOfTests = 0;
   for (const each of cases) {
     if (chosen !== undefined && !chosen.has(each.id)) continue;
     nrOfTests += 1;
-    activate(activeMutant.id, Math.max(hitLimit / HITS, LEAST_HITS));
+    activate(run);
     const { failureMessage } = await ran(each);
-    if (failureMessage === undefined) continue;
-    const { hitCount = 0, hitLimit: most = HUGE } = instrumented;
-    return hitCount > most
-      ? { status: 'timeout', reason: `reached more than ${most} times in ${each.id}` }
-      : { status: 'killed', killedBy: [each.id], failureMessage, nrOfTests };
+    if (failureMessage !== undefined)
+      return stopped({ killedBy: [each.id], failureMessage, nrOfTests }, each.id);
   }
   return { status: 'survived', nrOfTests };
 }
