@@ -5,11 +5,11 @@ import { integer } from './exact.ts';
 import { isPoint, point } from './interval.ts';
 import type { Reading } from './language.ts';
 import { amountOf } from './money.ts';
-import { addPairs, NO_PAIR, type Outcome, type Pair, samePairs } from './outcome.ts';
+import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, samePairs } from './outcome.ts';
 import { slotOf } from './prepared.ts';
 import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from './result.ts';
 import type { Situation, Slot } from './situation.ts';
-import { canMove, isDecided, sumCluster } from './sums.ts';
+import { canMove, sumCluster } from './sums.ts';
 import { pairOf, type Summed } from './totals.ts';
 
 /** The readings of a clause, each with what it would give: that branch fixed and the others open. */
@@ -80,7 +80,7 @@ export function totalsReadings(
 ): readonly TotalsReading[] {
   return [...prepared.readings.values()].flatMap((reading) => {
     const slot = slotOf(state.layout, reading.id);
-    const moved = clusters.filter((cluster) => !isDecided(cluster.sums) && canMove(cluster, slot));
+    const moved = clusters.filter((cluster) => isOpen(cluster.sums.pair) && canMove(cluster, slot));
     const branches = reading.options.map((_, option) =>
       addPairs(moved.map((cluster) => branchOf(state, cluster, slot, option))),
     );

@@ -3,8 +3,8 @@ import { type Constraint, constrainedSum, lacksFigure, type Nesting, nest } from
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { toNumber, ZERO } from './exact.ts';
 import { isOpenNow } from './facts.ts';
-import { type Interval, isPoint } from './interval.ts';
-import { addPairs, NO_PAIR, NOT_MET, type Outcome, type Pair, unitePairs } from './outcome.ts';
+import type { Interval } from './interval.ts';
+import { addPairs, isOpen, NO_PAIR, NOT_MET, type Pair, unitePairs } from './outcome.ts';
 import {
   currentValue,
   forEachItem,
@@ -72,7 +72,8 @@ export function clustersOf(
   for (const [place, each] of paying.entries()) at(place).scope.push(each);
   for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
   for (const { slot, cells, uses, readers } of mixed) {
-    const cluster = at(Math.min(...readers));
+    const [reader = 0] = readers;
+    const cluster = at(reader);
     const many = standsForMany(state, slot);
     if (slot.kind !== 'series' && !many)
       cluster.unknowns.push({ slot, cells, cuts: uses.flatMap(({ cuts }) => cuts) });
@@ -112,7 +113,7 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   const found = pair ?? NO_PAIR;
   return {
     pair: found,
-    bound: partial || ((bound || unsplit) && !(isPoint(found.least) && isPoint(found.most))),
+    bound: partial || ((bound || unsplit) && isOpen(found)),
     branches: unsplit ? new Map() : branches,
   };
 }
@@ -125,31 +126,17 @@ function optionOf(state: Situation, slot: Slot): number {
   return toNumber(currentValue(state, slot).min ?? ZERO);
 }
 
-export function isDecided({ pair, bound }: Sums): boolean {
-  return !bound && isPoint(pair.least) && isPoint(pair.most);
-}
-
 /** Adds what stands side by side. */
 export function addSums(sums: readonly Sums[]): Sums {
   return { pair: addPairs(sums.map(({ pair }) => pair)), bound: sums.some(({ bound }) => bound) };
 }
 
-/** Whether a variable can still move a cluster's sums: a clause that is settled with it open does not depend on it. */
+/** Whether a variable may move a cluster's sums. */
 export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
   return (
-    scope.some(({ clause, outcome }) => clause.reads.has(slot) && !isSettled(outcome)) ||
-    isReadBy(constraints, slot)
+    scope.some(({ clause }) => clause.reads.has(slot)) ||
+    constraints.some(({ uses }) => uses.some((use) => use.slot === slot))
   );
-}
-
-function isReadBy(constraints: readonly Constraint[], slot: Slot): boolean {
-  return constraints.some(({ uses }) => uses.some((use) => use.slot === slot));
-}
-
-/** Its items too: what holds each of them looks at what they give before the sum is held. */
-function isSettled({ met, sure, share, flaw, bound, items }: Outcome): boolean {
-  const open = met === 'unknown' || sure === 'unknown' || flaw !== undefined || bound;
-  return !open && isPoint(share.least) && isPoint(share.most) && items.every(isSettled);
 }
 
 interface Draft {
@@ -162,7 +149,7 @@ interface Draft {
 /** What numbered things belong together has one root (union–find). */
 function rootOf(parents: readonly number[], of: number): number {
   let root = of;
-  for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) root = next;
+  while ((parents[root] ?? root) !== root) root = parents[root] ?? root;
   return root;
 }
 

@@ -3,10 +3,10 @@ import { type Constraint, ceilingOf } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { isPoint } from './interval.ts';
 import { isUnquantified, moneyRange } from './money.ts';
-import type { Pair } from './outcome.ts';
+import { isOpen, type Pair } from './outcome.ts';
 import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
 import type { Situation } from './situation.ts';
-import { addSums, type Cluster, type ClusterSums, clustersOf, isDecided, sumCluster } from './sums.ts';
+import { addSums, type Cluster, type ClusterSums, clustersOf, sumCluster } from './sums.ts';
 
 /** A cluster of clauses with its sums. */
 export interface Summed extends Cluster {
@@ -41,7 +41,7 @@ export function totals(
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
     limitedBy: appliedLimits(state, touching),
-    readings: isDecided(sums) ? [] : (readings?.(state, prepared, clusters) ?? []),
+    readings: isOpen(sums.pair) ? (readings?.(state, prepared, clusters) ?? []) : [],
   };
 }
 
