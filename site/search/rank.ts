@@ -28,7 +28,7 @@ interface Ranked<Hit> {
 
 /**
  * Ranks what was found: by how many of the wanted words a record has (rare words count more), where it has them (the
- * engine weighs titles higher), and whether it has the whole query as one phrase. `texts` are the ids of whole texts.
+ * engine weighs titles higher), and whether it has several words as one phrase. `texts` are the ids of whole texts.
  */
 export function ranked<Hit>(
   phrase: Matches<Hit>,
@@ -48,7 +48,8 @@ export function ranked<Hit>(
     for (const [hit, share] of bestShares(matches, texts, wanted.another))
       add(hit, share * wanted.weight * rarity(matches));
   const most = Math.max(0, ...[...found.values()].map(({ score }) => score));
-  for (const [hit, share] of bestShares([phrase], texts, 1))
+  // The phrase of a single word is that word: it has been counted, and what means the same would fall behind.
+  for (const [hit, share] of sought.length === 1 ? [] : bestShares([phrase], texts, 1))
     add(hit, WHOLE_PHRASE * (most === 0 ? 1 : most) * (share / 2));
   const worth = ([id, { score }]: readonly [string, Ranked<Hit>]): number =>
     texts.has(id) ? score * WHOLE_TEXT : score;
@@ -60,7 +61,10 @@ export function ranked<Hit>(
     .map(({ hit }) => hit);
 }
 
-/** For each record its best match among the alternatives: from 1 to 2, by the engine's score beside its own kind; `another` times as much where it is not the first of them. */
+/**
+ * For each record its best match among the alternatives: from 1 to 2, by the engine's score beside its own kind, and
+ * `another` times as much where it is not the word itself.
+ */
 function bestShares<Hit>(
   matches: readonly Matches<Hit>[],
   texts: ReadonlySet<string>,

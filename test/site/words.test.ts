@@ -91,6 +91,8 @@ test('more of the words come first, rare words count more', () => {
 
 test('the word itself comes before another word for it', () => {
   expect(order(NONE, [sought('甲', ['a'], ['b'])], new Set())).toEqual(['a', 'b']);
+  // A query of one word is its own phrase, which would leave out what means the same.
+  expect(order({ hits: [hit('a')] }, [sought('甲', ['a'], ['b'])], new Set())).toEqual(['a', 'b']);
 });
 
 test('the whole phrase comes before its words apart, and a sentence before its document', () => {
