@@ -12,7 +12,7 @@ import { type Draft, draftPolicy, type PolicyContext } from './authoring/policy.
 import { runExamples } from './authoring/trial.ts';
 import type { Policy } from './policy.ts';
 
-export type { Mark, MarkedBody, MarkKind, Passage } from './authoring/body.ts';
+export type { Mark, MarkedBody, MarkKind, Passage, TablePlace } from './authoring/body.ts';
 export { buildCatalogue, canonicalJson } from './authoring/catalogue.ts';
 export { type ReadTable, readDictionary } from './authoring/dictionary.ts';
 export { type Finding, hasErrors, type Note, type Path, type Place } from './authoring/finding.ts';

@@ -12,6 +12,8 @@ export interface PolicyDates {
   readonly effectiveFrom?: string;
   /** 失效日期, the last day in force */
   readonly effectiveTo?: string;
+  /** 有效期 as written (三年), where the day from which it runs is not stated, so that no last day follows. */
+  readonly validFor?: string;
   /** 规划期: the plan's own years, no period of validity */
   readonly planYears?: { readonly from: number; readonly to: number };
   /** Day from which another document repeals this one. */

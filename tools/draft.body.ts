@@ -40,7 +40,8 @@ function block(lines: readonly string[], at: number, guessed: Guessed, found: Fi
   if (signature !== undefined)
     return { text: box('Right', lines.slice(signature.start, signature.end)), end: signature.end };
   const rows = rowsAt(lines, at);
-  if (rows.length > 1) return { text: table(rows, lines[at - 1] ?? '', found), end: at + rows.length };
+  if (rows.length > 1)
+    return { text: table(rows, lines.slice(Math.max(0, at - 2), at), found), end: at + rows.length };
   return { text: single(line, at, found), end: at + 1 };
 }
 
@@ -73,7 +74,8 @@ function cells(line: string): readonly string[] {
 }
 
 /** A table, its first row as heads; the line between heads and rows of Markdown is no row. */
-function table(rows: readonly (readonly string[])[], before: string, found: Figured[]): string {
+function table(rows: readonly (readonly string[])[], above: readonly string[], found: Figured[]): string {
+  const [before = ''] = above.filter((line) => !/^[（(]?单位[:：]/.test(line)).slice(-1);
   const label = /^.{2,30}表$/.test(before) ? ` label="${before.replaceAll('"', '')}"` : '';
   const told = rows.filter((row) => !row.every((cell) => /^:?-{2,}:?$/.test(cell)));
   const lines = told.flatMap((row, index) => [
@@ -85,7 +87,7 @@ function table(rows: readonly (readonly string[])[], before: string, found: Figu
 }
 
 const AMOUNT =
-  /\d[\d.,]*\s*(?:[百千万亿]*元|[百千]?[万亿](?=人民币|[，。；、）)]|$)|[%％‰]|个百分点)|(?<![第百千万亿])[一二两三四五六七八九十][零一二三四五六七八九十百千]*[万亿]元|百分之[零一二三四五六七八九十百]+/u;
+  /\d[\d.,]*\s*(?:[百千万亿]*元|[百千]?[万亿](?=人民币|[，。；、）)]|$)|[%％‰]|个百分点)|(?<![第百千万亿])[一二两三四五六七八九十][零一二三四五六七八九十百千]*[万亿]元|[零万亿]*[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*[元圆]|百分之[零一二三四五六七八九十百]+|(?<![\d:：])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?(?![\d:：])/u;
 const BOUND =
   /(?<![\d第])\d[\d.,]*\s*(?:个?工作日|个月|(?<!\d{4}\s*)年|周年|天|(?<!月\d{1,2})日|平方米|亩|吨|(?:个(?!百分点)|[家台套场件人项次倍]))(?:以?内|以上|以下|以前|前)?|(?<!第)[一二两三四五六七八九十]{1,3}(?:年内|年以[上内]|个月|个工作日|倍)/u;
 const FIGURE = new RegExp(`${AMOUNT.source}|${BOUND.source}`, 'gu');

@@ -69,8 +69,12 @@ function titlesIn(lines: readonly string[], signatures: readonly Run[]): readonl
     if (signatures.some((run) => run.start <= start && start < run.end)) continue;
     const signed = signatures.find((each) => each.start >= start)?.start ?? end;
     const most = Math.min(signed, end, start + 3);
-    const tried = [1, 2, 3].map((count) => titleAt(lines.slice(start, Math.min(start + count, most)), start));
-    const found = tried.find((each) => each !== undefined);
+    const parts = [1, 2, 3].map((count) => lines.slice(start, Math.min(start + count, most)));
+    const named = parts.findLast((each) => names(titles, titleText(each)));
+    const found =
+      named === undefined
+        ? parts.map((each) => titleAt(each, start)).find((each) => each !== undefined)
+        : { text: titleText(named), start, end: start + named.length };
     if (found === undefined) continue;
     const years = lines[found.end] ?? '';
     const title = YEARS.test(years) ? { start, end: found.end + 1, text: found.text + years } : found;
@@ -78,6 +82,11 @@ function titlesIn(lines: readonly string[], signatures: readonly Run[]): readonl
     start = title.end - 1;
   }
   return titles;
+}
+
+/** Whether a notice above says that this is what it issues: 关于印发《…》的通知. */
+function names(above: readonly Title[], text: string): boolean {
+  return above.some((title) => /印发《?(.+?)》?的?通知$/u.exec(title.text)?.[1] === text);
 }
 
 /** The numbered lines below 附件： name the annexes; the document itself comes after them. */

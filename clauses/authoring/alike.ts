@@ -1,4 +1,5 @@
 import { equal, formatRational, multiply, ONE, rational } from '../exact.ts';
+import { inFull } from '../text/coal.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import { hanInteger } from '../text/number.ts';
 import { pricedPer } from '../text/per.ts';
@@ -7,7 +8,8 @@ import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './li
 import { agreesWithRefusal, boundLeft } from './refused.ts';
 
 /** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
-export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
+export function isSame(claim: FigureClaim, stated: Figure | BareToken): boolean {
+  const token = stated.kind === 'bare' ? stated : inFull(stated, claim.dimension);
   if (token.kind !== 'bare' && (token.unit === ':') !== comparedForm(claim.text).includes(':')) return false;
   const rule = inMonths(claim.value, claim.dimension);
   return endsOf(token).some((end) => {
@@ -19,7 +21,8 @@ export function isSame(claim: FigureClaim, token: Figure | BareToken): boolean {
 }
 
 /** Whether a literal and a figure of the text measure the same, so that one may be the other mistold. */
-export function isComparable({ value, dimension, text }: FigureClaim, token: Figure): boolean {
+export function isComparable({ value, dimension, text }: FigureClaim, stated: Figure): boolean {
+  const token = inFull(stated, dimension);
   const rule = inMonths(value, dimension).dimension;
   return (
     (rule === 'plain' && isBareOf(text, token)) ||

@@ -14,8 +14,20 @@ export interface Mark {
   readonly blockStart: boolean;
   /** Whether it stands in the cell of a table. */
   readonly cell?: boolean;
+  /** That table. */
+  readonly table?: TablePlace;
   /** Why a `Plain` passage is no rule. */
   readonly reason?: string;
+}
+
+/** Where a cell stands, and the unit above its table (单位：万元), unless a mark says that it belongs to no rule. */
+export interface TablePlace {
+  /** The offset of the table in the source of the body. */
+  readonly at: number;
+  readonly column: number;
+  /** What heads the column. */
+  readonly head: string;
+  readonly unit?: string;
 }
 
 /** A piece of a block outside all `Clause`, `Target` and `Plain` marks. */
@@ -23,6 +35,7 @@ export interface Passage {
   readonly text: string;
   readonly offset: number;
   readonly blockStart: boolean;
+  readonly table?: TablePlace;
 }
 
 /** The body of a policy file as the loader read it. */

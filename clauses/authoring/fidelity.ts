@@ -2,8 +2,9 @@ import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
 import type { MarkedBody } from './body.ts';
 import { checkCeilings } from './ceilings.ts';
-import { withHeads } from './cells.ts';
+import { checkTables, withHeads } from './cells.ts';
 import type { Claimant } from './claimant.ts';
+import { checkContacts } from './contacts.ts';
 import { missingDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
@@ -39,6 +40,8 @@ export function checkFidelity(
     ...claimants.flatMap((claimant) => checkUnused(claimant, lines)),
     ...claimants.flatMap((claimant) => checkQuotes(claimant, lines, body)),
     ...checkUnmarked(body, words),
+    ...checkTables(body),
+    ...checkContacts(body),
   ];
   return findings.filter((each) => !isConsequence(each, lines));
 }

@@ -40,9 +40,10 @@ const STATED = ['issuedOn', 'printedOn', 'publishedOn', 'effectiveFrom', 'effect
 function compileDates(authored: AuthoredHead): PolicyDates {
   const dates = { ...authored, effectiveTo: lastDay(authored) };
   const stated = STATED.flatMap((key) => (dates[key] === undefined ? [] : [[key, dates[key]]]));
-  const { planYears, repealedBy, replacedBy } = authored;
+  const { planYears, repealedBy, replacedBy, validFor } = authored;
   return {
     ...Object.fromEntries(stated),
+    ...(validFor === undefined || dates.effectiveTo !== undefined ? {} : { validFor }),
     ...(planYears === undefined ? {} : { planYears }),
     ...(repealedBy === undefined ? {} : { repealedOn: repealedBy.on }),
     ...(replacedBy === undefined ? {} : { replacedOn: replacedBy.on }),

@@ -30,10 +30,10 @@ export const periodIssues = {
     fix: ({ computed }) => `effectiveTo: ${computed}`,
   }),
   validForUnplaced: remark({
-    cause: '有 validFor，没有 effectiveFrom，算不出哪一天失效，网页上会显示“文件未载明有效期”。',
+    cause: '有 validFor，没有 effectiveFrom，算不出哪一天失效。',
     example: 'validFor: 三年，没有 effectiveFrom',
     message: ({ given }: { given: string }) =>
-      `有效期写了“${given}”，没有 effectiveFrom，算不出失效日期，网页上会显示“文件未载明有效期”。正文写明施行日期的，填上 effectiveFrom；写“自发布（印发）之日起施行”的，publishedOn（printedOn）和 effectiveFrom 都填上；正文没有写从哪一天起的，不用改。`,
+      `算不出哪一天失效：有效期“${given}”没有起始的一天。网页上会写“有效期${given}，从哪一天算起文件未载明”。正文写明施行日期的，填上 effectiveFrom；写“自发布（印发）之日起施行”的，publishedOn（printedOn）和 effectiveFrom 填同一天；正文没有写的，不用改。`,
   }),
   boundsNotInText: error({
     cause: '正文里没有规定这个词含不含本数，或者规定的不一样。',

@@ -43,8 +43,9 @@ export const shapeIssues = {
   wrongText: error({
     cause: '文字不合规定的写法，例如日期写成了 2022年8月15日。',
     example: 'printedOn: 2022年8月15日',
-    message: ({ given, expected }: { given: string; expected: string }) =>
+    message: ({ given, expected }: { given: string; expected: string; day: string | undefined }) =>
       `“${given}”写法不对，应当是：${expected}。`,
+    fix: ({ day }) => day,
   }),
   wrongChoice: error({
     cause: '只能从几个词里选一个，写的不在其中。',

@@ -124,6 +124,21 @@ export const textIssues = {
       `“${text}”没有标出。是补贴的请写成条款并标出；不是的，用 <Plain reason="原因"> 包起来。`,
     fix: ({ text }) => `<Plain reason="……">${text}</Plain>`,
   }),
+  tableUnmarked: error({
+    cause: '表格上面写明“单位：万元”，格子里只写数，有一格没有标出，可能漏了一条补贴。',
+    example: '“单位：万元”下面的表格里，“三级”一行的 30 没有标成 <Clause>',
+    message: ({ text, unit }: { text: string; unit: string }) =>
+      `表格写明“单位：${unit}”，“${text}”这一格没有标出。是补贴的请写成条款，把这一格标成 <Clause>；不是的，用 <Plain reason="原因"> 包起来；整张表都不是的，只把“单位：${unit}”包起来。`,
+    fix: ({ text }) => `<Clause id="……">${text}</Clause>`,
+  }),
+  personalNumber: error({
+    cause:
+      '正文里有个人的手机号码或者身份证号码，没有用 <Private> 包起来，会出现在搜索、数据和下载里。单位的固定电话不在此列。',
+    example: '联系人：易先生，13800000000',
+    message: ({ number }: { number: string }) =>
+      `“${number}”像是个人的手机号码或者身份证号码，请用 <Private> 包起来：页面上照样显示，搜索、数据和下载里不出现。确实可以公开的，用 <Plain reason="原因"> 包起来。`,
+    fix: ({ number }) => `<Private>${number}</Private>`,
+  }),
   plainWithoutReason: error({
     cause: '<Plain> 表示这里的数字不是规则，要说明原因。',
     example: '<Plain>2.5亿元</Plain>',

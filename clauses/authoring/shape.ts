@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dictionarySchema } from '../fact.schema.ts';
 import { nearest } from '../nearest.ts';
 import { policySchema } from '../policy.schema.ts';
+import { wholeDay } from '../text/dates.ts';
 import { type Finding, finding, type Path } from './finding.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -72,7 +73,11 @@ function simpleFinding(
       return finding(
         'wrongText',
         { path },
-        { given: shown(issue.input), expected: PATTERNS.get(issue.pattern ?? '') ?? '规定的写法' },
+        {
+          given: shown(issue.input),
+          expected: PATTERNS.get(issue.pattern ?? '') ?? '规定的写法',
+          day: issue.pattern === DAY ? wholeDay(shown(issue.input)) : undefined,
+        },
       );
     case 'too_small':
     case 'too_big':
@@ -186,8 +191,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What the patterns of the schemas ask for, in words; keyed by the pattern's source as zod reports it. */
+const DAY = '/^\\d{4}-\\d{2}-\\d{2}$/';
 const PATTERNS: ReadonlyMap<string, string> = new Map([
-  ['/^\\d{4}-\\d{2}-\\d{2}$/', '2022-08-15 这样的日期'],
+  [DAY, '2022-08-15 这样的日期'],
   ['/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/', '小写英文字母、数字和连字符，如 equipment-award'],
   ['/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/', '歧义的编号，如 threshold；别的条款的写 upgrade:revenue'],
   ['/^[a-z][A-Za-z0-9-]*$/', '小写字母开头的英文字母和数字，如 perProject'],

@@ -1,6 +1,6 @@
 import { parseDate } from '../calendar.ts';
 import type { AuthoredHead } from '../policy.schema.ts';
-import type { DatePoint } from '../text/dates.ts';
+import { isoDay } from '../text/dates.ts';
 import { comparedForm } from '../text/normalize.ts';
 import { readPieces } from '../text/pieces.ts';
 import type { MarkedBody } from './body.ts';
@@ -60,15 +60,7 @@ function checkStated(key: keyof typeof DATES, head: AuthoredHead, text: string):
   const isIssued = [head.publishedOn, head.issuedOn, head.printedOn].includes(date);
   if (key === 'effectiveFrom' && isIssued && FROM_ISSUE.test(text)) return [];
   const stated = readPieces(text).some(
-    (piece) => piece.kind === 'date' && [piece.from, piece.to].some((point) => dayOf(point) === date),
+    (piece) => piece.kind === 'date' && [piece.from, piece.to].some((point) => isoDay(point) === date),
   );
   return stated ? [] : [finding('dateNotInText', { path: [key] }, { key, date })];
-}
-
-function dayOf(point: DatePoint | undefined): string | undefined {
-  const { year, month, day } = point ?? {};
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-    '-',
-  );
 }

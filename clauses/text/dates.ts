@@ -1,3 +1,4 @@
+import { comparedForm } from './normalize.ts';
 import { HAN_NUMERALS, hanDigit } from './number.ts';
 import { skipRangeSeparator } from './quantity.ts';
 
@@ -77,6 +78,21 @@ function readDay(text: string, pos: number, from: DatePoint): Point | undefined 
   return (
     found && { ...found, at: { ...(from.month === undefined ? {} : { month: from.month }), ...found.at } }
   );
+}
+
+/** A day as `YYYY-MM-DD`; `undefined` where the text leaves a part of it out. */
+export function isoDay(at: DatePoint | undefined): string | undefined {
+  const { year, month, day } = at ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** A whole text as the day that it names, however it is written (2026/10/28, 二〇二六年十月二十八日). */
+export function wholeDay(text: string): string | undefined {
+  const form = comparedForm(text);
+  const read = readDate(form, 0);
+  return read?.end === form.length && read.to === undefined ? isoDay(read.from) : undefined;
 }
 
 /** 十三五 is 2016–2020; each plan has five years. */

@@ -23,6 +23,8 @@ export type Measured = {
   readonly bound: Bound;
   /** A bound word behind the figure that the one before it overruled: 不超过100家左右. */
   readonly overruled?: Bound;
+  /** 吨 in a passage that speaks of 吨标准煤: may stand for it. */
+  readonly coal?: true;
   /** Lists of one 分别: the number of the list in the passage, and the position in it, both from 0. */
   readonly group?: number;
   readonly place?: number;

@@ -11,6 +11,7 @@ import {
   upperEnd,
   withInclusion,
 } from './bounds.ts';
+import { isInTons, speaksOfCoal } from './coal.ts';
 import { continues, respectiveLists } from './lists.ts';
 import { listMarker } from './marker.ts';
 import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
@@ -165,6 +166,7 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
   const per = perUnits(readable, pieces);
   const lists = respectiveLists(text, pieces.filter(isFigure));
   const shared = sharedSuffixes(text, pieces.filter(isFigure), lists, defined);
+  const coal = speaksOfCoal(text);
   let index = -1;
   return pieces.flatMap((piece) => {
     if (!isFigure(piece)) return [draftOther(piece)];
@@ -181,11 +183,20 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
       ...bound,
       ...lists.get(index),
     };
+    const short = coal && isInTons(measured) ? ({ coal: true } as const) : {};
     const each = isEachOne(readable, piece) ? ({ each: true } as const) : {};
     const make = (place: Place): Token =>
       piece.kind === 'number'
-        ? { kind: 'number', ...place, value: piece.value, ...measured, ...each }
-        : { kind: 'range', ...place, from: piece.from, to: piece.to, ...endBounds(text, piece), ...measured };
+        ? { kind: 'number', ...place, value: piece.value, ...measured, ...each, ...short }
+        : {
+            kind: 'range',
+            ...place,
+            from: piece.from,
+            to: piece.to,
+            ...endBounds(text, piece),
+            ...measured,
+            ...short,
+          };
     return [{ span: piece, make }];
   });
 }

@@ -22,6 +22,9 @@ const dates = z.object({
   publishedOn: z.exactOptional(described(z.string(), '发布日期')),
   effectiveFrom: z.exactOptional(described(z.string(), '施行日期')),
   effectiveTo: z.exactOptional(described(z.string(), '失效日期，有效的最后一天')),
+  validFor: z.exactOptional(
+    described(z.string(), '有效期，如 三年；只在文件没有载明从哪一天算起、得不出失效日期时有'),
+  ),
   planYears: z.exactOptional(described(z.object({ from: z.int(), to: z.int() }), '规划期')),
   repealedOn: z.exactOptional(described(z.string(), '被废止的日期')),
   replacedOn: z.exactOptional(described(z.string(), '被替代的日期')),

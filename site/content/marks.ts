@@ -1,6 +1,6 @@
-import type { MarkedBody, Mark as MarkOfBody, Passage } from '../../clauses/authoring.ts';
+import type { MarkedBody, Mark as MarkOfBody, Passage, TablePlace } from '../../clauses/authoring.ts';
 import { blocksText, inlineText } from './text.ts';
-import type { Block, Inline, Mark } from './tree.ts';
+import type { Block, Inline, Mark, Table } from './tree.ts';
 
 /** The marked passages of a body and what stands between them, as the audit of text against rules wants them. */
 export function markedBody(blocks: readonly Block[], anchors: readonly string[]): MarkedBody {
@@ -10,37 +10,60 @@ export function markedBody(blocks: readonly Block[], anchors: readonly string[])
   return { text: blocksText(blocks), marks, unmarked, anchors };
 }
 
-/** A line of text, and whether it stands in the cell of a table. */
+/** A line of text, and where in a table it stands. */
 interface Line {
   readonly children: readonly Inline[];
-  readonly cell: boolean;
+  readonly table?: TablePlace;
 }
 
 /** The lines of text of every block that belongs to the text, in order. */
-function linesOf(blocks: readonly Block[], cell = false): readonly Line[] {
-  return blocks.flatMap((block) => linesOfBlock(block, cell));
+function linesOf(blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block, index) => linesOfBlock(block, blocks[index - 1]));
 }
 
-function linesOfBlock(block: Block, cell: boolean): readonly Line[] {
+function linesOfBlock(block: Block, above: Block | undefined): readonly Line[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return [{ children: block.children, cell }];
+      return [{ children: block.children }];
     case 'box':
-      return block.kind === 'Note' ? [] : linesOf(block.blocks, cell);
+      return block.kind === 'Note' ? [] : linesOf(block.blocks);
     case 'table':
-      return block.rows.flat().flatMap(({ blocks }) => linesOf(blocks, true));
+      return linesOfTable(block, unitAbove(above));
     case 'missingHeading':
       return [];
   }
 }
 
+function linesOfTable({ rows }: Table, unit: string | undefined): readonly Line[] {
+  const [heads = []] = rows;
+  const at = heads[0]?.offset ?? 0;
+  const head = (column: number): string => blocksText(heads[column]?.blocks ?? []);
+  return rows.flatMap((cells) =>
+    cells.flatMap(({ blocks }, column) =>
+      blocks.map(({ children }) => ({
+        children,
+        table: { at, column, head: head(column), ...(unit === undefined ? {} : { unit }) },
+      })),
+    ),
+  );
+}
+
+/** 单位：万元 in a paragraph of its own; in `<Plain>` it says that the table is no rule. */
+function unitAbove(block: Block | undefined): string | undefined {
+  if (block?.type === 'box') return unitAbove(block.blocks.at(-1));
+  if (block?.type !== 'paragraph') return undefined;
+  if (block.children.some((child) => child.type === 'mark' && child.kind === 'Plain')) return undefined;
+  return /^[（(]?单位[：:](.{1,12}?)[)）]?$/.exec(inlineText(block.children).replace(/\s/g, ''))?.[1];
+}
+
 /** Walks one block: passages outside all marks are cut where a mark begins and ends. */
-function collect({ children: line, cell }: Line, marks: MarkOfBody[], unmarked: Passage[]): void {
+function collect({ children: line, table }: Line, marks: MarkOfBody[], unmarked: Passage[]): void {
   let before = '';
   let run: { text: string; offset: number; blockStart: boolean } | undefined;
   const close = (): void => {
-    if (run !== undefined && run.text.trim() !== '') unmarked.push(run);
+    if (run !== undefined && run.text.trim() !== '')
+      unmarked.push({ ...run, ...(table === undefined ? {} : { table }) });
     run = undefined;
   };
   const add = (text: string, offset: number, inMark: boolean): void => {
@@ -56,7 +79,7 @@ function collect({ children: line, cell }: Line, marks: MarkOfBody[], unmarked: 
       else if (node.type === 'break') add('\n', run?.offset ?? 0, inMark);
       else if (node.type === 'mark') {
         close();
-        marks.push({ ...markOf(node, before), ...(cell ? { cell } : {}) });
+        marks.push({ ...markOf(node, before), ...(table === undefined ? {} : { cell: true, table }) });
         walk(node.children, true);
       } else {
         if (node.type === 'private') marks.push(privateMark(node.children, before));

@@ -128,6 +128,17 @@ export const fileRefusals = {
     message: () => '内容里有“: ”，会当作另一项。请给整个内容加单引号。',
     repair: (line) => line.replace(/^(\s*(?:- )?[\w.-]+: +)(.*)$/, "$1'$2'"),
   }),
+  yamlCut: kind({
+    cause: '内容里有空格加“#”，YAML 把后面的当作注释，不会读进去。',
+    example: 'title: 奖补实施细则 #修订稿',
+    message: () =>
+      '“#”和后面的字会当作注释，读不进去。是内容的一部分的，给整个内容加单引号；是注释的，另起一行写。',
+    repair: (line) =>
+      line.replace(
+        /^(\s*(?:- )?[\w.-]+: +)(.*)$/,
+        (_, key: string, text: string) => `${key}'${text.replaceAll("'", "''")}'`,
+      ),
+  }),
   yamlSpace: kind({
     cause: '冒号后面没有空格。',
     example: 'title:企业上云补贴',

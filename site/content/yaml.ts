@@ -1,4 +1,13 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import { type Refusal, refusal } from './refusals.ts';
 import { syntaxRefusals } from './yaml.errors.ts';
 import { deepest, refuseYaml } from './yaml.guard.ts';
@@ -33,7 +42,7 @@ export function readYaml(text: string): ReadYaml {
   const document = parsed(text);
   if (document === undefined) return refusedYaml([refusal('yamlTooDeep', 0, { limit: deepest })]);
   const refusals: Refusal[] = [...syntaxRefusals(document.errors, text)];
-  const value = refusals.length === 0 ? plain(document.contents, refusals) : undefined;
+  const value = refusals.length === 0 ? plain(document.contents, text, refusals) : undefined;
   if (refusals.length > 0) return refusedYaml(refusals);
   return {
     value,
@@ -66,9 +75,12 @@ function parsed(text: string): Document.Parsed | undefined {
 }
 
 /** The plain data of a node; refuses keys that are no words and keys that come twice. */
-function plain(node: ParsedNode | null, refusals: Refusal[]): unknown {
-  if (isScalar(node)) return plainScalar(node.value, node.source);
-  if (isSeq(node)) return node.items.map((item) => plain(asNode(item), refusals));
+function plain(node: ParsedNode | null, text: string, refusals: Refusal[]): unknown {
+  if (isScalar(node)) {
+    if (isCut(node, text)) refusals.push(refusal('yamlCut', node.range[0], {}));
+    return plainScalar(node.value, node.source);
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(asNode(item), text, refusals));
   if (!isMap(node)) return null;
   const entries = new Map<string, unknown>();
   for (const { key, value } of node.items) {
@@ -77,9 +89,15 @@ function plain(node: ParsedNode | null, refusals: Refusal[]): unknown {
       refusals.push(refusal('yamlFullWidthColon', offsetOfNode(key), {}));
     } else if (name === undefined) refusals.push(refusal('yamlKey', offsetOfNode(key), {}));
     else if (entries.has(name)) refusals.push(refusal('yamlDuplicateKey', offsetOfNode(key), { key: name }));
-    else entries.set(name, plain(asNode(value), refusals));
+    else entries.set(name, plain(asNode(value), text, refusals));
   }
   return Object.fromEntries(entries);
+}
+
+/** 实施细则 #修订稿: for YAML the rest of the line is a comment, for its author the rest of the title. */
+function isCut({ value, type, range: [, end] }: Scalar.Parsed, text: string): boolean {
+  if (type !== 'PLAIN' || typeof value !== 'string' || !/\p{Script=Han}/u.test(value)) return false;
+  return /^[ \t]+#/.test(text.slice(end, end + 80));
 }
 
 /** A number only where nothing of what is written gets lost: 1.50, 0x10 and twenty digits stay text. */

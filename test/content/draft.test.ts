@@ -216,3 +216,20 @@ describe('the bytes of a text', () => {
     expect(decodeText(bytes)).toEqual(expected);
   });
 });
+
+test('the title that the notice names is found over its lines', () => {
+  const text = `测试市人民政府办公室关于印发《测试市加快技术改造
+若干措施（试行）》的通知
+各县（市、区）人民政府：
+现印发给你们。
+测试市加快技术改造
+若干措施（试行）
+第一条 奖补资金按4：6比例分担，另奖人民币伍万元整。
+`;
+  const { file, found } = draftPolicy(text, '2026-11-21');
+  expect(file).toContain(
+    '\ntitle: 测试市加快技术改造若干措施（试行）\nnoticeTitle: 测试市人民政府办公室关于印发',
+  );
+  expect(file).toContain('\n# 测试市加快技术改造若干措施（试行）\n');
+  expect(found.map(({ figures, isMoney }) => [...figures, isMoney])).toEqual([['4：6', '伍万元', true]]);
+});

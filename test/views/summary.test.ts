@@ -107,6 +107,14 @@ test.each<[string, Quantity, string]>([
     '购买设备投资额中满 100 万元的次数 × 1 万元',
   ],
   [
+    'steps of something else that happen to count as many as the amount',
+    {
+      op: 'product',
+      of: [{ op: 'steps', of: cost, size: number('10000', '1万人次') }, number('10000', '1万元')],
+    },
+    '购买设备投资额中满 1 万人次的次数 × 1 万元',
+  ],
+  [
     'bands',
     {
       op: 'bands',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClauseResult, MoneyRange } from '../../clauses/index.ts';
-import { sayNoAmount, sayStanding, sayTarget, sayVerdict } from '../../views/wording/labels.ts';
+import { sayNoAmount, sayPeriod, sayStanding, sayTarget, sayVerdict } from '../../views/wording/labels.ts';
 import { exactYuan, sayMoney, sayRange } from '../../views/wording/money.ts';
 import { sayTotals } from '../../views/wording/result.ts';
 
@@ -96,4 +96,10 @@ test.each([
   ['1', '家', 'equals', '1 家'],
 ] as const)('the target %s %s %s is %s', (value, unit, comparator, said) => {
   expect(sayTarget(value, unit, comparator)).toBe(said);
+});
+
+test('a period without a first day is said with its length', () => {
+  expect(sayPeriod('unknown-period', { validFor: '三年' })).toBe('有效期三年，从哪一天算起文件未载明');
+  expect(sayPeriod('unknown-period', {})).toBe('文件未载明有效期');
+  expect(sayPeriod('repealed', { validFor: '三年' })).toBe('已废止');
 });

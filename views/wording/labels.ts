@@ -53,6 +53,12 @@ export function sayStanding(standing: Standing): string {
   return STANDINGS[standing];
 }
 
+/** The standing of a document; where only the first day of its period is unknown, that. */
+export function sayPeriod(standing: Standing, { validFor }: PolicyDates): string {
+  if (standing !== 'unknown-period' || validFor === undefined) return sayStanding(standing);
+  return `有效期${validFor}，从哪一天算起文件未载明`;
+}
+
 const FORCES: Readonly<Record<Force, string>> = {
   fixed: '文件明确给予',
   upTo: '最高',

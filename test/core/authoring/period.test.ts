@@ -65,3 +65,10 @@ test('a stated last day that contradicts the period is told with the day that fo
   ]);
   expect(found('effectiveFrom: 2026-01-01, effectiveTo: 2028-12-31', text)).toEqual([]);
 });
+
+test('a period is carried along only where no last day follows from it', () => {
+  const dates = (head: string, text: string): unknown => draft(`{ ${head} }`, text).policy?.dates;
+  expect(dates('validFor: 三年', '本办法自发布之日起施行，有效期三年。')).toMatchObject({ validFor: '三年' });
+  const text = '本办法自2026年1月1日起施行，有效期三年。';
+  expect(dates('validFor: 三年, effectiveFrom: 2026-01-01', text)).not.toHaveProperty('validFor');
+});

@@ -226,3 +226,15 @@ test('every kind of issue tells cause and example', () => {
     expect(kind.example, code).not.toBe('');
   }
 });
+
+test.each([
+  ['2026/10/28', '2026-10-28'],
+  ['2026.9.5', '2026-09-05'],
+  ['２０２６年１０月２８日', '2026-10-28'],
+  ['二〇二六年十月二十八日', '2026-10-28'],
+  ['2026年10月', undefined],
+  ['2026/13/45', undefined],
+])('a date written as %s is repaired to %s', (given, fix) => {
+  const found = draft(`{ printedOn: '${given}' }`).findings.find(({ code }) => code === 'wrongText');
+  expect([found !== undefined, found?.fix]).toEqual([true, fix]);
+});

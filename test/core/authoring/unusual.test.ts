@@ -142,3 +142,19 @@ test('what counts users is no money', () => {
   expect(found).toEqual([]);
   expect(codes('', `${mark('奖励10万元。')}\n奖励新增用户多的平台10万、20万。`)).toContain('moneyUnmarked');
 });
+
+describe('吨 is short for 吨标准煤 where the passage has said it', () => {
+  const text = mark('按每吨标准煤400元奖励：超过1000吨的部分每吨600元。');
+  const rule = (high: string, price = '600元/吨标准煤'): string => `award: { type: money, exactly: { bands: {
+    by: enterprise.coal, marginal: true, rows: [{ atMost: ${high}, rate: 400元/吨标准煤 },
+      { moreThan: ${high}, rate: ${price} }] } } }`;
+  test('in amounts and prices', () => {
+    expect(codes(rule('1000吨标准煤'), text)).toEqual([]);
+    expect(codes(rule('1000吨标准煤', '60元/吨标准煤'), text)).toEqual(['figureMismatch']);
+    expect(codes(rule('900吨标准煤'), text)).toContain('figureMismatch');
+  });
+
+  test('and nowhere else', () => {
+    expect(codes(rule('1000吨标准煤'), text.replace('吨标准煤', '吨'))).toContain('ruleNotInText');
+  });
+});
