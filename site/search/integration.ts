@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { transformSync } from 'esbuild';
 import type { IndexSources, KeptIndex } from './indexing.ts';
 
 /**
@@ -24,13 +25,19 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const made = await started;
         if (made instanceof Error) throw made;
-        for (const { from, to } of made.parts)
-          cpSync(from, join(fileURLToPath(dir), 'pagefind', to), { recursive: true });
+        const folder = join(fileURLToPath(dir), 'pagefind');
+        for (const { from, to } of made.parts) cpSync(from, join(folder, to), { recursive: true });
+        minify(join(folder, 'pagefind.js'));
         const parts = made.parts.length === 1 ? '' : ` in ${made.parts.length} parts`;
         logger.info(`search index of ${made.records} records${parts}, ${made.anew} of them read anew`);
       },
     },
   };
+}
+
+/** Pagefind writes its script with long names: without them 1.8 kB less are loaded. */
+function minify(script: string): void {
+  writeFileSync(script, transformSync(readFileSync(script, 'utf8'), { minify: true, format: 'esm' }).code);
 }
 
 /** An error is a value until the pages are made, which no one waits for it before. */
