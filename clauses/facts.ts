@@ -15,22 +15,22 @@ export function prepareFact(source: Of<'fact'>, path: string, workshop: Workshop
 /** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
 export function prepareYear(source: Of<'year'>, path: string, workshop: Workshop): PreparedQuantity {
   const slot = slotOf(workshop.layout, source.fact);
-  const known = new WeakMap<Situation['years'], Interval>();
+  const name = `${slot.id}.${source.which}`;
   const best = (state: Situation): Interval => {
-    const { years } = state;
-    const found = known.get(years) ?? bestOf(state, slot, source.which);
-    known.set(years, found);
+    const found = state.yearly.get(name) ?? bestOf(state, slot, source.which);
+    state.yearly.set(name, found);
     return found;
   };
   return { ...quantityOf(source, path, [], best), reads: [slot] };
 }
 
 function bestOf(state: Situation, slot: Slot, which: WhichYear): Interval {
-  const values = namesOf(state, slot, which).map((name) => {
-    const given = state.years.get(name);
-    return given ? interval.point(given) : slot.range;
-  });
-  return values.reduce(interval.larger);
+  return namesOf(state, slot, which)
+    .map((name): Interval => {
+      const given = state.years.get(name);
+      return given === undefined ? slot.range : interval.point(given);
+    })
+    .reduce(interval.larger);
 }
 
 /** How many years before the as-of date one year lies. */

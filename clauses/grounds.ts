@@ -53,7 +53,7 @@ function isSpared(answer: Given, stands: () => boolean): boolean {
 }
 
 type Trial = Situation & {
-  years: Situation['years'];
+  readonly years: Map<string, Rational>;
   readonly known: boolean[];
   readonly rows: Situation['rows'][number][];
 };
@@ -65,6 +65,8 @@ function copyOf(state: Situation): Trial {
     rows: state.rows.map((items) => items.map((row) => [...row])),
     known: [...state.known],
     cursor: [...state.cursor],
+    years: new Map(state.years),
+    yearly: new Map(),
   };
 }
 
@@ -128,16 +130,18 @@ class Answered {
 
   /** Year by year, not in the order of the answers: of two years that would do, the same one is cited always. */
   #series(slot: Slot): void {
-    const trial = this.#trial;
-    for (const [name, value] of [...trial.years].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (!name.startsWith(`${slot.id}.`)) continue;
+    const { years, yearly } = this.#trial;
+    for (const name of [...years.keys()].sort()) {
+      const value = years.get(name);
+      if (value === undefined || !name.startsWith(`${slot.id}.`)) continue;
       this.#note(slot, name, value, {
         takeBack: () => {
-          trial.years = new Map([...trial.years].filter(([other]) => other !== name));
-          return true;
+          yearly.clear();
+          return years.delete(name);
         },
         giveAgain: () => {
-          trial.years = new Map([...trial.years, [name, value]]);
+          yearly.clear();
+          years.set(name, value);
         },
       });
     }

@@ -62,8 +62,9 @@ export interface Situation {
   readonly known: readonly boolean[];
   /** The item that each list stands at. */
   readonly cursor: number[];
-  /** The values of series by name; a copy of its own, which is replaced and never changed in place. */
   readonly years: ReadonlyMap<string, Rational>;
+  /** What was found in them: empty again when a year is changed. */
+  readonly yearly: Map<string, Interval>;
   /** Year of the as-of date. */
   readonly year: number;
   /** The as-of date as a day number. */
@@ -128,7 +129,8 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
     rows,
     known: layout.lists.map(({ id }) => answers.lists.has(id)),
     cursor: [],
-    years: new Map(answers.values),
+    years: answers.values,
+    yearly: new Map(),
     year: yearOf(day),
     day,
     effort: new Effort(),
