@@ -14,6 +14,7 @@ import { checkMoments } from './moments.ts';
 import { withRefusals } from './refused.ts';
 import { checkRespective } from './respective.ts';
 import type { ClaimWord } from './scope.ts';
+import { checkShared } from './shared.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -31,6 +32,7 @@ export function checkFidelity(
   const lines = withRefusals(withHeads(readLines(body, claimants, words, bounds)));
   const findings = [
     ...checkFigures(lines, claimants),
+    ...checkShared(lines),
     ...checkRespective(lines),
     ...checkWords(lines, claimants),
     ...checkLevels(lines, words),

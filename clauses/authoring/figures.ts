@@ -130,7 +130,7 @@ function openDigits(line: Line): Finding[] {
 }
 
 /** A range is claimed when both of its ends are, the 1吨 of 每节约1吨 also by a price of that unit (300元/吨). */
-function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
+export function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
   if (token.kind === 'number') {
     if (token.each && claims.some((claim) => claim.dimension.split('/').slice(1).includes(token.dimension)))
       return true;

@@ -75,6 +75,13 @@ export const textIssues = {
       `原文的“${text}”没有写进规则。请补进规则；规则确实不需要的，在 unused 里写明原因。`,
     fix: ({ text }) => `unused:\n  - { text: ${text}, reason: …… }`,
   }),
+  sharedNotUsed: error({
+    cause: '几条合标的一句话里有数，其中一条的规则一个也没有用到。',
+    example: '<Clause id="a b">收入达500万元的……</Clause>，b 的规则没有写 500万元',
+    message: ({ id, texts }: { id: string; texts: readonly string[] }) =>
+      `这句话也标给了“${id}”，但它的规则没有用到里面的数（${texts.join('、')}）。请核对规则；规则确实不需要的，在 unused 里写明原因，或者从这句话的 id 里去掉“${id}”。`,
+    fix: ({ texts: [text = ''] }) => `unused:\n  - { text: ${text}, reason: …… }`,
+  }),
   orderMismatch: error({
     cause: '原文“分别”列出的数和规则的先后次序不同。',
     example: '原文 40%、50%，规则先 50% 后 40%',
