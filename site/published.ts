@@ -1,10 +1,23 @@
-import { byTopic } from './clauses.ts';
+import { byTopic, topicAddress } from './clauses.ts';
 import { allPolicies, oncePerBuild, sharedTables } from './content/collections.ts';
+import { spreadsheets } from './content/published.ts';
 import { facetsOf } from './facets.ts';
 import { relationsOf } from './related.ts';
 
 /** The clauses of the site by topic. */
 export const allTopics = oncePerBuild(async () => byTopic((await allPolicies()).map(({ policy }) => policy)));
+
+/** The pages of the topics, each with how many awards it lists. */
+export const allTopicLinks = oncePerBuild(async () =>
+  (await allTopics()).map(([topic, placed]) => ({
+    topic,
+    address: topicAddress(topic),
+    awards: placed.filter(({ clause }) => clause.kind === 'award').length,
+  })),
+);
+
+/** The addresses of the spreadsheets. */
+export const allSpreadsheets = oncePerBuild(async () => spreadsheets(await allPolicies()));
 
 /** All static lists of the site. */
 export const allFacets = oncePerBuild(async () =>

@@ -1,6 +1,7 @@
 import { toJSONSchema } from 'zod';
 import { buildCatalogue, policySchema } from '../../clauses/authoring.ts';
 import type { Policy } from '../../clauses/index.ts';
+import { chainOf } from '../../views/places.ts';
 import type { Coverage } from './articles.ts';
 import { sha256 } from './files.ts';
 import type { LoadedPolicy } from './load.ts';
@@ -34,27 +35,35 @@ export type PolicySummary = Pick<
 const withheld = '联系人姓名和电话不在开放数据里，见政策页面的正文。';
 
 /**
- * The open data: what the edge and the browser read, and what others may take away. Packed per jurisdiction, so that
- * the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
+ * The open data: what the edge and the browser read, and what others may take away. Packed per jurisdiction, texts per
+ * province, so that the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
  */
 export function* publishedFiles(content: PublishedContent, asOf: string): Iterable<PublishedFile> {
   const { dictionary, jurisdictions, policies: all } = content;
-  const policies = all.map(({ policy }) => policy);
   yield json('facts.json', [], () => dictionary);
   yield json('jurisdictions.json', [], () => jurisdictions);
   yield json('indicators.json', [], () => content.indicators);
   yield json('policies.json', all, () => all.map(summaryOf));
-  for (const [jurisdiction, loaded] of byJurisdiction(content.policies)) {
+  for (const [jurisdiction, loaded] of Map.groupBy(all, ({ policy }) => policy.jurisdiction)) {
     yield* jurisdictionFiles(jurisdiction, loaded);
   }
-  const spreadsheet = { type: 'text/csv; charset=utf-8', from: all };
-  for (const [index, part] of inParts(policies, ({ clauses }) => clauses.length).entries()) {
-    const body = (): string => clausesTable({ policies: part, jurisdictions, dictionary, asOf });
-    yield { path: spreadsheetName('clauses', index), body, ...spreadsheet };
+  for (const [province, loaded] of Map.groupBy(all, (each) => provinceOf(each, jurisdictions))) {
+    yield* textFiles(province, loaded);
   }
-  for (const [index, part] of inParts(policies, ({ targets }) => targets.length).entries()) {
-    const body = (): string => targetsTable(part, jurisdictions);
-    yield { path: spreadsheetName('targets', index), body, ...spreadsheet };
+  const type = 'text/csv; charset=utf-8';
+  for (const [index, from] of partsOf(all, 'clauses').entries()) {
+    const policies = from.map(({ policy }) => policy);
+    const body = (): string => clausesTable({ policies, jurisdictions, dictionary, asOf });
+    yield { path: partName('clauses', index, 'csv'), type, body, from };
+  }
+  for (const [index, from] of partsOf(all, 'targets').entries()) {
+    const policies = from.map(({ policy }) => policy);
+    yield {
+      path: partName('targets', index, 'csv'),
+      type,
+      body: () => targetsTable(policies, jurisdictions),
+      from,
+    };
   }
   yield json('schema/policy.json', [], () => toJSONSchema(policySchema));
 }
@@ -62,30 +71,39 @@ export function* publishedFiles(content: PublishedContent, asOf: string): Iterab
 /** The most clauses or targets of one spreadsheet: a deployment takes no file above 25 MB. */
 const MOST_ROWS = 10_000;
 
-/** `clauses.csv`, `clauses-2.csv` … for the parts of a spreadsheet, counted from 0. */
-function spreadsheetName(name: string, part: number): string {
-  return part === 0 ? `${name}.csv` : `${name}-${part + 1}.csv`;
+/** The most texts of one file, for the same reason: the longest document of the content has 93 kB. */
+const MOST_TEXTS = 200;
+
+/** `clauses.csv`, `clauses-2.csv` … for the parts of what is too much for one file, counted from 0. */
+function partName(name: string, part: number, extension: string): string {
+  return `${name}${part === 0 ? '' : `-${part + 1}`}.${extension}`;
 }
 
 /** The addresses of the spreadsheets of clauses and of targets: several where there are too many for one file. */
-export function spreadsheets(policies: readonly Policy[]): Readonly<Record<'clauses' | 'targets', string[]>> {
+export function spreadsheets(
+  policies: readonly LoadedPolicy[],
+): Readonly<Record<'clauses' | 'targets', string[]>> {
   const addresses = (name: 'clauses' | 'targets'): string[] =>
-    inParts(policies, (policy) => policy[name].length).map(
-      (_, index) => `/data/${spreadsheetName(name, index)}`,
-    );
+    partsOf(policies, name).map((_, index) => `/data/${partName(name, index, 'csv')}`);
   return { clauses: addresses('clauses'), targets: addresses('targets') };
+}
+
+/** The documents of each spreadsheet. */
+function partsOf(policies: readonly LoadedPolicy[], rows: 'clauses' | 'targets'): readonly LoadedPolicy[][] {
+  return inParts(policies, ({ policy }) => policy[rows].length, MOST_ROWS);
 }
 
 /** Documents in their order, cut so that no part has too many rows; one part at least. */
 function inParts(
-  policies: readonly Policy[],
-  rowsOf: (policy: Policy) => number,
-): readonly (readonly Policy[])[] {
-  const parts: Policy[][] = [[]];
+  policies: readonly LoadedPolicy[],
+  rowsOf: (policy: LoadedPolicy) => number,
+  most: number,
+): readonly LoadedPolicy[][] {
+  const parts: LoadedPolicy[][] = [[]];
   let rows = 0;
   for (const policy of policies) {
     rows += rowsOf(policy);
-    if (rows > MOST_ROWS) {
+    if (rows > most) {
       parts.push([]);
       rows = rowsOf(policy);
     }
@@ -115,8 +133,9 @@ export function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
   };
 }
 
-function byJurisdiction(policies: readonly LoadedPolicy[]): ReadonlyMap<string, readonly LoadedPolicy[]> {
-  return Map.groupBy(policies, ({ policy }) => policy.jurisdiction);
+/** The place at the top of the tree above a document. */
+function provinceOf({ policy }: LoadedPolicy, jurisdictions: Tables['jurisdictions']): string {
+  return chainOf(jurisdictions, policy.jurisdiction).at(-1)?.slug ?? policy.jurisdiction;
 }
 
 function* jurisdictionFiles(jurisdiction: string, loaded: readonly LoadedPolicy[]): Iterable<PublishedFile> {
@@ -124,8 +143,13 @@ function* jurisdictionFiles(jurisdiction: string, loaded: readonly LoadedPolicy[
   const hash = (text: string): string => `sha256-${sha256(text)}`;
   yield json(`catalogues/${jurisdiction}.json`, loaded, () => buildCatalogue(jurisdiction, policies, hash));
   yield json(`policies/${jurisdiction}.json`, loaded, () => ({ jurisdiction, policies }));
-  yield json(`texts/${jurisdiction}.json`, loaded, () => {
-    const texts = loaded.map(({ id, body }) => ({ id, text: body.publicText }));
-    return { jurisdiction, withheld, texts };
-  });
+}
+
+function* textFiles(province: string, loaded: readonly LoadedPolicy[]): Iterable<PublishedFile> {
+  for (const [index, part] of inParts(loaded, () => 1, MOST_TEXTS).entries()) {
+    yield json(partName(`texts/${province}`, index, 'json'), part, () => {
+      const texts = part.map(({ id, body }) => ({ id, text: body.publicText }));
+      return { jurisdiction: province, withheld, texts };
+    });
+  }
 }

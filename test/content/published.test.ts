@@ -21,7 +21,7 @@ function json(path: string): unknown {
 }
 
 describe('the open data', () => {
-  it('is packed per jurisdiction', () => {
+  it('is packed per jurisdiction, texts per province', () => {
     expect([...files.keys()]).toEqual([
       'facts.json',
       'jurisdictions.json',
@@ -33,6 +33,35 @@ describe('the open data', () => {
       'clauses.csv',
       'targets.csv',
       'schema/policy.json',
+    ]);
+  });
+
+  it('packs the texts of a province together, two hundred in a file', () => {
+    const [first] = content.policies;
+    if (first === undefined) throw new Error('there is no content');
+    const jurisdictions = [
+      { slug: 'sheng', name: '测试省', code: '990000' },
+      { slug: 'ceshi', name: '测试市', code: '990100', parent: 'sheng' },
+      { slug: 'linshi', name: '邻市', code: '990200', parent: 'sheng' },
+    ];
+    const policies = Array.from({ length: 201 }, (_, index) => {
+      const jurisdiction = index < 150 ? 'ceshi' : 'linshi';
+      const id = `${jurisdiction}/${index}`;
+      return { ...first, id, policy: { ...first.policy, id, jurisdiction } };
+    });
+    const texts = [...publishedFiles({ ...content, jurisdictions, policies }, '2026-11-21')]
+      .filter(({ path }) => path.startsWith('texts/'))
+      .map(({ path, body, from }) => {
+        const { jurisdiction, texts } = JSON.parse(body()) as {
+          jurisdiction: string;
+          texts: { id: string }[];
+        };
+        expect(from.map(({ id }) => id)).toEqual(texts.map(({ id }) => id));
+        return [path, jurisdiction, texts.length];
+      });
+    expect(texts).toEqual([
+      ['texts/sheng.json', 'sheng', 200],
+      ['texts/sheng-2.json', 'sheng', 1],
     ]);
   });
 
