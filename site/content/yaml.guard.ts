@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
 import { type Refusal, refusal } from './refusals.ts';
 
 /** The most levels within levels; a clause needs about ten. */
@@ -11,14 +11,14 @@ const mostTold = 5;
 const between = new Set(['\u0002', '\u0018', '\u001f']);
 
 /**
- * Refuses what could expand, run or exhaust the reader, from the tokens alone: nothing is resolved yet, so a bomb
- * of aliases costs no more than its length.
+ * Refuses what could expand, run or exhaust the reader, from the tokens of the lexer alone: nothing is resolved yet, so a
+ * bomb of aliases costs no more than its length.
  */
-export function refuseYaml(text: string): readonly Refusal[] {
+export function refuseYaml(text: string, tokens: readonly string[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
   let offset = 0;
   let depth = 0;
-  for (const token of new Lexer().lex(text)) {
+  for (const token of tokens) {
     if (between.has(token)) continue;
     const at = offset;
     offset += token.length;

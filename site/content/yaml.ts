@@ -1,11 +1,14 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isMap,
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   type ParsedNode,
-  parseDocument,
+  Parser,
   type Scalar,
 } from 'yaml';
 import { type Refusal, refusal } from './refusals.ts';
@@ -37,9 +40,10 @@ export interface Span {
  * aliases, tags) is refused before anything is resolved.
  */
 export function readYaml(text: string): ReadYaml {
-  const guarded = refuseYaml(text);
+  const tokens = [...new Lexer().lex(text)];
+  const guarded = refuseYaml(text, tokens);
   if (guarded.length > 0) return refusedYaml(guarded);
-  const document = parsed(text);
+  const document = parsed(tokens, text.length);
   if (document === undefined) return refusedYaml([refusal('yamlTooDeep', 0, { limit: deepest })]);
   const refusals: Refusal[] = [...syntaxRefusals(document.errors, text)];
   const value = refusals.length === 0 ? plain(document.contents, text, refusals) : undefined;
@@ -58,20 +62,27 @@ function refusedYaml(refusals: readonly Refusal[]): ReadYaml {
 }
 
 /** The document with its positions; nothing when it is so deep that reading it exhausts the stack. */
-function parsed(text: string): Document.Parsed | undefined {
+function parsed(tokens: readonly string[], length: number): Document.Parsed | undefined {
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   try {
-    return parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      strict: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
+    const [document] = composer.compose(syntaxOf(tokens), true, length);
+    return document;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function* syntaxOf(tokens: readonly string[]): Iterable<CST.Token> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
 }
 
 /** The plain data of a node; refuses keys that are no words and keys that come twice. */
