@@ -1,3 +1,5 @@
+import { comparedForm } from '../text/normalize.ts';
+
 /** What a mark says of a passage: a clause, a target, figures that are no rule, or a contact's name and number. */
 export type MarkKind = 'Clause' | 'Target' | 'Plain' | 'Private';
 
@@ -48,6 +50,15 @@ export interface MarkedBody {
   readonly unmarked: readonly Passage[];
   /** Anchors of the paragraphs and the places that name one alone (第二条), against which `articles` is held. */
   readonly anchors?: readonly string[];
+}
+
+const compared = new WeakMap<MarkedBody, string>();
+
+/** The whole text in the form in which text and rule are compared, made once: many rules are held against it. */
+export function comparedText(body: MarkedBody): string {
+  const text = compared.get(body) ?? comparedForm(body.text);
+  compared.set(body, text);
+  return text;
 }
 
 /** The marked sentences of a clause or target, in order. */

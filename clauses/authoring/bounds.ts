@@ -1,7 +1,6 @@
 import type { AuthoredHead } from '../policy.schema.ts';
-import { comparedForm } from '../text/normalize.ts';
 import type { Bound } from '../text/token.ts';
-import type { MarkedBody } from './body.ts';
+import { comparedText, type MarkedBody } from './body.ts';
 import { type Finding, finding } from './finding.ts';
 
 type BoundWord = keyof NonNullable<AuthoredHead['bounds']>;
@@ -30,8 +29,8 @@ const DEFINES = /所称|所指|所述|表述|是指|[“"'‘「](?:以|不|超|
 const INCLUDES = /(不)?(?:包括|包含|含)(?:本数|本级|该数)/g;
 
 /** Holds the bound words that a policy defines against its text: what is given stands there, and what stands there is given. */
-export function checkBounds({ bounds = {} }: AuthoredHead, { text }: MarkedBody): Finding[] {
-  const defined = definitionsIn(comparedForm(text));
+export function checkBounds({ bounds = {} }: AuthoredHead, body: MarkedBody): Finding[] {
+  const defined = definitionsIn(comparedText(body));
   const words = Object.keys(READINGS) as BoundWord[];
   return words.flatMap((word) => {
     const [given, stated] = [bounds[word], defined.get(word)];

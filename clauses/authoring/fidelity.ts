@@ -1,6 +1,6 @@
 import type { DefinedBounds } from '../text/bounds.ts';
 import { comparedForm, squeezedSpan } from '../text/normalize.ts';
-import type { MarkedBody } from './body.ts';
+import { comparedText, type MarkedBody } from './body.ts';
 import { checkCeilings } from './ceilings.ts';
 import { checkTables, withHeads } from './cells.ts';
 import type { Claimant } from './claimant.ts';
@@ -60,7 +60,7 @@ function isConsequence(found: Finding, lines: readonly Line[]): boolean {
 function checkQuotes(claimant: Claimant, lines: readonly Line[], body: MarkedBody): Finding[] {
   const own = lines.filter((line) => line.claimants.includes(claimant));
   if (own.length === 0) return [];
-  const text = comparedForm(body.text);
+  const text = comparedText(body);
   return claimant.claims.flatMap((claim) => {
     if (claim.kind !== 'quote' || !claim.verbatim) return [];
     const pieces = comparedForm(claim.text).split(/…+/);

@@ -4,7 +4,7 @@ import type { DatePoint } from '../text/dates.ts';
 import { comparedForm } from '../text/normalize.ts';
 import type { DateToken } from '../text/token.ts';
 import { isSame } from './alike.ts';
-import type { MarkedBody } from './body.ts';
+import { comparedText, type MarkedBody } from './body.ts';
 import type { Claimant } from './claimant.ts';
 import { type Finding, finding } from './finding.ts';
 import {
@@ -132,7 +132,7 @@ function checkDeadline(
   const before = lastDateBefore(first.mark.offset, body, words);
   const found =
     dates.length === 0
-      ? comparedForm(body.text).includes(text)
+      ? comparedText(body).includes(text)
       : before !== undefined && dates.some((date) => isEqual(date, before));
   return found ? [] : [deadlineFinding(target, deadline, first)];
 }

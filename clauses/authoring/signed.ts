@@ -1,9 +1,8 @@
 import { parseDate } from '../calendar.ts';
 import type { AuthoredHead } from '../policy.schema.ts';
 import { isoDay } from '../text/dates.ts';
-import { comparedForm } from '../text/normalize.ts';
 import { readPieces } from '../text/pieces.ts';
-import type { MarkedBody } from './body.ts';
+import { comparedText, type MarkedBody } from './body.ts';
 import { type Finding, finding } from './finding.ts';
 
 const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
@@ -23,13 +22,13 @@ const SPAN = /(\d{4})年?\s*(?:[-–—―−~～]{1,2}|至|到)\s*(\d{4})年/;
  * The dates of a policy are those that its text tells, and its plan years those of its title. A date that is told in
  * another way stands at least somewhere in the text; only the day of publication may be known from the page alone.
  */
-export function checkSigned(head: AuthoredHead, { text }: MarkedBody): Finding[] {
-  const lines = text.replace(/[^\S\n]+/g, '');
+export function checkSigned(head: AuthoredHead, body: MarkedBody): Finding[] {
+  const lines = body.text.replace(/[^\S\n]+/g, '');
   const keys = Object.keys(DATES) as (keyof typeof DATES)[];
   return [
     ...keys.flatMap((key) => {
       const told = [...lines.matchAll(DATES[key])];
-      return told.length > 0 ? checkDay(key, head[key], told) : checkStated(key, head, comparedForm(text));
+      return told.length > 0 ? checkDay(key, head[key], told) : checkStated(key, head, comparedText(body));
     }),
     ...checkPlan(head),
   ];
