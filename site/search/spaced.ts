@@ -15,6 +15,9 @@ export const SEARCHED_PUNCTUATION = '.%:+-/·';
 /** A run of other characters with such punctuation in it: `6%`, `1:1.5`. */
 const RUN = /[^\s\p{Script=Han}]*[.%:+\-/·][^\s\p{Script=Han}]*/gu;
 
+/** A run of Han characters. */
+const HAN = /\p{Script=Han}+/gu;
+
 /** A space around every Han character, so that each is a word of its own and a phrase is found exactly. */
 export function spaced(text: string): string {
   return text
@@ -25,7 +28,7 @@ export function spaced(text: string): string {
         .map(({ segment }) => segment)
         .join(' '),
     )
-    .replace(/\p{Script=Han}/gu, ' $& ');
+    .replace(HAN, (run) => ` ${Array.from(run).join(' ')} `);
 }
 
 /** The spaced copy of a page: only its text changes, never a tag. */

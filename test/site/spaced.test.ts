@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { closed, phrases, spacedHtml } from '../../site/search/spaced.ts';
 
 test.each([
-  ['<p>设备500万元</p>', '<p> 设  备 500 万  元 </p>'],
+  ['<p>设备500万元</p>', '<p> 设 备 500 万 元 </p>'],
   ['<a title="设备">ISO10012</a>', '<a title="设备">ISO10012</a>'],
-  ['<p>首台（套）</p>', '<p> 首  台  套 </p>'],
+  ['<p>首台（套）</p>', '<p> 首 台 套 </p>'],
 ])('the copy of %s has a space around every Han character of its text', (html, copy) => {
   expect(spacedHtml(html)).toBe(copy);
 });
