@@ -54,9 +54,9 @@ export function keeping({ cache, version }: KeepingIn): Pick<LoadOptions, 'versi
 /** The policy as it was kept, if it was kept under this key and nothing has damaged the file since. */
 function keptUnder(path: string, key: string): LoadedPolicy | undefined {
   if (!existsSync(path)) return undefined;
-  const file = readFileSync(path, 'utf8');
+  const file = readFileSync(path);
   const end = file.indexOf('\n');
-  if (end === -1 || sha256(file.slice(end + 1)) !== file.slice(0, end)) return undefined;
+  if (end === -1 || sha256(file.subarray(end + 1)) !== file.toString('utf8', 0, end)) return undefined;
   const policy = policyOf(file, path);
   return policy.key === key ? policy : undefined;
 }
@@ -67,21 +67,23 @@ export function forgetPolicy(path: string): void {
 
 /** A kept policy whose body is read when it is asked for, so that the texts of a large site are not all in memory. */
 export function readPolicy({ path }: KeptPolicy): LoadedPolicy {
-  return policyOf(readFileSync(path, 'utf8'), path);
+  return policyOf(readFileSync(path), path);
 }
 
-function policyOf(file: string, path: string): LoadedPolicy {
+function policyOf(file: Buffer, path: string): LoadedPolicy {
   // The lines hold what `keepPolicy` wrote.
   const policy = JSON.parse(line(file, 1)) as Omit<LoadedPolicy, 'body'>;
   return {
     ...policy,
     get body() {
-      return JSON.parse(line(readFileSync(path, 'utf8'), 2)) as LoadedPolicy['body'];
+      return JSON.parse(line(readFileSync(path), 2)) as LoadedPolicy['body'];
     },
   };
 }
 
-/** JSON has no line ends of its own. */
-function line(file: string, place: 1 | 2): string {
-  return file.split('\n', 3)[place] ?? '';
+/** One line of a kept file; only that is decoded. JSON has no line ends of its own. */
+function line(file: Buffer, place: 1 | 2): string {
+  const first = file.indexOf('\n') + 1;
+  const second = file.indexOf('\n', first);
+  return place === 1 ? file.toString('utf8', first, second) : file.toString('utf8', second + 1);
 }
