@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures and prints Markdown; results are kept in docs/benchmarks.md.
  * `npm run bench -- core compare questions edge first load page build` runs chosen parts; `load` takes `--minutes N`
- * (1), `build` some minutes, `build-10000` and `starlight` (a site of the same texts) run only when named.
+ * (1), `build` some minutes and `--policies N` (1000); `build-10000` and `starlight` (a site of the same texts) run only
+ * when named.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -16,9 +17,12 @@ import { benchQuestions } from './bench/questions.ts';
 import { buildOrExit } from './build.ts';
 
 const {
-  values: { minutes },
+  values: { minutes, policies },
   positionals: wanted,
-} = parseArgs({ options: { minutes: { type: 'string', default: '1' } }, allowPositionals: true });
+} = parseArgs({
+  options: { minutes: { type: 'string', default: '1' }, policies: { type: 'string', default: '1000' } },
+  allowPositionals: true,
+});
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   core: benchCore,
@@ -28,13 +32,13 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   first: benchFirst,
   load: () => benchLoad(Number(minutes)),
   page: benchPage,
-  build: () => benchBuild(1000),
+  build: () => benchBuild(Number(policies)),
 };
 
-/** Run only when they are named: one takes most of an hour, the other installs a package. */
+/** Run only when they are named: one takes about a quarter of an hour, the other installs a package. */
 const long: typeof parts = {
   'build-10000': () => benchBuild(10_000),
-  starlight: () => benchStarlight(1000),
+  starlight: () => benchStarlight(Number(policies)),
 };
 
 const unknown = wanted.filter((name) => !(name in parts || name in long));
