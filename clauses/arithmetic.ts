@@ -2,23 +2,26 @@ import { monthsLater } from './calendar.ts';
 import { floor, integer, parseRational, toHundredths, toNumber, ZERO } from './exact.ts';
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
-import type { Quantity } from './language.ts';
-import { type PreparedQuantity, quantityOf, type Value, type Workshop } from './prepared.ts';
+import type { NumberQuantity, Quantity } from './language.ts';
+import { type PreparedQuantity, quantityOf, unknownPart, type Value, type Workshop } from './prepared.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 const UNDEFINED: Value = { ...interval.ANYTHING, flaw: 'undefined' };
 
-export function prepareNumber(source: Of<'number'>, path: string): PreparedQuantity {
-  const number = parseRational(source.value);
-  if (number === undefined) throw new Error(`the catalogue has an unknown part: ${source.value}`);
-  const fixed = interval.point(number);
-  return { ...quantityOf(source, path, [], () => fixed), fixed };
+/** A number of the catalogue. */
+export function numberOf({ value }: NumberQuantity): Interval {
+  return interval.point(parseRational(value) ?? unknownPart(value));
 }
 
-export function prepareNotStated(source: Of<'notStated'>, path: string): PreparedQuantity {
+export function prepareNumber(source: NumberQuantity): PreparedQuantity {
+  const fixed = numberOf(source);
+  return { ...quantityOf(source, [], () => fixed), fixed };
+}
+
+export function prepareNotStated(source: Of<'notStated'>): PreparedQuantity {
   const value: Value = { ...interval.ANYTHING, flaw: 'notStated' };
-  return quantityOf(source, path, [], () => value);
+  return quantityOf(source, [], () => value);
 }
 
 const FOLDS = {
@@ -31,14 +34,13 @@ const FOLDS = {
 /** Sum, product, smallest and largest of any number of quantities. */
 export function prepareFold(
   source: Of<'sum' | 'product' | 'smallest' | 'largest'>,
-  path: string,
   workshop: Workshop,
 ): PreparedQuantity {
-  const parts = source.of.map((part, index) => workshop.quantity(part, `${path}/of/${index}`));
+  const parts = source.of.map((part) => workshop.quantity(part));
   const [first, ...rest] = parts;
-  if (first === undefined) throw new Error(`the catalogue has an unknown part: ${path}`);
+  if (first === undefined) return unknownPart(source.op);
   const fold = FOLDS[source.op];
-  return quantityOf(source, path, parts, (state) => {
+  return quantityOf(source, parts, (state) => {
     let total = first.value(state);
     for (const part of rest) total = join(total, part.value(state), fold);
     return total;
@@ -47,27 +49,26 @@ export function prepareFold(
 
 export function prepareDifference(
   source: Of<'difference' | 'quotient'>,
-  path: string,
   workshop: Workshop,
 ): PreparedQuantity {
-  const left = workshop.quantity(source.of[0], `${path}/of/0`);
-  const right = workshop.quantity(source.of[1], `${path}/of/1`);
-  return quantityOf(source, path, [left, right], (state) => {
+  const left = workshop.quantity(source.of[0]);
+  const right = workshop.quantity(source.of[1]);
+  return quantityOf(source, [left, right], (state) => {
     const [a, b] = [left.value(state), right.value(state)];
     return source.op === 'difference' ? join(a, b, interval.minus) : quotient(a, b);
   });
 }
 
 /** The as-of date of the check. */
-export function prepareAsOf(source: Of<'asOf'>, path: string): PreparedQuantity {
-  return quantityOf(source, path, [], ({ day }) => interval.point(integer(day)));
+export function prepareAsOf(source: Of<'asOf'>): PreparedQuantity {
+  return quantityOf(source, [], ({ day }) => interval.point(integer(day)));
 }
 
 /** A date some months and days later: it never decreases, so both ends stay exact. */
-export function prepareLater(source: Of<'later'>, path: string, workshop: Workshop): PreparedQuantity {
-  const of = workshop.quantity(source.of, `${path}/of`);
+export function prepareLater(source: Of<'later'>, workshop: Workshop): PreparedQuantity {
+  const of = workshop.quantity(source.of);
   const { months, days } = source;
-  return quantityOf(source, path, [of], (state) => {
+  return quantityOf(source, [of], (state) => {
     const date = of.value(state);
     return like(
       date,
@@ -77,10 +78,10 @@ export function prepareLater(source: Of<'later'>, path: string, workshop: Worksh
 }
 
 /** Whole steps: 每满100万元 counts `floor(of / size)`, never below zero. */
-export function prepareSteps(source: Of<'steps'>, path: string, workshop: Workshop): PreparedQuantity {
-  const of = workshop.quantity(source.of, `${path}/of`);
-  const size = workshop.quantity(source.size, `${path}/size`);
-  return quantityOf(source, path, [of, size], (state) => {
+export function prepareSteps(source: Of<'steps'>, workshop: Workshop): PreparedQuantity {
+  const of = workshop.quantity(source.of);
+  const size = workshop.quantity(source.size);
+  return quantityOf(source, [of, size], (state) => {
     const steps = quotient(of.value(state), size.value(state));
     return steps.flaw === undefined
       ? like(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))

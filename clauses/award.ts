@@ -17,10 +17,10 @@ export interface PreparedPair {
 
 export function preparePair({ award, limits }: Clause, workshop: Workshop): PreparedPair | undefined {
   if (award?.least === undefined || award.most === undefined) return undefined;
-  const least = workshop.quantity(award.least, '/award/least');
+  const least = workshop.quantity(award.least);
   if (award.most === null) return { least, most: null, force: 'atLeast', fixed: undefined };
   const force = forceOf(award.least, award.most);
-  const most = force === 'fixed' ? least : workshop.quantity(award.most, '/award/most');
+  const most = force === 'fixed' ? least : workshop.quantity(award.most);
   return { least, most, force, fixed: limits.length > 0 ? undefined : fixedPair(least, most) };
 }
 

@@ -20,29 +20,27 @@ interface Row {
  */
 export function prepareBands(
   source: Extract<Quantity, { op: 'bands' }>,
-  path: string,
   workshop: Workshop,
 ): PreparedQuantity {
-  const by = workshop.quantity(source.by, `${path}/by`);
-  const of = workshop.quantity(source.of, `${path}/of`);
-  const otherwise =
-    source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise, `${path}/otherwise`);
-  const rows = source.rows.map((band, index) => prepareRow(band, `${path}/rows/${index}`, workshop));
+  const by = workshop.quantity(source.by);
+  const of = workshop.quantity(source.of);
+  const rows = source.rows.map((band) => prepareRow(band, workshop));
+  const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
   const same = JSON.stringify(source.by) === JSON.stringify(source.of);
   const rates = rows.map(({ rate }) => rate);
   const parts = [by, ...(same ? [] : [of]), ...rates, ...(otherwise === undefined ? [] : [otherwise])];
   const base = same ? undefined : of;
-  return quantityOf(source, path, parts, (state) =>
+  return quantityOf(source, parts, (state) =>
     source.marginal ? marginalBands(state, rows, of) : wholeBands(state, rows, by, base, otherwise),
   );
 }
 
-function prepareRow(band: Band, path: string, workshop: Workshop): Row {
+function prepareRow(band: Band, workshop: Workshop): Row {
   return {
     ends: { min: endOf(band.from), max: endOf(band.to) },
     fromExcluded: band.fromExcluded === true,
     toIncluded: band.toIncluded === true,
-    rate: workshop.quantity(band.rate, `${path}/rate`),
+    rate: workshop.quantity(band.rate),
   };
 }
 

@@ -17,13 +17,12 @@ type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
  * The first case that holds; while a condition is open, every case that can still be reached counts. Without
  * `otherwise` it is undefined where none holds.
  */
-export function prepareCases(source: Of<'cases'>, path: string, workshop: Workshop): PreparedQuantity {
-  const cases = source.cases.map((one, index) => ({
-    when: workshop.condition(one.when, `${path}/cases/${index}/when`),
-    value: workshop.quantity(one.then, `${path}/cases/${index}/then`),
+export function prepareCases(source: Of<'cases'>, workshop: Workshop): PreparedQuantity {
+  const cases = source.cases.map((one) => ({
+    when: workshop.condition(one.when),
+    value: workshop.quantity(one.then),
   }));
-  const otherwise =
-    source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise, `${path}/otherwise`);
+  const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
   const exhaustive = coversEveryOption(source, workshop.layout);
   const reach = (state: Situation, each: (part: PreparedPart) => void): void => {
     for (const { when, value: then } of cases) {
@@ -44,7 +43,7 @@ export function prepareCases(source: Of<'cases'>, path: string, workshop: Worksh
     if (otherwise !== undefined) return either(found, otherwise.value(state));
     return exhaustive && found ? found : either(found, undefinedValue());
   };
-  return { ...quantityOf(source, path, [], value), visit: reach };
+  return { ...quantityOf(source, [], value), visit: reach };
 }
 
 /** Whether the cases tell the options of one fact or reading apart and name every one of them. */

@@ -35,13 +35,13 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
   const clauses = policies.flatMap((policy) => policy.clauses);
   const groups = policies.flatMap((policy) => policy.groups);
   const readings = computedReadings([...clauses, ...groups]);
-  const layout = layOut(dictionary, readings);
+  const layout = layOut(dictionary, [...readings.values()]);
   const shop = workshop(layout);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const joint = clauses.flatMap((clause) =>
-    clause.limits.flatMap((limit, index) =>
+    clause.limits.flatMap((limit) =>
       Array.isArray(limit.over) && limit.type !== 'budget'
-        ? [prepareJointLimit(clause.id, limit, byId.get(limit.over[0] ?? '')?.list, `/limits/${index}`, shop)]
+        ? [prepareJointLimit(clause.id, limit, byId.get(limit.over[0] ?? '')?.list, shop)]
         : [],
     ),
   );
@@ -55,8 +55,10 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
     prepared: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
     constraints,
     states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
-    limitedBy: limitersOf(joint),
-    readings: new Map(readings.map((reading) => [reading.id, reading])),
+    limitedBy: gathered(
+      joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
+    ),
+    readings,
     groupReadings: gathered(
       groups.flatMap(({ clauses: members, readings: open }) =>
         members.flatMap((id) => open.map((reading) => [id, reading] as const)),
@@ -68,24 +70,20 @@ export function prepare(dictionary: Dictionary, chain: readonly Catalogue[]): Pr
 }
 
 /** The readings with branches, each once: that of a general requirement is carried by several clauses. */
-function computedReadings(owners: readonly { readonly readings: readonly Reading[] }[]): readonly Reading[] {
+function computedReadings(
+  owners: readonly { readonly readings: readonly Reading[] }[],
+): ReadonlyMap<string, Reading> {
   const all = owners.flatMap(({ readings }) => readings).filter(({ options }) => options.length > 0);
-  return [...new Map(all.map((reading) => [reading.id, reading])).values()];
+  return new Map(all.map((reading) => [reading.id, reading]));
 }
 
-function limitersOf(joint: readonly Constraint[]): ReadonlyMap<string, readonly string[]> {
-  const limiters = gathered(
-    joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
-  );
-  return new Map(Array.from(limiters, ([id, owners]) => [id, [...new Set(owners)]]));
-}
-
+/** By key: its items, each once. */
 function gathered<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
   const found = new Map<string, Item[]>();
   for (const [key, item] of pairs) {
     const items = found.get(key);
     if (items === undefined) found.set(key, [item]);
-    else items.push(item);
+    else if (!items.includes(item)) items.push(item);
   }
   return found;
 }

@@ -1,33 +1,42 @@
-import { hasReservation } from './arithmetic.ts';
+import { hasReservation, numberOf, prepareNumber } from './arithmetic.ts';
 import { compare, toNumber, ZERO } from './exact.ts';
+import { prepareFact } from './facts.ts';
 import type { Comparator, Condition } from './language.ts';
-import { conditionOf, type PreparedCondition, slotOf, type Value, type Workshop } from './prepared.ts';
+import {
+  conditionOf,
+  type PreparedCondition,
+  type PreparedQuantity,
+  slotRead,
+  type Value,
+  type Workshop,
+} from './prepared.ts';
 import { currentValue, type Situation, type Slot } from './situation.ts';
 import { and, atLeastOf, not, type Truth } from './truth.ts';
 
 type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
 /** A comparison holds when it holds for every pair of values, fails when for none; a flaw on a side leaves it open. */
-export function prepareComparison(
-  source: Of<'compare'>,
-  path: string,
-  workshop: Workshop,
-): PreparedCondition {
-  const left = workshop.quantity(source.left, `${path}/left`);
-  const right = workshop.quantity(source.right, `${path}/right`);
+export function prepareComparison(source: Of<'compare'>, workshop: Workshop): PreparedCondition {
+  const { left, right } = source;
   const decide = COMPARISONS[source.is];
-  const [slot] = left.reads;
-  const { fixed } = right;
-  // Neither a fact nor a number can lack a value.
-  const holds =
-    slot && source.left.op === 'fact' && fixed
-      ? (state: Situation): Truth => decide(currentValue(state, slot), fixed)
-      : (state: Situation): Truth => {
-          const a = left.value(state);
-          const b = right.value(state);
-          return hasReservation(a) || hasReservation(b) ? 'unknown' : decide(a, b);
-        };
-  return conditionOf(source, path, [left, right], holds);
+  if (left.op !== 'fact' || right.op !== 'number') {
+    const [a, b] = [workshop.quantity(left), workshop.quantity(right)];
+    return conditionOf(source, [a, b], (state) => {
+      const [x, y] = [a.value(state), b.value(state)];
+      return hasReservation(x) || hasReservation(y) ? 'unknown' : decide(x, y);
+    });
+  }
+  // Most comparisons: neither side can lack a value, and the sides are made when somebody looks at them.
+  const slot = slotRead(workshop, left.fact);
+  const bound = numberOf(right);
+  let sides: readonly PreparedQuantity[] | undefined;
+  return {
+    ...conditionOf(source, [], (state) => decide(currentValue(state, slot), bound)),
+    visit: (_state, each) => {
+      sides ??= [prepareFact(left, slot), prepareNumber(right)];
+      sides.forEach(each);
+    },
+  };
 }
 
 const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {
@@ -45,14 +54,10 @@ function atLeast(a: Value, b: Value): Truth {
 }
 
 /** A yes/no fact, a choice or an open reading stands at one of the options. */
-export function prepareOneOf(
-  source: Of<'oneOf' | 'reading'>,
-  path: string,
-  workshop: Workshop,
-): PreparedCondition {
-  const slot = slotOf(workshop.layout, source.op === 'oneOf' ? source.fact : source.reading);
+export function prepareOneOf(source: Of<'oneOf' | 'reading'>, workshop: Workshop): PreparedCondition {
+  const slot = slotRead(workshop, source.op === 'oneOf' ? source.fact : source.reading);
   const options = source.op === 'oneOf' ? source.options : [source.option];
-  return { ...conditionOf(source, path, [], (state) => isOneOf(state, slot, options)), reads: [slot] };
+  return { ...conditionOf(source, [], (state) => isOneOf(state, slot, options)), reads: [slot] };
 }
 
 function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Truth {
@@ -66,14 +71,10 @@ function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Trut
   return inside && outside ? 'unknown' : inside;
 }
 
-export function prepareJunction(
-  source: Of<'all' | 'any'>,
-  path: string,
-  workshop: Workshop,
-): PreparedCondition {
-  const parts = source.of.map((part, index) => workshop.condition(part, `${path}/of/${index}`));
+export function prepareJunction(source: Of<'all' | 'any'>, workshop: Workshop): PreparedCondition {
+  const parts = source.of.map((part) => workshop.condition(part));
   const all = source.op === 'all';
-  return conditionOf(source, path, parts, (state) => {
+  return conditionOf(source, parts, (state) => {
     let outcome: Truth = all;
     for (const part of parts) {
       const holds = part.holds(state);
@@ -84,14 +85,14 @@ export function prepareJunction(
   });
 }
 
-export function prepareNot(source: Of<'not'>, path: string, workshop: Workshop): PreparedCondition {
-  const of = workshop.condition(source.of, `${path}/of`);
-  return conditionOf(source, path, [of], (state) => not(of.holds(state)));
+export function prepareNot(source: Of<'not'>, workshop: Workshop): PreparedCondition {
+  const of = workshop.condition(source.of);
+  return conditionOf(source, [of], (state) => not(of.holds(state)));
 }
 
-export function prepareAtLeastN(source: Of<'nOf'>, path: string, workshop: Workshop): PreparedCondition {
-  const parts = source.of.map((part, index) => workshop.condition(part, `${path}/of/${index}`));
-  return conditionOf(source, path, parts, (state) =>
+export function prepareAtLeastN(source: Of<'nOf'>, workshop: Workshop): PreparedCondition {
+  const parts = source.of.map((part) => workshop.condition(part));
+  return conditionOf(source, parts, (state) =>
     atLeastOf(
       source.n,
       parts.map((part) => part.holds(state)),
@@ -108,6 +109,7 @@ export function holdsUnjudged(state: Situation, condition: PreparedCondition): T
 }
 
 /** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */
-export function prepareAuthority(source: Of<'authority'>, path: string): PreparedCondition {
-  return conditionOf(source, path, [], (state) => state.authority);
+export function prepareAuthority(source: Of<'authority'>, { noted }: Workshop): PreparedCondition {
+  noted.judged = true;
+  return conditionOf(source, [], (state) => state.authority);
 }

@@ -39,13 +39,12 @@ export function prepareJointLimit(
   owner: string,
   limit: Limit,
   list: string | undefined,
-  path: string,
   workshop: Workshop,
 ): Constraint {
   const uses = new Uses(workshop.layout);
   useLimit(limit, uses);
-  const members = new Set(typeof limit.over === 'string' ? [] : limit.over);
-  const prepared = prepareLimit(limit, path, workshop);
+  const members = new Set(limit.over);
+  const prepared = prepareLimit(limit, workshop);
   const items = workshop.layout.subjects.get((limit.apply === 'items' && list) || '');
   return { owner, members, limit: prepared, items, when: prepared.when, uses: uses.list() };
 }
@@ -53,7 +52,7 @@ export function prepareJointLimit(
 export function prepareGroup(group: Group, workshop: Workshop): Constraint {
   const uses = new Uses(workshop.layout);
   if (group.when) uses.condition(group.when, 0, 'amount');
-  const when = group.when && workshop.condition(group.when, '/when');
+  const when = group.when && workshop.condition(group.when);
   const members = new Set(group.clauses);
   return { owner: group.id, members, when, uses: uses.list() };
 }

@@ -3,6 +3,7 @@ import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
 import { holdsUnjudged } from './conditions.ts';
 import { toNumber } from './exact.ts';
+import { mayBeOpen } from './facts.ts';
 import * as interval from './interval.ts';
 import { type Interval, isPoint, NOTHING } from './interval.ts';
 import { isReserved, type Limiter, limiter, type PreparedLimit } from './limits.ts';
@@ -18,7 +19,7 @@ import {
   unite,
 } from './outcome.ts';
 import type { Value } from './prepared.ts';
-import type { PreparedClause } from './prepared-clause.ts';
+import { type PreparedClause, usedBy } from './prepared-clause.ts';
 import {
   countOf,
   forEachItem,
@@ -28,6 +29,7 @@ import {
   type Slot,
   standsForMany,
 } from './situation.ts';
+import { NO_SPLITS, type Splits } from './splits.ts';
 import { entangled, isTied, movesBothWays } from './ties.ts';
 import type { Truth } from './truth.ts';
 import type { Use } from './uses.ts';
@@ -45,7 +47,7 @@ export function reevaluate(
   narrowed: Slot,
 ): readonly Evaluated[] {
   return evaluated.map((each) =>
-    each.clause.reads.has(narrowed)
+    each.clause.reads.includes(narrowed)
       ? { clause: each.clause, outcome: evaluateClause(state, each.clause) }
       : each,
   );
@@ -53,22 +55,20 @@ export function reevaluate(
 
 /** Evaluates a clause exactly where the completions allow it, and otherwise more widely, never more narrowly. */
 export function evaluateClause(state: Situation, clause: PreparedClause): Outcome {
-  return clause.list === undefined ? evaluateWhole(state, clause) : evaluateItems(state, clause, clause.list);
+  const { list, reads } = clause;
+  const splits = mayBeOpen(state, reads) ? usedBy(clause).splits : NO_SPLITS;
+  if (list !== undefined) return evaluateItems(state, clause, list, splits);
+  return united(state, clause, splits.alone, () => capSum(state, clause, payOnce(state, clause)));
 }
 
-function evaluateWhole(state: Situation, clause: PreparedClause): Outcome {
-  return united(state, clause, clause.splits.alone, () => capSum(state, clause, payOnce(state, clause)));
-}
-
-function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot): Outcome {
-  const { splits } = clause;
+function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot, splits: Splits): Outcome {
   return united(state, clause, countOf(state, list) > 1 ? splits.ofSeveral : splits.alone, () => {
     const items: Outcome[] = [];
     forEachItem(state, list, () =>
       items.push(united(state, clause, splits.ofItem, () => payOnce(state, clause))),
     );
     const unknownUpTo = state.known[list.index] === true ? undefined : list.maxItems;
-    const tied = clause.acrossItems || isTied(state, clause);
+    const tied = clause.acrossItems || (splits !== NO_SPLITS && isTied(state, clause));
     return capSum(state, clause, together(items, { tied, unknownUpTo, paid: paidItems(state, clause) }));
   });
 }
@@ -165,10 +165,6 @@ function isDoubted({ judged }: PreparedClause, met: Truth, sure: Truth): boolean
   return judged && met === 'unknown' && sure === met;
 }
 
-function raises({ sumLimits }: PreparedClause): boolean {
-  return sumLimits.some(({ source }) => source.type === 'floor');
-}
-
 function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
   if (pair.most === null) return { ...least, max: null };
   return pair.most === pair.least ? least : pair.most.value(state);
@@ -206,7 +202,9 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
       outcome.bound ||
       reserved ||
       (isOpen(amount) &&
-        (movesBothWays(state, clause) || (raises(clause) && isDoubted(clause, outcome.met, outcome.sure)))),
+        (movesBothWays(state, clause) ||
+          (clause.sumLimits.some(({ source }) => source.type === 'floor') &&
+            isDoubted(clause, outcome.met, outcome.sure)))),
     partial: outcome.partial || reserved,
   };
 }

@@ -1,27 +1,26 @@
 import type { Interval } from './interval.ts';
 import * as interval from './interval.ts';
-import type { Quantity, WhichYear } from './language.ts';
-import { type PreparedQuantity, quantityOf, slotOf, type Workshop } from './prepared.ts';
+import type { FactQuantity, Quantity, WhichYear } from './language.ts';
+import { type PreparedQuantity, quantityOf, slotRead, type Workshop } from './prepared.ts';
 import { currentValue, forEachItem, listOf, type Situation, type Slot } from './situation.ts';
 import type { Use } from './uses.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
-export function prepareFact(source: Of<'fact'>, path: string, workshop: Workshop): PreparedQuantity {
-  const slot = slotOf(workshop.layout, source.fact);
-  return { ...quantityOf(source, path, [], (state) => currentValue(state, slot)), reads: [slot] };
+export function prepareFact(source: FactQuantity, slot: Slot): PreparedQuantity {
+  return { ...quantityOf(source, [], (state) => currentValue(state, slot)), reads: [slot] };
 }
 
 /** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
-export function prepareYear(source: Of<'year'>, path: string, workshop: Workshop): PreparedQuantity {
-  const slot = slotOf(workshop.layout, source.fact);
+export function prepareYear(source: Of<'year'>, workshop: Workshop): PreparedQuantity {
+  const slot = slotRead(workshop, source.fact);
   const name = `${slot.id}.${source.which}`;
   const best = (state: Situation): Interval => {
     const found = state.yearly.get(name) ?? bestOf(state, slot, source.which);
     state.yearly.set(name, found);
     return found;
   };
-  return { ...quantityOf(source, path, [], best), reads: [slot] };
+  return { ...quantityOf(source, [], best), reads: [slot] };
 }
 
 function bestOf(state: Situation, slot: Slot, which: WhichYear): Interval {
@@ -53,6 +52,15 @@ function namesOf({ year, years }: Situation, { id }: Slot, which: WhichYear): re
 /** The names under which the open values of a series are asked for. */
 export function openYears(state: Situation, slot: Slot, which: WhichYear): readonly string[] {
   return namesOf(state, slot, which).filter((name) => !state.years.has(name));
+}
+
+/** Whether something may be unknown of some variables, for any item; of a series it always may be. */
+export function mayBeOpen({ values, rows }: Situation, slots: readonly Slot[]): boolean {
+  return slots.some(({ index, list, range }) =>
+    list === undefined
+      ? !interval.isPoint(values[index] ?? range)
+      : rows[list]?.some((cells) => !interval.isPoint(cells[index] ?? range)),
+  );
 }
 
 /** Whether a variable is unknown, for any item. */

@@ -6,6 +6,7 @@ import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint, point } from './interval.ts';
 import { amountOf } from './money.ts';
 import type { Outcome } from './outcome.ts';
+import { usedBy } from './prepared-clause.ts';
 import { farthest, reach } from './reach.ts';
 import type { Gap, GapChange } from './result.ts';
 import { flatName, forEachItem, holder, type Situation, type Slot } from './situation.ts';
@@ -51,7 +52,7 @@ interface Found {
  */
 export function gapsOf(state: Situation, prepared: Prepared, { clause, outcome }: Evaluated): readonly Gap[] {
   if (clause.clause.kind === 'limit' || outcome.met === 'unknown') return [];
-  const answers = answersOf(state, prepared, clause.uses);
+  const answers = answersOf(state, prepared, usedBy(clause).uses);
   const evaluate: Trial = (changed) =>
     state.effort.isOver ? undefined : whileChanged(changed, () => evaluateClause(state, clause));
   const changes = answers.flatMap((answer) =>

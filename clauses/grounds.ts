@@ -3,7 +3,7 @@ import type { Prepared } from './chain.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import type { Rational } from './exact.ts';
 import { type Interval, isPoint } from './interval.ts';
-import type { PreparedClause } from './prepared-clause.ts';
+import { type PreparedClause, usedBy } from './prepared-clause.ts';
 import { inOrder } from './questions.ts';
 import type { Ground } from './result.ts';
 import { flatName, forEachItem, holder, type ListSlot, type Situation, type Slot } from './situation.ts';
@@ -72,9 +72,10 @@ function copyOf(state: Situation): Trial {
 
 /** The clause without its amount: what only measures decides no verdict. */
 function withoutAmount(clause: PreparedClause): PreparedClause {
-  const uses = clause.uses.filter((use) => use.condition !== undefined).map(({ amount: _, ...use }) => use);
+  const used = usedBy(clause);
+  const uses = used.uses.filter((use) => use.condition !== undefined).map(({ amount: _, ...use }) => use);
   const splits = splitsOf(uses, clause.list !== undefined);
-  return { ...clause, pair: undefined, itemLimits: [], sumLimits: [], uses, splits };
+  return { ...clause, pair: undefined, itemLimits: [], sumLimits: [], used: { ...used, uses, splits } };
 }
 
 /** Collects what was answered of what a clause reads. */
@@ -95,7 +96,7 @@ class Answered {
     const { lists } = this.#trial.layout;
     for (const list of lists)
       if (this.#reads(list) && this.#trial.known[list.index] === true) this.#list(list);
-    for (const { slot } of this.#clause.uses) {
+    for (const { slot } of usedBy(this.#clause).uses) {
       const list = slot.list === undefined ? undefined : lists[slot.list];
       if (slot.kind === 'series') this.#series(slot);
       else if (list === undefined) this.#cell(slot);
@@ -105,7 +106,8 @@ class Answered {
   }
 
   #reads({ id, index }: ListSlot): boolean {
-    const { clause, uses } = this.#clause;
+    const { clause } = this.#clause;
+    const { uses } = usedBy(this.#clause);
     return (
       clause.list === id ||
       uses.some(({ slot }) => slot.list === index) ||
@@ -163,7 +165,7 @@ class Answered {
       ground: { fact: list.id, value: String(items.length) },
       rank: 4,
       takeBack: () => {
-        if (items.some((row) => this.#clause.uses.some(({ slot }) => isToldOf(slot, list, row))))
+        if (items.some((row) => usedBy(this.#clause).uses.some(({ slot }) => isToldOf(slot, list, row))))
           return false;
         rows[list.index] = open;
         known[list.index] = false;

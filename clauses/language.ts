@@ -49,6 +49,7 @@ export interface Case {
 }
 
 export type NumberQuantity = Extract<Quantity, { op: 'number' }>;
+export type FactQuantity = Extract<Quantity, { op: 'fact' }>;
 
 /** One row of a band: from (included) to (excluded) unless said otherwise; a missing end is open. */
 export interface Band {

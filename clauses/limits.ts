@@ -15,11 +15,11 @@ export interface PreparedLimit {
   readonly when: PreparedCondition | undefined;
 }
 
-export function prepareLimit(source: Limit, path: string, workshop: Workshop): PreparedLimit {
+export function prepareLimit(source: Limit, workshop: Workshop): PreparedLimit {
   return {
     source,
-    amount: workshop.quantity(source.amount, `${path}/amount`),
-    when: source.when === undefined ? undefined : workshop.condition(source.when, `${path}/when`),
+    amount: workshop.quantity(source.amount),
+    when: source.when === undefined ? undefined : workshop.condition(source.when),
   };
 }
 

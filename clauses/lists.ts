@@ -8,6 +8,8 @@ import {
   type PreparedPart,
   type PreparedQuantity,
   quantityOf,
+  slotRead,
+  unknownPart,
   type Value,
   type Workshop,
 } from './prepared.ts';
@@ -17,12 +19,12 @@ import { and, or, type Truth } from './truth.ts';
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 /** The sum of a quantity over the items of a list that pass a filter. */
-export function prepareTotal(source: Of<'total'>, path: string, workshop: Workshop): PreparedQuantity {
+export function prepareTotal(source: Of<'total'>, workshop: Workshop): PreparedQuantity {
   const list = listOf(workshop, source.list);
-  const of = workshop.quantity(source.of, `${path}/of`);
-  const where = filter(source.where, path, workshop);
+  const of = workshop.quantity(source.of);
+  const where = filter(source.where, workshop);
   return {
-    ...quantityOf(source, path, [], (state) => {
+    ...quantityOf(source, [], (state) => {
       let total: Value = interval.NOTHING;
       forEachItem(state, list, () => {
         const passes = where?.holds(state) ?? true;
@@ -37,11 +39,11 @@ export function prepareTotal(source: Of<'total'>, path: string, workshop: Worksh
 }
 
 /** How many items of a list pass a filter. */
-export function prepareCount(source: Of<'count'>, path: string, workshop: Workshop): PreparedQuantity {
+export function prepareCount(source: Of<'count'>, workshop: Workshop): PreparedQuantity {
   const list = listOf(workshop, source.list);
-  const where = filter(source.where, path, workshop);
+  const where = filter(source.where, workshop);
   return {
-    ...quantityOf(source, path, [], (state) => {
+    ...quantityOf(source, [], (state) => {
       let [sure, possible] = [0, 0];
       forEachItem(state, list, () => {
         const passes = where?.holds(state) ?? true;
@@ -58,14 +60,13 @@ export function prepareCount(source: Of<'count'>, path: string, workshop: Worksh
 /** Whether some item, or every item, of a list meets a condition; an empty list has none and misses none. */
 export function prepareQuantifier(
   source: Extract<Condition, { op: 'some' | 'every' }>,
-  path: string,
   workshop: Workshop,
 ): PreparedCondition {
   const list = listOf(workshop, source.list);
-  const where = workshop.condition(source.where, `${path}/where`);
+  const where = workshop.condition(source.where);
   const some = source.op === 'some';
   return {
-    ...conditionOf(source, path, [], (state) => {
+    ...conditionOf(source, [], (state) => {
       let outcome: Truth = !some;
       forEachItem(state, list, () => {
         outcome = (some ? or : and)(outcome, where.holds(state));
@@ -84,12 +85,8 @@ function visitItems(list: ListSlot, where: PreparedCondition | undefined, of: Pr
     });
 }
 
-function filter(
-  where: Condition | undefined,
-  path: string,
-  workshop: Workshop,
-): PreparedCondition | undefined {
-  return where === undefined ? undefined : workshop.condition(where, `${path}/where`);
+function filter(where: Condition | undefined, workshop: Workshop): PreparedCondition | undefined {
+  return where === undefined ? undefined : workshop.condition(where);
 }
 
 function orNothing(amount: Value): Value {
@@ -97,7 +94,7 @@ function orNothing(amount: Value): Value {
 }
 
 function listOf(workshop: Workshop, id: string): ListSlot {
-  const list = workshop.layout.subjects.get(id);
-  if (list === undefined) throw new Error(`the catalogue has an unknown part: ${id}`);
-  return list;
+  slotRead(workshop, id);
+  workshop.noted.acrossItems = true;
+  return workshop.layout.subjects.get(id) ?? unknownPart(id);
 }

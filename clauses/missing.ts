@@ -10,17 +10,15 @@ export interface Open {
   readonly facts: ReadonlySet<string>;
   /** Full ids of the readings that do. */
   readonly readings: ReadonlySet<string>;
-  /** Places where a division by zero leaves the outcome open. */
-  readonly undefinedAt: ReadonlySet<string>;
+  /** Where a division by zero leaves the outcome open. */
+  readonly undefinedAt: ReadonlySet<PreparedPart>;
 }
-
-export const NOTHING_OPEN: Open = { facts: new Set(), readings: new Set(), undefinedAt: new Set() };
 
 /** Collects what is open in the undecided branches, and only there: what cannot matter is not asked. */
 export class Looking implements Open {
   readonly facts = new Set<string>();
   readonly readings = new Set<string>();
-  readonly undefinedAt = new Set<string>();
+  readonly undefinedAt = new Set<PreparedPart>();
 
   at(state: Situation, part: PreparedPart): void {
     if (part.kind === 'condition' ? part.holds(state) !== 'unknown' : isDecided(state, part, this)) return;
@@ -29,13 +27,15 @@ export class Looking implements Open {
   }
 }
 
+export const NOTHING_OPEN: Open = new Looking();
+
 function isDecided(
   state: Situation,
   part: Extract<PreparedPart, { kind: 'quantity' }>,
   open: Looking,
 ): boolean {
   const value = part.value(state);
-  if (value.flaw === 'undefined') open.undefinedAt.add(part.path);
+  if (value.flaw === 'undefined') open.undefinedAt.add(part);
   return value.flaw === 'notStated' || (value.partly !== true && isPoint(value));
 }
 

@@ -20,80 +20,84 @@ import {
 import { prepareFact, prepareYear } from './facts.ts';
 import type { Condition, Quantity } from './language.ts';
 import { prepareCount, prepareQuantifier, prepareTotal } from './lists.ts';
-import type { PreparedCondition, PreparedQuantity, Workshop } from './prepared.ts';
+import {
+  nothingNoted,
+  type PreparedCondition,
+  type PreparedQuantity,
+  slotRead,
+  unknownPart,
+  type Workshop,
+} from './prepared.ts';
 import type { Layout } from './situation.ts';
 
 /** The one place that knows every kind of quantity and condition. */
 export function workshop(layout: Layout): Workshop {
   const shop: Workshop = {
     layout,
-    quantity: (source, path) => quantity(source, path, shop),
-    condition: (source, path) => condition(source, path, shop),
+    noted: nothingNoted(),
+    quantity: (source) => quantity(source, shop),
+    condition: (source) => condition(source, shop),
   };
   return shop;
 }
 
-function quantity(source: Quantity, path: string, shop: Workshop): PreparedQuantity {
+function quantity(source: Quantity, shop: Workshop): PreparedQuantity {
   switch (source.op) {
     case 'number':
-      return prepareNumber(source, path);
+      return prepareNumber(source);
     case 'fact':
-      return prepareFact(source, path, shop);
+      return prepareFact(source, slotRead(shop, source.fact));
     case 'year':
-      return prepareYear(source, path, shop);
+      return prepareYear(source, shop);
     case 'notStated':
-      return prepareNotStated(source, path);
+      return prepareNotStated(source);
     case 'sum':
     case 'product':
     case 'smallest':
     case 'largest':
-      return prepareFold(source, path, shop);
+      return prepareFold(source, shop);
     case 'difference':
     case 'quotient':
-      return prepareDifference(source, path, shop);
+      return prepareDifference(source, shop);
     case 'asOf':
-      return prepareAsOf(source, path);
+      return prepareAsOf(source);
     case 'later':
-      return prepareLater(source, path, shop);
+      return prepareLater(source, shop);
     case 'steps':
-      return prepareSteps(source, path, shop);
+      return prepareSteps(source, shop);
     case 'cases':
-      return prepareCases(source, path, shop);
+      return prepareCases(source, shop);
     case 'bands':
-      return prepareBands(source, path, shop);
+      return prepareBands(source, shop);
     case 'total':
-      return prepareTotal(source, path, shop);
+      return prepareTotal(source, shop);
     case 'count':
-      return prepareCount(source, path, shop);
+      return prepareCount(source, shop);
     default:
-      return unreachable(source);
+      return unknownPart(JSON.stringify(source satisfies never));
   }
 }
 
-function condition(source: Condition, path: string, shop: Workshop): PreparedCondition {
+function condition(source: Condition, shop: Workshop): PreparedCondition {
   switch (source.op) {
     case 'compare':
-      return prepareComparison(source, path, shop);
+      return prepareComparison(source, shop);
     case 'oneOf':
     case 'reading':
-      return prepareOneOf(source, path, shop);
+      return prepareOneOf(source, shop);
     case 'all':
     case 'any':
-      return prepareJunction(source, path, shop);
+      return prepareJunction(source, shop);
     case 'not':
-      return prepareNot(source, path, shop);
+      return prepareNot(source, shop);
     case 'nOf':
-      return prepareAtLeastN(source, path, shop);
+      return prepareAtLeastN(source, shop);
     case 'some':
     case 'every':
-      return prepareQuantifier(source, path, shop);
+      return prepareQuantifier(source, shop);
     case 'authority':
-      return prepareAuthority(source, path);
+      return prepareAuthority(source, shop);
     default:
-      return unreachable(source);
+      return unknownPart(JSON.stringify(source satisfies never));
   }
-}
-
-function unreachable(source: never): never {
-  throw new Error(`the catalogue has an unknown part: ${JSON.stringify(source)}`);
 }

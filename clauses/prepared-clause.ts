@@ -1,14 +1,21 @@
 import { type PreparedPair, preparePair } from './award.ts';
-import type { Clause } from './language.ts';
+import type { Clause, Limit } from './language.ts';
 import { type PreparedLimit, prepareLimit, rankOf, useLimit } from './limits.ts';
-import type { PreparedCondition, PreparedPart, Workshop } from './prepared.ts';
-import type { ListSlot, Situation, Slot } from './situation.ts';
+import {
+  nothingNoted,
+  type PreparedCondition,
+  type PreparedPart,
+  slotRead,
+  type Workshop,
+} from './prepared.ts';
+import type { Layout, ListSlot, Situation, Slot } from './situation.ts';
 import { type Splits, splitsOf } from './splits.ts';
 import { type Use, Uses } from './uses.ts';
 
 /** A clause ready to be evaluated. */
 export interface PreparedClause {
   readonly clause: Clause;
+  readonly layout: Layout;
   readonly list: ListSlot | undefined;
   readonly when: PreparedCondition | undefined;
   readonly pair: PreparedPair | undefined;
@@ -17,61 +24,72 @@ export interface PreparedClause {
   readonly sumLimits: readonly PreparedLimit[];
   /** How many items are paid at the most. */
   readonly countLimits: readonly PreparedLimit[];
-  readonly uses: readonly Use[];
-  readonly splits: Splits;
-  /** The variables among them. */
-  readonly reads: ReadonlySet<Slot>;
-  /** The variables that the limits of its sum read. */
-  readonly sumReads: ReadonlySet<Slot>;
+  /** The variables that it reads, also in what it states of several clauses. */
+  readonly reads: readonly Slot[];
   readonly judged: boolean;
   /** Whether it looks at several items at once, so that items are not independent of each other. */
   readonly acrossItems: boolean;
+  /** Once somebody has asked for it; see {@link usedBy}. */
+  used: Used | undefined;
+}
+
+/** How a clause uses its variables. */
+export interface Used {
+  readonly uses: readonly Use[];
+  readonly splits: Splits;
+  /** The variables that the limits of its sum read. */
+  readonly sumReads: readonly Slot[];
 }
 
 export function prepareClause(clause: Clause, workshop: Workshop): PreparedClause {
+  const { layout } = workshop;
+  workshop.noted = nothingNoted();
+  const { noted } = workshop;
+  const when = clause.when && workshop.condition(clause.when);
+  const { judged } = noted;
   const pair = preparePair(clause, workshop);
-  const { uses: used, judged, acrossItems } = usesOf(clause, workshop);
-  const uses = used.list();
-  const own = clause.limits
-    .map((limit, index) => ({ limit, path: `/limits/${index}` }))
-    .filter(({ limit }) => limit.type !== 'budget' && (limit.over === 'item' || limit.over === 'clause'))
-    .map(({ limit, path }) => prepareLimit(limit, path, workshop));
-  const countLimits = own.filter(({ source }) => source.type === 'items');
-  const money = own.filter(({ source }) => source.type !== 'items').sort((a, b) => rankOf(a) - rankOf(b));
-  const itemLimits = money.filter(({ source }) => source.over === 'item');
-  const sumLimits = money.filter(({ source }) => source.over === 'clause');
-  const ofSum = new Uses(workshop.layout);
-  for (const { source } of [...sumLimits, ...countLimits]) useLimit(source, ofSum);
+  const limits = clause.limits
+    .map((limit) => prepareLimit(limit, workshop))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const own = (over: Limit['over'], counts: boolean): readonly PreparedLimit[] =>
+    limits.filter(
+      ({ source }) =>
+        source.over === over && source.type !== 'budget' && (source.type === 'items') === counts,
+    );
+  if (clause.list) slotRead(workshop, clause.list);
   return {
     clause,
-    list: workshop.layout.subjects.get(clause.list ?? ''),
-    when: clause.when && workshop.condition(clause.when, '/when'),
+    layout,
+    list: layout.subjects.get(clause.list ?? ''),
+    when,
     pair,
-    itemLimits,
-    sumLimits,
-    countLimits,
-    uses,
-    splits: splitsOf(uses, clause.list !== undefined),
-    reads: used.slots(),
-    sumReads: ofSum.slots(),
+    itemLimits: own('item', false),
+    sumLimits: own('clause', false),
+    countLimits: own('clause', true),
+    reads: noted.reads,
     judged,
-    acrossItems,
+    acrossItems: noted.acrossItems,
+    used: undefined,
   };
 }
 
-function usesOf(
-  clause: Clause,
-  { layout }: Workshop,
-): Pick<PreparedClause, 'judged' | 'acrossItems'> & { readonly uses: Uses } {
-  const uses = new Uses(layout);
-  const joint = new Uses(layout);
-  if (clause.when) uses.condition(clause.when, 1, 'condition');
-  const { judged } = uses;
-  for (const side of [clause.award?.least, clause.award?.most]) if (side) uses.quantity(side, 1, 'amount');
-  for (const limit of clause.limits) useLimit(limit, Array.isArray(limit.over) ? joint : uses);
-  const acrossItems = uses.acrossItems || joint.acrossItems;
-  if (clause.list) uses.length(clause.list, 1, 'condition');
-  return { uses, judged, acrossItems };
+/** How a clause uses its variables, found when it is first asked for: while all of them are known nobody asks. */
+export function usedBy(clause: PreparedClause): Used {
+  clause.used ??= usedIn(clause);
+  return clause.used;
+}
+
+function usedIn({ clause, layout, sumLimits, countLimits }: PreparedClause): Used {
+  const found = new Uses(layout);
+  if (clause.when) found.condition(clause.when, 1, 'condition');
+  for (const side of [clause.award?.least, clause.award?.most]) if (side) found.quantity(side, 1, 'amount');
+  for (const limit of clause.limits) if (!Array.isArray(limit.over)) useLimit(limit, found);
+  if (clause.list) found.length(clause.list, 1, 'condition');
+  const ofSum = new Uses(layout);
+  for (const { source } of [...sumLimits, ...countLimits]) useLimit(source, ofSum);
+  const uses = found.list();
+  const sumReads = ofSum.list().map(({ slot }) => slot);
+  return { uses, splits: splitsOf(uses, clause.list !== undefined), sumReads };
 }
 
 /** What the amount is made of now: of a limit that does not apply only why. */

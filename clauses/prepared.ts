@@ -15,8 +15,6 @@ export interface Value extends Interval {
 
 /** A part of a clause, ready to be evaluated any number of times. */
 interface Part {
-  /** Place in the compiled clause, a JSON Pointer: `/when/of/0`. */
-  readonly path: string;
   /** The variables that this very part reads. */
   readonly reads: readonly Slot[];
   /** Visits the parts that can still matter, each with its list at the right item. */
@@ -39,43 +37,68 @@ export interface PreparedCondition extends Part {
 
 export type PreparedPart = PreparedQuantity | PreparedCondition;
 
+/** What the parts are about that were prepared since it was last made anew. */
+export interface Noted {
+  /** The variables that they read, each once. */
+  readonly reads: Slot[];
+  /** Whether an authority has a say in them. */
+  judged: boolean;
+  /** Whether they look at several items of a list at once. */
+  acrossItems: boolean;
+}
+
 /** Prepares what a part contains; handed down so that kinds which contain each other need no import cycle. */
 export interface Workshop {
   readonly layout: Layout;
-  readonly quantity: (source: Quantity, path: string) => PreparedQuantity;
-  readonly condition: (source: Condition, path: string) => PreparedCondition;
+  noted: Noted;
+  readonly quantity: (source: Quantity) => PreparedQuantity;
+  readonly condition: (source: Condition) => PreparedCondition;
 }
 
 /** A quantity that is always made of the same parts. */
 export function quantityOf(
   source: Quantity,
-  path: string,
   parts: readonly PreparedPart[],
   value: PreparedQuantity['value'],
 ): PreparedQuantity {
-  return { kind: 'quantity', source, path, reads: NO_READS, visit: visitAll(parts), value };
+  return { kind: 'quantity', source, reads: NO_READS, visit: visitAll(parts), value };
 }
 
 /** A condition that is always made of the same parts. */
 export function conditionOf(
   source: Condition,
-  path: string,
   parts: readonly PreparedPart[],
   holds: PreparedCondition['holds'],
 ): PreparedCondition {
-  return { kind: 'condition', source, path, reads: NO_READS, visit: visitAll(parts), holds };
+  return { kind: 'condition', source, reads: NO_READS, visit: visitAll(parts), holds };
 }
 
 const NO_READS: readonly Slot[] = [];
 
 /** Visits fixed parts in order. */
 function visitAll(parts: readonly PreparedPart[]): Part['visit'] {
-  return (_state, each) => parts.forEach(each);
+  return parts.length === 0 ? VISIT_NONE : (_state, each) => parts.forEach(each);
+}
+
+const VISIT_NONE: Part['visit'] = () => undefined;
+
+export function nothingNoted(): Noted {
+  return { reads: [], judged: false, acrossItems: false };
+}
+
+/** The slot of a fact, a reading or the length of a list that a part reads. */
+export function slotRead({ layout, noted: { reads } }: Workshop, id: string): Slot {
+  const slot = slotOf(layout, id);
+  if (!reads.includes(slot)) reads.push(slot);
+  return slot;
 }
 
 /** The slot of a fact or reading; a catalogue that names another is broken. */
 export function slotOf(layout: Layout, id: string): Slot {
-  const slot = layout.facts.get(id);
-  if (slot === undefined) throw new Error(`the catalogue has an unknown part: ${id}`);
-  return slot;
+  return layout.facts.get(id) ?? unknownPart(id);
+}
+
+/** Throws: a catalogue that names what nobody knows is broken. */
+export function unknownPart(name: string): never {
+  throw new Error(`the catalogue has an unknown part: ${name}`);
 }

@@ -33,7 +33,7 @@ function readingsElsewhere(
   evaluated: Evaluated,
 ): readonly ReadingResult[] {
   const { clause, reads } = evaluated.clause;
-  return [...reads].flatMap((slot) => {
+  return reads.flatMap((slot) => {
     if (!slot.reading) return [];
     const reading = clause.readings.some(({ id }) => id === slot.id)
       ? undefined

@@ -23,6 +23,9 @@ export function splitsOf(uses: readonly Use[], forList: boolean): Splits {
   };
 }
 
+/** Of a clause of which everything is known. */
+export const NO_SPLITS: Splits = splitsOf([], false);
+
 /** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
 export function mustSplit(use: Use): boolean {
   return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);

@@ -2,19 +2,12 @@ import { forEachCase, perCase, type Unknown } from './completions.ts';
 import { type Constraint, constrainedSum, lacksFigure, type Nesting, nest } from './constraints.ts';
 import { type Evaluated, evaluateClause } from './evaluate.ts';
 import { toNumber, ZERO } from './exact.ts';
-import { isOpenNow } from './facts.ts';
-import type { Interval } from './interval.ts';
-import { addPairs, isOpen, NO_PAIR, NOT_MET, type Pair, unitePairs } from './outcome.ts';
-import {
-  currentValue,
-  forEachItem,
-  holder,
-  listOf,
-  type Situation,
-  type Slot,
-  standsForMany,
-} from './situation.ts';
-import { mergedSign, sharedSign, type Use } from './uses.ts';
+import { mayBeOpen } from './facts.ts';
+import { addPairs, isOpen, NO_PAIR, NOT_MET, type Outcome, type Pair, unitePairs } from './outcome.ts';
+import { type PreparedClause, usedBy } from './prepared-clause.ts';
+import { mixedSharings } from './sharings.ts';
+import { currentValue, type Situation, type Slot, standsForMany } from './situation.ts';
+import type { Use } from './uses.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
 export interface Sums {
@@ -50,7 +43,7 @@ export function clustersOf(
   const applied = constraints.filter(
     ({ limit, members }) => [...members].filter((id) => places.has(id)).length > (limit ? 0 : 1),
   );
-  const uses = [...paying.map(({ clause }) => clause.uses), ...applied.map((each) => each.uses)];
+  const uses = [...paying.map(({ clause }) => openUses(state, clause)), ...applied.map((each) => each.uses)];
   const parents = uses.map((_, place) => place);
   const mixed = mixedSharings(state, uses, paying.length);
   const together = [
@@ -62,6 +55,7 @@ export function clustersOf(
   ];
   for (const [first = 0, ...others] of together)
     for (const other of others) parents[rootOf(parents, other)] = rootOf(parents, first);
+  const joined = new Set(together.flat());
   const clusters = new Map<number, Draft>();
   const at = (place: number): Draft => {
     const root = rootOf(parents, place);
@@ -69,7 +63,7 @@ export function clustersOf(
     clusters.set(root, cluster);
     return cluster;
   };
-  for (const [place, each] of paying.entries()) at(place).scope.push(each);
+  for (const [place, each] of paying.entries()) if (joined.has(place)) at(place).scope.push(each);
   for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
   for (const { slot, cells, uses, readers } of mixed) {
     const [reader = 0] = readers;
@@ -79,17 +73,32 @@ export function clustersOf(
       cluster.unknowns.push({ slot, cells, cuts: uses.flatMap(({ cuts }) => cuts) });
     cluster.entangled ||= many || uses.some(({ measured }) => measured);
   }
-  return Array.from(clusters.values(), (cluster) => {
+  const held = Array.from(clusters.values(), (cluster) => {
     const ids = cluster.scope.map(({ clause }) => clause.clause.id);
     return { ...cluster, nesting: nest(ids, cluster.constraints) };
   });
+  return [...paying.filter((_, place) => !joined.has(place)).map(alone), ...held];
+}
+
+/** What shares nothing with other clauses that could move a sum. */
+function alone(each: Evaluated): Cluster {
+  return { scope: [each], constraints: [], nesting: ALONE, unknowns: [], entangled: false };
+}
+
+const ALONE: Nesting = nest([''], []);
+
+/** How a clause uses what is open; nothing is looked at while all of it is known. */
+function openUses(state: Situation, clause: PreparedClause): readonly Use[] {
+  return mayBeOpen(state, clause.reads) ? usedBy(clause).uses : [];
 }
 
 /** The sums of one cluster; where all cases were tried, also with each reading fixed that was split. */
 export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
   const { scope, constraints, nesting, unknowns } = cluster;
+  const [only] = scope;
+  if (nesting === ALONE && only) return summed(only.outcome.share, only.outcome);
   const outcomes = scope.map(({ clause, outcome }) => {
-    const own = unknowns.filter(({ slot }) => clause.reads.has(slot));
+    const own = unknowns.filter(({ slot }) => clause.reads.includes(slot));
     return perCase(own, () => (own[0] ? evaluateClause(state, clause) : outcome));
   });
   let pair: Pair | undefined;
@@ -110,12 +119,15 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
       pairs[option] = either(pairs[option], next);
     }
   });
-  const found = pair ?? NO_PAIR;
-  return {
-    pair: found,
-    bound: partial || ((bound || unsplit) && isOpen(found)),
-    branches: unsplit ? new Map() : branches,
-  };
+  return summed(pair ?? NO_PAIR, { bound: bound || unsplit, partial }, unsplit ? undefined : branches);
+}
+
+function summed(
+  pair: Pair,
+  { bound, partial }: Pick<Outcome, 'bound' | 'partial'>,
+  branches: ClusterSums['branches'] = new Map(),
+): ClusterSums {
+  return { pair, bound: partial || (bound && isOpen(pair)), branches };
 }
 
 function either(a: Pair | undefined, b: Pair): Pair {
@@ -134,7 +146,7 @@ export function addSums(sums: readonly Sums[]): Sums {
 /** Whether a variable may move a cluster's sums. */
 export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
   return (
-    scope.some(({ clause }) => clause.reads.has(slot)) ||
+    scope.some(({ clause }) => clause.reads.includes(slot)) ||
     constraints.some(({ uses }) => uses.some((use) => use.slot === slot))
   );
 }
@@ -151,50 +163,4 @@ function rootOf(parents: readonly number[], of: number): number {
   let root = of;
   while ((parents[root] ?? root) !== root) root = parents[root] ?? root;
   return root;
-}
-
-/** One open variable over all its readers. */
-interface Sharing {
-  readonly slot: Slot;
-  readonly cells: Interval[];
-  readonly uses: Use[];
-  readonly readers: Set<number>;
-}
-
-/** Unknowns that several clauses, or any constraint, read and that move the sum both ways; clauses come first. */
-function mixedSharings(
-  state: Situation,
-  readers: readonly (readonly Use[])[],
-  clauses: number,
-): readonly Sharing[] {
-  const found = new Map<Interval[], Map<number, Sharing>>();
-  for (const [reader, uses] of readers.entries())
-    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, reader));
-  return [...found.values()]
-    .flatMap((uses) => [...uses.values()])
-    .filter(
-      ({ readers, uses }) =>
-        (readers.size > 1 || Math.min(...readers) >= clauses) &&
-        uses.map(sharedSign).reduce(mergedSign) === 0,
-    );
-}
-
-function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
-  forEachItem(state, listOf(state, use.slot), () => {
-    if (isOpenNow(state, use)) each(holder(state, use.slot));
-  });
-}
-
-function note(
-  found: Map<Interval[], Map<number, Sharing>>,
-  cells: Interval[],
-  use: Use,
-  reader: number,
-): void {
-  const inCells = found.get(cells) ?? new Map<number, Sharing>();
-  found.set(cells, inCells);
-  const sharing = inCells.get(use.slot.index) ?? { slot: use.slot, cells, uses: [], readers: new Set() };
-  sharing.uses.push(use);
-  sharing.readers.add(reader);
-  inCells.set(use.slot.index, sharing);
 }

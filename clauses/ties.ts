@@ -1,12 +1,14 @@
 import { isOpenNow, isOpenSomewhere } from './facts.ts';
 import { isOpen, type Pair } from './outcome.ts';
-import type { PreparedClause } from './prepared-clause.ts';
+import { type PreparedClause, usedBy } from './prepared-clause.ts';
 import type { Situation, Slot } from './situation.ts';
 import { mustSplit } from './splits.ts';
 
 /** Whether something open that every item shares is not settled by pieces. */
-export function isTied(state: Situation, { uses }: PreparedClause): boolean {
-  return uses.some((use) => use.slot.list === undefined && use.measuredInCondition && isOpenNow(state, use));
+export function isTied(state: Situation, clause: PreparedClause): boolean {
+  return usedBy(clause).uses.some(
+    (use) => use.slot.list === undefined && use.measuredInCondition && isOpenNow(state, use),
+  );
 }
 
 /**
@@ -20,7 +22,8 @@ export function entangled(
   amount: Pair,
 ): boolean {
   const open = isOpen(amount);
-  return clause.uses.some((use) => {
+  if (!open && !doubtful) return false;
+  return usedBy(clause).uses.some((use) => {
     const unsplit = use.measuredInCondition || (clause.acrossItems && isLeftWhole(state, clause, use.slot));
     const ties = (open && use.amount === 0) || (doubtful && unsplit && mustSplit(use));
     const isUnknown = clause.acrossItems ? isOpenSomewhere : isOpenNow;
@@ -35,9 +38,10 @@ function isLeftWhole(state: Situation, { list }: PreparedClause, slot: Slot): bo
 
 /** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
 export function movesBothWays(state: Situation, clause: PreparedClause): boolean {
-  return clause.uses.some(
+  const { uses, sumReads } = usedBy(clause);
+  return uses.some(
     (use) =>
-      clause.sumReads.has(use.slot) &&
+      sumReads.includes(use.slot) &&
       (use.amount === 0 || use.measuredInCondition || (use.slot.list !== undefined && mustSplit(use))) &&
       isOpenSomewhere(state, use),
   );

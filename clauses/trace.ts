@@ -4,6 +4,7 @@ import { formatRational } from './exact.ts';
 import type { FactDefinition } from './fact.ts';
 import { type Interval, isPoint } from './interval.ts';
 import type { Clause, Condition } from './language.ts';
+import { pathOf } from './paths.ts';
 import type { PreparedCondition, PreparedPart, PreparedQuantity } from './prepared.ts';
 import { amountParts, type PreparedClause } from './prepared-clause.ts';
 import type { Outcome, TraceStep, TraceValue } from './result.ts';
@@ -72,7 +73,8 @@ function writerOf(part: PreparedPart, place: Place): Writer {
 }
 
 function conditionWriter(part: PreparedCondition, place: Place): Writer<ConditionStep> {
-  const { source, path } = part;
+  const { source } = part;
+  const path = pathOf(place.clause, part);
   const fixed = { step: 'condition', path, level: place.level, op: source.op, outcome: 'met' } as const;
   if (source.op === 'authority') {
     const step = { ...fixed, outcome: 'authority', text: source.text } as const;
@@ -132,12 +134,12 @@ function sidesOf(part: PreparedCondition, state: Situation): readonly PreparedQu
 }
 
 function quantityWriter(part: PreparedQuantity, place: Place): Writer<QuantityStep> {
-  const { source, path } = part;
+  const { source } = part;
   const [slot] = part.reads;
   const fact = typeOf(part, place);
   const said = {
     step: 'quantity',
-    path,
+    path: pathOf(place.clause, part),
     level: place.level,
     op: source.op,
     value: null,
@@ -196,13 +198,9 @@ function optionTexts(fact: FactDefinition | undefined, options: readonly number[
 }
 
 /** The sentence of the text that names the threshold, else the first one. */
-function sentenceOf(
-  { path }: PreparedPart,
-  { clause }: Place,
-  text?: string,
-): { readonly sentence?: string } {
+function sentenceOf(part: PreparedPart, { clause }: Place, text?: string): { readonly sentence?: string } {
   const plain = (words: string): string => words.replace(/\s/g, '');
-  const sentences = sentencesAt(path, clause);
+  const sentences = sentencesAt(pathOf(clause, part), clause);
   const found = text === undefined ? undefined : sentences.find((each) => names(plain(each), plain(text)));
   const sentence = found ?? sentences[0];
   return sentence === undefined ? {} : { sentence };

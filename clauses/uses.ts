@@ -54,10 +54,6 @@ export type Place = 'condition' | 'amount';
 
 /** Collects how quantities and conditions use the variables of a layout. */
 export class Uses {
-  /** Whether an authority has a say in them. */
-  judged = false;
-  /** Whether they look at several items of a list at once. */
-  acrossItems = false;
   readonly #layout: Layout;
   readonly #uses = new Map<Slot, Use>();
 
@@ -67,17 +63,11 @@ export class Uses {
 
   /** Notes that the result has to do with how many items a list has. */
   length(list: string, sign: Sign, place: Place): void {
-    this.acrossItems = true;
     this.#note(slotOf(this.#layout, list), sign, place, true);
   }
 
   list(): readonly Use[] {
     return [...this.#uses.values()];
-  }
-
-  /** The variables that are used. */
-  slots(): ReadonlySet<Slot> {
-    return new Set(this.#uses.keys());
   }
 
   condition(source: Condition, sign: Sign, place: Place): void {
@@ -99,9 +89,6 @@ export class Uses {
       case 'every':
         this.length(source.list, source.op === 'some' ? sign : opposite(sign), place);
         return this.condition(source.where, sign, place);
-      case 'authority':
-        this.judged = true;
-        return undefined;
     }
   }
 

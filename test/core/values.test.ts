@@ -47,12 +47,12 @@ function said({ min, max, flaw, partly }: Value): string {
 
 function comesTo(source: Quantity, facts: Facts = {}): string {
   const here = shop();
-  return said(here.quantity(source, '').value(stateOf(here, facts)));
+  return said(here.quantity(source).value(stateOf(here, facts)));
 }
 
 function truthOf(source: Condition, facts: Facts = {}): Truth {
   const here = shop();
-  return here.condition(source, '').holds(stateOf(here, facts));
+  return here.condition(source).holds(stateOf(here, facts));
 }
 
 const sum = (...of: Quantity[]): Quantity => ({ op: 'sum', of });
