@@ -1,5 +1,5 @@
 import { compare, integer, type Rational, subtract, toNumber, ZERO } from './exact.ts';
-import type { Interval } from './interval.ts';
+import { type Interval, point } from './interval.ts';
 import type { Slot } from './situation.ts';
 
 /** How many cases are tried before the rest of the unknown is left as intervals. */
@@ -74,8 +74,8 @@ function assume(
 /** The pieces of an unknown's present interval: each option of a choice, or the numbers between two cuts. */
 function pieces({ slot, cells, cuts }: Unknown): readonly Interval[] {
   const range = cells[slot.index] ?? slot.range;
-  const inside =
-    slot.kind === 'option' ? everyOption(range) : distinct(cuts).filter((cut) => splits(range, cut));
+  if (slot.kind === 'option') return everyOption(range);
+  const inside = distinct(cuts).filter((cut) => splits(range, cut));
   const starts: readonly (Rational | null)[] = [range.min, ...inside];
   return starts.map((min, index) => {
     const next = inside[index];
@@ -83,9 +83,10 @@ function pieces({ slot, cells, cuts }: Unknown): readonly Interval[] {
   });
 }
 
-function everyOption({ min, max }: Interval): readonly Rational[] {
-  const before = toNumber(min ?? ZERO);
-  return Array.from({ length: toNumber(max ?? ZERO) - before }, (_, index) => integer(before + index + 1));
+function everyOption({ min, max }: Interval): readonly Interval[] {
+  const first = toNumber(min ?? ZERO);
+  const length = toNumber(max ?? ZERO) - first + 1;
+  return Array.from({ length }, (_, index) => point(integer(first + index)));
 }
 
 function splits({ min, max }: Interval, cut: Rational): boolean {
