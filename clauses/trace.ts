@@ -21,8 +21,10 @@ export function traceOf(
   const steps: TraceStep[] = [];
   const told = new Set<PreparedPart>();
   const add = (part: PreparedPart, level: number, item: number | undefined): void => {
-    const step = writerOf(part, { state, clause, facts: definitions, level })(state);
-    steps.push(item === undefined ? step : { ...step, item });
+    const write = writers.get(part) ?? writerOf(part, { state, clause, facts: definitions, level });
+    const step = write(state);
+    if (item !== undefined) step.item = item;
+    steps.push(step);
     if (isLeaf(part) || told.has(part)) return;
     if (item !== undefined && isOver(part, clause.list)) told.add(part);
     part.visit(state, (inner) => add(inner, level + 1, item));
@@ -49,9 +51,11 @@ function isOver({ source }: PreparedPart, list: string | undefined): boolean {
   return 'list' in source && source.list === list;
 }
 
-type Writer<Step = TraceStep> = (state: Situation) => Step;
-type ConditionStep = Extract<TraceStep, { step: 'condition' }>;
-type QuantityStep = Extract<TraceStep, { step: 'quantity' }>;
+/** Makes a step of its own each time, to which the item is added. */
+type Writer<Step = ConditionStep | QuantityStep> = (state: Situation) => Step;
+type Open<Step> = { -readonly [Key in keyof Step]: Step[Key] };
+type ConditionStep = Open<Extract<TraceStep, { step: 'condition' }>>;
+type QuantityStep = Open<Extract<TraceStep, { step: 'quantity' }>>;
 
 /** Where a part is written down for the first time. */
 interface Place {
@@ -65,8 +69,6 @@ interface Place {
 const writers = new WeakMap<PreparedPart, Writer>();
 
 function writerOf(part: PreparedPart, place: Place): Writer {
-  const known = writers.get(part);
-  if (known !== undefined) return known;
   const writer = part.kind === 'condition' ? conditionWriter(part, place) : quantityWriter(part, place);
   writers.set(part, writer);
   return writer;
@@ -78,7 +80,7 @@ function conditionWriter(part: PreparedCondition, place: Place): Writer<Conditio
   const fixed = { step: 'condition', path, level: place.level, op: source.op, outcome: 'met' } as const;
   if (source.op === 'authority') {
     const step = { ...fixed, outcome: 'authority', text: source.text } as const;
-    return () => step;
+    return () => ({ ...step });
   }
   if (source.op === 'compare') return comparisonWriter(part, source, fixed, place);
   const [slot] = part.reads;
@@ -152,13 +154,17 @@ function quantityWriter(part: PreparedQuantity, place: Place): Writer<QuantitySt
   };
   if (source.op !== 'number') return ofItem(slot, tell);
   const constant = tell(place.state);
-  return () => constant;
+  return () => ({ ...constant });
 }
 
 /** A fact of a list is named with the item that is looked at. */
-function ofItem<Step extends TraceStep>(slot: Slot | undefined, tell: Writer<Step>): Writer<Step> {
+function ofItem<Step extends { fact?: string }>(slot: Slot | undefined, tell: Writer<Step>): Writer<Step> {
   if (slot?.list === undefined) return tell;
-  return (state) => ({ ...tell(state), fact: flatName(state, slot) });
+  return (state) => {
+    const step = tell(state);
+    step.fact = flatName(state, slot);
+    return step;
+  };
 }
 
 function outcomeOf(state: Situation, part: PreparedCondition): Outcome {
