@@ -70,7 +70,7 @@ function wholeBands(
   const [first, last] = [rows[0], rows.at(-1)];
   // Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one.
   const covered = inside || (otherwise === undefined && first && last && liesBetween(key, first, last));
-  if (covered && found !== undefined) return found;
+  if (covered && found) return found;
   return either(found, otherwise?.value(state) ?? undefinedValue());
 }
 

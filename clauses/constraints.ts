@@ -45,7 +45,7 @@ export function prepareJointLimit(
   useLimit(limit, uses);
   const members = new Set(limit.over);
   const prepared = prepareLimit(limit, workshop);
-  const items = workshop.layout.subjects.get((limit.apply === 'items' && list) || '');
+  const items = limit.apply === 'items' && list ? workshop.layout.subjects.get(list) : undefined;
   return { owner, members, limit: prepared, items, when: prepared.when, uses: uses.list() };
 }
 

@@ -46,9 +46,8 @@ function note(state: Situation, part: PreparedPart, open: Looking): void {
       for (const name of openYears(state, slot, part.source.which)) open.facts.add(name);
     else open.facts.add(flatName(state, slot));
   }
-  if (!('list' in part.source)) return;
-  const list = state.layout.subjects.get(part.source.list);
-  if (list !== undefined && state.known[list.index] !== true) open.facts.add(list.id);
+  const list = 'list' in part.source && state.layout.subjects.get(part.source.list);
+  if (list && state.known[list.index] !== true) open.facts.add(list.id);
 }
 
 /** What only the authority can judge where that is still needed: not where another alternative already holds. */

@@ -170,6 +170,12 @@ describe('several clauses', () => {
       {},
       '0…6',
     ],
+    [
+      'a measure of one that the other decides on',
+      [pays('a', m), pays('b', number(5), { when: less(m, number(3)) })],
+      {},
+      '3…7?',
+    ],
     ['a limit that grows with what it holds', [pays('a', m), pays('b', number(1)), joint(m)], {}, '0…6'],
     [
       'a limit that falls with what it holds',

@@ -9,6 +9,7 @@ import {
   compared,
   exactly,
   fact,
+  inCase,
   items,
   judged,
   limiting,
@@ -85,6 +86,7 @@ describe('items', () => {
 
   test('of an unknown list are as many for a clause that is for them as for one that counts them', () => {
     const none: Condition = compared({ op: 'count', list: 'items' }, 'lessThan', number(1));
+    expect(checked([clause('a', { list: 'items' })], {}).totals).toMatchObject({ bound: true });
     expect(checked([clause('a', { list: 'items' }), clause('c', { when: none })], {}).totals).toMatchObject({
       bound: true,
     });
@@ -120,6 +122,36 @@ describe('what is tried case by case', () => {
     clause(`a${index}`, { when: read(index), ...(index === 0 ? { readings: ways } : {}) }),
     clause(`b${index}`, { when: not(read(index)) }),
   ]);
+
+  /** Grows with a fact, row by row: seven rows of each of two facts are 49 cases. */
+  const rising = (of: Quantity): Quantity => ({
+    op: 'bands',
+    by: of,
+    of,
+    rows: [0, 1, 2, 3, 4, 5, 6].map((from) => ({
+      from: number(from),
+      ...(from < 6 ? { to: number(from + 1) } : {}),
+      rate: number(1),
+    })),
+    marginal: true,
+  });
+
+  test('is not what only raises an amount: that is reckoned from its ends', () => {
+    const kind: Quantity = {
+      op: 'cases',
+      cases: [inCase({ op: 'oneOf', fact: 'firm.kind', options: [0] }, number(1))],
+      otherwise: number(2),
+    };
+    const award = money({ op: 'sum', of: [rising(m), rising(n), kind] });
+    const most = (facts: object, parts: Partial<Clause> = {}) =>
+      checked([clause('a', { award, ...parts })], { ...facts }).totals;
+    expect(most({})).toMatchObject({ granted: { min: '1.00', max: '14.00' }, bound: false });
+    const parts = { list: 'items', when: yes('firm.b') };
+    expect(most({ items: [{}, {}], 'firm.kind': 'x' }, parts)).toMatchObject({
+      granted: { min: '0.00', max: '26.00' },
+      bound: false,
+    });
+  });
 
   test('is tried apart where clauses have nothing to do with each other', () => {
     expect(checked(pairs, {}).totals).toMatchObject({ granted: exactly('35.00'), bound: false });

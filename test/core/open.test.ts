@@ -49,6 +49,17 @@ test('nor of an amount that is the same in every case', () => {
   expect(missing({ award: money(sum), when: yes('firm.b') })).toEqual(['firm.b']);
 });
 
+test('which of two reasons leaves no figure is asked', () => {
+  const none: Quantity = { op: 'quotient', of: [number(1), number(0)] };
+  const award = money({
+    op: 'cases',
+    cases: [inCase(yes('firm.a'), none)],
+    otherwise: { op: 'notStated', text: '' },
+  });
+  expect(missing({ award })).toEqual(['firm.a']);
+  expect(missing({ award, when: yes('firm.b') })).toEqual(['firm.a', 'firm.b']);
+});
+
 test('nor is the authority named where that is settled', () => {
   const named = (when: Condition) => checked([clause('a', { when })], {}).clauses[0]?.authority;
   expect(named(allOf(atLeast(m), not(atLeast(m)), judged))).toEqual([]);

@@ -53,6 +53,12 @@ test('then what most money hangs on, without limit before all', () => {
   expect(
     asked([clause('u', { when: yes('firm.a'), award: money(number(1), null) }), pays('b', 'firm.b', 5)]),
   ).toEqual(['firm.a 1', 'firm.b 1']);
+  // From 10 to 16 less is open than from 0 to 8.
+  const sum: Quantity = { op: 'sum', of: [number(10), fact('firm.m')] };
+  expect(asked([pays('a', 'firm.b', 8), clause('s', { award: money(sum) })])).toEqual([
+    'firm.b 1',
+    'firm.m 1',
+  ]);
   const another = clause('d', { when: atLeast('firm.m'), award: money(number(2), null) });
   expect(asked([unlimited, another])).toEqual(['firm.m 1', 'firm.n 1']);
 });
@@ -160,7 +166,8 @@ test('the caps that may apply stand with their ceilings beside the totals; floor
 });
 
 test('of a fixed amount both sides are one', () => {
-  const [result] = checked([clause('a', { when: yes('firm.a'), award: money(fact('firm.m')) })], {}).clauses;
+  const sum: Quantity = { op: 'sum', of: [fact('firm.m'), number(1)] };
+  const [result] = checked([clause('a', { when: yes('firm.a'), award: money(sum) })], {}).clauses;
   const { amount } = result ?? {};
   expect(amount?.kind === 'money' && amount.most === amount.least).toBe(true);
 });

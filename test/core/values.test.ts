@@ -3,11 +3,13 @@ import { readAnswers } from '../../clauses/answering.ts';
 import { parseDate } from '../../clauses/calendar.ts';
 import { formatRational } from '../../clauses/exact.ts';
 import type { Dictionary } from '../../clauses/fact.ts';
-import type { Band, Comparator, Condition, Quantity } from '../../clauses/language.ts';
+import { isOpenNow } from '../../clauses/facts.ts';
+import type { Band, Comparator, Condition, Quantity, WhichYear } from '../../clauses/language.ts';
 import { workshop } from '../../clauses/prepare.ts';
 import type { Value, Workshop } from '../../clauses/prepared.ts';
 import { layOut, type Situation, situation } from '../../clauses/situation.ts';
 import type { Truth } from '../../clauses/truth.ts';
+import { Uses } from '../../clauses/uses.ts';
 import { fact, inCase, number, yes } from './small-clauses.ts';
 import { extraFact, dictionary as small } from './small-world.ts';
 
@@ -126,6 +128,19 @@ describe('years', () => {
     expect(year('previous', given)).toBe('100');
     expect(year('beforeLast', given)).toBe('200');
     expect(year('previous', { 2022: 5 })).toBe('0 … 1000');
+  });
+
+  test('are open while one of those that are read is not told', () => {
+    const isOpen = (which: WhichYear, facts: object): boolean => {
+      const here = shop();
+      const uses = new Uses(here.layout);
+      uses.quantity({ op: 'year', fact: 'firm.output', which }, 1, 'amount');
+      return uses.list().some((use) => isOpenNow(stateOf(here, { 'firm.output': facts }), use));
+    };
+    expect(isOpen('previous', { 2023: 1 })).toBe(false);
+    expect(isOpen('previous', { 2022: 1 })).toBe(true);
+    expect(isOpen('best', { earlier: 1, 2023: 1 })).toBe(false);
+    expect(isOpen('best', { 2023: 1 })).toBe(true);
   });
 
   test('the best is that of all years before the current one', () => {

@@ -67,7 +67,7 @@ const COLUMNS = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError'] 
 export function reportOf({ files }: MutationReport): { readonly text: string; readonly sound: boolean } {
   const all = Object.entries(files);
   const told = all.flatMap(([file, each]) => survivors(file, each));
-  const known = Object.values(explained).flat();
+  const known = explained.flatMap(({ mutants }) => mutants);
   const ofThese = known.filter((each) => all.some(([file]) => each.startsWith(`${file} `)));
   const unexplained = without(told, known);
   const stale = without(ofThese, told);
@@ -77,11 +77,17 @@ export function reportOf({ files }: MutationReport): { readonly text: string; re
     `| file | killed | timeout | survived | no coverage | error | % |`,
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
-    `${told.length - unexplained.length} survivors are explained, ${unexplained.length} are not:`,
-    ...unexplained,
-    ...(stale.length > 0 ? ['Explained, but noticed:', ...stale] : []),
+    '',
+    `${total.length} mutants, ${total.length - told.length} noticed (${score(total).toFixed(1)}%; bar ${LEAST}%).`,
+    ...section('left are explained', 'neither noticed nor explained', told.length, unexplained),
+    ...section('explanations hold', 'explained, but noticed', ofThese.length, stale),
   ].join('\n');
   return { text, sound: unexplained.length === 0 && stale.length === 0 && score(total) >= LEAST };
+}
+
+/** `3 of 4 left are explained; neither noticed nor explained: 1` and what that is. */
+function section(good: string, bad: string, all: number, wrong: readonly string[]): readonly string[] {
+  return [`${all - wrong.length} of ${all} ${good}; ${bad}: ${wrong.length}`, ...wrong];
 }
 
 function row(name: string, mutants: readonly Mutant[]): string {

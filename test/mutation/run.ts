@@ -116,5 +116,5 @@ if (ended.status !== 0) process.exit(1);
 const report = together(read(reportFile));
 writeFileSync(knownFile, JSON.stringify(report));
 const { text, sound } = reportOf(report);
-console.log(`${text}\n${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`\n${text}\n${sound ? 'Sound' : 'Not sound'}, ${Math.round((Date.now() - started) / 1000)} s`);
 process.exit(sound ? 0 : 1);
