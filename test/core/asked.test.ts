@@ -58,6 +58,21 @@ test('a limit that does not apply asks for no amount', () => {
   expect(asked(result([one, over], { 'firm.a': true }))).toEqual(['firm.n']);
 });
 
+test('nothing is told of what was not asked for', () => {
+  const { totals, clauses } = result([clause('own', { award: money(answer('firm.m')) })], {});
+  expect(totals.readings).toEqual([]);
+  expect(clauses[0]).toMatchObject({ readings: [], reasons: [], grounds: [], gaps: [] });
+});
+
+test('a limit counts for whichever of its clauses is in scope', () => {
+  const clauses = ['x', 'y'].map((name) => clause(name, { award: money(number(9)) }));
+  const over = clause('over', {
+    kind: 'limit',
+    limits: [cap(number(5), ['town/1#x', 'town/1#y', 'town/1#z'])],
+  });
+  expect(result([...clauses, over], {}).totals.limitedBy).toHaveLength(1);
+});
+
 test('whether a group applies is asked', () => {
   const clauses = [clause('x', { award: money(number(3)) }), clause('y', { award: money(number(4)) })];
   const members = ['town/1#x', 'town/1#y'];

@@ -146,6 +146,16 @@ test('a reading of a clause that is not asked for changes a total', () => {
   ]);
 });
 
+test('a reading that only a limit asks for changes a total', () => {
+  const option = (name: string) => ({ name, label: name });
+  const way = { id: 'town/1#limit:way', name: 'way', question: '?', options: [option('one'), option('two')] };
+  const when = { op: 'reading', reading: way.id, option: 0 } as const;
+  const limit = { ...limiting(cap(number(4), { over: both, when })), readings: [way] };
+  expect(checked([clause('a'), clause('b'), limit], {}).totals.readings).toMatchObject([
+    { id: way.id, options: [{ granted: exactly('4.00') }, { granted: exactly('10.00') }] },
+  ]);
+});
+
 test('a reading that moves only what single items are given changes a total', () => {
   const option = (name: string) => ({ name, label: name });
   const options = [option('one'), option('two')];
