@@ -167,6 +167,9 @@ describe('items', () => {
         least: exactly('0.00'),
         bound: true,
       });
+    const perhaps: Quantity = { op: 'sum', of: [cost, nothing] };
+    const { totals } = one({ list: 'items', award: money(perhaps) }, { items: [{ cost: 2 }, {}] });
+    expect(totals).toMatchObject({ granted: { min: '2.00', max: '8.00' }, bound: true });
     expect(listed({ award: money(nothing) }, { cost: 1 })).toMatchObject({
       least: exactly('0.00'),
       bound: false,

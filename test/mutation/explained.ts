@@ -4,4 +4,252 @@ interface Explained {
   readonly why: string;
 }
 
-export const explained: readonly Explained[] = [];
+export const explained: readonly Explained[] = [
+  {
+    mutants: ["clauses/award.ts forceOf: least.op === 'number' → true"],
+    why: 'No quantity but a number has a `value` of its own: of any other it is undefined, and not 0.',
+  },
+  {
+    mutants: [
+      "clauses/cases.ts optionsOf: when.op === 'reading' → true",
+      'clauses/cases.ts coversEveryOption: each?.options → each.options',
+    ],
+    why: 'What names no variable makes the whole answer no before its options are looked at.',
+  },
+  {
+    mutants: ['clauses/cases.ts prepareCases: [] → ["Stryker was here"]'],
+    why: 'The parts given here are visited by nobody: `visit` takes the place of what would.',
+  },
+  {
+    mutants: [
+      "clauses/chain.ts prepare: byId.get(limit.over[0] ?? '')?.list → byId.get(limit.over[0] ?? '').list",
+    ],
+    why: 'A limit over several clauses names at least one, and one of its own policy (schema and compiler).',
+  },
+  {
+    mutants: ['clauses/chain.ts prepare: \'\' → "Stryker was here!"'],
+    why: 'A limit over several clauses names at least one (schema).',
+  },
+  {
+    mutants: ['clauses/clause-result.ts clauseResult: [] → ["Stryker was here"]'],
+    why: 'Of a text in place of a constraint neither a limit nor a condition can be read: nothing is asked, nothing allowed.',
+  },
+  {
+    mutants: [
+      'clauses/completions.ts forEachCase: unknowns.length === 0 → false',
+      'clauses/completions.ts forEachCase: { each(); return false; } → {}',
+    ],
+    why: 'Saves sorting nothing: without unknowns the rest runs `each` once as well, and leaves none unsplit.',
+  },
+  {
+    mutants: [
+      "clauses/conditions.ts prepareComparison: slot && source.left.op === 'fact' && fixed → false",
+      'clauses/conditions.ts prepareComparison: \'fact\' → ""',
+    ],
+    why: 'Saves asking for flaws, which neither a fact nor a number has: the general way decides the same.',
+  },
+  {
+    mutants: ['clauses/constraints.ts prepareGroup: \'amount\' → ""'],
+    why: 'How a group uses what its condition reads is asked through `sharedSign` alone, which is 0 for no place as for 0.',
+  },
+  {
+    mutants: [
+      'clauses/constraints.ts nest: \'\' → "Stryker was here!"',
+      'clauses/constraints.ts constrainedSum: share → true',
+    ],
+    why: 'A place is one of those that `alone` counts: each has an id and a share.',
+  },
+  {
+    mutants: ['clauses/constraints.ts nest: part.parts.every(isInside) → part.parts.some(isInside)'],
+    why: 'Sets are nested or apart (the compiler refuses others: `overlappingLimits`): with one of its clauses all are inside.',
+  },
+  {
+    mutants: ['clauses/constraints.ts shareOf: \'unknown\' → ""'],
+    why: 'A share is asked whether it is met or not met; whatever is neither counts as unknown, also in `or`.',
+  },
+  {
+    mutants: ['clauses/constraints.ts ofItem: !items || !limit → !items && !limit'],
+    why: 'Nothing but a limit of each item may stand inside one (the compiler refuses others: `limitItemsNested`).',
+  },
+  {
+    mutants: [
+      'clauses/constraints.ts constrainedSum: [] → ["Stryker was here"]',
+      'clauses/constraints.ts held: [] → ["Stryker was here"]',
+      'clauses/constraints.ts held: [] → ["Stryker was here"]',
+      'clauses/constraints.ts held: [] → ["Stryker was here"]',
+    ],
+    why: 'For each of the two ways of taking there is a list: what stands for a third is never used.',
+  },
+  {
+    mutants: [
+      'clauses/evaluate.ts unknowns: range !== undefined && !isPoint(range) → true',
+      'clauses/evaluate.ts unknowns: range !== undefined && !isPoint(range) → range !== undefined || !isPoint(range)',
+      'clauses/evaluate.ts unknowns: range !== undefined → true',
+    ],
+    why: 'Saves trying what is known: a point is one case, put back as it was. A variable always has a cell.',
+  },
+  {
+    mutants: ['clauses/evaluate.ts holdersOf: slot.list === undefined → false'],
+    why: 'There are no rows under `undefined`, so that a variable of no list stands at the present place in either way.',
+  },
+  {
+    mutants: ['clauses/evaluate.ts payOnce: clause.judged && clause.when → clause.judged || clause.when'],
+    why: 'Saves asking twice: where no authority has a say, a condition holds without it as it does with it.',
+  },
+  {
+    mutants: ["clauses/evaluate.ts payOnce: pair.force === 'range' → true"],
+    why: 'Saves a minimum: a fixed amount is both, one without upper limit is below it, and 0 stays 0 once paid.',
+  },
+  {
+    mutants: ['clauses/evaluate.ts payable: limits.length === 0 → false'],
+    why: 'Saves a closure: applying no limits leaves what is rounded, which is what `payment` does.',
+  },
+  {
+    mutants: ['clauses/exact.ts compare: a.denominator === b.denominator → false'],
+    why: 'Saves two products: of one denominator both are multiplied by the same positive number.',
+  },
+  {
+    mutants: ['clauses/exact.ts compare: isSafe(left) && isSafe(right) → isSafe(left) || isSafe(right)'],
+    why: 'A product that is not safe is rounded to no number that is: it stays on its side of one that is safe.',
+  },
+  {
+    mutants: ['clauses/exact.ts fraction: d === 1 → false'],
+    why: 'Saves looking for a common divisor: with 1 it is 1.',
+  },
+  {
+    mutants: ['clauses/interval.ts isPoint: a.min === a.max → false'],
+    why: 'Saves comparing what is one object: it equals itself.',
+  },
+  {
+    mutants: ['clauses/interval.ts times: isPoint(a) && isPoint(b) → false'],
+    why: 'Saves three products: all four corners of two points are the same.',
+  },
+  {
+    mutants: [
+      'clauses/lists.ts prepareTotal: [] → ["Stryker was here"]',
+      'clauses/lists.ts prepareCount: [] → ["Stryker was here"]',
+      'clauses/lists.ts prepareQuantifier: [] → ["Stryker was here"]',
+    ],
+    why: 'The parts given here are visited by nobody: `visitItems` takes the place of what would.',
+  },
+  {
+    mutants: ['clauses/money.ts moneyRange: max === min → false'],
+    why: 'Saves writing one number twice.',
+  },
+  {
+    mutants: [
+      'clauses/money.ts amountOf: !award || !pair → false',
+      'clauses/money.ts amountOf: !award || !pair → !award && !pair',
+      'clauses/money.ts amountOf: \'undefined\' → ""',
+    ],
+    why: 'There is no amount without a pair, nor a pair without an award, and `noAmount` knows why in each case.',
+  },
+  {
+    mutants: [
+      "clauses/prepared-clause.ts prepareClause: limit.over === 'item' || limit.over === 'clause' → true",
+    ],
+    why: 'Limits of money are told apart by `over` once more; a number of items over several clauses is refused (`limitItemsOver`).',
+  },
+  {
+    mutants: ['clauses/prepared-clause.ts prepareClause: \'\' → "Stryker was here!"'],
+    why: 'No list has either name.',
+  },
+  {
+    mutants: ['clauses/questions.ts widerFirst: a === null → true'],
+    why: 'Differs where the first has a limit and the second none: the sort asks with the later one first, and leaves both in their order.',
+  },
+  {
+    mutants: ['clauses/questions.ts inOrder: unordered.length < 2 → false'],
+    why: 'Saves finding the place of a single name.',
+  },
+  {
+    mutants: ['clauses/questions.ts inOrder: a.name < b.name → a.name <= b.name'],
+    why: 'Names are there once each: none equals another.',
+  },
+  {
+    mutants: ['clauses/situation.ts bound: text === undefined → false'],
+    why: 'The word "undefined" is no number either.',
+  },
+  {
+    mutants: ['clauses/situation.ts situation: layout.ranges.slice() → layout.ranges'],
+    why: 'Whatever is narrowed is put back: the copy guards against what would forget it.',
+  },
+  {
+    mutants: ['clauses/situation.ts situation: [] → ["Stryker was here"]'],
+    why: 'A list stands at an item before anything of an item is read.',
+  },
+  {
+    mutants: [
+      'clauses/situation.ts holder: state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] → state.rows[slot.list][state.cursor[slot.list] ?? 0]',
+      'clauses/situation.ts holder: [] → ["Stryker was here"]',
+      'clauses/situation.ts countOf: rows[list.index]?.length → rows[list.index].length',
+    ],
+    why: 'Every list has rows, and stands at one of them when a variable of it is read.',
+  },
+  {
+    mutants: ['clauses/situation.ts listOf: list === undefined → false'],
+    why: 'There is no list under `undefined` either.',
+  },
+  {
+    mutants: [
+      "clauses/splits.ts splitsOf: use.slot.kind !== 'series' → true",
+      'clauses/splits.ts splitsOf: \'series\' → ""',
+      "clauses/sums.ts clustersOf: slot.kind !== 'series' → true",
+      'clauses/sums.ts clustersOf: \'series\' → ""',
+    ],
+    why: 'Saves one case: no comparison with a series or a number of items makes cuts, so that it would be tried as a whole.',
+  },
+  {
+    mutants: ['clauses/sums.ts clustersOf: (_, place) => place → () => undefined'],
+    why: 'What has no parent is its own root.',
+  },
+  {
+    mutants: ['clauses/sums.ts sumCluster: unknowns.filter(({ slot }) => clause.reads.has(slot)) → unknowns'],
+    why: 'Saves evaluating a clause again where only what others read has changed.',
+  },
+  {
+    mutants: [
+      'clauses/sums.ts sumCluster: unknowns.filter(({ slot }) => slot.reading) → unknowns',
+      'clauses/sums.ts sumCluster: ({ slot }) => slot.reading → () => undefined',
+      'clauses/sums.ts sumCluster: { const option = optionOf(state, slot); pairs[option] = either(pairs[option], next); } → {}',
+      'clauses/sums.ts optionOf: { return toNumber(currentValue(state, slot).min ?? ZERO); } → {}',
+    ],
+    why: 'Saves summing again with each reading fixed: what is not kept here `branchOf` reckons anew, over the same cases.',
+  },
+  {
+    mutants: ['clauses/sums.ts either: a !== b → true'],
+    why: 'Saves a hull: that of a pair with itself is the pair.',
+  },
+  {
+    mutants: [
+      'clauses/sums.ts canMove: scope.some(({ clause }) => clause.reads.has(slot)) || constraints.some(({ uses }) => uses.some((use)… → true',
+      'clauses/sums.ts canMove: use.slot === slot → true',
+    ],
+    why: 'Saves summing again what does not read a reading: with that fixed it comes to the same, which is then not told.',
+  },
+  {
+    mutants: ['clauses/sums.ts mixedSharings: Math.min(...readers) → Math.max(...readers)'],
+    why: 'Here there is one reader.',
+  },
+  {
+    mutants: [
+      'clauses/ties.ts isLeftWhole: slot.list === list?.index || state.known[slot.list] !== true → true',
+    ],
+    why: 'Differs for known items of another list: they were split, or left unsplit, which is a bound already.',
+  },
+  {
+    mutants: ['clauses/totals.ts totals: [] → ["Stryker was here"]'],
+    why: 'No clause has that id.',
+  },
+  {
+    mutants: ['clauses/uses.ts isManyfold: range.max !== null → true'],
+    why: 'Options are counted: the last one is always known.',
+  },
+  {
+    mutants: [
+      'clauses/uses.ts #cut: threshold && use → true',
+      'clauses/uses.ts #cut: threshold && use → threshold || use',
+    ],
+    why: 'The fact has just been noted, and the number was read when its quantity was prepared.',
+  },
+];
