@@ -31,7 +31,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 export const AS_OF = '2023-06-01';
 const YEAR = 2023;
 const SEED = 20_261_121;
-/** Over how many random applicants of each place all forms are held to agree. */
+/** Over how many random applicants of each place all forms are held to agree before they are measured. */
 const HELD = 3000;
 
 /** The supports of one place in all their forms. */
@@ -55,10 +55,10 @@ export interface Told {
 }
 
 /** Every place with clauses of its own, held to agree; throws where one form says something else. */
-export async function realClauses(): Promise<readonly Real[]> {
+export async function realClauses(held = HELD): Promise<readonly Real[]> {
   const dictionary = published<Dictionary>('facts.json');
   const places = Object.entries(PLACES).map(([slug, byHand]) => realOf(slug, byHand, dictionary));
-  for (const place of places) await hold(place);
+  for (const place of places) await hold(place, held);
   return places;
 }
 
@@ -80,14 +80,14 @@ function realOf(slug: string, byHand: Place, dictionary: Dictionary): Real {
   return { slug, prepared: prepare(dictionary, [catalogue]), byHand, said, rivals, draw: told };
 }
 
-async function hold({ slug, prepared, byHand, said, rivals, draw }: Real): Promise<void> {
-  for (let index = 0; index < HELD; index += 1) {
+async function hold({ slug, prepared, byHand, said, rivals, draw }: Real, held: number): Promise<void> {
+  for (let index = 0; index < held; index += 1) {
     const { answers, byHand: run } = draw((index % 6) / 5, 'any');
     const ours = verdicts(prepared, { answers, asOf: AS_OF });
     if (index === 0) sameClauses(slug, ours, byHand);
     sameAsByHand(ours, run());
   }
-  for (let index = 0; index < HELD / 10; index += 1) {
+  for (let index = 0; index < held / 10; index += 1) {
     const { answers, flat } = draw(1, 'one');
     const ours = verdicts(said, { answers, asOf: AS_OF });
     for (const [name, rival] of Object.entries(rivals)) sameAsRival(ours, await rival(flat), name);

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { verdicts } from '../../clauses/index.ts';
+import { sameAsByHand } from '../../tools/bench/compare/agree.ts';
+import { AS_OF, realClauses } from '../../tools/bench/compare/real.ts';
+
+/**
+ * Every support of every published policy, written once more by hand from its text, and once more for two other engines:
+ * over random applicants all of them say the same. `npm run bench -- compare` holds them over more.
+ */
+test('what is published says the same as functions written by hand and as two engines', async () => {
+  const places = await realClauses(400);
+  expect(places).toHaveLength(5);
+  for (const { prepared, draw } of places) {
+    const { answers, byHand } = draw(1, 'any');
+    const ours = verdicts(prepared, { answers, asOf: AS_OF });
+    const [first, ...others] = byHand();
+    expect(() => sameAsByHand(ours, [{ met: first?.met !== true }, ...others])).toThrow();
+  }
+});
