@@ -5,7 +5,7 @@ import { hanInteger } from '../text/number.ts';
 import { pricedPer } from '../text/per.ts';
 import type { BareToken, Bound, NumberToken, RangeToken } from '../text/token.ts';
 import { endsOf, type Figure, type FigureClaim, inMonths, type Line } from './lines.ts';
-import { agreesWithRefusal, boundLeft } from './refused.ts';
+import { agreesWithRefusal, boundLeft, isExcessRefused } from './refused.ts';
 
 /** Whether a literal and a figure of the text are the same number of the same thing; 1:0.5 is never written as 50%. */
 export function isSame(claim: FigureClaim, stated: Figure | BareToken): boolean {
@@ -43,6 +43,17 @@ function measureAlike(rule: string, text: string): boolean {
   return text === 'plain' && rule.startsWith('unit:');
 }
 
+/** The 1吨 of 每节约1吨 stands below the line of a price; the 1名 of 每招用1名 may, like 一名, go without saying. */
+export function isCountedBy({ dimension, value }: NumberToken, claims: readonly FigureClaim[]): boolean {
+  const isThreshold = claims.some((claim) => claim.dimension === dimension && claim.bound === 'atLeast');
+  const isCount = !isThreshold && /^(?:person$|count:)/.test(dimension);
+  return claims.some(
+    (claim) =>
+      claim.dimension.split('/').slice(1).includes(dimension) ||
+      (isCount && equal(value, ONE) && claim.dimension.startsWith('money')),
+  );
+}
+
 const CEILING = /为限|封顶|上限|限额|以内/;
 /** 应兑现总额超过500万元的，按同比例折算: what exceeds the budget is cut down to it. */
 const EXCEEDED = /(?:总额|总量|总数|合计|资金|规模|预算)[^,。;:!?]{0,8}超[过出]$/;
@@ -61,7 +72,8 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
     return token.bound === 'atMost' || token.bound === 'stated' || isExceeded(token, line);
   // 不足10万元的按10万元: the second mention is what is paid.
   if (rule === 'floor') return ['atLeast', 'lessThan', 'stated'].includes(token.bound);
-  if ((rule === 'smallest' || rule === 'cap') && isPaidAsIs(token, line)) return true;
+  if ((rule === 'smallest' || rule === 'cap') && (isPaidAsIs(token, line) || isExcessRefused(token, line)))
+    return true;
   if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));

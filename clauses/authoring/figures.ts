@@ -4,6 +4,7 @@ import {
   asWritten,
   boundAgrees,
   isComparable,
+  isCountedBy,
   isHalfTold,
   isOrdinalYear,
   isRoundingTold,
@@ -129,11 +130,10 @@ function openDigits(line: Line): Finding[] {
     );
 }
 
-/** A range is claimed when both of its ends are, the 1吨 of 每节约1吨 also by a price of that unit (300元/吨). */
+/** A range is claimed when both of its ends are. */
 export function isClaimed(token: Figure, claims: readonly FigureClaim[], line: Line): boolean {
   if (token.kind === 'number') {
-    if (token.each && claims.some((claim) => claim.dimension.split('/').slice(1).includes(token.dimension)))
-      return true;
+    if (token.each && isCountedBy(token, claims)) return true;
     const same = claims.filter((claim) => isSame(claim, token));
     const isAgreed = same.some((claim) => boundAgrees(claim, token, line)) && !isUnambiguous(token, same);
     return isAgreed || isSharedEnd(token, same, line);

@@ -1,3 +1,4 @@
+import { wholeDay } from '../text/dates.ts';
 import { error, listed, meant } from './kind.ts';
 
 /** What can be wrong with quantities and conditions. */
@@ -7,7 +8,7 @@ export const quantityIssues = {
     example: 'atLeast: 500万圆',
     message: ({ given }: { given: string }) =>
       `看不懂数额“${given}”。请连单位照文件写，如 500万元、6%、1:1、3年、20家、50元/平方米/月；填报项要写全编号，如 projects.equipmentCost。`,
-    fix: ({ given }) => (/^\d[\d.]*[百千]?[万亿]$/.test(given) ? `${given}元` : undefined),
+    fix: ({ given }) => (/^\d[\d.]*[百千]?[万亿]$/.test(given) ? `${given}元` : wholeDay(given)),
   }),
   unknownFact: error({
     cause: '条件和金额只能使用 facts.yaml 里的填报项。',

@@ -17,6 +17,15 @@ const NOT_GRANTED =
 const REFUSED = new RegExp(
   `^(?:\\([^()]*\\))?(?:[及或]?以[上下内]|之内)?(?!的?部分)[^,。;:!?]{0,12}?的(?!部分)[^,。;:!?]{0,8},?${NOT_GRANTED}`,
 );
+/** 超过500万元的部分不予补助: the figure is the most that counts. */
+const PART_REFUSED = new RegExp(`^的?部分[^,。;:!?]{0,8},?(?:${NOT_GRANTED}|不计)`);
+
+/** Whether what exceeds a figure is left out. */
+export function isExcessRefused(token: NumberToken, { squeezed }: Line): boolean {
+  const { end } = squeezedSpan(squeezed, token);
+  return token.bound === 'moreThan' && PART_REFUSED.test(squeezed.text.slice(end, end + 40));
+}
+
 /** 有下列情形之一的，不予支持： stands above a list of what is refused. */
 const LEAD = new RegExp(`${NOT_GRANTED}[^。;]*:$`);
 
@@ -50,14 +59,11 @@ export function agreesWithRefusal({ bound, path }: FigureClaim, token: NumberTok
 export function grantsRest(line: Line): boolean {
   const claims = line.claimants.flatMap(figureClaims);
   return line.tokens.some((token) => {
-    const left = token.kind === 'number' ? boundLeft(token, line) : undefined;
-    return (
-      token.kind === 'number' &&
-      left !== undefined &&
-      claims.some(
-        (claim) =>
-          claim.dimension === token.dimension && equal(claim.value, token.value) && claim.bound === left,
-      )
+    if (token.kind !== 'number') return false;
+    const left = isExcessRefused(token, line) ? ['smallest', 'cap'] : [boundLeft(token, line)];
+    const same = claims.filter(
+      (claim) => claim.dimension === token.dimension && equal(claim.value, token.value),
     );
+    return same.some(({ bound }) => left.some((each) => each === bound));
   });
 }

@@ -57,12 +57,17 @@ const FAR_CEILING = /最高可?按照?[^,。;:!?]{1,30}[的之]$/;
 const COMPARATORS = new RegExp(COMPARATOR, 'g');
 const STOPS_PHRASE = /给予|予以|按|的(?:企业|项目|单位|平台|机构)/;
 
+/** 不超过设备投资额10%: what a ratio is of, without 的. */
+const BASE =
+  /^(?!.*(?:给予|予以|按|的))[^\d]{1,14}(?:额|费用?|投入|支出|成本|价格?|本金|贷款|利息|收入|产值|租金|投资|保费)$/;
+
 function farBound(before: string): Prefix | undefined {
   if (FAR_CEILING.test(before)) return { bound: 'atMost', weak: false };
-  if (!/[的之]$/.test(before)) return undefined;
   const match = [...before.matchAll(COMPARATORS)].at(-1);
   if (match === undefined) return undefined;
-  const phrase = before.slice(match.index + match[0].length, -1);
+  const noun = before.slice(match.index + match[0].length);
+  if (!/[的之]$/.test(noun)) return BASE.test(noun) ? comparatorBound(match) : undefined;
+  const phrase = noun.slice(0, -1);
   if (phrase.length > 30 || STOPS_PHRASE.test(phrase)) return undefined;
   if (match[1] === undefined && phrase.includes('的')) return undefined;
   return comparatorBound(match);

@@ -158,3 +158,32 @@ describe('吨 is short for 吨标准煤 where the passage has said it', () => {
     expect(codes(rule('1000吨标准煤'), text.replace('吨标准煤', '吨'))).toContain('ruleNotInText');
   });
 });
+
+test.each(['按不超过设备投资额6%给予补助', '按不高于实际投入6%的比例补助', '按收入补助，不超过其实际支出6%'])(
+  '%s: the bound reaches over what the ratio is of',
+  (text) => {
+    const award = (key: string): string =>
+      `award: { type: money, ${key}: { rate: 6%, of: enterprise.revenue } }`;
+    expect(codes(award('upTo'), mark(`${text}。`))).toEqual([]);
+    expect(codes(award('exactly'), mark(`${text}。`))).toEqual(['boundMismatch']);
+  },
+);
+
+test('a bound does not reach over another verb', () => {
+  const award = 'award: { type: money, exactly: { rate: 6%, of: enterprise.revenue } }';
+  expect(codes(award, mark('收入不超过上年的，按投资额6%给予补助。'))).not.toContain('boundMismatch');
+});
+
+test('what exceeds a figure and is not paid makes it the most', () => {
+  const award =
+    'award: { type: money, exactly: { rate: 10%, of: { smallest: [enterprise.revenue, 500万元] } } }';
+  expect(codes(award, mark('按收入的10%补助，超过500万元的部分不予补助。'))).toEqual([]);
+  expect(codes(award, mark('按收入的10%补助，超过500万元的部分另行补助。'))).toContain('boundMismatch');
+});
+
+test('每招用1名 says no more than 每招用一名', () => {
+  const award = 'award: { type: money, exactly: { product: [1.2万元, enterprise.staff] } }';
+  for (const one of ['1名', '一名'])
+    expect(codes(award, mark(`每新招用${one}技师补助1.2万元。`))).toEqual([]);
+  expect(codes(award, mark('每新招用2名技师补助1.2万元。'))).toEqual(['textNotInRule']);
+});
