@@ -11,6 +11,9 @@ const successor = z.strictObject({
   on: dateSchema.describe('从哪一天起'),
 });
 
+/** Years that a plan of our time can have; a slip of the finger is none. */
+const planYear = z.int().min(1949).max(2099);
+
 const lower = z.enum(['atLeast', 'moreThan']).optional().describe('含本数写 atLeast，不含写 moreThan');
 const upper = z.enum(['atMost', 'lessThan']).optional().describe('含本数写 atMost，不含写 lessThan');
 
@@ -60,7 +63,7 @@ export const policyHeadSchema = z.strictObject({
     .optional()
     .describe('有效期（文件写明的），如 三年、5年；知道施行日期的，失效日期由程序算出：期满那一年的同月同日'),
   planYears: z
-    .strictObject({ from: z.int().describe('第一年'), to: z.int().describe('最后一年') })
+    .strictObject({ from: planYear.describe('第一年'), to: planYear.describe('最后一年') })
     .optional()
     .describe('规划期；不是有效期'),
   bounds: boundsSchema

@@ -78,7 +78,10 @@ export const quantityIssues = {
       given: string;
       options: readonly string[];
       nearest: string | undefined;
-    }) => `“${id}”没有选项“${given}”${meant(nearest) || '。'}可以写：${listed(options)}。`,
+    }) =>
+      options.includes('true')
+        ? `“${id}”是是否题，这里写 true 或者 false，不加引号；现在是“${given}”。`
+        : `“${id}”没有选项“${given}”${meant(nearest) || '。'}可以写：${listed(options)}。`,
     fix: ({ nearest }) => nearest,
   }),
   wrongDimension: error({
@@ -159,7 +162,8 @@ export const quantityIssues = {
       name: string;
       known: readonly string[];
       nearest: string | undefined;
-    }) => `没有名称“${name}”${meant(nearest) || '。'}这里可以用：${listed(known)}。`,
+    }) =>
+      `没有名称“${name}”${meant(nearest) || '。'}这里可以用：${listed(known)}；names 里只能引用写在前面的名称，不能互相引用。`,
     fix: ({ nearest }) => nearest,
   }),
   nameUnused: error({
@@ -167,7 +171,6 @@ export const quantityIssues = {
     example: 'names: { eligible: projects.equipmentCost }，规则里没有 { name: eligible }',
     message: ({ name }: { name: string }) =>
       `名称“${name}”没有用到。请在条件、金额或限额里写 { name: ${name} }，或者删去。`,
-    fix: ({ name }) => `{ name: ${name} }`,
   }),
   unknownReading: error({
     cause: '引用的歧义没有写在这一条的 readings 里。',

@@ -25,7 +25,9 @@ export const shapeIssues = {
     cause: '写了名称，冒号后面是空的。',
     example: 'unused:',
     message: ({ key }: { key: string }) =>
-      `“${key}”后面是空的，请填上；文件没有写明、可以不写的，删去这一行。`,
+      key === ''
+        ? '这里是空的，请填上标题、发文机关、条款等各项。'
+        : `“${key}”后面是空的，请填上；文件没有写明、可以不写的，删去这一行。`,
   }),
   runTogether: error({
     cause: '列表的几个词之间用了全角逗号、顿号或分号，合成了一个词。',

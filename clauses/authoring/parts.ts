@@ -43,7 +43,13 @@ export function readParts<T>(
 ): readonly Part<T>[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
-    findings.push(finding('wrongForm', { path: [key] }, { expected: '列表 [……]', given: typeof raw }));
+    const given = isRecord(raw) ? '“键: 值”' : String(raw);
+    const place = { path: [key] };
+    findings.push(
+      raw === null
+        ? finding('emptyKey', place, { key })
+        : finding('wrongForm', place, { expected: '列表 [……]', given }),
+    );
     return [];
   }
   return raw.flatMap((each: unknown, index) => {

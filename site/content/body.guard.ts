@@ -1,3 +1,4 @@
+import { refuseInvisible } from './invisible.ts';
 import { type Refusal, refusal } from './refusals.ts';
 
 /** The most signs of markup in one paragraph. Reading them costs the square of their number. */
@@ -6,7 +7,7 @@ const mostSigns = 400;
 /** Refuses what would keep the parser busy for minutes, before it begins, and a body without text. */
 export function refuseBody(source: string): readonly Refusal[] {
   if (source.trim() === '') return [refusal('emptyBody', 0, {})];
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...refuseInvisible(source)];
   let signs = 0;
   let lineStart = 0;
   for (const line of source.split('\n')) {

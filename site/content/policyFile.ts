@@ -141,13 +141,10 @@ function indexOf({ value }: ReadYaml, part: string, name: string): number {
 }
 
 function documentRefusals(policy: Policy, ids: ReadonlySet<string>, yaml: ReadYaml): readonly Refusal[] {
-  return missingDocuments(policy, ids).map(({ path, id }) =>
-    refusal('unknownDocument', yaml.offsetOf(path), {
-      id,
-      nearest: nearest(
-        id,
-        [...ids].filter((each) => each !== policy.id),
-      ),
-    }),
+  const others = new Set([...ids].filter((id) => id !== policy.id));
+  return missingDocuments(policy, others).map(({ path, id }) =>
+    id === policy.id
+      ? refusal('documentItself', yaml.offsetOf(path), {})
+      : refusal('unknownDocument', yaml.offsetOf(path), { id, nearest: nearest(id, [...others]) }),
   );
 }

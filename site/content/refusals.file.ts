@@ -25,6 +25,17 @@ export const fileRefusals = {
     message: ({ file }: { file: string }) =>
       `${file} 不是政策文件的位置。政策文件请放到 policies/<辖区>/<文件>.mdx，名称只用小写字母、数字和连字符；不是政策文件的，请移到别的文件夹。`,
   }),
+  invisibleCharacter: kind({
+    cause:
+      '文字里有看不见的字符（改变方向的、零宽的、控制字符），多半是复制时带来的，会打乱显示、搜索或者核对。',
+    example: '“补助”和“20万元”之间有一个 U+202E',
+    message: ({ char }: { char: string }) => {
+      if (char === '\ufffd') return '这里有一个字读不出来（显示为“\ufffd”），请照原文补上。';
+      const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return `这里有一个看不见的字符（U+${code}），会打乱显示、搜索或者核对，请删去。`;
+    },
+    repair: (line, { char }) => (char === '\ufffd' ? undefined : line.replaceAll(char, '')),
+  }),
   frontMatterMissing: kind({
     cause: '文件的第一行要是 ---，下面写标题、条款等各项。',
     example: '第一行直接是正文',

@@ -21,6 +21,11 @@ export const policyRefusals = {
     message: ({ other }: { other: string }) =>
       `${other} 已经是这份文件：标题和发文字号都一样。重复的请删去；不是同一份的，请核对标题和发文字号。`,
   }),
+  documentItself: kind({
+    cause: '一份文件不能废止、代替或者修改自己。',
+    example: 'longnan/2022-40.mdx 里写 repealedBy: { document: longnan/2022-40, on: 2025-01-01 }',
+    message: () => '这里写的是这份文件自己，请写另一份文件的编号或者名称；没有被废止、代替的，删去这一项。',
+  }),
   unknownDocument: kind({
     cause: '引用的文件不在 policies 里。',
     example: 'replacedBy: { document: longnan/2025-3, on: 2025-01-01 }，没有 longnan/2025-3.mdx',

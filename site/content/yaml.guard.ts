@@ -1,4 +1,5 @@
 import { CST } from 'yaml';
+import { refuseInvisible } from './invisible.ts';
 import { type Refusal, refusal } from './refusals.ts';
 
 /** The most levels within levels; a clause needs about ten. */
@@ -29,7 +30,9 @@ export function refuseYaml(text: string, tokens: readonly string[]): readonly Re
     const found = refuseToken(type, token, at);
     if (found !== undefined) refusals.push(found);
   }
-  return [...refusals, ...refuseTabs(text), ...refuseBlanks(text), ...refuseIndent(text)].slice(0, mostTold);
+  const blanks = refuseBlanks(text);
+  const unseen = blanks.length > 0 ? blanks : refuseInvisible(text);
+  return [...refusals, ...refuseTabs(text), ...unseen, ...refuseIndent(text)].slice(0, mostTold);
 }
 
 function refuseToken(type: CST.TokenType | null, token: string, at: number): Refusal | undefined {

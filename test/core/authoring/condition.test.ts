@@ -89,7 +89,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ],
   [
     '{ fact: enterprise.local, is: 是 }',
-    'unknownOption clauses/0/when/is: “enterprise.local”没有选项“是”。可以写：false、true。',
+    'unknownOption clauses/0/when/is: “enterprise.local”是是否题，这里写 true 或者 false，不加引号；现在是“是”。',
   ],
   [
     '{ fact: enterprise.level, is: provinical }',

@@ -30,11 +30,11 @@ test('figures of a name are held against the text once, where the name is define
 const BAD: readonly (readonly [yaml: string, found: string])[] = [
   [
     `names: { haf: enterprise.revenue }, ${award}`,
-    'unknownName clauses/0/award/exactly/name: 没有名称“half”，是不是“haf”？这里可以用：haf。',
+    'unknownName clauses/0/award/exactly/name: 没有名称“half”，是不是“haf”？这里可以用：haf；names 里只能引用写在前面的名称，不能互相引用。',
   ],
   [
     `names: { half: { name: all }, all: enterprise.revenue }, ${award}`,
-    'unknownName clauses/0/names/half/name: 没有名称“all”。这里可以用：（没有）。',
+    'unknownName clauses/0/names/half/name: 没有名称“all”。这里可以用：（没有）；names 里只能引用写在前面的名称，不能互相引用。',
   ],
   [
     'names: { half: enterprise.revenue }',

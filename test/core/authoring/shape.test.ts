@@ -92,7 +92,7 @@ const HEADS: readonly (readonly [yaml: string, found: string])[] = [
     'textDigest: abc',
     'wrongText textDigest: “abc”写法不对，应当是：由 npm run check -- --accept 写入的正文指纹。',
   ],
-  ['clauses: 一', 'wrongForm clauses: 这里应当是列表 [……]，现在是string。'],
+  ['clauses: 一', 'wrongForm clauses: 这里应当是列表 [……]，现在是一。'],
 ];
 
 test.each(HEADS)('a head with %s', (yaml, found) => {
