@@ -17,6 +17,14 @@ export function indexOfTerms(
   policies: readonly Policy[],
   places: readonly PlaceNode[],
 ): readonly IndexEntry[] {
+  const sounds = new Map<string, string>();
+  const entry = (word: string, id: string, where: string): IndexEntry & { readonly sound: string } => {
+    // Many places name their clauses alike.
+    const sound = sounds.get(word) ?? soundOf(word);
+    sounds.set(word, sound);
+    const letter = /^[a-z]/i.test(sound) ? sound.charAt(0).toUpperCase() : '数字';
+    return { word, letter, sound, address: addressOf(id), where };
+  };
   return policies
     .flatMap((policy) => {
       const place = placeName(places, policy.jurisdiction);
@@ -28,8 +36,6 @@ export function indexOfTerms(
     .sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
 }
 
-function entry(word: string, id: string, where: string): IndexEntry & { readonly sound: string } {
-  const sound = pinyin(word.replace(/^[“《]/u, ''), { toneType: 'none', type: 'array' }).join(' ');
-  const letter = /^[a-z]/i.test(sound) ? sound.charAt(0).toUpperCase() : '数字';
-  return { word, letter, sound, address: addressOf(id), where };
+function soundOf(word: string): string {
+  return pinyin(word.replace(/^[“《]/u, ''), { toneType: 'none', type: 'array' }).join(' ');
 }
