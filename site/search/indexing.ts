@@ -36,7 +36,7 @@ export interface KeptIndex {
  * The most files that hold the texts of records: a deployment takes 20,000 files in all. With more records several share
  * a file, and a result that is shown loads its neighbours as well.
  */
-const MOST_FRAGMENTS = 1750;
+const MOST_FRAGMENTS = 1600;
 
 /**
  * Makes the search index of the policies that the loader has just checked and kept. A part of which no document, no table

@@ -9,14 +9,14 @@ export interface IndexPart<Document> {
 }
 
 /** The fewest records of a part: a small site has one part, which is all that a first search loads. */
-const FEWEST = 2500;
+const FEWEST = 1250;
 
 /** About the most parts: each is asked in every search. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 9;
 
 /**
  * The fewest records of a part of an index that has so many in all. It doubles with the site and does not grow with each
- * document, so that a new document hardly ever moves the others to other parts: once at 15,000 records, then at 30,000 …
+ * document, so that a new document hardly ever moves the others to other parts: once at 11,250 records, then at 22,500 …
  */
 function fewestOf(records: number): number {
   return FEWEST * 2 ** Math.ceil(Math.log2(Math.max(1, records / (FEWEST * MOST_PARTS))));
