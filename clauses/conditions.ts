@@ -100,12 +100,12 @@ export function prepareAtLeastN(source: Of<'nOf'>, workshop: Workshop): Prepared
   );
 }
 
-/** Whether a condition holds while the authority has judged nothing. */
-export function holdsUnjudged(state: Situation, condition: PreparedCondition): Truth {
+/** Runs `use` while the authority has judged nothing. */
+export function unjudged<Result>(state: Situation, use: () => Result): Result {
   state.authority = false;
-  const holds = condition.holds(state);
+  const result = use();
   state.authority = true;
-  return holds;
+  return result;
 }
 
 /** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */

@@ -1,7 +1,7 @@
 import { hasReservation, inFen, join, payment } from './arithmetic.ts';
 import type { PreparedPair } from './award.ts';
 import { forEachCase, type Unknown } from './completions.ts';
-import { holdsUnjudged } from './conditions.ts';
+import { unjudged } from './conditions.ts';
 import { toNumber } from './exact.ts';
 import { mayBeOpen } from './facts.ts';
 import * as interval from './interval.ts';
@@ -133,7 +133,7 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   state.effort.note();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
-  const sure = clause.judged && clause.when ? holdsUnjudged(state, clause.when) : met;
+  const sure = clause.judged ? unjudged(state, () => clause.when?.holds(state) ?? true) : met;
   const { pair } = clause;
   if (pair === undefined) return { ...NOT_MET, met, sure };
   const granted = pair.least.value(state);

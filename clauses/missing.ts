@@ -1,4 +1,4 @@
-import { holdsUnjudged } from './conditions.ts';
+import { unjudged } from './conditions.ts';
 import { openYears } from './facts.ts';
 import { isPoint } from './interval.ts';
 import type { PreparedPart } from './prepared.ts';
@@ -54,6 +54,6 @@ function note(state: Situation, part: PreparedPart, open: Looking): void {
 export function pendingAuthority(state: Situation, part: PreparedPart | undefined, texts: Set<string>): void {
   if (part?.kind !== 'condition') return;
   if (part.source.op === 'authority') texts.add(part.source.text);
-  else if (part.holds(state) !== false && holdsUnjudged(state, part) !== true)
+  else if (part.holds(state) !== false && unjudged(state, () => part.holds(state)) !== true)
     part.visit(state, (inner) => pendingAuthority(state, inner, texts));
 }

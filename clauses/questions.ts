@@ -1,4 +1,5 @@
 import type { Prepared } from './chain.ts';
+import { unjudged } from './conditions.ts';
 import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
@@ -20,7 +21,10 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
     return NOTHING_OPEN;
   const open = new Looking();
   const look = (): void => {
-    if (clause.when !== undefined) open.at(state, clause.when);
+    const { when } = clause;
+    if (when) open.at(state, when);
+    // What is granted for sure may hang on what decides whether the authority still has to judge.
+    if (when && measured && clause.judged) unjudged(state, () => open.at(state, when));
     if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
       for (const part of amountParts(state, clause)) open.at(state, part);
   };

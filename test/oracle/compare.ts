@@ -6,11 +6,11 @@ import { read } from './fraction.ts';
 import { branchOf, moneyOf, type Prophecy, type Tally } from './oracle.ts';
 import { promisesVerdict } from './promise.ts';
 import { standingOf } from './standing.ts';
-import type { World } from './world.ts';
+import { partsOf, type World } from './world.ts';
 
 /** How a result and the completions disagree. */
 export interface Disagreement {
-  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing';
+  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing' | 'notAsked';
   readonly where: string;
   readonly result: string;
   readonly completions: string;
@@ -42,6 +42,7 @@ export function disagreements(
     ...totals,
     ...compareTotalsReadings(result.totals, prophecy, world),
     ...compareStandings(result, world),
+    ...compareQuestions(result, prophecy, world),
   ].filter(({ kind }) => kind !== 'wider' || prophecy.whole);
 }
 
@@ -88,6 +89,32 @@ function compareStandings({ clauses }: CheckResult, world: World): readonly Disa
   return clauses
     .filter(({ standing }) => standing !== completions)
     .map(({ id, standing }) => ({ kind: 'standing', where: id, result: standing, completions }));
+}
+
+/**
+ * What makes a difference by itself is asked; of a clause for an unknown list the list is asked first. Where a floor
+ * raises what other clauses give together, what moves a clause that gives one figure itself is not looked for.
+ */
+function compareQuestions(
+  { questions }: CheckResult,
+  { matters }: Prophecy,
+  { policy }: World,
+): readonly Disagreement[] {
+  const limits = policy.clauses.flatMap((clause) => clause.limits);
+  if (limits.some(({ over, type, below }) => Array.isArray(over) && type === 'floor' && below !== 'refuse'))
+    return [];
+  const asked = questions.map(({ fact }) => fact);
+  const later = policy.clauses.filter(({ list }) => list !== undefined && asked.includes(list));
+  const put = new Set(later.flatMap((clause) => partsOf(clause).flatMap(({ fact, list }) => [fact, list])));
+  /** A fact of an item and a year of a series are named in a law without their number. */
+  const isPut = (name: string): boolean =>
+    [name, name.replace(/\.\w+$/, ''), name.replace(/\.\d+\./, '.')].some((each) => put.has(each));
+  /** A year that is not listed is one of the earlier ones. */
+  const isAsked = (name: string): boolean =>
+    [name, name.replace(/\.\d{4}$/, '.earlier')].some((each) => asked.includes(each));
+  return matters
+    .filter((name) => !isAsked(name) && !isPut(name))
+    .map((name) => ({ kind: 'notAsked', where: name, result: asked.join(), completions: 'matters' }));
 }
 
 function compareOne(

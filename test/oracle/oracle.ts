@@ -10,6 +10,7 @@ import {
 } from './awards.ts';
 import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
 import { inFen, wholeOf } from './fraction.ts';
+import { line, whatMatters } from './matters.ts';
 import { type Completion, Reckoner, type Settle, type Truth } from './reckoner.ts';
 import { totalOf } from './totals.ts';
 import type { World } from './world.ts';
@@ -38,6 +39,8 @@ export interface Prophecy extends Said {
   readonly whole: boolean;
   /** What those say that read the text in one way, by {@link branchOf}. */
   readonly branches: ReadonlyMap<string, Said>;
+  /** The names of what makes a difference by itself in some completion. */
+  readonly matters: readonly string[];
 }
 
 /** Tries every completion of a world. */
@@ -50,21 +53,23 @@ export function prophesy(world: World, open: readonly Open[]): Prophecy {
       branches.set(branchOf(id, option), branch);
       return branch;
     });
-  let completions = 0;
+  const lines: string[] = [];
   let whole = true;
   const visit = (completion: Completion): void => {
-    completions += 1;
+    const ways: string[] = [];
     const into = [all, ...branchesOf(completion)];
     const tooMany = everyWay((settle) => {
       const reckoner = new Reckoner(completion, settle);
       const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, reckoner)]));
       const total = totalOf(outcomes, world.policy, reckoner);
       for (const each of into) hear(each, outcomes, total);
+      ways.push(line(outcomes, total));
     });
+    lines.push([...new Set(ways)].join('|'));
     whole &&= !tooMany;
   };
   forEachCompletion(open, bareCompletion(world), visit);
-  return { ...all, completions, whole, branches };
+  return { ...all, completions: lines.length, whole, branches, matters: whatMatters(open, lines) };
 }
 
 /** The name of a reading with one of its options. */
