@@ -43,7 +43,7 @@ export function prepareCases(source: Of<'cases'>, workshop: Workshop): PreparedQ
     if (otherwise !== undefined) return either(found, otherwise.value(state));
     return exhaustive && found ? found : either(found, undefinedValue());
   };
-  return { ...quantityOf(source, [], value), visit: reach };
+  return quantityOf(source, reach, value);
 }
 
 /** Whether the cases tell the options of one fact or reading apart and name every one of them. */

@@ -5,6 +5,7 @@ import type { Comparator, Condition } from './language.ts';
 import {
   conditionOf,
   type PreparedCondition,
+  type PreparedPart,
   type PreparedQuantity,
   slotRead,
   type Value,
@@ -30,13 +31,11 @@ export function prepareComparison(source: Of<'compare'>, workshop: Workshop): Pr
   const slot = slotRead(workshop, left.fact);
   const bound = numberOf(right);
   let sides: readonly PreparedQuantity[] | undefined;
-  return {
-    ...conditionOf(source, [], (state) => decide(currentValue(state, slot), bound)),
-    visit: (_state, each) => {
-      sides ??= [prepareFact(left, slot), prepareNumber(right)];
-      sides.forEach(each);
-    },
+  const visit: PreparedPart['visit'] = (_state, each) => {
+    sides ??= [prepareFact(left, slot), prepareNumber(right)];
+    sides.forEach(each);
   };
+  return conditionOf(source, visit, (state) => decide(currentValue(state, slot), bound));
 }
 
 const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {
@@ -57,7 +56,7 @@ function atLeast(a: Value, b: Value): Truth {
 export function prepareOneOf(source: Of<'oneOf' | 'reading'>, workshop: Workshop): PreparedCondition {
   const slot = slotRead(workshop, source.op === 'oneOf' ? source.fact : source.reading);
   const options = source.op === 'oneOf' ? source.options : [source.option];
-  return { ...conditionOf(source, [], (state) => isOneOf(state, slot, options)), reads: [slot] };
+  return conditionOf(source, [], (state) => isOneOf(state, slot, options), [slot]);
 }
 
 function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Truth {

@@ -125,10 +125,13 @@ export function parseRational(text: string): Rational | undefined {
   const match = /^(-?\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
   if (match === null) return undefined;
   const [, whole, decimals = '', divisor] = match;
-  const digits = `${whole}${decimals}`;
-  const numerator = digits.length < 16 ? integer(Number(digits)) : rational(BigInt(digits));
+  const numerator = wholeNumber(`${whole}${decimals}`);
   if (divisor === undefined) return divide(numerator, powerOfTen(decimals.length));
-  return /^0+$/.test(divisor) ? undefined : divide(numerator, rational(BigInt(divisor)));
+  return /^0+$/.test(divisor) ? undefined : divide(numerator, wholeNumber(divisor));
+}
+
+function wholeNumber(digits: string): Rational {
+  return digits.length < 16 ? integer(Number(digits)) : rational(BigInt(digits));
 }
 
 /** The exact text of a value, `12.5` or `2000/3`, that {@link parseRational} reads back. */

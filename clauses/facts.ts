@@ -8,7 +8,7 @@ import type { Use } from './uses.ts';
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 export function prepareFact(source: FactQuantity, slot: Slot): PreparedQuantity {
-  return { ...quantityOf(source, [], (state) => currentValue(state, slot)), reads: [slot] };
+  return quantityOf(source, [], (state) => currentValue(state, slot), [slot]);
 }
 
 /** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
@@ -20,7 +20,7 @@ export function prepareYear(source: Of<'year'>, workshop: Workshop): PreparedQua
     state.yearly.set(name, found);
     return found;
   };
-  return { ...quantityOf(source, [], best), reads: [slot] };
+  return quantityOf(source, [], best, [slot]);
 }
 
 function bestOf(state: Situation, slot: Slot, which: WhichYear): Interval {

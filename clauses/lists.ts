@@ -23,38 +23,32 @@ export function prepareTotal(source: Of<'total'>, workshop: Workshop): PreparedQ
   const list = listOf(workshop, source.list);
   const of = workshop.quantity(source.of);
   const where = filter(source.where, workshop);
-  return {
-    ...quantityOf(source, [], (state) => {
-      let total: Value = interval.NOTHING;
-      forEachItem(state, list, () => {
-        const passes = where?.holds(state) ?? true;
-        if (passes === false) return;
-        const amount = of.value(state);
-        total = addTo(total, passes === 'unknown' ? orNothing(amount) : amount);
-      });
-      return state.known[list.index] === true ? total : upToTimes(total, list.maxItems);
-    }),
-    visit: visitItems(list, where, of),
-  };
+  return quantityOf(source, visitItems(list, where, of), (state) => {
+    let total: Value = interval.NOTHING;
+    forEachItem(state, list, () => {
+      const passes = where?.holds(state) ?? true;
+      if (passes === false) return;
+      const amount = of.value(state);
+      total = addTo(total, passes === 'unknown' ? orNothing(amount) : amount);
+    });
+    return state.known[list.index] === true ? total : upToTimes(total, list.maxItems);
+  });
 }
 
 /** How many items of a list pass a filter. */
 export function prepareCount(source: Of<'count'>, workshop: Workshop): PreparedQuantity {
   const list = listOf(workshop, source.list);
   const where = filter(source.where, workshop);
-  return {
-    ...quantityOf(source, [], (state) => {
-      let [sure, possible] = [0, 0];
-      forEachItem(state, list, () => {
-        const passes = where?.holds(state) ?? true;
-        sure += passes === true ? 1 : 0;
-        possible += passes === false ? 0 : 1;
-      });
-      if (state.known[list.index] === true) return { min: integer(sure), max: integer(possible) };
-      return { min: ZERO, max: integer(possible * list.maxItems) };
-    }),
-    visit: visitItems(list, where, undefined),
-  };
+  return quantityOf(source, visitItems(list, where, undefined), (state) => {
+    let [sure, possible] = [0, 0];
+    forEachItem(state, list, () => {
+      const passes = where?.holds(state) ?? true;
+      sure += passes === true ? 1 : 0;
+      possible += passes === false ? 0 : 1;
+    });
+    if (state.known[list.index] === true) return { min: integer(sure), max: integer(possible) };
+    return { min: ZERO, max: integer(possible * list.maxItems) };
+  });
 }
 
 /** Whether some item, or every item, of a list meets a condition; an empty list has none and misses none. */
@@ -65,16 +59,13 @@ export function prepareQuantifier(
   const list = listOf(workshop, source.list);
   const where = workshop.condition(source.where);
   const some = source.op === 'some';
-  return {
-    ...conditionOf(source, [], (state) => {
-      let outcome: Truth = !some;
-      forEachItem(state, list, () => {
-        outcome = (some ? or : and)(outcome, where.holds(state));
-      });
-      return state.known[list.index] === true || outcome === !some ? outcome : 'unknown';
-    }),
-    visit: visitItems(list, where, undefined),
-  };
+  return conditionOf(source, visitItems(list, where, undefined), (state) => {
+    let outcome: Truth = !some;
+    forEachItem(state, list, () => {
+      outcome = (some ? or : and)(outcome, where.holds(state));
+    });
+    return state.known[list.index] === true || outcome === !some ? outcome : 'unknown';
+  });
 }
 
 function visitItems(list: ListSlot, where: PreparedCondition | undefined, of: PreparedQuantity | undefined) {

@@ -55,28 +55,31 @@ export interface Workshop {
   readonly condition: (source: Condition) => PreparedCondition;
 }
 
-/** A quantity that is always made of the same parts. */
+/** What a part is made of, always or as visited, and the variables that it reads itself. */
+type Made = readonly PreparedPart[] | Part['visit'];
+
 export function quantityOf(
   source: Quantity,
-  parts: readonly PreparedPart[],
+  parts: Made,
   value: PreparedQuantity['value'],
+  reads: readonly Slot[] = NO_READS,
 ): PreparedQuantity {
-  return { kind: 'quantity', source, reads: NO_READS, visit: visitAll(parts), value };
+  return { kind: 'quantity', source, reads, visit: visiting(parts), value };
 }
 
-/** A condition that is always made of the same parts. */
 export function conditionOf(
   source: Condition,
-  parts: readonly PreparedPart[],
+  parts: Made,
   holds: PreparedCondition['holds'],
+  reads: readonly Slot[] = NO_READS,
 ): PreparedCondition {
-  return { kind: 'condition', source, reads: NO_READS, visit: visitAll(parts), holds };
+  return { kind: 'condition', source, reads, visit: visiting(parts), holds };
 }
 
 const NO_READS: readonly Slot[] = [];
 
-/** Visits fixed parts in order. */
-function visitAll(parts: readonly PreparedPart[]): Part['visit'] {
+function visiting(parts: Made): Part['visit'] {
+  if (typeof parts === 'function') return parts;
   return parts.length === 0 ? VISIT_NONE : (_state, each) => parts.forEach(each);
 }
 

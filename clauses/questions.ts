@@ -53,9 +53,10 @@ export function gatherQuestions(
     scope.filter(({ outcome }) => outcome.amount !== undefined).map((each) => [each.clause.clause.id, each]),
   );
   for (const constraint of prepared.constraints) {
-    const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
+    const facts = openLimit(state, constraint);
+    const held = facts.length > 0 ? [...constraint.members].flatMap((id) => paying.get(id) ?? []) : [];
     if (constraint.limit === undefined && held.length < 2) continue;
-    for (const fact of openLimit(state, constraint)) for (const each of held) ask(fact, each);
+    for (const fact of facts) for (const each of held) ask(fact, each);
   }
   return inOrder(prepared, asked.keys())
     .map((fact) => {

@@ -40,19 +40,17 @@ export function clustersOf(
   // What is not met adds nothing in any case, and of one clause alone the highest is that clause.
   const paying = scope.filter(({ clause, outcome }) => clause.pair && outcome !== NOT_MET);
   const places = new Map(paying.map(({ clause }, place) => [clause.clause.id, place]));
-  const applied = constraints.filter(
-    ({ limit, members }) => [...members].filter((id) => places.has(id)).length > (limit ? 0 : 1),
-  );
+  const applied: Constraint[] = [];
+  const together: number[][] = [];
+  for (const constraint of constraints) {
+    const inside = [...constraint.members].flatMap((id) => places.get(id) ?? []);
+    if (inside.length > (constraint.limit ? 0 : 1))
+      together.push([paying.length + applied.push(constraint) - 1, ...inside]);
+  }
   const uses = [...paying.map(({ clause }) => openUses(state, clause)), ...applied.map((each) => each.uses)];
   const parents = uses.map((_, place) => place);
   const mixed = mixedSharings(state, uses, paying.length);
-  const together = [
-    ...mixed.map(({ readers }) => [...readers]),
-    ...applied.map(({ members }, index) => [
-      paying.length + index,
-      ...[...members].flatMap((id) => places.get(id) ?? []),
-    ]),
-  ];
+  for (const { readers } of mixed) together.push([...readers]);
   for (const [first = 0, ...others] of together)
     for (const other of others) parents[rootOf(parents, other)] = rootOf(parents, first);
   const joined = new Set(together.flat());
