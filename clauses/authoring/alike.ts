@@ -77,7 +77,7 @@ export function boundAgrees(claim: FigureClaim, token: Figure | BareToken, line:
   if (rule === 'smallest') return token.bound === 'atMost' || token.bound === 'stated';
   if (rule === 'cap')
     return token.bound === 'atMost' || (token.bound === 'stated' && CEILING.test(line.squeezed.text));
-  const left = boundLeft(token, line);
+  const left = claim.path.includes('when') ? boundLeft(token, line) : undefined;
   if (left !== undefined) return agreesWithRefusal(claim, token, left);
   return token.bound === rule || (token.bound === 'stated' && isBoundedBy(claim, token, line));
 }

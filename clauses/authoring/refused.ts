@@ -12,10 +12,13 @@ const LEFT: Readonly<Partial<Record<Bound, Bound>>> = {
 };
 
 const NOT_GRANTED =
-  '(?:一律|均|原则上|则)?(?:不予|不给予|不(?:再)?(?:补|奖|资助|享受|支持|纳入|兑现|安排)|不得(?:享受|申报|申请|参评|获得))(?!重复|同时)';
-/** Behind a figure: 不满20万元的不补, 低于500万元的企业，不予支持; a part (超过的部分不补) is no threshold. */
+  '(?:一律|均|原则上|则)?(?:不予|不给予|不(?:再)?(?:补|奖|资助|享受|支持|纳入|列入|适用|兑现|安排)|不得(?:享受|申报|申请|参评|获得)|取消(?=资格|[奖补支]))(?!重复|同时|其他|其它|同类)';
+/**
+ * Behind a threshold: 不满20万元的不补, 低于500万元的企业，不予支持, 低于500万元或者…的除外. A part (超过的部分不补) is no threshold,
+ * and what is granted (最高5万元的奖励，不再…) none either.
+ */
 const REFUSED = new RegExp(
-  `^(?:\\([^()]*\\))?(?:[及或]?以[上下内]|之内)?(?!的?部分)[^,。;:!?]{0,12}?的(?!部分)[^,。;:!?]{0,8},?${NOT_GRANTED}`,
+  `^(?:\\([^()]*\\))?(?:[及或]?以[上下内]|之内)?(?!的?部分)[^,。;:!?]{0,32}?的(?!部分)(?:(?:(?!奖|补|资助|支持|扶持|贴息)[^,。;:!?]){0,8},?${NOT_GRANTED}|除外|[以之]?外,)`,
 );
 /** 超过500万元的部分不予补助: the figure is the most that counts. */
 const PART_REFUSED = new RegExp(`^的?部分[^,。;:!?]{0,8},?(?:${NOT_GRANTED}|不计)`);
@@ -46,7 +49,7 @@ export function withRefusals(lines: readonly Line[]): Line[] {
 /** The bound that a threshold has where its text refuses what it names: the opposite one; `undefined` where it grants. */
 export function boundLeft(token: NumberToken, line: Line): Bound | undefined {
   const { end } = squeezedSpan(line.squeezed, token);
-  const isRefused = line.refused === true || REFUSED.test(line.squeezed.text.slice(end, end + 48));
+  const isRefused = line.refused === true || REFUSED.test(line.squeezed.text.slice(end, end + 80));
   return isRefused ? LEFT[token.bound] : undefined;
 }
 

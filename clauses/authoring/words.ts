@@ -22,13 +22,15 @@ function checkText(line: Line, lines: readonly Line[]): Finding[] {
   return line.tokens.flatMap((token) => {
     if (!isWord(token) || isQuoted(token, line.claimants)) return [];
     const word = token.kind === 'word' ? token.word : token.modality;
-    if (word === 'grant' || seen.has(word) || (word === 'refuse' && isAnswered(line, lines))) return [];
+    if (word === 'grant' || seen.has(word) || (REFUSING.has(word) && isAnswered(line, lines))) return [];
     const found =
       word === 'once' || word === 'may' ? checkStrict(word, token, line) : checkLoose(word, token, line);
     if (found.length > 0) seen.add(word);
     return found;
   });
 }
+
+const REFUSING: ReadonlySet<string> = new Set(['refuse', 'except']);
 
 function isWord(token: Token): token is TextWord {
   return token.kind === 'word' || token.kind === 'modality';

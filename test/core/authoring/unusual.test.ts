@@ -13,6 +13,9 @@ describe('what a refusal leaves is granted', () => {
     '收入不足500万元的不予补助，奖励10万元。',
     '收入低于500万元的企业，不予支持；其余奖励10万元。',
     '收入未达到500万元的一律不得享受，其余奖励10万元。',
+    '收入低于500万元的除外，其余奖励10万元。',
+    '除收入低于500万元的外，均奖励10万元。',
+    '收入不满500万元的，取消奖励；其余奖励10万元。',
   ];
   test.each(texts)('%s', (text) => {
     expect(codes(revenue('{ fact: enterprise.revenue, atLeast: 500万元 }'), mark(text))).toEqual([]);
@@ -25,6 +28,22 @@ describe('what a refusal leaves is granted', () => {
     expect(codes(revenue('{ fact: enterprise.revenue, moreThan: 500万元 }'), mark(text))).toContain(
       'boundMismatch',
     );
+  });
+
+  test('also by the first of two figures', () => {
+    const text = mark('奖励10万元，收入低于500万元或面积超过10平方米的企业不享受。');
+    const rule = (area: string, income: string): string =>
+      revenue(
+        `{ all: [{ fact: enterprise.revenue, ${income}: 500万元 }, { fact: enterprise.area, ${area}: 10平方米 }] }`,
+      );
+    expect(codes(rule('atMost', 'atLeast'), text)).toEqual([]);
+    expect(codes(rule('atMost', 'lessThan'), text)).toEqual(['boundMismatch']);
+  });
+
+  test('what is granted is not refused by what is refused besides', () => {
+    const award = 'award: { type: money, upTo: 5万元 }';
+    for (const end of ['不再享受其他政策', '不予重复支持', '其他项目不予支持'])
+      expect(codes(award, mark(`给予最高5万元的奖励，${end}。`))).not.toContain('boundMismatch');
   });
 
   test('one of several cases may name what is refused, with nothing for it', () => {
