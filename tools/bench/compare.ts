@@ -24,6 +24,8 @@ export async function benchCompare(): Promise<void> {
   console.log('');
   await benchPlaces(places);
   console.log('');
+  await benchRivals(places);
+  console.log('');
   await benchGenerated();
 }
 
@@ -36,10 +38,11 @@ interface Asked {
 type Run = (asked: Asked) => unknown;
 
 const byHand: Run = ({ told }) => told.map(({ byHand: run }) => run());
-const verdictsOf: Run = ({ place: { prepared }, told }) =>
-  told.map(({ answers }) => verdicts(prepared, { answers, asOf: AS_OF }));
-const traced: Run = ({ place: { prepared }, told }) =>
-  told.map(({ answers }) => verdicts(prepared, { answers, asOf: AS_OF, trace: traceOf }));
+/** Ours over the real clauses, or over what the engines are told. */
+function ours(which: 'prepared' | 'said', trace?: typeof traceOf): Run {
+  return ({ place, told }) =>
+    told.map(({ answers }) => verdicts(place[which], { answers, asOf: AS_OF, trace }));
+}
 
 /** The supports of all places, for one applicant after another: no side can settle on one of them. */
 async function benchReal(places: readonly Real[]): Promise<void> {
@@ -52,37 +55,47 @@ async function benchReal(places: readonly Real[]): Promise<void> {
     ),
   );
   const count = sumOf(places.map(({ byHand: { names } }) => names.length));
-  const said = sumOf(places.map((place) => place.said.clauses.size));
   head(
     `${count} supports of ${places.length} places, µs for a clause`,
     'all known',
     'half known',
     'nothing known',
   );
-  const line = async (name: string, run: Run, asked = known, clauses = count): Promise<void> => {
+  const line = async (name: string, run: Run): Promise<void> => {
     const cells: string[] = [];
-    for (const all of asked)
-      cells.push(((await microseconds(() => inTurn(all, run))) / (IN_TURN * clauses)).toFixed(2));
-    row(name, ...cells, ...known.slice(cells.length).map(() => '–'));
+    for (const all of known)
+      cells.push(((await microseconds(() => inTurn(all, run))) / (IN_TURN * count)).toFixed(2));
+    row(name, ...cells);
   };
   await line('written by hand', byHand);
-  await line('ours, verdict and amount', verdictsOf);
-  await line('ours, verdict, amount and trace', traced);
+  await line('ours, verdict and amount', ours('prepared'));
+  await line('ours, verdict, amount and trace', ours('prepared', traceOf));
   await line('ours, whole result', ({ place, told }) =>
     told.map(({ answers }) => whole(place, answers, false)),
   );
   await line('ours, whole result with trace', ({ place, told }) =>
     told.map(({ answers }) => whole(place, answers, true)),
   );
+}
+
+/** What the engines can say, told to ours in the same words: everything known, one item, the first reading. */
+async function benchRivals(places: readonly Real[]): Promise<void> {
+  const all = places.map(
+    (place): Asked => ({
+      place,
+      told: Array.from({ length: IN_TURN }, () => place.draw(1, 'one')),
+    }),
+  );
+  const count = sumOf(places.map(({ said }) => said.clauses.size));
+  head(`${count} of them as the engines are told, everything known`, 'µs for a clause');
+  const line = async (name: string, run: Run): Promise<void> =>
+    row(name, ((await microseconds(() => inTurn(all, run))) / (IN_TURN * count)).toFixed(2));
+  await line('ours, verdict and amount', ours('said'));
+  await line('ours, verdict, amount and trace', ours('said', traceOf));
   for (const name of ['json-rules-engine', 'publicodes'] as const)
-    await line(
-      `${name}, ${said} of them`,
-      async ({ place, told }) => {
-        for (const { flat } of told) await place.rivals[name]?.(flat);
-      },
-      known.slice(0, 1),
-      said,
-    );
+    await line(name, async ({ place, told }) => {
+      for (const { flat } of told) await place.rivals[name]?.(flat);
+    });
 }
 
 /** The same place by place, everything known. */
@@ -98,7 +111,7 @@ async function benchPlaces(places: readonly Real[]): Promise<void> {
     const told = Array.from({ length: IN_TURN }, () => place.draw(1, 'any'));
     const { length } = place.byHand.names;
     const cells: string[] = [];
-    for (const run of [byHand, verdictsOf, traced])
+    for (const run of [byHand, ours('prepared'), ours('prepared', traceOf)])
       cells.push(((await microseconds(() => run({ place, told }))) / (IN_TURN * length)).toFixed(2));
     row(place.slug, length, ...cells);
   }
