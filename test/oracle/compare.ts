@@ -10,7 +10,7 @@ import { partsOf, type World } from './world.ts';
 
 /** How a result and the completions disagree. */
 export interface Disagreement {
-  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing' | 'notAsked';
+  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing' | 'notAsked' | 'limitedBy';
   readonly where: string;
   readonly result: string;
   readonly completions: string;
@@ -43,6 +43,7 @@ export function disagreements(
     ...compareTotalsReadings(result.totals, prophecy, world),
     ...compareStandings(result, world),
     ...compareQuestions(result, prophecy, world),
+    ...compareCeilings(result.totals, prophecy),
   ].filter(({ kind }) => kind !== 'wider' || prophecy.whole);
 }
 
@@ -89,6 +90,22 @@ function compareStandings({ clauses }: CheckResult, world: World): readonly Disa
   return clauses
     .filter(({ standing }) => standing !== completions)
     .map(({ id, standing }) => ({ kind: 'standing', where: id, result: standing, completions }));
+}
+
+/** Every cap that may apply is named with what it can be. */
+function compareCeilings({ limitedBy }: Totals, { ceilings }: Prophecy): readonly Disagreement[] {
+  return ceilings.flatMap(({ owner, allowed }): readonly Disagreement[] => {
+    const isTold = limitedBy.some(
+      ({ clause, ceiling, range }) =>
+        clause === owner &&
+        allowed !== undefined &&
+        isWithin(allowed, range) &&
+        ceiling === (range.min === range.max ? range.min : null),
+    );
+    if (allowed === undefined || isTold) return [];
+    const completions = `[${moneyOf(allowed.min)}, ${moneyOf(allowed.max)}]`;
+    return [{ kind: 'limitedBy', where: owner, result: JSON.stringify(limitedBy), completions }];
+  });
 }
 
 /**

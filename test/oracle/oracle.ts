@@ -8,6 +8,7 @@ import {
   type Pay,
   type Span,
 } from './awards.ts';
+import { type Ceiling, ceilingsOf, hearCeilings } from './ceilings.ts';
 import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
 import { inFen, wholeOf } from './fraction.ts';
 import { line, whatMatters } from './matters.ts';
@@ -41,6 +42,7 @@ export interface Prophecy extends Said {
   readonly branches: ReadonlyMap<string, Said>;
   /** The names of what makes a difference by itself in some completion. */
   readonly matters: readonly string[];
+  readonly ceilings: readonly Ceiling[];
 }
 
 /** Tries every completion of a world. */
@@ -54,9 +56,11 @@ export function prophesy(world: World, open: readonly Open[]): Prophecy {
       return branch;
     });
   const lines: string[] = [];
+  const ceilings = ceilingsOf(world);
   let whole = true;
   const visit = (completion: Completion): void => {
     const ways: string[] = [];
+    hearCeilings(ceilings, completion, world);
     const into = [all, ...branchesOf(completion)];
     const tooMany = everyWay((settle) => {
       const reckoner = new Reckoner(completion, settle);
@@ -69,7 +73,7 @@ export function prophesy(world: World, open: readonly Open[]): Prophecy {
     whole &&= !tooMany;
   };
   forEachCompletion(open, bareCompletion(world), visit);
-  return { ...all, completions: lines.length, whole, branches, matters: whatMatters(open, lines) };
+  return { ...all, completions: lines.length, whole, branches, matters: whatMatters(open, lines), ceilings };
 }
 
 /** The name of a reading with one of its options. */

@@ -1,0 +1,53 @@
+import type { Limit } from '../../clauses/language.ts';
+import type { End, Span } from './awards.ts';
+import { higher, lower } from './awards.ts';
+import { NOUGHT } from './fraction.ts';
+import { type Completion, Reckoner } from './reckoner.ts';
+import type { World } from './world.ts';
+
+/** A cap over several clauses of which one in scope has a figure, and what it allows over the completions. */
+export interface Ceiling {
+  readonly owner: string;
+  readonly limit: Limit;
+  allowed?: Span;
+}
+
+/** The caps of a world that hold what is asked for. */
+export function ceilingsOf({ policy, scope }: World): readonly Ceiling[] {
+  const paying = policy.clauses
+    .filter(({ id, award }) => award?.least !== undefined && (scope?.includes(id) ?? true))
+    .map(({ id }) => id);
+  return policy.clauses.flatMap(({ id, limits }) =>
+    limits
+      .filter(
+        ({ type, over }) =>
+          type === 'cap' && Array.isArray(over) && over.some((each) => paying.includes(each)),
+      )
+      .map((limit): Ceiling => ({ owner: id, limit })),
+  );
+}
+
+/** Adds what each allows in one completion where it may apply; one of each item, at all of them. */
+export function hearCeilings(ceilings: readonly Ceiling[], completion: Completion, { policy }: World): void {
+  const reckoner = new Reckoner(completion, (truth) => truth !== false);
+  for (const ceiling of ceilings) {
+    const { over, apply } = ceiling.limit;
+    const hear = (): void => hearOne(ceiling, reckoner);
+    const list = apply === 'items' ? policy.clauses.find(({ id }) => id === over[0])?.list : undefined;
+    if (list === undefined) hear();
+    else for (const row of reckoner.rows(list)) reckoner.at(list, row, hear);
+  }
+}
+
+function hearOne(ceiling: Ceiling, reckoner: Reckoner): void {
+  const { when, amount } = ceiling.limit;
+  if (when !== undefined && reckoner.holds(when) === false) return;
+  const value = reckoner.value(amount);
+  const isNone = value === 'undefined' || value === 'notStated';
+  const [min, max]: readonly [End, End] = isNone ? [NOUGHT, 'unlimited'] : [value, value];
+  const { allowed = { min, max } } = ceiling;
+  ceiling.allowed = {
+    min: higher(NOUGHT, lower(allowed.min, min)),
+    max: higher(NOUGHT, higher(allowed.max, max)),
+  };
+}
