@@ -26,7 +26,7 @@ export const shapeIssues = {
     example: 'unused:',
     message: ({ key }: { key: string }) =>
       key === ''
-        ? '这里是空的，请填上标题、发文机关、条款等各项。'
+        ? '这里是空的，请照手册填上各项。'
         : `“${key}”后面是空的，请填上；文件没有写明、可以不写的，删去这一行。`,
   }),
   runTogether: error({
@@ -41,6 +41,7 @@ export const shapeIssues = {
     example: 'issuers: 龙南市人民政府办公室',
     message: ({ expected, given }: { expected: string; given: string }) =>
       `这里应当是${expected}，现在是${given}。`,
+    fix: ({ expected, given }) => (expected === '文字' && /^\d{1,7}$/.test(given) ? `'${given}'` : undefined),
   }),
   wrongText: error({
     cause: '文字不合规定的写法，例如日期写成了 2022年8月15日。',

@@ -44,6 +44,12 @@ export const tableIssues = {
     message: ({ sum, total }: { sum: string; total: string }) =>
       `逐年数值加起来是 ${sum}，文件写的是超过 ${total}。照原文发布。`,
   }),
+  protectedFigure: error({
+    cause: 'terms.yaml 的 protected 里写了数额、单位或者界限词：全部文件里的这几个字就都不再核对。',
+    example: 'protected: [20万元]',
+    message: ({ word }: { word: string }) =>
+      `“${word}”本身是数额、单位或者界限词，写进 protected，全部文件里的都不再核对。请写完整的词，如 二级节点、工业4.0；只有一处不用的，写进那一条的 unused 或者用 <Plain>。`,
+  }),
   unknownJurisdiction: error({
     cause: '文件所在的文件夹名要是 jurisdictions.yaml 里的辖区。',
     example: 'content/policies/longnanshi/2022-40.mdx',

@@ -1,5 +1,8 @@
 import { nearest } from '../nearest.ts';
 import { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from '../tables.schema.ts';
+import { parseLiteral } from '../text/literal.ts';
+import { comparedForm } from '../text/normalize.ts';
+import { UNIT_NAMES } from '../text/units.ts';
 import { checkUnique, type ReadTable } from './dictionary.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Jurisdiction } from './policy.ts';
@@ -53,12 +56,31 @@ export function readIndicators(raw: unknown): ReadTable<readonly Indicator[]> {
   return findings.length > 0 ? { findings } : { value: result.value, findings };
 }
 
+/** What protecting would hide from the check everywhere: an amount, a number, a unit, a bound word. */
+function isFigure(word: string): boolean {
+  const form = comparedForm(word);
+  const isBound =
+    /^(?:[及或]?以[上下内]|不?超过|不?[高低]于|不[少大]于|不[满足]|达到?|最[高低多少]|每年|一次性|可|应当?)$/;
+  return (
+    form.length < 2 ||
+    /^[\d.,:%‰]+[百千]?[万亿]?$/.test(form) ||
+    /^[百千]?[万亿]元?$/.test(form) ||
+    UNIT_NAMES.includes(form) ||
+    parseLiteral(form) !== undefined ||
+    isBound.test(form)
+  );
+}
+
 /** Reads `terms.yaml`. Never throws. */
 export function readTerms(raw: unknown): ReadTable<Terms> {
   const result = shaped(termsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
-  const findings = checkUnique(
-    result.value.protected.map((id, index) => ({ id, path: ['protected', index] })),
-  );
+  const words = result.value.protected;
+  const findings = [
+    ...checkUnique(words.map((id, index) => ({ id, path: ['protected', index] }))),
+    ...words.flatMap((word, index) =>
+      isFigure(word) ? [finding('protectedFigure', { path: ['protected', index] }, { word })] : [],
+    ),
+  ];
   return findings.length > 0 ? { findings } : { value: result.value, findings };
 }

@@ -164,3 +164,22 @@ test('indicators and terms', () => {
     'duplicateEntry',
   ]);
 });
+
+test('a number where a text belongs is repaired with quotes', () => {
+  const { findings } = readJurisdictions([{ slug: 'a', name: '甲', code: 360783 }]);
+  expect(findings.map(({ fix }) => fix)).toEqual(["'360783'"]);
+});
+
+test.each(['元', '万元', '20', '20万元', '%', '三年', '以上', '不超过', '每年', '1：1'])(
+  'protecting %s would hide it from the check everywhere',
+  (word) => {
+    expect(readTerms({ protected: [word] }).findings.map(({ code }) => code)).toEqual(['protectedFigure']);
+  },
+);
+
+test.each(['两化', '5G', '工业4.0', 'ISO10012', '一事一议', '地级以上市', 'O2O', '二级节点', '中国制造2025'])(
+  '%s may be protected',
+  (word) => {
+    expect(readTerms({ protected: [word] }).findings).toEqual([]);
+  },
+);
