@@ -165,6 +165,18 @@ describe('several clauses', () => {
       '4…6',
     ],
     [
+      'the same while only what decides on them is open',
+      [pays('a', m, { when: yes('firm.b') }), pays('b', minus(m), { when: yes('firm.a') })],
+      { 'firm.m': 2 },
+      '0…6',
+    ],
+    [
+      'how many items there are, which one adds and the other takes off',
+      [pays('a', { op: 'count', list: 'items' }), pays('b', minus({ op: 'count', list: 'items' }))],
+      {},
+      '4…8?',
+    ],
+    [
       'what pays nothing does not count',
       [pays('a', m), clause('b', { award: title, when: atLeast(minus(m), number(3)) })],
       {},

@@ -170,6 +170,16 @@ describe('what is tried case by case', () => {
   });
 });
 
+test('a limit that a clause states over others leaves no doubt in the clause itself', () => {
+  const eitherWay: Quantity = { op: 'difference', of: [{ op: 'sum', of: [n, number(9)] }, n] };
+  const over = ['town/1#b', 'town/1#c'];
+  const own = clause('a', { award: money(m), limits: [cap(eitherWay, { over })] });
+  expect(checked([own, clause('b'), clause('c')], {}).clauses[0]?.amount).toMatchObject({
+    least: { min: '0.00', max: '6.00' },
+    bound: false,
+  });
+});
+
 test('what is decided has no readings to tell', () => {
   expect(checked([clause('a')], {}).totals.readings).toEqual([]);
 });

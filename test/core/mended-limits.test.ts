@@ -151,8 +151,12 @@ test('a reading that only a limit asks for changes a total', () => {
   const way = { id: 'town/1#limit:way', name: 'way', question: '?', options: [option('one'), option('two')] };
   const when = { op: 'reading', reading: way.id, option: 0 } as const;
   const limit = { ...limiting(cap(number(4), { over: both, when })), readings: [way] };
-  expect(checked([clause('a'), clause('b'), limit], {}).totals.readings).toMatchObject([
-    { id: way.id, options: [{ granted: exactly('4.00') }, { granted: exactly('10.00') }] },
+  const readings = [{ id: way.id, options: [{ granted: exactly('4.00') }, { granted: exactly('10.00') }] }];
+  expect(checked([clause('a'), clause('b'), limit], {}).totals.readings).toMatchObject(readings);
+  // Whatever else is open has nothing to do with it.
+  const other = clause('c', { award: money(fact('firm.m')) });
+  expect(checked([clause('a'), clause('b'), other, limit], {}).totals.readings).toMatchObject([
+    { options: [{ granted: { min: '4.00', max: '10.00' } }, { granted: { min: '10.00', max: '16.00' } }] },
   ]);
 });
 

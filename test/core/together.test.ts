@@ -327,6 +327,17 @@ describe('readings', () => {
     expect([...prepared.readings.values()]).toEqual([open]);
   });
 
+  test('of another clause are told once, however often this one names them', () => {
+    const when = reads('open', 0);
+    const amount: Quantity = {
+      op: 'cases',
+      cases: [inCase(reads('open', 0), number(1))],
+      otherwise: number(2),
+    };
+    const clauses = [clause('a', { readings: [way('open')] }), clause('b', { when, award: money(amount) })];
+    expect(checked(clauses, {}).clauses[1]?.readings).toMatchObject([{ id: 'a:open' }]);
+  });
+
   test('are told where they change a sum, and only there', () => {
     const told = (amount: Quantity) =>
       one({ readings: [way('open')], award: money({ op: 'sum', of: [amount, m] }) }).totals.readings;

@@ -43,10 +43,15 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      "clauses/conditions.ts prepareComparison: slot && source.left.op === 'fact' && fixed → false",
+      "clauses/conditions.ts prepareComparison: left.op !== 'fact' || right.op !== 'number' → true",
       'clauses/conditions.ts prepareComparison: \'fact\' → ""',
+      'clauses/conditions.ts prepareComparison: \'number\' → ""',
     ],
     why: 'Saves asking for flaws, which neither a fact nor a number has: the general way decides the same.',
+  },
+  {
+    mutants: ['clauses/conditions.ts prepareComparison: [] → ["Stryker was here"]'],
+    why: 'The parts given here are visited by nobody: `visit` takes the place of what would.',
   },
   {
     mutants: ['clauses/constraints.ts prepareGroup: \'amount\' → ""'],
@@ -145,12 +150,6 @@ export const explained: readonly Explained[] = [
     why: 'There is no amount without a pair, nor a pair without an award, and `noAmount` knows why in each case.',
   },
   {
-    mutants: [
-      "clauses/prepared-clause.ts prepareClause: limit.over === 'item' || limit.over === 'clause' → true",
-    ],
-    why: 'Limits of money are told apart by `over` once more; a number of items over several clauses is refused (`limitItemsOver`).',
-  },
-  {
     mutants: ['clauses/prepared-clause.ts prepareClause: \'\' → "Stryker was here!"'],
     why: 'No list has either name.',
   },
@@ -204,7 +203,9 @@ export const explained: readonly Explained[] = [
     why: 'What has no parent is its own root.',
   },
   {
-    mutants: ['clauses/sums.ts sumCluster: unknowns.filter(({ slot }) => clause.reads.has(slot)) → unknowns'],
+    mutants: [
+      'clauses/sums.ts sumCluster: unknowns.filter(({ slot }) => clause.reads.includes(slot)) → unknowns',
+    ],
     why: 'Saves evaluating a clause again where only what others read has changed.',
   },
   {
@@ -222,13 +223,13 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      'clauses/sums.ts canMove: scope.some(({ clause }) => clause.reads.has(slot)) || constraints.some(({ uses }) => uses.some((use)… → true',
+      'clauses/sums.ts canMove: scope.some(({ clause }) => clause.reads.includes(slot)) || constraints.some(({ uses }) => … → true',
       'clauses/sums.ts canMove: use.slot === slot → true',
     ],
     why: 'Saves summing again what does not read a reading: with that fixed it comes to the same, which is then not told.',
   },
   {
-    mutants: ['clauses/sums.ts mixedSharings: Math.min(...readers) → Math.max(...readers)'],
+    mutants: ['clauses/sharings.ts mixedSharings: Math.min(...readers) → Math.max(...readers)'],
     why: 'Here there is one reader.',
   },
   {
@@ -251,5 +252,50 @@ export const explained: readonly Explained[] = [
       'clauses/uses.ts #cut: threshold && use → threshold || use',
     ],
     why: 'The fact has just been noted, and the number was read when its quantity was prepared.',
+  },
+  {
+    mutants: ['clauses/evaluate.ts evaluateItems: splits !== NO_SPLITS → true'],
+    why: 'Saves asking what ties items: nothing is open that could.',
+  },
+  {
+    mutants: ['clauses/facts.ts prepareYear: state.yearly.set(name, found); → ;'],
+    why: 'Saves looking the years up again: what is told does not change during a check.',
+  },
+  {
+    mutants: [
+      'clauses/facts.ts mayBeOpen: list === undefined → true',
+      'clauses/facts.ts mayBeOpen: values[index] ?? range → values[index] && range',
+      'clauses/facts.ts mayBeOpen: cells[index] ?? range → cells[index] && range',
+    ],
+    why: 'Saves asking how what is known is used: taken for open it is looked at one by one, and found known.',
+  },
+  {
+    mutants: ['clauses/facts.ts mayBeOpen: rows[list]?.some → rows[list].some'],
+    why: 'Every list has rows.',
+  },
+  {
+    mutants: ['clauses/prepared.ts visitAll: parts.length === 0 → false'],
+    why: 'Saves a closure: it would visit nothing.',
+  },
+  {
+    mutants: ['clauses/splits.ts NO_SPLITS: false → true'],
+    why: 'Of no uses there are no splits, of a list or not.',
+  },
+  {
+    mutants: [
+      'clauses/sums.ts sumCluster: nesting === ALONE && only → false',
+      'clauses/sums.ts alone: false → true',
+      "clauses/sums.ts ALONE: [''] → []",
+      'clauses/sums.ts ALONE: \'\' → "Stryker was here!"',
+    ],
+    why: 'Saves the general sum, which of one clause is its share; of this nesting only that it is the one is asked.',
+  },
+  {
+    mutants: ['clauses/ties.ts entangled: !open && !doubtful → false'],
+    why: 'Saves looking at what is used: nothing of it ties where neither is so.',
+  },
+  {
+    mutants: ['clauses/uses.ts MIRRORED: \'equals\' → ""'],
+    why: 'What is none of the other four cuts on both sides, as an equality does.',
   },
 ];

@@ -133,14 +133,14 @@ function shortened(text: string): string {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 
-const NAMED = /^(?:export )?(?:function|const|class) (\w+)|^ {2}(?:readonly )?(#?\w+)(?:\(|<)/;
+const NAMED = /^(?:export )?(?:function|const|class) (\w+)|^ {2}(#?\w+)\(.*\): .+ \{$/;
 
 /** The function, method or constant around a line. */
 function ownerOf(lines: readonly string[], line: number): string {
   for (let at = line - 1; at >= 0; at -= 1) {
     const [, top, inner] = NAMED.exec(lines[at] ?? '') ?? [];
-    if (top !== undefined) return top;
-    if (inner !== undefined && !['if', 'for', 'return', 'switch', 'while'].includes(inner)) return inner;
+    const owner = top ?? inner;
+    if (owner !== undefined) return owner;
   }
   return '';
 }
