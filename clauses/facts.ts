@@ -37,7 +37,7 @@ const YEARS_BACK = { current: 0, previous: 1, beforeLast: 2 } as const;
 
 /**
  * The names of the values of a series that are read. The best is that of all years before the current one: `earlier`
- * stands for the years that are not listed one by one.
+ * stands for those before the first that is listed.
  */
 function namesOf({ year, years }: Situation, { id }: Slot, which: WhichYear): readonly string[] {
   if (which !== 'best') return [`${id}.${year - YEARS_BACK[which]}`];
