@@ -60,6 +60,12 @@ test('which of two reasons leaves no figure is asked', () => {
   expect(missing({ award, when: yes('firm.b') })).toEqual(['firm.a', 'firm.b']);
 });
 
+test('nor whether the authority judges where nothing hangs on it but the verdict', () => {
+  const when = allOf(yes('firm.b'), anyOf(judged, yes('firm.a')));
+  expect(missing({ when, award: title })).toEqual(['firm.b']);
+  expect(missing({ when })).toEqual(['firm.a', 'firm.b']);
+});
+
 test('nor is the authority named where that is settled', () => {
   const named = (when: Condition) => checked([clause('a', { when })], {}).clauses[0]?.authority;
   expect(named(allOf(atLeast(m), not(atLeast(m)), judged))).toEqual([]);

@@ -98,8 +98,11 @@ export const explained: readonly Explained[] = [
     why: 'There are no rows under `undefined`, so that a variable of no list stands at the present place in either way.',
   },
   {
-    mutants: ['clauses/evaluate.ts payOnce: clause.judged && clause.when → clause.judged || clause.when'],
-    why: 'Saves asking twice: where no authority has a say, a condition holds without it as it does with it.',
+    mutants: [
+      'clauses/evaluate.ts payOnce: clause.when?.holds → clause.when.holds',
+      'clauses/evaluate.ts payOnce: true → false',
+    ],
+    why: 'An authority has a say only through a condition: where it has, there is one.',
   },
   {
     mutants: ["clauses/evaluate.ts payOnce: pair.force === 'range' → true"],
@@ -284,11 +287,12 @@ export const explained: readonly Explained[] = [
   {
     mutants: [
       'clauses/sums.ts sumCluster: nesting === ALONE && only → false',
+      'clauses/sums.ts alone: [] → ["Stryker was here"]',
       'clauses/sums.ts alone: false → true',
       "clauses/sums.ts ALONE: [''] → []",
       'clauses/sums.ts ALONE: \'\' → "Stryker was here!"',
     ],
-    why: 'Saves the general sum, which of one clause is its share; of this nesting only that it is the one is asked.',
+    why: 'Saves the general sum, which of one clause is its share; of its nesting only that it is the one is asked, of what is open nothing.',
   },
   {
     mutants: ['clauses/ties.ts entangled: !open && !doubtful → false'],
