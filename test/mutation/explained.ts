@@ -157,6 +157,14 @@ export const explained: readonly Explained[] = [
     why: 'No list has either name.',
   },
   {
+    mutants: [
+      'clauses/questions.ts gatherQuestions: facts.length > 0 → true',
+      'clauses/questions.ts gatherQuestions: facts.length > 0 → facts.length >= 0',
+      'clauses/questions.ts gatherQuestions: [] → ["Stryker was here"]',
+    ],
+    why: 'Saves looking up what a limit holds: where it leaves no fact open nothing is asked.',
+  },
+  {
     mutants: ['clauses/questions.ts widerFirst: a === null → true'],
     why: 'Differs where the first has a limit and the second none: the sort asks with the later one first, and leaves both in their order.',
   },
