@@ -141,12 +141,18 @@ export function addSums(sums: readonly Sums[]): Sums {
   return { pair: addPairs(sums.map(({ pair }) => pair)), bound: sums.some(({ bound }) => bound) };
 }
 
-/** Whether a variable may move a cluster's sums. */
+/** Whether a variable may move a cluster's sums: a clause that is settled with it open does not depend on it. */
 export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
   return (
-    scope.some(({ clause }) => clause.reads.includes(slot)) ||
+    scope.some(({ clause, outcome }) => clause.reads.includes(slot) && !isSettled(outcome)) ||
     constraints.some(({ uses }) => uses.some((use) => use.slot === slot))
   );
+}
+
+/** Its items too: what holds each of them looks at what they give before the sum is held. */
+function isSettled({ met, sure, share, flaw, bound, items }: Outcome): boolean {
+  const open = met === 'unknown' || sure === 'unknown' || flaw !== undefined || bound;
+  return !open && !isOpen(share) && items.every(isSettled);
 }
 
 interface Draft {
