@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { today } from '../site/content/today.ts';
 import { type Command, capture, type Ended, root, seconds, show } from './run.ts';
 
 /** Where the bundled Worker lies, as it would be uploaded. */
@@ -30,10 +31,10 @@ interface Stamp {
   readonly output: string;
 }
 
-/** A digest of the names and the contents of everything that a build reads, and of its settings. */
-function inputsDigest(): string {
+/** A digest of the names and the contents of everything that a build reads, of its settings and its day (`YYYY-MM-DD`). */
+export function inputsDigest(day: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.version, process.env['HUICE_SITE'] ?? null]));
+  hash.update(JSON.stringify([process.version, process.env['HUICE_SITE'] ?? null, day]));
   for (const file of globSync(inputs, { cwd: root }).sort()) {
     const path = join(root, file);
     if (!statSync(path).isFile()) continue;
@@ -80,13 +81,13 @@ async function runSteps(quietly: boolean): Promise<Ended> {
 }
 
 /**
- * Builds site and Worker unless they are already made of the present inputs.
+ * Builds site and Worker unless they are already made of the present inputs, today: pages say what is in force.
  *
  * The stamp goes before the first step and returns only after the last succeeded, so that what a failed
  * build left behind is never taken for new.
  */
 export async function build({ quietly = false } = {}): Promise<Ended> {
-  const inputsNow = inputsDigest();
+  const inputsNow = inputsDigest(today());
   if (isFresh(inputsNow)) return { ok: true, output: 'Nothing has changed since the last build.\n' };
   rmSync(stampFile, { force: true });
   const ended = await runSteps(quietly);

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { nearest } from '../clauses/answering.ts';
 import { issueKinds } from '../clauses/authoring.ts';
+import { today } from '../site/content/today.ts';
 import type { Figured } from './draft.body.ts';
 import { decodeText } from './draft.text.ts';
 import { draftPolicy } from './draft.ts';
@@ -60,8 +61,7 @@ if (!places.includes(slug)) {
 }
 const file = join(root, 'content/policies', `${id}.mdx`);
 if (existsSync(file)) fail(`content/policies/${id}.mdx 已经有了，没有改动。`);
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-const { file: text, found } = draftPolicy(readText(textFile), today);
+const { file: text, found } = draftPolicy(readText(textFile), today());
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, text);
 console.log(`已建立 content/policies/${id}.mdx。`);

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKeys } from '../cacheKey.ts';
-import { today } from '../today.ts';
 import { allContent, oncePerBuild } from './collections.ts';
 import { type PublishedFile, publishedFiles } from './published.ts';
+import { today } from './today.ts';
 
 const allFiles = oncePerBuild(async () => [...publishedFiles(await allContent(), today())]);
 

@@ -6,7 +6,7 @@ import { findPolicies } from '../content/files.ts';
 import { keptPath, readPolicy } from '../content/kept.ts';
 import type { LoadedPolicy } from '../content/load.ts';
 import { readTables, type Tables } from '../content/tables.ts';
-import { today } from '../today.ts';
+import { today } from '../content/today.ts';
 import { folderOf, type IndexPart, indexParts, recordsOf } from './parts.ts';
 import { searchRecords } from './records.ts';
 import { SEARCHED_PUNCTUATION, spacedHtml } from './spaced.ts';
