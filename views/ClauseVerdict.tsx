@@ -1,4 +1,4 @@
-import type { Clause, ClauseResult } from '../clauses/index.ts';
+import type { Clause, ClauseResult, PolicyDates } from '../clauses/index.ts';
 import { ClauseAmount, LimitedBy } from './ClauseAmount.tsx';
 import { ConditionList } from './ConditionList.tsx';
 import { Gaps } from './Gaps.tsx';
@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 import { saidCalculation } from './wording/calculation.ts';
 import { saidConditions, sayRequirement } from './wording/conditions.ts';
 import { sayGrounds } from './wording/grounds.ts';
-import { sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
+import { sayPeriod, sayVerdict, verdictSign } from './wording/labels.ts';
 import { sayRange } from './wording/money.ts';
 import { sayName, type Vocabulary } from './wording/names.ts';
 import { sayReason } from './wording/result.ts';
@@ -16,6 +16,8 @@ import { summary } from './wording/summary.ts';
 export interface ClauseVerdictProps {
   readonly result: ClauseResult;
   readonly clause: Clause;
+  /** Of its document. */
+  readonly dates: PolicyDates;
   readonly words: Vocabulary;
   /** Titles of clauses by id, for those that limit this one. */
   readonly titleOf: (clause: string) => string;
@@ -171,7 +173,7 @@ function Calculation({ result, clause, words }: ClauseVerdictProps): View | null
   );
 }
 
-function Source({ result, clause }: ClauseVerdictProps): View {
+function Source({ result, clause, dates }: ClauseVerdictProps): View {
   return (
     <footer class="source">
       {clause.sentences.map((sentence) => (
@@ -179,7 +181,7 @@ function Source({ result, clause }: ClauseVerdictProps): View {
       ))}
       <p class="faint">
         出处：<a href={clauseAddress(clause.id)}>{clause.citation || '原文'}</a>。责任单位（受理）：
-        {clause.administrators.join('、') || '未载明'}。有效性：{sayStanding(result.standing)}。
+        {clause.administrators.join('、') || '未载明'}。有效性：{sayPeriod(result.standing, dates)}。
       </p>
       {(clause.requirements ?? []).map((requirement) => (
         <>

@@ -10,7 +10,7 @@ import { carried } from './steps.ts';
 import { TotalsReadings } from './TotalsReadings.tsx';
 import { TotalsView } from './TotalsView.tsx';
 import type { View } from './view.ts';
-import { sayDate, sayNoAmount, sayStanding, sayVerdict, verdictSign } from './wording/labels.ts';
+import { sayDate, sayNoAmount, sayPeriod, sayVerdict, verdictSign } from './wording/labels.ts';
 import { sayName, type Vocabulary, vocabulary } from './wording/names.ts';
 import { byVerdict, countVerdicts, sayVersion } from './wording/result.ts';
 
@@ -176,13 +176,14 @@ function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultP
     <section class="policy-result" aria-labelledby={id}>
       <h2 id={id}>{policy.title}</h2>
       <p class="faint">
-        {policy.documentNumber ?? '发文字号未载明'} · {first === undefined ? '' : sayStanding(first.standing)}{' '}
-        · <a href={`/policies/${policy.id}/`}>看原文</a>
+        {policy.documentNumber ?? '发文字号未载明'} ·{' '}
+        {first === undefined ? '' : sayPeriod(first.standing, policy.dates)} ·{' '}
+        <a href={`/policies/${policy.id}/`}>看原文</a>
       </p>
       {own.map((each) => {
         const clause = clauses.get(each.id);
         return clause === undefined ? null : (
-          <ClauseVerdict result={each} clause={clause} words={words} titleOf={titleOf} />
+          <ClauseVerdict result={each} clause={clause} dates={policy.dates} words={words} titleOf={titleOf} />
         );
       })}
     </section>

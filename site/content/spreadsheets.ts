@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '../../clauses/authoring.ts';
 import { type Dictionary, type Policy, parseDate, standing } from '../../clauses/index.ts';
-import { sayStanding } from '../../views/wording/labels.ts';
+import { sayPeriod } from '../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import { comparable } from '../comparable.ts';
 import { type CsvCell, csv } from './csv.ts';
@@ -58,7 +58,7 @@ export function clausesTable({ policies, jurisdictions, dictionary, asOf }: Clau
   ];
   const rows = policies.flatMap((policy) => {
     const cells = documentCells(policy, jurisdictions);
-    const stands = day === undefined ? null : sayStanding(standing(policy.dates, day));
+    const stands = day === undefined ? null : sayPeriod(standing(policy.dates, day), policy.dates);
     return policy.clauses.map((clause) => [...cells, ...clauseCells(clause, words, stands)]);
   });
   return csv(header, rows);

@@ -1,6 +1,6 @@
 import type { Clause, Dictionary, Policy, Target } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
-import { NOT_STATED, sayStanding, sayTarget } from '../../views/wording/labels.ts';
+import { NOT_STATED, sayPeriod, sayStanding, sayTarget } from '../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import { summary } from '../../views/wording/summary.ts';
 import type { LoadedPolicy } from '../content/load.ts';
@@ -35,17 +35,17 @@ interface Facets {
  * its own place alone, so that a city shows what its province gives as well.
  */
 function facetsOf(policy: Policy, places: readonly PlaceNode[]): Facets {
-  const standing = sayStanding(standingToday(policy));
+  const standing = standingToday(policy);
   const { publishedOn, issuedOn, printedOn } = policy.dates;
   return {
     place: placeName(places, policy.jurisdiction),
-    standing,
+    standing: sayPeriod(standing, policy.dates),
     date: issuedOn ?? publishedOn ?? printedOn ?? yearOf(policy) ?? '0000',
     filters: [
       ...chainOf(places, policy.jurisdiction).map(({ slug }) => ['place', slug] as const),
       ['of', policy.jurisdiction],
       ['year', yearOf(policy) ?? NOT_STATED],
-      ['standing', standing],
+      ['standing', sayStanding(standing)],
       ...policy.issuers.map((issuer) => ['issuer', issuer] as const),
       ...numberKeys(policy.documentNumber ?? '').map((key) => ['number', key] as const),
     ],

@@ -57,6 +57,16 @@ test('the result begins with two figures and says what limits them', () => {
   expect(text).toContain('0123456789ab');
 });
 
+test('of a document that states how long it is in force, nothing says that it does not', () => {
+  const policies = prepared.policies.map((policy) => ({
+    ...policy,
+    dates: { ...policy.dates, validFor: '三年' },
+  }));
+  const text = textOf(page(send(ANSWERS), policies));
+  expect(text).toContain('有效期三年，从哪一天算起文件未载明');
+  expect(text).not.toContain('文件未载明有效期');
+});
+
 test('a clause shows its verdict, every condition beside the answer, the calculation and the sentence', () => {
   const text = card(page(send(ANSWERS)), '设备投资奖补');
   for (const words of [
