@@ -20,10 +20,12 @@ export function cut(run: string, known: ReadonlySet<string>): readonly string[] 
   const segments = new Map(segmentsOf(run).map(({ index, segment }) => [index, segment]));
   const isWord = (piece: string, start: number): boolean =>
     known.has(piece) || (piece.length > 1 && segments.get(start) === piece);
+  // Only so long can a word be: without it the time grows with the cube of what somebody has pasted.
+  const longest = Math.max(...Array.from([...known, ...segments.values()], ({ length }) => length));
   const best: Cut[] = [];
   for (let start = run.length - 1; start >= 0; start -= 1) {
     let chosen = { ...(best[start + 1] ?? NOTHING), length: 0 };
-    for (let length = run.length - start; length > 0; length -= 1) {
+    for (let length = Math.min(longest, run.length - start); length > 0; length -= 1) {
       if (!isWord(run.slice(start, start + length), start)) continue;
       const { covered, count } = best[start + length] ?? NOTHING;
       const longer = covered + length - chosen.covered;

@@ -48,8 +48,7 @@ export function ranked<Hit>(
     for (const [hit, share] of bestShares(matches, texts, wanted.another))
       add(hit, share * wanted.weight * rarity(matches));
   const most = Math.max(0, ...[...found.values()].map(({ score }) => score));
-  // The phrase of a single word is that word: it has been counted, and what means the same would fall behind.
-  for (const [hit, share] of sought.length === 1 ? [] : bestShares([phrase], texts, 1))
+  for (const [hit, share] of isCounted(phrase, sought) ? [] : bestShares([phrase], texts, 1))
     add(hit, WHOLE_PHRASE * (most === 0 ? 1 : most) * (share / 2));
   const worth = ([id, { score }]: readonly [string, Ranked<Hit>]): number =>
     texts.has(id) ? score * WHOLE_TEXT : score;
@@ -59,6 +58,14 @@ export function ranked<Hit>(
     .filter((each) => each.worth >= best * WORTH_SHOWING)
     .sort((a, b) => b.worth - a.worth)
     .map(({ hit }) => hit);
+}
+
+/**
+ * Whether the phrase is the single word itself, by which what means the same would fall behind. It is not where a query has
+ * more than its word: 1:1, 20家.
+ */
+function isCounted<Hit>({ hits }: Matches<Hit>, [only, ...others]: readonly Sought<Hit>[]): boolean {
+  return others.length === 0 && only?.matches[0]?.hits.length === hits.length;
 }
 
 /**

@@ -95,6 +95,11 @@ test('the word itself comes before another word for it', () => {
   expect(order({ hits: [hit('a')] }, [sought('甲', ['a'], ['b'])], new Set())).toEqual(['a', 'b']);
 });
 
+test('a query with more than its word is a phrase of its own', () => {
+  // 1:1 has the one word 1, which stands in many records.
+  expect(order({ hits: [hit('b')] }, [sought('1', ['a', 'b'])], new Set())[0]).toBe('b');
+});
+
 test('the whole phrase comes before its words apart, and a sentence before its document', () => {
   const found = [sought('甲', ['a', 'b']), sought('乙', ['a', 'b'])];
   expect(order({ hits: [hit('b')] }, found, new Set())[0]).toBe('b');
