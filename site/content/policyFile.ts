@@ -141,10 +141,9 @@ function indexOf({ value }: ReadYaml, part: string, name: string): number {
 }
 
 function documentRefusals(policy: Policy, ids: ReadonlySet<string>, yaml: ReadYaml): readonly Refusal[] {
-  const others = new Set([...ids].filter((id) => id !== policy.id));
-  return missingDocuments(policy, others).map(({ path, id }) =>
-    id === policy.id
-      ? refusal('documentItself', yaml.offsetOf(path), {})
-      : refusal('unknownDocument', yaml.offsetOf(path), { id, nearest: nearest(id, [...others]) }),
-  );
+  return missingDocuments(policy, ids).map(({ path, id }) => {
+    if (id === policy.id) return refusal('documentItself', yaml.offsetOf(path), {});
+    const others = [...ids].filter((each) => each !== policy.id);
+    return refusal('unknownDocument', yaml.offsetOf(path), { id, nearest: nearest(id, others) });
+  });
 }
