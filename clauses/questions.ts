@@ -3,6 +3,7 @@ import { unjudged } from './conditions.ts';
 import type { Constraint } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
+import { isPoint } from './interval.ts';
 import { Looking, NOTHING_OPEN, type Open } from './missing.ts';
 import { isOpen } from './outcome.ts';
 import { amountParts, limitParts } from './prepared-clause.ts';
@@ -16,16 +17,17 @@ export interface Examined extends Evaluated {
 
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
 export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
-  const measured = outcome.amount !== undefined && (outcome.partial || isOpen(outcome.amount));
-  if (outcome.met === false || (outcome.met === true && !measured && outcome.flaw === undefined))
-    return NOTHING_OPEN;
+  const { met, amount, partial, flaw } = outcome;
+  const measured = amount ? partial || isOpen(amount) : flaw !== undefined;
+  if (met !== 'unknown' && !measured) return NOTHING_OPEN;
   const open = new Looking();
   const look = (): void => {
     const { when } = clause;
     if (when) open.at(state, when);
     // What is granted for sure may hang on what decides whether the authority still has to judge.
-    if (when && measured && clause.judged) unjudged(state, () => open.at(state, when));
-    if ((measured || outcome.flaw !== undefined) && clause.when?.holds(state) !== false)
+    if (when && clause.judged && amount && !isPoint(amount.least))
+      unjudged(state, () => open.at(state, when));
+    if (measured && when?.holds(state) !== false)
       for (const part of amountParts(state, clause)) open.at(state, part);
   };
   const { list } = clause;

@@ -60,6 +60,12 @@ test('which of two reasons leaves no figure is asked', () => {
   expect(missing({ award, when: yes('firm.b') })).toEqual(['firm.a', 'firm.b']);
 });
 
+test('nor whether the authority judges where nothing is granted for sure in any case', () => {
+  const when = anyOf(judged, yes('firm.a'));
+  expect(missing({ when, award: money(number(0), m) })).toEqual(['firm.m']);
+  expect(missing({ when, award: money(m) })).toEqual(['firm.a', 'firm.m']);
+});
+
 test('nor whether the authority judges where nothing hangs on it but the verdict', () => {
   const when = allOf(yes('firm.b'), anyOf(judged, yes('firm.a')));
   expect(missing({ when, award: title })).toEqual(['firm.b']);
