@@ -81,9 +81,9 @@ function computedReadings(
 function gathered<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
   const found = new Map<string, Item[]>();
   for (const [key, item] of pairs) {
-    const items = found.get(key);
-    if (items === undefined) found.set(key, [item]);
-    else if (!items.includes(item)) items.push(item);
+    const items = found.get(key) ?? [];
+    if (!items.includes(item)) items.push(item);
+    found.set(key, items);
   }
   return found;
 }

@@ -73,14 +73,7 @@ export function times(a: Interval, b: Interval): Interval {
 
 /** The quotient, or `undefined` when the divisor can only be zero. A divisor that spans zero leaves no limit. */
 export function over(a: Interval, b: Interval): Interval | undefined {
-  if (isPoint(b)) {
-    const divisor = b.min as Rational;
-    const direction = sign(divisor);
-    if (direction === 0) return undefined;
-    const ends = monotone(a, (end) => divide(end, divisor));
-    return direction === 1 ? ends : { min: ends.max, max: ends.min };
-  }
-  if (mayBeZero(b)) return ANYTHING;
+  if (mayBeZero(b)) return isPoint(b) ? undefined : ANYTHING;
   return times(a, { min: reciprocal(b.max), max: reciprocal(b.min) });
 }
 

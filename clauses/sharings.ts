@@ -3,12 +3,14 @@ import type { Interval } from './interval.ts';
 import { forEachItem, holder, listOf, type Situation, type Slot } from './situation.ts';
 import { mergedSign, sharedSign, type Use } from './uses.ts';
 
-/** One open variable over all its readers. */
+/** The number of a clause or constraint, and how it uses a variable. */
+type Reader = readonly [number, Use];
+
+/** One open variable with how each of its readers uses it. */
 export interface Sharing {
   readonly slot: Slot;
   readonly cells: Interval[];
-  readonly uses: Use[];
-  readonly readers: Set<number>;
+  readonly readers: Reader[];
 }
 
 /** Unknowns that several clauses, or any constraint, read and that move the sum both ways; clauses come first. */
@@ -17,34 +19,29 @@ export function mixedSharings(
   readers: readonly (readonly Use[])[],
   clauses: number,
 ): readonly Sharing[] {
-  const found = new Map<Interval[], Map<number, Sharing>>();
+  const found = new Map<Interval[], Map<Slot, Sharing>>();
   for (const [reader, uses] of readers.entries())
-    for (const use of uses) eachOpenCell(state, use, (cells) => note(found, cells, use, reader));
+    for (const use of uses)
+      forEachItem(state, listOf(state, use.slot), () => {
+        if (isOpenNow(state, use)) note(found, holder(state, use.slot), [reader, use]);
+      });
   return [...found.values()]
     .flatMap((uses) => [...uses.values()])
-    .filter(
-      ({ readers, uses }) =>
-        (readers.size > 1 || Math.min(...readers) >= clauses) &&
-        uses.map(sharedSign).reduce(mergedSign) === 0,
-    );
+    .filter(({ readers }) => isMixed(readers, clauses));
 }
 
-function eachOpenCell(state: Situation, use: Use, each: (cells: Interval[]) => void): void {
-  forEachItem(state, listOf(state, use.slot), () => {
-    if (isOpenNow(state, use)) each(holder(state, use.slot));
-  });
+/** Whether some readers of a variable move the sum both ways: several clauses, or any constraint. */
+export function isMixed(readers: readonly Reader[], clauses: number): boolean {
+  return (
+    (readers.length > 1 || readers.some(([reader]) => reader >= clauses)) &&
+    readers.map(([, use]) => sharedSign(use)).reduce(mergedSign) === 0
+  );
 }
 
-function note(
-  found: Map<Interval[], Map<number, Sharing>>,
-  cells: Interval[],
-  use: Use,
-  reader: number,
-): void {
-  const inCells = found.get(cells) ?? new Map<number, Sharing>();
-  found.set(cells, inCells);
-  const sharing = inCells.get(use.slot.index) ?? { slot: use.slot, cells, uses: [], readers: new Set() };
-  sharing.uses.push(use);
-  sharing.readers.add(reader);
-  inCells.set(use.slot.index, sharing);
+function note(found: Map<Interval[], Map<Slot, Sharing>>, cells: Interval[], reader: Reader): void {
+  const [, { slot }] = reader;
+  const inCells = found.get(cells) ?? new Map<Slot, Sharing>();
+  const sharing = inCells.get(slot) ?? { slot, cells, readers: [] };
+  sharing.readers.push(reader);
+  found.set(cells, inCells.set(slot, sharing));
 }

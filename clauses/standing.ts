@@ -41,8 +41,7 @@ export function standing(dates: PolicyDates, asOf: number): Standing {
   if (reached(dates.replacedOn, asOf)) return 'superseded';
   const known = dates.effectiveFrom ?? dates.issuedOn ?? dates.printedOn ?? dates.publishedOn;
   if (known !== undefined && !reached(known, asOf)) return 'not-yet';
-  if (dates.effectiveTo !== undefined && asOf > dayOf(dates.effectiveTo)) return 'expired';
-  if (dates.effectiveTo !== undefined) return 'in-force';
+  if (dates.effectiveTo !== undefined) return asOf > dayOf(dates.effectiveTo) ? 'expired' : 'in-force';
   if (dates.planYears !== undefined && yearOf(asOf) > dates.planYears.to) return 'plan-ended';
   if (dates.effectiveFrom !== undefined) return 'in-force';
   if (known === undefined && dates.planYears !== undefined && yearOf(asOf) < dates.planYears.from)

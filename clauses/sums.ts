@@ -5,7 +5,7 @@ import { toNumber, ZERO } from './exact.ts';
 import { mayBeOpen } from './facts.ts';
 import { addPairs, isOpen, NO_PAIR, NOT_MET, type Outcome, type Pair, unitePairs } from './outcome.ts';
 import { type PreparedClause, usedBy } from './prepared-clause.ts';
-import { mixedSharings } from './sharings.ts';
+import { isMixed, mixedSharings } from './sharings.ts';
 import { currentValue, type Situation, type Slot, standsForMany } from './situation.ts';
 import type { Use } from './uses.ts';
 
@@ -37,20 +37,24 @@ export function clustersOf(
   scope: readonly Evaluated[],
   constraints: readonly Constraint[],
 ): readonly Cluster[] {
-  // What is not met adds nothing in any case, and of one clause alone the highest is that clause.
-  const paying = scope.filter(({ clause, outcome }) => clause.pair && outcome !== NOT_MET);
+  const paying = scope.filter(({ clause }) => clause.pair);
+  // What is not met adds nothing, and of one clause alone the highest is that clause. What they share is split all the
+  // same, or an answer by which a clause is not met would widen the sums of others.
+  const counts = paying.map(({ outcome }) => outcome !== NOT_MET);
   const places = new Map(paying.map(({ clause }, place) => [clause.clause.id, place]));
   const applied: Constraint[] = [];
   const together: number[][] = [];
   for (const constraint of constraints) {
+    const least = constraint.limit ? 0 : 1;
     const inside = [...constraint.members].flatMap((id) => places.get(id) ?? []);
-    if (inside.length > (constraint.limit ? 0 : 1))
-      together.push([paying.length + applied.push(constraint) - 1, ...inside]);
+    if (inside.length <= least) continue;
+    together.push([counts.push(inside.filter((place) => counts[place]).length > least) - 1, ...inside]);
+    applied.push(constraint);
   }
   const uses = [...paying.map(({ clause }) => openUses(state, clause)), ...applied.map((each) => each.uses)];
   const parents = uses.map((_, place) => place);
   const mixed = mixedSharings(state, uses, paying.length);
-  for (const { readers } of mixed) together.push([...readers]);
+  for (const { readers } of mixed) together.push(readers.map(([reader]) => reader));
   for (const [first = 0, ...others] of together)
     for (const other of others) parents[rootOf(parents, other)] = rootOf(parents, first);
   const joined = new Set(together.flat());
@@ -61,21 +65,24 @@ export function clustersOf(
     clusters.set(root, cluster);
     return cluster;
   };
-  for (const [place, each] of paying.entries()) if (joined.has(place)) at(place).scope.push(each);
-  for (const [index, each] of applied.entries()) at(paying.length + index).constraints.push(each);
-  for (const { slot, cells, uses, readers } of mixed) {
-    const [reader = 0] = readers;
-    const cluster = at(reader);
+  for (const [place, each] of paying.entries())
+    if (counts[place] && joined.has(place)) at(place).scope.push(each);
+  for (const [index, each] of applied.entries())
+    if (counts[paying.length + index]) at(paying.length + index).constraints.push(each);
+  for (const { slot, cells, readers } of mixed) {
+    const cluster = at(readers[0]?.[0] ?? 0);
     const many = standsForMany(state, slot);
     if (slot.kind !== 'series' && !many)
-      cluster.unknowns.push({ slot, cells, cuts: uses.flatMap(({ cuts }) => cuts) });
-    cluster.entangled ||= many || uses.some(({ measured }) => measured);
+      cluster.unknowns.push({ slot, cells, cuts: readers.flatMap(([, { cuts }]) => cuts) });
+    const counting = readers.filter(([each]) => counts[each]);
+    cluster.entangled ||=
+      isMixed(counting, paying.length) && (many || counting.some(([, { measured }]) => measured));
   }
-  const held = Array.from(clusters.values(), (cluster) => {
+  const held = [...clusters.values()].flatMap((cluster) => {
     const ids = cluster.scope.map(({ clause }) => clause.clause.id);
-    return { ...cluster, nesting: nest(ids, cluster.constraints) };
+    return ids[0] ? [{ ...cluster, nesting: nest(ids, cluster.constraints) }] : [];
   });
-  return [...paying.filter((_, place) => !joined.has(place)).map(alone), ...held];
+  return [...paying.filter((_, place) => counts[place] && !joined.has(place)).map(alone), ...held];
 }
 
 /** What shares nothing with other clauses that could move a sum. */

@@ -41,7 +41,7 @@ export function totals(
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
     limitedBy: appliedLimits(state, touching),
-    readings: isOpen(sums.pair) ? (readings?.(state, prepared, clusters) ?? []) : [],
+    readings: (isOpen(sums.pair) && readings?.(state, prepared, clusters)) || [],
   };
 }
 

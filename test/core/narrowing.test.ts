@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { Catalogue } from '../../clauses/catalogue.ts';
 import { check, prepare } from '../../clauses/index.ts';
+import type { Quantity } from '../../clauses/language.ts';
 import type { CheckResult, MoneyRange } from '../../clauses/result.ts';
+import { allOf, checked, clause, compared, fact, money, number, yes } from './small-clauses.ts';
 import { answers, catalogue, dictionary } from './small-world.ts';
 
 type Given = Readonly<Record<string, string>>;
@@ -57,4 +59,34 @@ test('answering more never overturns a verdict and never widens a total', {
     }),
     DRAW,
   );
+});
+
+/** Where the last of several clauses asks for m it is split there; that the clause is not met must not undo it. */
+test.each([
+  ['others share', [money(fact('firm.m')), money(less(fact('firm.m')))], ['3.00', '9.00']],
+  [
+    'one reads twice',
+    [money({ op: 'product', of: [fact('firm.m'), less(fact('firm.m'))] })],
+    ['0.00', '18.00'],
+  ],
+] as const)('an answer by which a clause is not met widens no total: %s', (_, awards, [min, max]) => {
+  const when = allOf(yes('firm.a'), compared(fact('firm.m'), 'atLeast', number(3)));
+  const clauses = [...awards.map((award, index) => clause(`c${index}`, { award })), clause('last', { when })];
+  const [before, after] = [{}, { 'firm.a': false }].map((given) => checked(clauses, given).totals.granted);
+  expect(after).toEqual({ min, max });
+  expect(before && after && contains(before, after)).toBe(true);
+});
+
+function less(amount: Quantity): Quantity {
+  return { op: 'difference', of: [number(6), amount] };
+}
+
+test('what is not met marks no total', () => {
+  const when = allOf(yes('firm.a'), compared(fact('firm.m'), 'lessThan', number(3)));
+  const clauses = [clause('a', { award: money(fact('firm.m')) }), clause('b', { when })];
+  expect(checked(clauses, {}).totals.bound).toBe(true);
+  expect(checked(clauses, { 'firm.a': false }).totals).toMatchObject({
+    granted: { min: '0.00', max: '6.00' },
+    bound: false,
+  });
 });

@@ -228,10 +228,6 @@ export const explained: readonly Explained[] = [
     why: 'Saves summing again what does not read a reading: with that fixed it comes to the same, which is then not told.',
   },
   {
-    mutants: ['clauses/sharings.ts mixedSharings: Math.min(...readers) → Math.max(...readers)'],
-    why: 'Here there is one reader.',
-  },
-  {
     mutants: [
       'clauses/ties.ts isLeftWhole: slot.list === list?.index || state.known[slot.list] !== true → true',
     ],
