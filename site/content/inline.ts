@@ -1,5 +1,6 @@
 import { readAttributes } from './attributes.ts';
 import { componentNamed } from './components.ts';
+import { refuseInvisible } from './invisible.ts';
 
 import { offsetOf, type Reading, refuse } from './reading.ts';
 import type { FlowNodeOf, InlineNode, InlineNodeOf } from './syntax.ts';
@@ -27,6 +28,9 @@ function readInline(reading: Reading, node: InlineNode, around: Around): Inline 
   switch (node.type) {
     case 'text':
       refuseLiteralMarks(reading, node.value, offsetOf(node));
+      // Written as &#x202E;
+      for (const unseen of refuseInvisible(node.value))
+        reading.refusals.push({ ...unseen, offset: offsetOf(node) });
       return { type: 'text', value: node.value, offset: offsetOf(node) };
     case 'break':
       return { type: 'break' };

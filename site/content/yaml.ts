@@ -11,6 +11,7 @@ import {
   Parser,
   type Scalar,
 } from 'yaml';
+import { refuseInvisible } from './invisible.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { syntaxRefusals } from './yaml.errors.ts';
 import { deepest, refuseYaml } from './yaml.guard.ts';
@@ -89,6 +90,9 @@ function* syntaxOf(tokens: readonly string[]): Iterable<CST.Token> {
 function plain(node: ParsedNode | null, text: string, refusals: Refusal[]): unknown {
   if (isScalar(node)) {
     if (isCut(node, text)) refusals.push(refusal('yamlCut', node.range[0], {}));
+    // Written as "\u202e".
+    for (const unseen of refuseInvisible(String(node.value)))
+      refusals.push({ ...unseen, offset: node.range[0] });
     return plainScalar(node.value, node.source);
   }
   if (isSeq(node)) return node.items.map((item) => plain(asNode(item), text, refusals));
