@@ -94,7 +94,7 @@ export function join(a: Value, b: Value, apply: (a: Interval, b: Interval) => In
   if (a.flaw !== undefined) return a;
   if (b.flaw !== undefined) return b;
   const joined = apply(a, b) ?? UNDEFINED;
-  return a.partly === true || b.partly === true ? { ...joined, partly: true } : joined;
+  return a.partly || b.partly ? { ...joined, partly: true } : joined;
 }
 
 /** The hull of the values that completions can reach; where only one of them has a flaw, the other's interval stands. */
@@ -114,7 +114,7 @@ function quotient(a: Value, b: Value): Value {
 
 /** An interval that took the place of a value, with the value's reservation. */
 function like(value: Value, changed: Interval): Value {
-  return value.partly === true ? { ...changed, partly: true } : changed;
+  return value.partly ? { ...changed, partly: true } : changed;
 }
 
 /** Whether a value is missing in some completion. */

@@ -57,7 +57,7 @@ function wholeBands(
 ): Value {
   const key = by.value(state);
   if (key.flaw !== undefined) return key;
-  if (key.partly === true) return ANY_ROW;
+  if (key.partly) return ANY_ROW;
   const applied = base?.value(state);
   let found: Value | undefined;
   let inside = false;
@@ -77,7 +77,7 @@ function wholeBands(
 function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuantity): Value {
   const base = of.value(state);
   if (base.flaw !== undefined) return base;
-  const reserved = base.partly === true ? { partly: true } : {};
+  const reserved = base.partly ? { partly: true } : {};
   let total: Value = interval.NOTHING;
   for (const { ends, rate } of rows) {
     const from = ends.min === null ? interval.NOTHING : interval.point(ends.min);

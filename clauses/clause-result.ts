@@ -91,7 +91,7 @@ export function verdictOf(met: Truth): Verdict {
 /** The items of a list that is given; of another one nothing is known by itself. */
 function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcome): readonly ItemResult[] {
   const { list } = clause;
-  if (list === undefined || known[list.index] !== true) return [];
+  if (list === undefined || !known[list.index]) return [];
   return items.map((item, index) => ({
     item: index + 1,
     verdict: verdictOf(item.met),

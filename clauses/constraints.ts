@@ -204,10 +204,9 @@ function heldByItem(
   const shares: Share[] = [];
   forEachItem(state, list, (item) => shares.push(...ofItem(state, part, outcomes, item)));
   const sum = sumOf(shares).pair;
-  const total =
-    state.known[list.index] === true
-      ? sum
-      : eachSide(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
+  const total = state.known[list.index]
+    ? sum
+    : eachSide(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
   return { least: interval.smaller(total.least, least), most: interval.smaller(total.most, most) };
 }
 

@@ -67,7 +67,7 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot,
     forEachItem(state, list, () =>
       items.push(united(state, clause, splits.ofItem, () => payOnce(state, clause))),
     );
-    const unknownUpTo = state.known[list.index] === true ? undefined : list.maxItems;
+    const unknownUpTo = state.known[list.index] ? undefined : list.maxItems;
     const tied = clause.acrossItems || (splits !== NO_SPLITS && isTied(state, clause));
     return capSum(state, clause, together(items, { tied, unknownUpTo, paid: paidItems(state, clause) }));
   });
@@ -135,14 +135,14 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   if (met === false) return NOT_MET;
   const sure = clause.judged ? unjudged(state, () => clause.when?.holds(state) ?? true) : met;
   const { pair } = clause;
-  if (pair === undefined) return { ...NOT_MET, met, sure };
+  if (!pair) return { ...NOT_MET, met, sure };
   const granted = pair.least.value(state);
   const most = mostOf(state, pair, granted);
   // The ends of a range may cross: no more is granted for sure than may be granted.
   const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
   const flaw = least.flaw ?? most.flaw;
-  if (flaw !== undefined) return { ...NOT_MET, met, sure, flaw };
-  const partial = least.partly === true || most.partly === true || isReservedAny(state, clause.itemLimits);
+  if (flaw) return { ...NOT_MET, met, sure, flaw };
+  const partial = least.partly || most.partly || isReservedAny(state, clause.itemLimits);
   const paid = pair.fixed ?? eachSide({ least, most }, payable(state, clause.itemLimits));
   const amount = sure !== true && clause.judged ? { ...paid, least: pending(sure, paid.least) } : paid;
   return {

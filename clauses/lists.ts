@@ -31,7 +31,7 @@ export function prepareTotal(source: Of<'total'>, workshop: Workshop): PreparedQ
       const amount = of.value(state);
       total = addTo(total, passes === 'unknown' ? orNothing(amount) : amount);
     });
-    return state.known[list.index] === true ? total : upToTimes(total, list.maxItems);
+    return state.known[list.index] ? total : upToTimes(total, list.maxItems);
   });
 }
 
@@ -46,7 +46,7 @@ export function prepareCount(source: Of<'count'>, workshop: Workshop): PreparedQ
       sure += passes === true ? 1 : 0;
       possible += passes === false ? 0 : 1;
     });
-    if (state.known[list.index] === true) return { min: integer(sure), max: integer(possible) };
+    if (state.known[list.index]) return { min: integer(sure), max: integer(possible) };
     return { min: ZERO, max: integer(possible * list.maxItems) };
   });
 }
@@ -64,7 +64,7 @@ export function prepareQuantifier(
     forEachItem(state, list, () => {
       outcome = (some ? or : and)(outcome, where.holds(state));
     });
-    return state.known[list.index] === true || outcome === !some ? outcome : 'unknown';
+    return state.known[list.index] || outcome === !some ? outcome : 'unknown';
   });
 }
 

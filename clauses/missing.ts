@@ -36,7 +36,7 @@ function isDecided(
 ): boolean {
   const value = part.value(state);
   if (value.flaw === 'undefined') open.undefinedAt.add(part);
-  return value.flaw === 'notStated' || (value.partly !== true && isPoint(value));
+  return value.flaw === 'notStated' || (!value.partly && isPoint(value));
 }
 
 function note(state: Situation, part: PreparedPart, open: Looking): void {
@@ -47,7 +47,7 @@ function note(state: Situation, part: PreparedPart, open: Looking): void {
     else open.facts.add(flatName(state, slot));
   }
   const list = 'list' in part.source && state.layout.subjects.get(part.source.list);
-  if (list && state.known[list.index] !== true) open.facts.add(list.id);
+  if (list && !state.known[list.index]) open.facts.add(list.id);
 }
 
 /** What only the authority can judge where that is still needed: not where another alternative already holds. */

@@ -31,8 +31,8 @@ export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
       for (const part of amountParts(state, clause)) open.at(state, part);
   };
   const { list } = clause;
-  if (list === undefined || state.known[list.index] === true) forEachItem(state, list, look);
-  else open.facts.add(list.id);
+  if (list && !state.known[list.index]) open.facts.add(list.id);
+  else forEachItem(state, list, look);
   return open;
 }
 
@@ -55,9 +55,9 @@ export function gatherQuestions(
     scope.filter(({ outcome }) => outcome.amount !== undefined).map((each) => [each.clause.clause.id, each]),
   );
   for (const constraint of prepared.constraints) {
-    const facts = openLimit(state, constraint);
+    const facts = openLimit(state, constraint, paying);
     const held = facts.length > 0 ? [...constraint.members].flatMap((id) => paying.get(id) ?? []) : [];
-    if (constraint.limit === undefined && held.length < 2) continue;
+    if (!constraint.limit && held.length < 2) continue;
     for (const fact of facts) for (const each of held) ask(fact, each);
   }
   return inOrder(prepared, asked.keys())
@@ -85,10 +85,18 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
   return compare(b, a);
 }
 
-/** The facts that are missing for what a constraint allows, or for whether it applies. */
-export function openLimit(state: Situation, { limit, when, items }: Constraint): readonly string[] {
+/**
+ * The facts that are missing for what a constraint allows, or for whether it applies. What holds each item asks nothing
+ * of those for which no clause is met, where it is told of what is `paying`.
+ */
+export function openLimit(
+  state: Situation,
+  { limit, when, items, members }: Constraint,
+  paying?: ReadonlyMap<string, Evaluated>,
+): readonly string[] {
   const open = new Looking();
-  forEachItem(state, items, () => {
+  forEachItem(state, items, (item) => {
+    if (items && paying && ![...members].some((id) => paying.get(id)?.outcome.items[item]?.met)) return;
     const parts = limit ? limitParts(state, limit) : when ? [when] : [];
     for (const part of parts) open.at(state, part);
   });

@@ -158,7 +158,7 @@ export function holder(state: Situation, slot: Slot): Interval[] {
 
 /** Whether a slot holds one value for all items of an unknown list: it may not be split, for they can differ. */
 export function standsForMany(state: Situation, { list }: Slot): boolean {
-  return list !== undefined && state.known[list] !== true;
+  return list !== undefined && !state.known[list];
 }
 
 export function currentValue(state: Situation, slot: Slot): Interval {
@@ -196,7 +196,5 @@ export function forEachItem(
 export function flatName(state: Situation, slot: Slot): string {
   const list = listOf(state, slot);
   if (list === undefined) return slot.id;
-  return state.known[list.index] === true
-    ? `${list.id}.${(state.cursor[list.index] ?? 0) + 1}.${slot.name}`
-    : list.id;
+  return state.known[list.index] ? `${list.id}.${(state.cursor[list.index] ?? 0) + 1}.${slot.name}` : list.id;
 }

@@ -40,6 +40,16 @@ describe('a limit of each item', () => {
     expect(totals.granted).toEqual({ min: '1.00', max: '7.00' });
   });
 
+  test('asks nothing of an item for which no clause is met', () => {
+    const clauses = fives.map((each) => ({ ...each, when: yes('items.ok') }));
+    const asked = (ok: boolean): readonly unknown[] =>
+      checked([...clauses, limiting(ofItems(fact('items.cost')))], {
+        items: [{ ok: true, cost: '6' }, { ok }],
+      }).questions;
+    expect(asked(false)).toEqual([]);
+    expect(asked(true)).toEqual([{ fact: 'items.2.cost', clauses: 2 }]);
+  });
+
   test('asks whether it applies to any item', () => {
     const limit = ofItems(number(2), { when: yes('items.ok') });
     const { questions } = checked([...fives, limiting(limit)], { items: [{ ok: false }, {}] });
