@@ -212,15 +212,15 @@ function sentenceOf(part: PreparedPart, { clause }: Place, text?: string): { rea
   return sentence === undefined ? {} : { sentence };
 }
 
-/** Whether words name a figure as it is: 15%, 2.5% and 1,005% do not name 5%, nor does 十五年 五年. */
+/** Whether words name a figure as it is: 15%, 2.5% and 1,005% do not name 5%, nor 5,000 5, nor 十五年 五年. */
 function names(words: string, figure: string): boolean {
   for (let at = words.indexOf(figure); at >= 0; at = words.indexOf(figure, at + 1)) {
     const [before, after] = [words.slice(0, at), words.slice(at + figure.length)];
-    const goesOn = /\d$/.test(figure) && /^[\d.]/.test(after);
+    const goesOn = /\d$/.test(figure) && /^[\d.]|^,\d/.test(after);
     if (
       !goesOn &&
       !/[\d.]$|\d,$/.test(before) &&
-      !(/^[一-龥]/.test(figure) && /[一二三四五六七八九十百]$/.test(before))
+      !(/^[一-龥]/.test(figure) && /[〇零一二两三四五六七八九十百千万亿]$/.test(before))
     )
       return true;
   }

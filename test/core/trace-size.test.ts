@@ -99,7 +99,9 @@ test('a step cites the sentence that names its figure, not one whose figure only
   expect(cited('5%', '达到2.5%的', '达到15%，其中5%的')).toBe('达到15%，其中5%的');
   expect(cited('500万元', '达到1,500万元的', '达到500万元的')).toBe('达到500万元的');
   expect(cited('五年', '满十五年的', '满五年的')).toBe('满五年的');
+  expect(cited('五百元', '满三千五百元的', '满五百元的')).toBe('满五百元的');
   expect(cited('5', '达到50的', '达到5的')).toBe('达到5的');
+  expect(cited('5', '达到5,000的', '达到5,其中3的')).toBe('达到5,其中3的');
   // Where none names it, the first one is cited.
   expect(cited('5%', '达到百分之五的', '达到25%的')).toBe('达到百分之五的');
 });
