@@ -103,5 +103,5 @@ export function slotOf(layout: Layout, id: string): Slot {
 
 /** Throws: a catalogue that names what nobody knows is broken. */
 export function unknownPart(name: string): never {
-  throw new Error(`the catalogue has an unknown part: ${name}`);
+  throw new Error(`unknown part: ${name}`);
 }

@@ -5,7 +5,7 @@ import type { Evaluated } from './evaluate.ts';
 import { add, compare, type Rational, subtract, ZERO } from './exact.ts';
 import { isPoint } from './interval.ts';
 import { Looking, NOTHING_OPEN, type Open } from './missing.ts';
-import { isOpen } from './outcome.ts';
+import { isOpen, type Outcome } from './outcome.ts';
 import { amountParts, limitParts } from './prepared-clause.ts';
 import type { Question } from './result.ts';
 import { forEachItem, type Situation } from './situation.ts';
@@ -16,9 +16,15 @@ export interface Examined extends Evaluated {
 }
 
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
-export function openOf(state: Situation, { clause, outcome }: Evaluated): Open {
+export function openOf(
+  state: Situation,
+  { clause, outcome }: Evaluated,
+  items: readonly Outcome[] = [],
+): Open {
   const { met, amount, partial, flaw } = outcome;
-  const measured = amount ? partial || isOpen(amount) : flaw !== undefined;
+  const measured = amount
+    ? partial || isOpen(amount) || items.some(({ share }) => isOpen(share))
+    : flaw !== undefined;
   if (met !== 'unknown' && !measured) return NOTHING_OPEN;
   const open = new Looking();
   const look = (): void => {
@@ -47,26 +53,30 @@ export function gatherQuestions(
   scope: readonly Examined[],
 ): readonly Question[] {
   const asked = new Map<string, Set<Evaluated>>();
-  const ask = (fact: string, each: Evaluated): void => {
-    asked.set(fact, (asked.get(fact) ?? new Set()).add(each));
+  const ask = (facts: Iterable<string>, each: Evaluated): void => {
+    for (const fact of facts) asked.set(fact, (asked.get(fact) ?? new Set()).add(each));
   };
-  for (const each of scope) for (const fact of each.open.facts) ask(fact, each);
+  for (const each of scope) ask(each.open.facts, each);
   const paying = new Map(
-    scope.filter(({ outcome }) => outcome.amount !== undefined).map((each) => [each.clause.clause.id, each]),
+    scope.filter(({ outcome }) => outcome.amount).map((each) => [each.clause.clause.id, each]),
   );
   for (const constraint of prepared.constraints) {
     const facts = openLimit(state, constraint, paying);
-    const held = facts.length > 0 ? [...constraint.members].flatMap((id) => paying.get(id) ?? []) : [];
+    const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
     if (!constraint.limit && held.length < 2) continue;
-    for (const fact of facts) for (const each of held) ask(fact, each);
+    for (const each of held) {
+      ask(facts, each);
+      // What holds each item looks at what it gives before a limit of its own clause makes one figure of all.
+      if (constraint.items) ask(openOf(state, each, each.outcome.items).facts, each);
+    }
   }
   return inOrder(prepared, asked.keys())
     .map((fact) => {
       const open = asked.get(fact) ?? new Set();
-      return { fact, clauses: open.size, width: openWidth(open) };
+      return [{ fact, clauses: open.size }, openWidth(open)] as const;
     })
-    .sort((a, b) => b.clauses - a.clauses || widerFirst(a.width, b.width))
-    .map(({ fact, clauses }) => ({ fact, clauses }));
+    .sort(([a, width], [b, other]) => b.clauses - a.clauses || widerFirst(width, other))
+    .map(([question]) => question);
 }
 
 /** How much may still be granted or not, over some clauses; `null` without limit. */
@@ -105,9 +115,7 @@ export function openLimit(
 
 /** Flat names, each once, in the order in which the dictionary asks: by subject and item, then by fact. */
 export function inOrder({ ranks }: Prepared, names: Iterable<string>): readonly string[] {
-  const unordered = [...new Set(names)];
-  if (unordered.length < 2) return unordered;
-  const keyed = unordered.map((name) => ({ name, key: keyOf(ranks, name) }));
+  const keyed = [...new Set(names)].map((name) => ({ name, key: keyOf(ranks, name) }));
   return keyed.sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 

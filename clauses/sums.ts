@@ -158,8 +158,8 @@ export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
 
 /** Its items too: what holds each of them looks at what they give before the sum is held. */
 function isSettled({ met, sure, share, flaw, bound, items }: Outcome): boolean {
-  const open = met === 'unknown' || sure === 'unknown' || flaw !== undefined || bound;
-  return !open && !isOpen(share) && items.every(isSettled);
+  const open = met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share);
+  return !open && items.every(isSettled);
 }
 
 interface Draft {

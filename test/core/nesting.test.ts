@@ -50,6 +50,16 @@ describe('a limit of each item', () => {
     expect(asked(true)).toEqual([{ fact: 'items.2.cost', clauses: 2 }]);
   });
 
+  test('asks for what moves an item of a clause that gives one figure itself', () => {
+    const capped = clause('a', { ...perItem, award: money(fact('items.cost')), limits: [cap(number(2))] });
+    const floor = ofItems(number(6), { type: 'floor', below: 'refuse' });
+    const law = [capped, clause('b', { ...perItem, award: money(number(5)) }), limiting(floor)];
+    const { questions, clauses, totals } = checked(law, { items: [{ cost: '4' }, {}] });
+    expect(clauses[0]).toMatchObject({ amount: { least: exactly('2.00') }, missing: [] });
+    expect(totals.granted).not.toEqual(exactly(`${totals.granted.max}`));
+    expect(questions).toEqual([{ fact: 'items.2.cost', clauses: 1 }]);
+  });
+
   test('asks whether it applies to any item', () => {
     const limit = ofItems(number(2), { when: yes('items.ok') });
     const { questions } = checked([...fives, limiting(limit)], { items: [{ ok: false }, {}] });
