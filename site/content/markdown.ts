@@ -128,6 +128,9 @@ function openCharacter(message: ParserMessage, text: string, open: '<' | '{'): M
     return { refusal: refusal(code, character, {}), character };
   }
   if (text.startsWith('<!', character)) return { refusal: refusal('comment', character, {}), character };
+  const address = /^<((?:https?:\/\/|[\w.+-]+@)[^\s<>]+)>/.exec(text.slice(character))?.[1];
+  if (address !== undefined)
+    return { refusal: refusal('bracketedAddress', character, { address }), character };
   const code = /[A-Za-z/]/.test(text.charAt(character + 1)) ? 'markdownSyntax' : 'lessThan';
   return { refusal: refusal(code, character, {}), character };
 }

@@ -27,6 +27,13 @@ export const bodyRefusals = {
     message: () => '这里的“<”会当作标记的开头。原文里有“<”的，前面加反斜杠。',
     repair: (line) => line.replace(/(?<!\\)<(?![A-Za-z/])/, '\\<'),
   }),
+  bracketedAddress: kind({
+    cause: '网址或邮箱写在尖括号里，会当作标记。',
+    example: '<https://www.gov.cn>',
+    message: ({ address }: { address: string }) =>
+      `“${address}”外面的尖括号会当作标记。原文没有尖括号的，去掉；原文有的，前面加反斜杠。`,
+    repair: (line) => line.replace(/<((?:https?:\/\/|[\w.+-]+@)[^\s<>]+)>/g, '$1'),
+  }),
   comment: kind({
     cause: '正文里写了注释。正文要与原文一字不差，编者的说明用 <Note>。',
     example: '<!-- 待核对 -->',
