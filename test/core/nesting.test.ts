@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Group, Limit, Quantity } from '../../clauses/language.ts';
 import {
+  anyOf,
   cap,
   checked,
   clause,
   compared,
   exactly,
   fact,
+  inCase,
   items,
   limiting,
   money,
+  not,
   number,
   perItem,
   yes,
@@ -58,6 +61,54 @@ describe('a limit of each item', () => {
     expect(clauses[0]).toMatchObject({ amount: { least: exactly('2.00') }, missing: [] });
     expect(totals.granted).not.toEqual(exactly(`${totals.granted.max}`));
     expect(questions).toEqual([{ fact: 'items.2.cost', clauses: 1 }]);
+  });
+
+  test('asks nothing more of a clause with one figure where only sums are limited', () => {
+    const capped = clause('a', { ...perItem, award: money(fact('items.cost')), limits: [cap(number(2))] });
+    const jointly = limiting(cap(number(9), { over: both }));
+    const law = [capped, clause('b', { ...perItem, award: money(number(5)) }), jointly];
+    expect(checked(law, { items: [{ cost: '4' }, {}] }).questions).toEqual([]);
+  });
+
+  test('asks for what it needs where one of its clauses is met for the item', () => {
+    const one = fives.map((each, index) => (index === 0 ? { ...each, when: yes('items.ok') } : each));
+    const law = [...one, limiting(ofItems(fact('items.cost')))];
+    const { questions } = checked(law, { items: [{ ok: false }] });
+    expect(questions.map(({ fact }) => fact)).toEqual(['items.1.cost']);
+    // Of an unknown list nothing but the list is asked.
+    expect(checked(law, {}).questions.map(({ fact }) => fact)).toEqual(['items']);
+  });
+
+  test('tells what a reading gives that moves one item of a clause with one figure', () => {
+    const reading = 'town/1#a:way';
+    const award: Quantity = {
+      op: 'cases',
+      cases: [
+        inCase(not(yes('items.ok')), number(4)),
+        inCase({ op: 'reading', reading, option: 0 }, number(3)),
+      ],
+      otherwise: number(2),
+    };
+    const options = ['one', 'two'].map((name) => ({ name, label: name }));
+    const capped = clause('a', {
+      ...perItem,
+      award: money(award),
+      limits: [cap(number(2))],
+      readings: [{ id: reading, name: 'way', question: '', options }],
+    });
+    const floor = ofItems(number(8), { type: 'floor', below: 'refuse' });
+    const law = [capped, clause('b', { ...perItem, award: money(number(5)) }), limiting(floor)];
+    const { clauses, totals } = checked(law, { items: [{ ok: false }, { ok: true }] });
+    expect(clauses[0]).toMatchObject({ amount: { least: exactly('2.00') } });
+    expect(totals.readings).toMatchObject([{ id: reading }]);
+  });
+
+  test('that no met clause falls under leaves no bound without a figure', () => {
+    const share: Quantity = { op: 'quotient', of: [number(4), number(0)] };
+    const never = clause('a', { award: money(number(1)), when: anyOf() });
+    const law = [never, limiting(cap(share, { over: ['town/1#a'] }))];
+    const { totals } = checked(law, {});
+    expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false });
   });
 
   test('asks whether it applies to any item', () => {

@@ -113,6 +113,10 @@ export const explained: readonly Explained[] = [
     why: 'A product that is not safe is rounded to no number that is: it stays on its side of one that is safe.',
   },
   {
+    mutants: ['clauses/exact.ts formatDecimal: isWhole(a) → false'],
+    why: 'Saves a product: the figures of a whole number with zeros after the point are the same either way.',
+  },
+  {
     mutants: ['clauses/exact.ts fraction: d === 1 → false'],
     why: 'Saves looking for a common divisor: with 1 it is 1.',
   },
@@ -141,20 +145,12 @@ export const explained: readonly Explained[] = [
     why: 'No list has either name.',
   },
   {
-    mutants: [
-      'clauses/questions.ts gatherQuestions: facts.length > 0 → true',
-      'clauses/questions.ts gatherQuestions: facts.length > 0 → facts.length >= 0',
-      'clauses/questions.ts gatherQuestions: [] → ["Stryker was here"]',
-    ],
-    why: 'Saves looking up what a limit holds: where it leaves no fact open nothing is asked.',
+    mutants: ['clauses/questions.ts openOf: when && clause.judged → when || clause.judged'],
+    why: 'What is judged stands in the conditions; where nothing is, looking at them again finds the same.',
   },
   {
     mutants: ['clauses/questions.ts widerFirst: a === null → true'],
     why: 'Differs where the first has a limit and the second none: the sort asks with the later one first, and leaves both in their order.',
-  },
-  {
-    mutants: ['clauses/questions.ts inOrder: unordered.length < 2 → false'],
-    why: 'Saves finding the place of a single name.',
   },
   {
     mutants: ['clauses/questions.ts inOrder: a.name < b.name → a.name <= b.name'],
@@ -222,10 +218,31 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      'clauses/sums.ts canMove: scope.some(({ clause }) => clause.reads.includes(slot)) || constraints.some(({ uses }) => … → true',
+      'clauses/sums.ts canMove: scope.some(({ clause, outcome }) => clause.reads.includes(slot) && !isSettled(outcome)) ||… → true',
+      'clauses/sums.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → true',
+      'clauses/sums.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → clause.reads.includes(slot) || !isSettled(outcome)',
       'clauses/sums.ts canMove: use.slot === slot → true',
     ],
-    why: 'Saves summing again what does not read a reading: with that fixed it comes to the same, which is then not told.',
+    why: 'Saves summing again what a reading does not move: with that fixed it comes to the same, which is then not told.',
+  },
+  {
+    mutants: [
+      "clauses/sums.ts isSettled: { const open = sure === 'unknown' || flaw || bound || isOpen(share); return !open && items… → {}",
+      "clauses/sums.ts isSettled: sure === 'unknown' || flaw || bound || isOpen(share) → true",
+      'clauses/sums.ts isSettled: !open && items.every(isSettled) → false',
+    ],
+    why: 'Says of what is settled that it is not, which costs summing it again and gives the same.',
+  },
+  {
+    mutants: [
+      'clauses/sums.ts clustersOf: inside.length <= least → false',
+      'clauses/sums.ts clustersOf: inside.length <= least → inside.length < least',
+    ],
+    why: 'Saves splitting what only a limit of clauses that are not asked for reads: it holds nothing in any case.',
+  },
+  {
+    mutants: ['clauses/sums.ts clustersOf: readers[0]?.[0] → readers[0][0]'],
+    why: 'Asked by the types: what is shared has readers.',
   },
   {
     mutants: [
