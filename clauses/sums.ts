@@ -157,8 +157,8 @@ export function canMove({ scope, constraints }: Cluster, slot: Slot): boolean {
 }
 
 /** Its items too: what holds each of them looks at what they give before the sum is held. */
-function isSettled({ sure, share, flaw, bound, items }: Outcome): boolean {
-  const open = sure === 'unknown' || flaw || bound || isOpen(share);
+function isSettled({ met, sure, share, flaw, bound, items }: Outcome): boolean {
+  const open = met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share);
   return !open && items.every(isSettled);
 }
 

@@ -227,8 +227,8 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      "clauses/sums.ts isSettled: { const open = sure === 'unknown' || flaw || bound || isOpen(share); return !open && items… → {}",
-      "clauses/sums.ts isSettled: sure === 'unknown' || flaw || bound || isOpen(share) → true",
+      "clauses/sums.ts isSettled: { const open = met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share); … → {}",
+      "clauses/sums.ts isSettled: met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share) → true",
       'clauses/sums.ts isSettled: !open && items.every(isSettled) → false',
     ],
     why: 'Says of what is settled that it is not, which costs summing it again and gives the same.',
