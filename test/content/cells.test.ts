@@ -57,7 +57,7 @@ it('takes the unit from above the table where no head has one', () => {
   expect(codes(priced('标准', cell('20')))).toEqual(['35 textNotInRule']);
 });
 
-it('demands a mark for the amounts of a table: for one where none has any, for all of a column', () => {
+it('demands marks for the amounts of a table: once where no cell is marked, else in each marked column', () => {
   expect(codes(priced('单位：万元', '20', '30'))).toEqual(['35 tableUnmarked']);
   expect(codes(priced('单位：万元', cell('20'), '30'))).toEqual(['39 tableUnmarked']);
   expect(codes(priced('单位：万元', cell('20'), '<Plain reason="例子">30</Plain>'))).toEqual([]);
