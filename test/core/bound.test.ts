@@ -8,6 +8,7 @@ import {
   clause,
   compared,
   fact,
+  idsOf,
   inCase,
   judged,
   limiting,
@@ -27,7 +28,6 @@ const atLeast = (left: Quantity, right: Quantity): Condition => compared(left, '
 const some = (where: Condition): Condition => ({ op: 'some', list: 'items', where });
 const pays = (name: string, amount: Quantity, parts: Partial<Clause> = {}): Clause =>
   clause(name, { award: money(amount), ...parts });
-const over = (...names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
 /** 0, and undefined where n is 0. */
 const perhapsNothing: Quantity = {
   op: 'product',
@@ -133,7 +133,7 @@ describe('items of one clause', () => {
 describe('several clauses', () => {
   const title = { form: 'title', none: 'nonMonetary', schedule: [] } as const;
   const joint = (amount: Quantity, parts = {}): Clause =>
-    limiting(cap(amount, { over: over('a', 'b'), ...parts }));
+    limiting(cap(amount, { over: idsOf('a', 'b'), ...parts }));
   test.each<[string, readonly Clause[], Readonly<Record<string, unknown>>, string]>([
     [
       'a yes for both',

@@ -9,6 +9,8 @@ import {
   compared,
   exactly,
   fact,
+  group,
+  idsOf,
   inCase,
   items,
   judged,
@@ -185,23 +187,14 @@ test('what is decided has no readings to tell', () => {
 });
 
 describe('limits of each item', () => {
-  const over = (...names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
-  const highest = (...names: readonly string[]) => ({
-    id: 'town/1#group',
-    type: 'highestOnly' as const,
-    title: '',
-    citation: '',
-    clauses: over(...names),
-    readings: [],
-  });
   const clauses = [
     clause('a', { list: 'items', when: yes('items.ok') }),
     clause('b', { list: 'items', when: not(yes('items.ok')) }),
   ];
 
   test('join the items before a group of the same clauses chooses', () => {
-    const owner = limiting(cap(number(4), { over: over('a', 'b'), apply: 'items' }));
-    const groups = [highest('a', 'b')];
+    const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items' }));
+    const groups = [group(['a', 'b'])];
     // Either clause pays one of the items: together 4 + 4, while the highest alone would be 5.
     expect(
       checked([...clauses, owner], { items: [{ ok: true }, { ok: false }] }, { groups }).totals.granted,
@@ -210,14 +203,14 @@ describe('limits of each item', () => {
 
   test('that apply to no item leave what they hold apart for a group around it', () => {
     const costly = atLeast(cost, number(6));
-    const owner = limiting(cap(number(4), { over: over('a', 'b'), apply: 'items', when: costly }));
+    const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items', when: costly }));
     const facts = {
       items: [
         { ok: true, cost: 1 },
         { ok: false, cost: 1 },
       ],
     };
-    const groups = [highest('a', 'b', 'c')];
+    const groups = [group(['a', 'b', 'c'])];
     const all = [...clauses, clause('c', { award: money(number(6)) }), owner];
     expect(checked(all, facts, { groups }).totals.granted).toEqual(exactly('6.00'));
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Condition, Group, Quantity } from '../../clauses/language.ts';
-import { checked, clause, compared, fact, inCase, money, number, yes } from './small-clauses.ts';
+import type { Condition, Quantity } from '../../clauses/language.ts';
+import { checked, clause, compared, fact, group, inCase, money, number, yes } from './small-clauses.ts';
 
 /** Where intervals alone would say too much: each of these once came out narrower or surer than its completions. */
 const amountOf = (amount: Quantity, facts: Readonly<Record<string, unknown>>, when?: Condition) =>
@@ -118,16 +118,8 @@ test('what the authority has to judge is named while the rest is still open', ()
 });
 
 test('a combination is not sure while another of its group may still be met', () => {
-  const group: Group = {
-    id: 'town/1#group',
-    type: 'exclusive',
-    title: '',
-    citation: '',
-    clauses: ['town/1#a', 'town/1#b'],
-    readings: [],
-  };
   const clauses = [clause('a'), clause('b', { when: yes('firm.a'), award: money(number(9)) })];
   const sure = (facts: Readonly<Record<string, unknown>>) =>
-    checked(clauses, facts, { groups: [group] }).combination?.sure;
+    checked(clauses, facts, { groups: [group(['a', 'b'], { type: 'exclusive' })] }).combination?.sure;
   expect([sure({}), sure({ 'firm.a': false }), sure({ 'firm.a': true })]).toEqual([false, true, true]);
 });

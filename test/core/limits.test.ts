@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Group, Limit, Quantity } from '../../clauses/language.ts';
+import type { Limit, Quantity } from '../../clauses/language.ts';
 import {
   cap,
   checked,
@@ -7,6 +7,8 @@ import {
   compared,
   exactly,
   fact,
+  group,
+  idsOf,
   inCase,
   items,
   limiting,
@@ -16,19 +18,9 @@ import {
   yes,
 } from './small-clauses.ts';
 
-const over = (names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
-const highest = (names: readonly string[]): Group => ({
-  id: 'town/1#group',
-  type: 'highestOnly',
-  title: '',
-  citation: '',
-  clauses: over(names),
-  readings: [],
-});
-
 describe('groups and joint limits nest as the text names them', () => {
   const joint = (amount: number, names: readonly string[]) =>
-    limiting(cap(number(amount), { over: over(names) }));
+    limiting(cap(number(amount), { over: idsOf(...names) }));
   const three = [
     clause('a', { award: money(number(100)) }),
     clause('b', { award: money(number(80)) }),
@@ -37,7 +29,7 @@ describe('groups and joint limits nest as the text names them', () => {
 
   test('whatever of them is in scope', () => {
     const all = [...three, joint(1000, ['a', 'b', 'c'])];
-    const groups = [highest(['a', 'b'])];
+    const groups = [group(['a', 'b'])];
     expect(checked(all, {}, { groups }).totals.granted).toEqual(exactly('110.00'));
     expect(checked(all, {}, { groups, scope: ['a', 'b'] }).totals.granted).toEqual(exactly('100.00'));
   });
@@ -46,7 +38,7 @@ describe('groups and joint limits nest as the text names them', () => {
     const result = checked(
       [...three.slice(0, 2), joint(150, ['a', 'b'])],
       {},
-      { groups: [highest(['a', 'b'])] },
+      { groups: [group(['a', 'b'])] },
     );
     expect(result.totals.granted).toEqual(exactly('100.00'));
   });
@@ -57,14 +49,14 @@ test('a limit that may not apply leaves what it holds apart for a group around i
   const never = compared(fact('firm.m'), 'lessThan', fact('firm.m'));
   const amounts = { a: 2, b: 3, c: 1 };
   const clauses = Object.entries(amounts).map(([name, sum]) => clause(name, { award: money(number(sum)) }));
-  const owner = limiting(cap(number(9), { over: over(['a', 'b']), when: never }));
-  const { totals } = checked([...clauses, owner], {}, { groups: [highest(['a', 'b', 'c'])] });
+  const owner = limiting(cap(number(9), { over: idsOf('a', 'b'), when: never }));
+  const { totals } = checked([...clauses, owner], {}, { groups: [group(['a', 'b', 'c'])] });
   expect(Number(totals.granted.min)).toBeLessThanOrEqual(3);
   expect(totals.bound).toBe(true);
 });
 
 test('the budget of a programme limits nobody, over one clause or several', () => {
-  const budget = cap(number(500), { type: 'budget', over: over(['a']), per: 'programme' });
+  const budget = cap(number(500), { type: 'budget', over: idsOf('a'), per: 'programme' });
   const owner = limiting(budget);
   expect(checked([clause('a'), owner], {}).totals.granted).toEqual(exactly('5.00'));
 });
@@ -84,7 +76,7 @@ describe('a floor', () => {
     'over several clauses (%s) pays nothing where none is met',
     (apply) => {
       const parts = { when: yes('firm.a'), award: money(number(2)) };
-      const owner = limiting(floor(5, { over: over(['a']), apply }));
+      const owner = limiting(floor(5, { over: idsOf('a'), apply }));
       const granted = (facts: object) => checked([clause('a', parts), owner], { ...facts }).totals.granted;
       expect(granted({ 'firm.a': false })).toEqual(exactly('0.00'));
       expect(granted({})).toEqual({ min: '0.00', max: '5.00' });
@@ -125,7 +117,7 @@ describe('a number of items', () => {
 
 describe('a limit of each item over several clauses', () => {
   const owner = (amount: Quantity) =>
-    limiting(cap(amount, { over: over(['a', 'b']), apply: 'items', per: 'item' }));
+    limiting(cap(amount, { over: idsOf('a', 'b'), apply: 'items', per: 'item' }));
   const both = [clause('a', perItem), clause('b', { list: 'items', award: money(number(2)) })];
 
   test('holds the sum of one item, not that of all', () => {
@@ -134,7 +126,7 @@ describe('a limit of each item over several clauses', () => {
   });
 
   test('comes before a limit of their sum', () => {
-    const sum = { ...limiting(cap(number(5), { over: over(['a', 'b']) })), id: 'town/1#sum' };
+    const sum = { ...limiting(cap(number(5), { over: idsOf('a', 'b') })), id: 'town/1#sum' };
     // 4 and 4, then held to 5 together.
     expect(checked([...both, owner(number(4)), sum], items(5, 5)).totals.granted).toEqual(exactly('5.00'));
   });

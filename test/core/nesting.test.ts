@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Group, Limit, Quantity } from '../../clauses/language.ts';
+import type { Condition, Limit, Quantity } from '../../clauses/language.ts';
 import { runWorlds } from '../oracle/run.ts';
 import {
-  anyOf,
   cap,
   checked,
   clause,
   compared,
   exactly,
   fact,
+  group,
+  idsOf,
   inCase,
   items,
   limiting,
@@ -20,20 +21,10 @@ import {
 } from './small-clauses.ts';
 
 /** What limits each item of several clauses looks at every item; what may hang together is reckoned once a level. */
-const both = ['town/1#a', 'town/1#b'];
+const both = idsOf('a', 'b');
 const ofItems = (amount: Quantity, parts: Partial<Limit> = {}): Limit =>
   cap(amount, { over: both, apply: 'items', ...parts });
-const fives = both.map((id) => clause(id.slice(-1), { ...perItem, award: money(number(5)) }));
-const group = (clauses: readonly string[], index = 0, when?: Condition): Group => ({
-  id: `town/1#g${index}`,
-  type: 'highestOnly',
-  title: '',
-  citation: '',
-  clauses,
-  readings: [],
-  ...(when && { when }),
-});
-
+const fives = ['a', 'b'].map((name) => clause(name, { ...perItem, award: money(number(5)) }));
 describe('a limit of each item', () => {
   const byCost = [...fives, limiting(ofItems(fact('items.cost')))];
 
@@ -104,14 +95,6 @@ describe('a limit of each item', () => {
     expect(totals.readings).toMatchObject([{ id: reading }]);
   });
 
-  test('that no met clause falls under leaves no bound without a figure', () => {
-    const share: Quantity = { op: 'quotient', of: [number(4), number(0)] };
-    const never = clause('a', { award: money(number(1)), when: anyOf() });
-    const law = [never, limiting(cap(share, { over: ['town/1#a'] }))];
-    const { totals } = checked(law, {});
-    expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false });
-  });
-
   test('asks whether it applies to any item', () => {
     const limit = ofItems(number(2), { when: yes('items.ok') });
     const { questions } = checked([...fives, limiting(limit)], { items: [{ ok: false }, {}] });
@@ -173,24 +156,29 @@ describe('what may or may not apply', () => {
   });
 
   test('is reckoned once a level, groups and limits in turn', () => {
-    const ids = Array.from({ length: DEPTH }, (_, index) => `town/1#c${index}`);
-    const sets = ids.slice(1).map((_, index) => ids.slice(0, index + 2));
-    const limits = sets.map((over, index) => cap(number(index + 7), { over, when: open }));
-    const clauses = [...ids.map((id) => clause(id.slice('town/1#'.length))), limiting(...limits)];
-    const groups = sets.map((set, index) => group(set, index, open));
+    const names = Array.from({ length: DEPTH }, (_, index) => `c${index}`);
+    const sets = names.slice(1).map((_, index) => names.slice(0, index + 2));
+    const limits = sets.map((set, index) => cap(number(index + 7), { over: idsOf(...set), when: open }));
+    const clauses = [...names.map((name) => clause(name)), limiting(...limits)];
+    const groups = sets.map((set, index) => group(set, { id: `town/1#g${index}`, when: open }));
     // At the least the highest of all, at the most all of them.
     expect(checked(clauses, {}, { groups }).totals.granted).toEqual({ min: '5.00', max: '200.00' });
   });
 
   test('counts for what pays: a limit without a figure over what is not met leaves no bound', () => {
-    const unstated: Quantity = { op: 'notStated', text: '若干万元' };
-    const unmet = both.map((id) => clause(id.slice(-1), { when: yes('firm.a') }));
-    const clauses = [...unmet, limiting(cap(unstated, { over: both }))];
-    expect(checked(clauses, { 'firm.a': false }).totals).toMatchObject({
-      granted: exactly('0.00'),
-      bound: false,
-    });
-    expect(checked(clauses, { 'firm.a': true }).totals.bound).toBe(true);
+    const unmet = ['a', 'b'].map((name) => clause(name, { when: yes('firm.a') }));
+    const figures: readonly Quantity[] = [
+      { op: 'notStated', text: '若干万元' },
+      { op: 'quotient', of: [number(4), number(0)] },
+    ];
+    for (const figure of figures) {
+      const clauses = [...unmet, limiting(cap(figure, { over: both }))];
+      expect(checked(clauses, { 'firm.a': false }).totals).toMatchObject({
+        granted: exactly('0.00'),
+        bound: false,
+      });
+      expect(checked(clauses, { 'firm.a': true }).totals.bound).toBe(true);
+    }
   });
 
   test('of a group of which one clause alone is met says nothing', () => {
@@ -201,7 +189,7 @@ describe('what may or may not apply', () => {
       clause('c', { award: money(fact('firm.m')) }),
     ];
     const answers = { 'firm.b': false };
-    const { totals } = checked(clauses, answers, { groups: [group(both, 0, when)] });
+    const { totals } = checked(clauses, answers, { groups: [group(['a', 'b'], { when })] });
     expect(totals).toMatchObject({ granted: { min: '0.00', max: '11.00' }, bound: false });
   });
 });

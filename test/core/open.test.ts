@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dictionary } from '../../clauses/fact.ts';
 import { prepare } from '../../clauses/index.ts';
-import type { Clause, Condition, Group, Quantity } from '../../clauses/language.ts';
+import type { Clause, Condition, Quantity } from '../../clauses/language.ts';
 import { inOrder } from '../../clauses/questions.ts';
 import {
   allOf,
@@ -11,6 +11,7 @@ import {
   clause,
   compared,
   fact,
+  group,
   inCase,
   judged,
   limiting,
@@ -98,17 +99,12 @@ test('a list that is looked at is asked for, until it is told', () => {
 
 test('a clause without a figure is not among those that a limit or a group holds', () => {
   const none = clause('b', { award: title });
-  const group: Group = {
-    id: 'town/1#group',
-    type: 'highestOnly',
-    title: '',
-    citation: '',
-    clauses: ['town/1#a', 'town/1#b'],
-    readings: [],
-    when: yes('firm.a'),
-  };
   const owner = limiting(cap(m, { over: ['town/1#b'] }));
-  const { questions, clauses } = checked([clause('a'), none, owner], {}, { groups: [group] });
+  const { questions, clauses } = checked(
+    [clause('a'), none, owner],
+    {},
+    { groups: [group(['a', 'b'], { when: yes('firm.a') })] },
+  );
   expect(questions).toEqual([]);
   expect(clauses[1]?.limitedBy).toEqual([]);
 });

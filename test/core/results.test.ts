@@ -10,6 +10,8 @@ import {
   clause,
   compared,
   fact,
+  group,
+  idsOf,
   limiting,
   money,
   number,
@@ -20,20 +22,9 @@ import { dictionary } from './small-world.ts';
 /** What a check says beside verdicts and amounts: what is asked in which order, what limits what, whose law it is. */
 const asked = (clauses: readonly Clause[], facts = {}, groups: readonly Group[] = []) =>
   checked(clauses, facts, { groups }).questions.map(({ fact: name, clauses: count }) => `${name} ${count}`);
-const over = (...names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
 const atLeast = (id: string): Condition => compared(fact(id), 'atLeast', number(3));
 const pays = (name: string, id: string, amount = 5): Clause =>
   clause(name, { when: yes(id), award: money(number(amount)) });
-const highest = (names: readonly string[], parts: Partial<Group> = {}): Group => ({
-  id: 'town/1#group',
-  type: 'highestOnly',
-  title: '',
-  citation: '',
-  clauses: over(...names),
-  readings: [],
-  ...parts,
-});
-
 test('what matters to most clauses is asked first', () => {
   expect(asked([pays('a', 'firm.a', 9), pays('b', 'firm.b'), pays('c', 'firm.b')])).toEqual([
     'firm.b 2',
@@ -98,7 +89,7 @@ test('the measure of what is met is asked, also without a figure yet', () => {
 });
 
 test('the figure of a limit is asked for each clause that it may hold', () => {
-  const owner = limiting(cap(fact('firm.m'), { over: over('a', 'b') }));
+  const owner = limiting(cap(fact('firm.m'), { over: idsOf('a', 'b') }));
   const clauses = [pays('a', 'firm.a'), pays('b', 'firm.b'), owner];
   expect(asked(clauses, { 'firm.a': true, 'firm.b': true })).toEqual(['firm.m 2']);
   expect(asked(clauses, { 'firm.a': true, 'firm.b': false })).toEqual(['firm.m 1']);
@@ -108,13 +99,13 @@ test('the figure of a limit is asked for each clause that it may hold', () => {
 test('whether a group applies is asked only while two of it may be paid', () => {
   const when = yes('firm.a');
   const clauses = [clause('a'), pays('b', 'firm.b', 9)];
-  expect(asked(clauses, {}, [highest(['a', 'b'], { when })])).toEqual(['firm.a 2', 'firm.b 1']);
-  expect(asked(clauses, { 'firm.b': false }, [highest(['a', 'b'], { when })])).toEqual([]);
-  expect(asked([clause('a')], {}, [highest(['a', 'b'], { when })])).toEqual([]);
+  expect(asked(clauses, {}, [group(['a', 'b'], { when })])).toEqual(['firm.a 2', 'firm.b 1']);
+  expect(asked(clauses, { 'firm.b': false }, [group(['a', 'b'], { when })])).toEqual([]);
+  expect(asked([clause('a')], {}, [group(['a', 'b'], { when })])).toEqual([]);
 });
 
 test('a clause tells what limits it, once, and its policy', () => {
-  const owner = limiting(cap(number(9), { over: over('a') }), cap(number(8), { over: over('a') }));
+  const owner = limiting(cap(number(9), { over: idsOf('a') }), cap(number(8), { over: idsOf('a') }));
   const { clauses } = checked(
     [clause('a'), clause('b', { award: { form: 'title', none: 'nonMonetary', schedule: [] } }), owner],
     {},
@@ -134,8 +125,8 @@ test('a clause tells what limits it, once, and its policy', () => {
 
 test('a limiting clause shows the ceiling that may apply, and what is missing for it', () => {
   const owner = limiting(
-    cap(number(9), { over: over('a'), when: yes('firm.a') }),
-    cap(fact('firm.m'), { over: over('a'), when: yes('firm.b') }),
+    cap(number(9), { over: idsOf('a'), when: yes('firm.a') }),
+    cap(fact('firm.m'), { over: idsOf('a'), when: yes('firm.b') }),
   );
   const shown = (facts: object) => {
     const result = checked([clause('a'), owner], { ...facts }).clauses[1];
@@ -149,12 +140,12 @@ test('a limiting clause shows the ceiling that may apply, and what is missing fo
 
 test('the caps that may apply stand with their ceilings beside the totals; floors, and caps of nothing, do not', () => {
   const limits = [
-    cap(number(9), { over: over('a') }),
-    cap(number(9), { over: over('a', 'b') }),
-    cap(fact('firm.m'), { over: over('a') }),
-    cap(number(1), { over: over('a'), type: 'floor' }),
-    cap(number(7), { over: over('a'), when: yes('firm.a') }),
-    cap(number(6), { over: over('b') }),
+    cap(number(9), { over: idsOf('a') }),
+    cap(number(9), { over: idsOf('a', 'b') }),
+    cap(fact('firm.m'), { over: idsOf('a') }),
+    cap(number(1), { over: idsOf('a'), type: 'floor' }),
+    cap(number(7), { over: idsOf('a'), when: yes('firm.a') }),
+    cap(number(6), { over: idsOf('b') }),
   ];
   const b = clause('b', { award: { form: 'title', none: 'nonMonetary', schedule: [] } });
   const { totals } = checked([clause('a'), b, limiting(...limits)], { 'firm.a': false });

@@ -85,6 +85,21 @@ export function clause(name: string, parts: Partial<Clause> = {}): Clause {
   };
 }
 
+/** The full ids of clauses of the law. */
+export const idsOf = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `town/1#${name}`);
+
+/** A group of clauses, of which the highest alone is paid where nothing else is said. */
+export const group = (names: readonly string[], parts: Partial<Group> = {}): Group => ({
+  id: 'town/1#group',
+  type: 'highestOnly',
+  title: '',
+  citation: '',
+  clauses: idsOf(...names),
+  readings: [],
+  ...parts,
+});
+
 /** A clause that gives nothing and only limits. */
 export function limiting(...limits: readonly Limit[]): Clause {
   const { award: _, ...rest } = clause('limit', { kind: 'limit', limits });
@@ -115,6 +130,6 @@ export function checked(
     answers,
     asOf: '2024-01-01',
     jurisdiction: 'town',
-    ...(scope === undefined ? {} : { clauses: scope.map((name) => `town/1#${name}`) }),
+    ...(scope === undefined ? {} : { clauses: idsOf(...scope) }),
   });
 }

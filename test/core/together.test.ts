@@ -21,6 +21,8 @@ import {
   clause,
   compared,
   fact,
+  group,
+  idsOf,
   inCase,
   judged,
   limiting,
@@ -224,16 +226,6 @@ test('what several outcomes come to together has one interval for both sides whe
 });
 
 describe('limits and groups', () => {
-  const over = (...names: readonly string[]): readonly string[] => names.map((name) => `town/1#${name}`);
-  const group = (names: readonly string[], parts: Partial<Group> = {}): Group => ({
-    id: 'town/1#group',
-    type: 'highestOnly',
-    title: '',
-    citation: '',
-    clauses: over(...names),
-    readings: [],
-    ...parts,
-  });
   const pays = (name: string, amount: number, parts: Partial<Clause> = {}): Clause =>
     clause(name, { award: money(number(amount)), ...parts });
   const granted = (clauses: readonly Clause[], facts = {}, groups: readonly Group[] = []) =>
@@ -242,15 +234,15 @@ describe('limits and groups', () => {
   test('of each clause: floors raise before caps hold, whichever names more clauses', () => {
     const each = { apply: 'each' } as const;
     const limits = [
-      cap(number(3), { ...each, over: over('a') }),
-      cap(number(5), { ...each, over: over('a', 'b'), type: 'floor' }),
+      cap(number(3), { ...each, over: idsOf('a') }),
+      cap(number(5), { ...each, over: idsOf('a', 'b'), type: 'floor' }),
     ];
     expect(granted([pays('a', 2), pays('b', 2), limiting(...limits)])).toEqual(exactly('8.00'));
   });
 
   test('of each item hold before a group of the same clauses chooses', () => {
     const listed = (name: string, amount: number) => pays(name, amount, { list: 'items' });
-    const owner = limiting(cap(number(4), { over: over('a', 'b'), apply: 'items', per: 'item' }));
+    const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items', per: 'item' }));
     // 5 + 2 held to 4 for each of two items; the group then has one sum to choose from.
     expect(
       granted([listed('a', 5), listed('b', 2), owner], { items: [{}, {}] }, [group(['a', 'b'])]),
@@ -260,7 +252,7 @@ describe('limits and groups', () => {
   test('of each item may hold under a condition of the applicant', () => {
     const listed = pays('a', 5, { list: 'items' });
     const owner = limiting(
-      cap(number(4), { over: over('a'), apply: 'items', per: 'item', when: yes('firm.a') }),
+      cap(number(4), { over: idsOf('a'), apply: 'items', per: 'item', when: yes('firm.a') }),
     );
     const of = (facts: object) => granted([listed, owner], { items: [{}, {}], ...facts });
     expect(of({ 'firm.a': true })).toEqual(exactly('8.00'));
@@ -269,7 +261,7 @@ describe('limits and groups', () => {
   });
 
   test('may hold under a condition, and say so', () => {
-    const owner = limiting(cap(number(4), { over: over('a', 'b'), when: yes('firm.a') }));
+    const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), when: yes('firm.a') }));
     const both = [pays('a', 5), pays('b', 2), owner];
     expect(granted(both, { 'firm.a': true })).toEqual(exactly('4.00'));
     expect(granted(both, { 'firm.a': false })).toEqual(exactly('7.00'));
@@ -281,15 +273,15 @@ describe('limits and groups', () => {
   });
 
   test('a floor raises for sure only what has a figure in every completion', () => {
-    const floor = limiting(cap(number(9), { over: over('a'), type: 'floor' }));
+    const floor = limiting(cap(number(9), { over: idsOf('a'), type: 'floor' }));
     expect(granted([clause('a', { award: money(sometimes) }), floor])).toEqual({ min: '0.00', max: '9.00' });
     expect(granted([pays('a', 5), floor])).toEqual(exactly('9.00'));
   });
 
   test('stand in their order, each with what it says', () => {
     const limits = [
-      cap(number(4), { over: over('a') }),
-      cap(m, { over: over('a', 'b'), when: yes('firm.a') }),
+      cap(number(4), { over: idsOf('a') }),
+      cap(m, { over: idsOf('a', 'b'), when: yes('firm.a') }),
     ];
     const groups = [group(['a', 'b'], { when: yes('firm.b') })];
     const { constraints } = prepare(dictionary, [
