@@ -1,11 +1,13 @@
 /**
- * `npm run build`: the site in `dist/` and the Worker in `.cache/worker/`, made only when something that they
- * are made of has changed.
+ * `npm run build [-- --day YYYY-MM-DD]`: the site in `dist/` and the Worker in `.cache/worker/`, made only when something
+ * that they are made of has changed. `--day` builds the pages of another day than today.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { today } from '../site/content/today.ts';
+import { parseArgs } from 'node:util';
+import { parseDate } from '../clauses/index.ts';
+import { DAY_VARIABLE, today } from '../site/content/today.ts';
 import { type Command, capture, type Ended, root, seconds, show } from './run.ts';
 
 /** Where the bundled Worker lies, as it would be uploaded. */
@@ -69,28 +71,37 @@ const steps: readonly Command[] = [
   ['wrangler', 'deploy', '--dry-run', `--outdir=${workerFolder}`],
 ];
 
-/** Runs the steps until one fails. What it printed is kept when it runs quietly, otherwise shown at once. */
-async function runSteps(quietly: boolean): Promise<Ended> {
+/** Runs the steps for a day until one fails. Output is kept when they run quietly, otherwise shown at once. */
+async function runSteps(day: string, quietly: boolean): Promise<Ended> {
+  const environment = { [DAY_VARIABLE]: day };
   let output = '';
   for (const step of steps) {
-    const ended = quietly ? await capture(step) : { ok: await show(step), output: '' };
+    const ended = quietly
+      ? await capture(step, environment)
+      : { ok: await show(step, environment), output: '' };
     output += ended.output;
     if (!ended.ok) return { ok: false, output };
   }
   return { ok: true, output };
 }
 
+/** How a build runs. `day` (`YYYY-MM-DD`, today's date in China by default) is the day of which its pages speak. */
+interface BuildOptions {
+  readonly day?: string;
+  readonly quietly?: boolean;
+}
+
 /**
- * Builds site and Worker unless they are already made of the present inputs, today: pages say what is in force.
+ * Builds site and Worker unless they are already made of the present inputs on that day: pages say what is in force.
  *
  * The stamp goes before the first step and returns only after the last succeeded, so that what a failed
  * build left behind is never taken for new.
  */
-export async function build({ quietly = false } = {}): Promise<Ended> {
-  const inputsNow = inputsDigest(today());
+export async function build({ day = today(), quietly = false }: BuildOptions = {}): Promise<Ended> {
+  const inputsNow = inputsDigest(day);
   if (isFresh(inputsNow)) return { ok: true, output: 'Nothing has changed since the last build.\n' };
   rmSync(stampFile, { force: true });
-  const ended = await runSteps(quietly);
+  const ended = await runSteps(day, quietly);
   if (!ended.ok) return ended;
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ inputs: inputsNow, output: outputDigest() } satisfies Stamp));
@@ -98,10 +109,10 @@ export async function build({ quietly = false } = {}): Promise<Ended> {
 }
 
 /** Builds with progress lines on the terminal; ends the process when the build fails. */
-export async function buildOrExit(): Promise<void> {
+export async function buildOrExit(options: BuildOptions = {}): Promise<void> {
   const started = Date.now();
   console.log('Building the site …');
-  const { ok, output } = await build();
+  const { ok, output } = await build(options);
   if (!ok) {
     console.error('\nThe build FAILED: see the messages above. Nothing is served or published.');
     process.exit(1);
@@ -109,4 +120,12 @@ export async function buildOrExit(): Promise<void> {
   console.log(output === '' ? `Built in ${seconds(started)}.` : output.trim());
 }
 
-if (import.meta.main) await buildOrExit();
+/** The day of the command line; ends the process when it is no date. */
+function dayAsked(): string {
+  const { day = today() } = parseArgs({ options: { day: { type: 'string' } } }).values;
+  if (parseDate(day) !== undefined) return day;
+  console.error(`--day ${day} is not a date. Write it as YYYY-MM-DD, for example --day 2026-12-01.`);
+  process.exit(2);
+}
+
+if (import.meta.main) await buildOrExit({ day: dayAsked() });
