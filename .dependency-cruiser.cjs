@@ -1,16 +1,60 @@
 /**
- * The directions between the rooms of the house (ARCHITECTURE.md shows the picture):
- * content → clauses ← views ← site, views ← functions; tools see clauses, views and site/content.
- *
- * `.astro` files are not read by dependency-cruiser; tools/layers.ts holds their imports to the same
- * directions. test/core/layers.test.ts shows that each rule fires.
+ * The directions between the rooms of the house (ARCHITECTURE.md shows the picture), and the order of the folders
+ * inside each room. tools/layers.ts applies both to `.astro` files as well, which dependency-cruiser does not read, and
+ * demands that every folder of source stands in the order. test/tools/layers.test.ts shows that each rule fires.
  */
 
 const DOORS = '^clauses/(index|answering|explain|authoring)\\.ts$';
 /** Where a clause is read and judged: schemas, audit and compiler. The rest of clauses/ evaluates. */
-const AUTHORING = '^clauses/(authoring(/|\\.ts$)|.*\\.schema\\.ts$)';
+const AUTHORING = '^clauses/authoring(/|\\.ts$)';
 const ZOD = '(^|/)node_modules/zod/';
 const HONO = '(^|/)node_modules/(hono|@hono/[^/]+)/';
+
+/** The folders of each room, from below: a file imports files of its own folder and of folders before it. */
+const FOLDERS = {
+  clauses: [
+    'clauses/numbers',
+    'clauses/language',
+    'clauses/answers',
+    'clauses/evaluate',
+    'clauses/check',
+    'clauses/explain',
+    'clauses/text',
+    'clauses/authoring/issues',
+    'clauses/authoring/schema',
+    'clauses/authoring/compile',
+    'clauses/authoring/audit',
+    'clauses/authoring/examples',
+    'clauses/authoring/tables',
+    'clauses',
+  ],
+  views: ['views', 'views/wording', 'views/form', 'views/result'],
+  site: [
+    'site/content/source',
+    'site/content/body',
+    'site/content/draft',
+    'site/content/mutate',
+    'site/content/load',
+    'site/content/publish',
+    'site',
+    'site/search',
+    'site/scripts',
+    'site/components',
+    'site/layouts',
+    'site/pages',
+  ],
+  functions: ['functions/data', 'functions/http', 'functions/schema', 'functions/routes', 'functions'],
+  tools: ['tools'],
+  bench: ['bench/measure', 'bench/generated', 'bench/compare/by-hand', 'bench/compare', 'bench'],
+};
+
+/** Folders that stand for everything below them. */
+const DEEP = ['site/pages'];
+/** What the publishers' pages need in a browser: neither Node nor Astro. */
+const WITHOUT_NODE = '^site/content/(source|body|draft|mutate)/';
+
+/** The files of a folder, as a regular expression. @param {string} folder */
+const filesOf = (folder) => (DEEP.includes(folder) ? `^${folder}/` : `^${folder}/[^/]+$`);
 
 /**
  * @param {string} name
@@ -20,8 +64,24 @@ const HONO = '(^|/)node_modules/(hono|@hono/[^/]+)/';
  */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+const folderOrder = Object.values(FOLDERS).flatMap((folders) =>
+  folders
+    .slice(0, -1)
+    .map((folder, index) =>
+      forbid(
+        'folder-order',
+        'A folder imports only the folders before it in the order of its room.',
+        { path: filesOf(folder) },
+        { path: folders.slice(index + 1).map(filesOf) },
+      ),
+    ),
+);
+
 module.exports = {
+  folders: FOLDERS,
+  deepFolders: DEEP,
   forbidden: [
+    ...folderOrder,
     forbid('no-cycle', 'A file may not lead back to itself, not even by types.', {}, { circular: true }),
     forbid(
       'resolvable',
@@ -43,9 +103,9 @@ module.exports = {
     ),
     forbid(
       'evaluation-without-authoring',
-      'What evaluates may take types from schemas and authoring, never code: zod must not reach the edge.',
+      'What evaluates imports nothing of authoring, not even types: zod must not reach the edge.',
       { path: '^clauses/', pathNot: AUTHORING },
-      { path: AUTHORING, dependencyTypesNot: ['type-only'] },
+      { path: AUTHORING },
     ),
     forbid(
       'no-door-from-inside',
@@ -56,7 +116,7 @@ module.exports = {
     forbid(
       'clauses-by-a-door',
       'Other rooms enter clauses/ by index.ts (evaluate), answering.ts (read answers), explain.ts (why) or authoring.ts (schemas, audit, compiler).',
-      { path: '^(views|site|functions|tools)/' },
+      { path: '^(views|site|functions|tools|bench)/' },
       { path: '^clauses/', pathNot: DOORS },
     ),
     forbid(
@@ -79,20 +139,38 @@ module.exports = {
     ),
     forbid(
       'site-alone',
-      'The site imports clauses, views and packages, never the edge or the tools.',
+      'The site imports clauses, views and packages, never the edge, the tools or the bench.',
       { path: '^site/' },
-      { path: '^(functions|tools)/' },
+      { path: '^(functions|tools|bench)/' },
+    ),
+    forbid(
+      'content-without-node',
+      'Reading a body, drafting and mutating a policy file also run in a browser.',
+      { path: WITHOUT_NODE },
+      { path: ['^node:', '(^|/)node_modules/@?astro'] },
+    ),
+    forbid(
+      'content-without-node',
+      'Reading a body, drafting and mutating a policy file also run in a browser.',
+      { path: WITHOUT_NODE },
+      { dependencyTypes: ['core'] },
     ),
     forbid(
       'tools-beside',
       'Tools import clauses, views and the content loader (site/content), nothing else of the house.',
       { path: '^tools/' },
-      { path: '^(functions|site)/', pathNot: '^site/content/' },
+      { path: '^(functions|site|bench)/', pathNot: '^site/content/' },
+    ),
+    forbid(
+      'bench-beside',
+      'The bench imports clauses, the content loader and the tools.',
+      { path: '^bench/' },
+      { path: '^(functions|site|views)/', pathNot: '^site/content/' },
     ),
     forbid(
       'test-on-top',
       'Nothing imports a test.',
-      { path: '^(clauses|views|site|functions|tools)/' },
+      { path: '^(clauses|views|site|functions|tools|bench)/' },
       { path: '^test/' },
     ),
   ],

@@ -21,10 +21,10 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      project('core', ['test/core/**/*.test.{ts,tsx}', 'test/views/**/*.test.{ts,tsx}']),
-      project('content', ['test/content/**/*.test.{ts,tsx}']),
+      project('core', ['test/{clauses,views,tools}/**/*.test.{ts,tsx}']),
+      project('content', ['test/{content,site/content}/**/*.test.{ts,tsx}']),
       project('edge', ['test/edge/**/*.test.{ts,tsx}'], true),
-      project('site', ['test/site/**/*.test.{ts,tsx}']),
+      project('site', ['test/site/{*,search/**/*}.test.{ts,tsx}']),
       project('browser', ['test/browser/**/*.test.{ts,tsx}'], true),
     ],
   },

@@ -3,26 +3,37 @@
  * must not reach the edge or the browser.
  */
 
-import type { MarkedBody } from './authoring/body.ts';
-import type { ExampleSet } from './authoring/example.ts';
-import { checkFidelity } from './authoring/fidelity.ts';
-import { type Finding, hasErrors } from './authoring/finding.ts';
-import { checkMarks } from './authoring/marks.ts';
-import { type Draft, draftPolicy, type PolicyContext } from './authoring/policy.ts';
-import { runExamples } from './authoring/trial.ts';
-import type { Policy } from './policy.ts';
+import { checkFidelity } from './authoring/audit/fidelity.ts';
+import { auditHead } from './authoring/audit/head.ts';
+import { checkMarks } from './authoring/audit/marks.ts';
+import type { ExampleSet } from './authoring/compile/example.ts';
+import {
+  type CompiledFrontMatter,
+  compileFrontMatter,
+  type PolicyContext,
+} from './authoring/compile/policy.ts';
+import { runExamples } from './authoring/examples/run.ts';
+import { type Finding, hasErrors } from './authoring/issues/finding.ts';
+import type { MarkedBody } from './authoring/schema/body.ts';
+import type { Policy } from './language/policy.ts';
 
-export type { Mark, MarkedBody, MarkKind, Passage, TablePlace } from './authoring/body.ts';
-export { buildCatalogue, canonicalJson } from './authoring/catalogue.ts';
-export { type ReadTable, readDictionary } from './authoring/dictionary.ts';
-export { type Finding, hasErrors, type Note, type Path, type Place } from './authoring/finding.ts';
-export { type IssueCode, type IssueKind, issueKinds, type Severity } from './authoring/issues.ts';
-export type { Jurisdiction, PolicyContext } from './authoring/policy.ts';
-export { readIndicators, readJurisdictions, readTerms } from './authoring/tables.ts';
-export type { Indicator } from './authoring/target.ts';
-export { dictionarySchema } from './fact.schema.ts';
-export { policySchema } from './policy.schema.ts';
-export { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from './tables.schema.ts';
+export { buildCatalogue, canonicalJson } from './authoring/compile/catalogue.ts';
+export type { Jurisdiction, PolicyContext } from './authoring/compile/policy.ts';
+export type { Indicator } from './authoring/compile/target.ts';
+export {
+  type Finding,
+  type FindingPlace,
+  hasErrors,
+  type Note,
+  type Path,
+} from './authoring/issues/finding.ts';
+export { type IssueCode, type IssueKind, issueKinds, type Severity } from './authoring/issues/issue-kinds.ts';
+export type { Mark, MarkedBody, MarkKind, Passage, TablePlace } from './authoring/schema/body.ts';
+export { dictionarySchema } from './authoring/schema/fact.ts';
+export { policySchema } from './authoring/schema/policy.ts';
+export { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from './authoring/schema/tables.ts';
+export { type ReadTable, readDictionary } from './authoring/tables/dictionary.ts';
+export { readIndicators, readJurisdictions, readTerms } from './authoring/tables/tables.ts';
 export { type ListMarker, listMarkers } from './text/marker.ts';
 export { verbatimForm } from './text/normalize.ts';
 export { hanInteger, hanOrdinal } from './text/number.ts';
@@ -40,7 +51,7 @@ export function compilePolicy(
   body: MarkedBody,
   context: PolicyContext,
 ): CompiledPolicy {
-  const draft = draftPolicy(frontMatter, body, context);
+  const draft = compileFrontMatter(frontMatter, body, context);
   const findings = [...audit(draft, body, context)].flat();
   return draft.policy === undefined || hasErrors(findings)
     ? { findings }
@@ -57,7 +68,7 @@ export function isRefused(
   context: PolicyContext,
   suspect: string,
 ): boolean {
-  const draft = draftPolicy(frontMatter, body, context);
+  const draft = compileFrontMatter(frontMatter, body, context);
   const isSuspect = ({ owner }: ExampleSet): boolean => owner.id === `${context.id}#${suspect}`;
   const examples = draft.examples.toSorted((a, b) => Number(isSuspect(b)) - Number(isSuspect(a)));
   for (const findings of audit({ ...draft, examples }, body, context)) if (hasErrors(findings)) return true;
@@ -65,9 +76,15 @@ export function isRefused(
 }
 
 /** The findings of each stage as it is reached. Examples run last, and only where there is something to run. */
-function* audit(draft: Draft, body: MarkedBody, context: PolicyContext): Generator<readonly Finding[]> {
-  yield draft.findings;
+function* audit(
+  draft: CompiledFrontMatter,
+  body: MarkedBody,
+  context: PolicyContext,
+): Generator<readonly Finding[]> {
+  const head = draft.head === undefined ? [] : auditHead(draft.head, body);
+  yield [...draft.findings, ...head];
   yield checkMarks(draft.names, body);
-  yield checkFidelity(draft.claimants, body, context.terms.protected, draft.bounds);
-  if (draft.policy !== undefined) yield* runExamples(draft.examples, draft.policy, context.dictionary);
+  yield checkFidelity(draft.claimants, body, context.terms.protected, draft.head?.bounds);
+  if (draft.policy !== undefined && !hasErrors(head))
+    yield* runExamples(draft.examples, draft.policy, context.dictionary);
 }

@@ -3,8 +3,8 @@
  * it only when somebody asks why: reasons, readings, grounds, traces, gaps, and the best of several clauses that
  * exclude each other.
  */
-export { combinationOf } from './combination.ts';
-export { explained } from './explained.ts';
-export { gapsOf } from './gaps.ts';
-export { groundsOf } from './grounds.ts';
-export { traceOf } from './trace.ts';
+export { combinationOf } from './explain/combination.ts';
+export { explained } from './explain/explained.ts';
+export { gapsOf } from './explain/gaps.ts';
+export { groundsOf } from './explain/grounds.ts';
+export { traceOf } from './explain/trace.ts';

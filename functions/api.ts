@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
-import { revalidated } from './conditional.ts';
+import { revalidated } from './http/conditional.ts';
+import { apiReply } from './http/reply.ts';
+import { type AnyRoute, type Edge, mount } from './http/route.ts';
 import { describeApi } from './openapi.ts';
-import { apiReply } from './reply.ts';
-import { type AnyRoute, type Edge, mount } from './route.ts';
 import { check } from './routes/check.ts';
 import { facts } from './routes/facts.ts';
 import { policies, policy } from './routes/policies.ts';

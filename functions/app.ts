@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { mountApi } from './api.ts';
-import { mountForm, problemPage } from './form.tsx';
-import { createPlaces } from './places.ts';
-import { problem, problemReply, Refusal } from './problem.ts';
-import type { Published } from './published.ts';
-import { htmlReply } from './reply.ts';
-import type { Edge } from './route.ts';
+import { createPlaces } from './data/places.ts';
+import type { Published } from './data/published.ts';
+import { ProblemRefusal, problem, problemReply } from './http/problem.ts';
+import { htmlReply } from './http/reply.ts';
+import type { Edge } from './http/route.ts';
+import { mountForm, problemPage } from './routes/form.tsx';
 
 /** Everything that the app needs from outside. */
 export interface Outside extends Published {
@@ -24,10 +24,11 @@ export function createApp(outside: Outside): Hono {
   mountForm(app, edge);
   app.notFound(async (context) => {
     if (!isApi(context.req.path)) return htmlReply(await outside.loadNotFound(), 404);
-    throw new Refusal(problem('unknownRoute', '没有这个接口；GET /api/openapi.json 列出全部接口。'));
+    throw new ProblemRefusal(problem('unknownRoute', '没有这个接口；GET /api/openapi.json 列出全部接口。'));
   });
   app.onError(async (error, context) => {
-    const refused = error instanceof Refusal ? error : new Refusal(problem('internal', INTERNAL));
+    const refused =
+      error instanceof ProblemRefusal ? error : new ProblemRefusal(problem('internal', INTERNAL));
     if (isApi(context.req.path)) return problemReply(refused.problem, refused.headers);
     return problemPage(edge, refused.problem, refused.headers);
   });

@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { createPublished } from './published.ts';
+import { createPublished } from './data/published.ts';
 import { today } from './today.ts';
 
 /** The bindings of wrangler.toml. */

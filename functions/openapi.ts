@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { KINDS, type ProblemCode } from './problem.ts';
-import type { AnyRoute } from './route.ts';
+import { PROBLEM_KINDS, type ProblemCode } from './http/problem.ts';
+import type { AnyRoute } from './http/route.ts';
 
 /** Any JSON. */
 type Json = unknown;
@@ -73,7 +73,7 @@ function refusals({ problems }: AnyRoute): JsonObject {
   const byStatus: Record<number, { description: string; content: JsonObject }> = {};
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const code of [...problems, ...ALWAYS]) {
-    const { status, title } = KINDS[code];
+    const { status, title } = PROBLEM_KINDS[code];
     const said = `${title}（${code}）`;
     const before = byStatus[status];
     byStatus[status] = {
@@ -91,7 +91,7 @@ const PROBLEM_SCHEMA = {
     type: { type: 'string', format: 'uri' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string', enum: Object.keys(KINDS) },
+    code: { type: 'string', enum: Object.keys(PROBLEM_KINDS) },
     detail: { type: 'string' },
     errors: {
       type: 'array',

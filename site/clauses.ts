@@ -1,14 +1,16 @@
 import type { Clause, Policy } from '../clauses/index.ts';
 
 /** A clause with the document that it stands in. */
-export interface Placed {
+export interface ClauseOfPolicy {
   readonly policy: Policy;
   readonly clause: Clause;
 }
 
 /** The clauses of some documents by topic, topics with the most clauses first; a clause stands under each of its own. */
-export function byTopic(policies: readonly Policy[]): readonly (readonly [topic: string, Placed[]])[] {
-  const found = new Map<string, Placed[]>();
+export function byTopic(
+  policies: readonly Policy[],
+): readonly (readonly [topic: string, ClauseOfPolicy[]])[] {
+  const found = new Map<string, ClauseOfPolicy[]>();
   for (const policy of policies)
     for (const clause of policy.clauses) {
       for (const topic of clause.topics) {

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { policiesLoader, tablesLoader } from './content/astro.ts';
-import type { KeptPolicy } from './content/kept.ts';
-import type { Tables } from './content/tables.ts';
+import type { KeptPolicy } from './content/load/kept.ts';
+import type { Tables } from './content/load/tables.ts';
+import { policiesLoader, tablesLoader } from './content/publish/astro.ts';
 
 /** The loaders check everything; the schemas only carry the types of what they put into the store. */
 export const collections = {

@@ -1,5 +1,5 @@
 import { type Policy, parseDate, type Standing, standing } from '../clauses/index.ts';
-import { today } from './content/today.ts';
+import { today } from './content/load/today.ts';
 
 /** The standing of a document on the day of the build, which every page names. */
 export function standingToday({ dates }: Pick<Policy, 'dates'>): Standing {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { FullExample } from '../clauses/authoring/example.ts';
-import { draftPolicy } from '../clauses/authoring/policy.ts';
-import { readTables, type Tables } from '../site/content/tables.ts';
+import type { FullExample } from '../clauses/authoring/compile/example.ts';
+import { compileFrontMatter } from '../clauses/authoring/compile/policy.ts';
+import { readTables, type Tables } from '../site/content/load/tables.ts';
 
 const content = join(import.meta.dirname, '../content');
 const tables = readTables(content).tables as Tables;
@@ -20,7 +20,7 @@ export function workedIn(file: string): readonly Worked[] {
   const id = file.slice(0, -'.mdx'.length);
   const [jurisdiction = ''] = id.split('/');
   const body = { text: '', marks: [], unmarked: [] };
-  const { examples: sets } = draftPolicy(parse(yaml), body, { ...tables, id, jurisdiction });
+  const { examples: sets } = compileFrontMatter(parse(yaml), body, { ...tables, id, jurisdiction });
   return sets
     .filter(({ owner }) => owner.kind === 'award')
     .flatMap(({ owner, examples }) => examples.map((example) => ({ id: owner.id, example })));

@@ -7,7 +7,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDate } from '../clauses/index.ts';
-import { DAY_VARIABLE, today } from '../site/content/today.ts';
+import { DAY_VARIABLE, today } from '../site/content/load/today.ts';
 import { type Command, capture, type Ended, root, seconds, show } from './run.ts';
 
 /** Where the bundled Worker lies, as it would be uploaded. */

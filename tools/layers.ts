@@ -5,17 +5,24 @@ import { join, posix } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import { root } from './run.ts';
 
-/** An import that breaks a rule. Paths are relative to the tree's root. */
+/** An import that breaks a rule, or a folder that stands in no order. Paths are relative to the tree's root. */
 export interface LayerViolation {
   readonly rule: string;
   readonly from: string;
   readonly to: string;
 }
 
-const rooms = ['clauses', 'views', 'site', 'functions', 'tools', 'test'];
+/** The folders of every room in their order, as `.dependency-cruiser.cjs` states them. */
+interface FolderOrder {
+  readonly folders: Readonly<Record<string, readonly string[]>>;
+  readonly deepFolders: readonly string[];
+}
+
+const rooms = ['clauses', 'views', 'site', 'functions', 'tools', 'bench', 'test'];
+const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
+const { folders: order, deepFolders }: FolderOrder = config;
 
 function configuration(): ICruiseOptions {
-  const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'));
   return { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true };
 }
 
@@ -34,22 +41,41 @@ function astroImports(tree: string, file: string): string[] {
 }
 
 const astroRules: readonly { rule: string; broken: RegExp }[] = [
-  { rule: 'site-alone', broken: /^(functions|tools)\// },
+  { rule: 'site-alone', broken: /^(functions|tools|bench)\// },
   { rule: 'test-on-top', broken: /^test\// },
   { rule: 'clauses-by-a-door', broken: /^clauses\/(?!(index|answering|explain|authoring)\.ts$)/ },
 ];
 
+/** The position of a file's folder in the order of its room; -1 where the order does not name the folder. */
+function position(file: string): number {
+  const folder = posix.dirname(file);
+  const deep = deepFolders.find((each) => folder === each || folder.startsWith(`${each}/`));
+  return (order[file.split('/')[0] ?? ''] ?? []).indexOf(deep ?? folder);
+}
+
+function breaksOrder(from: string, to: string): boolean {
+  return from.split('/')[0] === to.split('/')[0] && position(to) > position(from);
+}
+
 function astroViolations(tree: string): LayerViolation[] {
   return globSync('site/**/*.astro', { cwd: tree }).flatMap((from) =>
-    astroImports(tree, from).flatMap((to) =>
-      astroRules.filter(({ broken }) => broken.test(to)).map(({ rule }) => ({ rule, from, to })),
-    ),
+    astroImports(tree, from).flatMap((to) => [
+      ...astroRules.filter(({ broken }) => broken.test(to)).map(({ rule }) => ({ rule, from, to })),
+      ...(breaksOrder(from, to) ? [{ rule: 'folder-order', from, to }] : []),
+    ]),
   );
+}
+
+/** Folders of source that no order names. */
+function unplacedFolders(tree: string): LayerViolation[] {
+  const files = globSync(`{${Object.keys(order).join(',')}}/**/*.{ts,tsx,mjs,astro}`, { cwd: tree });
+  const unplaced = files.filter((file) => position(file) < 0).map((file) => posix.dirname(file));
+  return [...new Set(unplaced)].map((from) => ({ rule: 'folder-without-place', from, to: '' }));
 }
 
 /** Every import under `tree` that breaks a rule; `tree` has the rooms of the repository as its folders. */
 export async function layerViolations(tree: string): Promise<LayerViolation[]> {
-  return [...(await cruisedViolations(tree)), ...astroViolations(tree)];
+  return [...(await cruisedViolations(tree)), ...astroViolations(tree), ...unplacedFolders(tree)];
 }
 
 if (import.meta.main) {

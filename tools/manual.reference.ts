@@ -6,7 +6,7 @@ import {
   policySchema,
   termsSchema,
 } from '../clauses/authoring.ts';
-import { components } from '../site/content/components.ts';
+import { components } from '../site/content/body/components.ts';
 import { code, page, table, tagged } from './manual.markdown.ts';
 
 /** What is used of JSON Schema. */

@@ -8,7 +8,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toJSONSchema } from 'zod';
 import { issueKinds, policySchema } from '../clauses/authoring.ts';
-import { refusalKinds } from '../site/content/refusals.ts';
+import { refusalKinds } from '../site/content/source/refusals.ts';
 import { page, tagged } from './manual.markdown.ts';
 import { reference } from './manual.reference.ts';
 import { root } from './run.ts';

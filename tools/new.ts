@@ -6,12 +6,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { nearest } from '../clauses/answering.ts';
+import { nearestSpelling } from '../clauses/answering.ts';
 import { issueKinds } from '../clauses/authoring.ts';
-import { today } from '../site/content/today.ts';
-import type { Figured } from './draft.body.ts';
-import { decodeText } from './draft.text.ts';
-import { draftPolicy } from './draft.ts';
+import type { Figured } from '../site/content/draft/body.ts';
+import { draftPolicyFile } from '../site/content/draft/draft.ts';
+import { decodeText } from '../site/content/draft/text.ts';
+import { today } from '../site/content/load/today.ts';
 import { root } from './run.ts';
 
 const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -56,12 +56,12 @@ const places = (
   parse(readFileSync(join(root, 'content/jurisdictions.yaml'), 'utf8')) as { slug: string }[]
 ).map((place) => place.slug);
 if (!places.includes(slug)) {
-  const near = nearest(slug, places);
+  const near = nearestSpelling(slug, places);
   fail(issueKinds.unknownJurisdiction.message({ slug, nearest: near }));
 }
 const file = join(root, 'content/policies', `${id}.mdx`);
 if (existsSync(file)) fail(`content/policies/${id}.mdx 已经有了，没有改动。`);
-const { file: text, found } = draftPolicy(readText(textFile), today());
+const { file: text, found } = draftPolicyFile(readText(textFile), today());
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, text);
 console.log(`已建立 content/policies/${id}.mdx。`);

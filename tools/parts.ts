@@ -4,7 +4,7 @@ import { build } from './build.ts';
 import { type Command, capture, type Ended, root } from './run.ts';
 
 /** How a part of `npm test` ended. `output` is shown when something failed, or when `show` says so. */
-export interface Outcome {
+export interface PartResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
@@ -13,15 +13,15 @@ export interface Outcome {
 }
 
 /** A named part of `npm test`. One that `needs` another is not run, and counts as failed, when that failed. */
-export interface Part {
+export interface TestPart {
   readonly name: string;
   readonly needs?: string;
-  readonly run: () => Promise<Outcome>;
+  readonly run: () => Promise<PartResult>;
 }
 
 const plain = { CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
 
-function one({ ok, output }: Ended): Outcome {
+function one({ ok, output }: Ended): PartResult {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output };
 }
 
@@ -36,11 +36,11 @@ async function runStages(stages: readonly (readonly Command[])[]): Promise<Ended
 }
 
 /** A part that is one test: all its commands succeed. */
-function tools(name: string, ...stages: readonly (readonly Command[])[]): Part {
+function tools(name: string, ...stages: readonly (readonly Command[])[]): TestPart {
   return { name, run: async () => one(await runStages(stages)) };
 }
 
-async function weigh(): Promise<Outcome> {
+async function weigh(): Promise<PartResult> {
   return { ...one(await capture(['node', 'tools/budgets.ts'], plain)), show: true };
 }
 
@@ -53,7 +53,7 @@ interface Report {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
-function count(report: Report, { ok, output }: Ended): Outcome {
+function count(report: Report, { ok, output }: Ended): PartResult {
   // A file that could not even be loaded has no tests to count: it is one failure.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
@@ -67,7 +67,7 @@ function count(report: Report, { ok, output }: Ended): Outcome {
   };
 }
 
-async function runProject(name: string): Promise<Outcome> {
+async function runProject(name: string): Promise<PartResult> {
   const file = join(root, '.cache', 'test', `${name}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
@@ -78,12 +78,12 @@ async function runProject(name: string): Promise<Outcome> {
 }
 
 /** A part whose tests are counted one by one: a project of vitest.config.ts. */
-function project(name: string, needs?: string): Part {
+function project(name: string, needs?: string): TestPart {
   return { name, ...(needs === undefined ? {} : { needs }), run: () => runProject(name) };
 }
 
 /** The parts of `npm test`, in their order. */
-export const parts: readonly Part[] = [
+export const parts: readonly TestPart[] = [
   // Astro writes the types of `astro:content` first.
   tools(
     'types',

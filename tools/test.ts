@@ -2,11 +2,11 @@
  * `npm test`: everything that must hold, part by part; `npm test -- core edge` runs these parts and what they
  * need. The last line is always `N passed, N failed, N skipped`; a tool counts as one test.
  */
-import { type Outcome, type Part, parts } from './parts.ts';
+import { type PartResult, parts, type TestPart } from './parts.ts';
 import { seconds } from './run.ts';
 
 /** The parts of these names, or all, with those that they need. */
-function choose(names: readonly string[]): readonly Part[] {
+function choose(names: readonly string[]): readonly TestPart[] {
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) {
     console.error(
@@ -19,7 +19,7 @@ function choose(names: readonly string[]): readonly Part[] {
   return parts.filter((part) => chosen.includes(part) || chosen.some(({ needs }) => needs === part.name));
 }
 
-function describe({ passed, failed, skipped }: Outcome): string {
+function describe({ passed, failed, skipped }: PartResult): string {
   const counts = [
     `${passed} passed`,
     failed > 0 ? `${failed} FAILED` : '',
@@ -28,14 +28,14 @@ function describe({ passed, failed, skipped }: Outcome): string {
   return counts.filter((text) => text !== '').join(', ');
 }
 
-async function runPart(part: Part, done: ReadonlyMap<string, Outcome>): Promise<Outcome> {
+async function runPart(part: TestPart, done: ReadonlyMap<string, PartResult>): Promise<PartResult> {
   const needed = part.needs === undefined ? undefined : done.get(part.needs);
   if (needed === undefined || needed.failed === 0) return part.run();
   return { passed: 0, failed: 1, skipped: 0, output: `Not run: "${part.needs}" failed.` };
 }
 
-async function runAll(chosen: readonly Part[]): Promise<Outcome[]> {
-  const done = new Map<string, Outcome>();
+async function runAll(chosen: readonly TestPart[]): Promise<PartResult[]> {
+  const done = new Map<string, PartResult>();
   for (const part of chosen) {
     const started = Date.now();
     process.stdout.write(`${part.name.padEnd(10)}… `);
@@ -47,7 +47,7 @@ async function runAll(chosen: readonly Part[]): Promise<Outcome[]> {
   return [...done.values()];
 }
 
-function sum(outcomes: readonly Outcome[], key: 'passed' | 'failed' | 'skipped'): number {
+function sum(outcomes: readonly PartResult[], key: 'passed' | 'failed' | 'skipped'): number {
   return outcomes.reduce((total, outcome) => total + outcome[key], 0);
 }
 

@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational } from '../exact.ts';
+import { multiply, type Rational, rational } from '../numbers/exact.ts';
 import type { NumberToken, RangeToken } from './token.ts';
 import type { Dimension } from './units.ts';
 

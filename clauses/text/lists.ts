@@ -3,7 +3,7 @@ import { isEnumeration } from './pieces.ts';
 import type { Dimension } from './units.ts';
 
 /** A figure as far as lists are concerned. */
-export type Figure = Span & { readonly dimension: Dimension };
+export type ListedFigure = Span & { readonly dimension: Dimension };
 
 /** The list that a figure belongs to, and its position in it, both from 0. */
 export type ListPlace = { readonly group: number; readonly place: number };
@@ -14,7 +14,7 @@ const GAP = 24;
 const LEAD = 80;
 
 /** Whether a figure continues the list of the one before: 、 between them and the same dimension. */
-export function continues(text: string, before: Figure | undefined, figure: Figure): boolean {
+export function continues(text: string, before: ListedFigure | undefined, figure: ListedFigure): boolean {
   if (before === undefined || before.dimension !== figure.dimension) return false;
   return isEnumeration(text, before.end, figure.start);
 }
@@ -35,7 +35,12 @@ function lastBelow(offsets: readonly number[], at: number): number {
 }
 
 /** Whether words may stand between two figures because 分别 opens their list in the same part of the sentence. */
-function continuesLoosely(text: string, before: Figure, figure: Figure, respectively: number): boolean {
+function continuesLoosely(
+  text: string,
+  before: ListedFigure,
+  figure: ListedFigure,
+  respectively: number,
+): boolean {
   if (respectively < 0 || before.start - respectively > LEAD || figure.start - before.end > GAP) return false;
   if (before.dimension !== figure.dimension || /[,。;]/.test(text.slice(respectively, before.start)))
     return false;
@@ -43,7 +48,7 @@ function continuesLoosely(text: string, before: Figure, figure: Figure, respecti
   return /[、和及与]/.test(gap) && !/[,。;:!?]/.test(gap);
 }
 
-function chains(text: string, figures: readonly Figure[], respectively: readonly number[]): number[][] {
+function chains(text: string, figures: readonly ListedFigure[], respectively: readonly number[]): number[][] {
   const all: number[][] = [];
   for (const [at, figure] of figures.entries()) {
     const before = figures[at - 1];
@@ -61,7 +66,10 @@ function chains(text: string, figures: readonly Figure[], respectively: readonly
  * The lists of 分别: enumerations of two or more figures in a sentence that says 分别 (or 依次), on either
  * side of it, since both are matched in order. A place for each figure that is in one.
  */
-export function respectiveLists(text: string, figures: readonly Figure[]): ReadonlyMap<number, ListPlace> {
+export function respectiveLists(
+  text: string,
+  figures: readonly ListedFigure[],
+): ReadonlyMap<number, ListPlace> {
   const { respectively, ends } = landmarks(text);
   const places = new Map<number, ListPlace>();
   let group = 0;

@@ -1,6 +1,6 @@
-import type { Rational } from '../exact.ts';
+import type { Rational } from '../numbers/exact.ts';
 import { comparedForm } from './normalize.ts';
-import { proportionValue, type Quantity, quantityValue, readQuantity } from './quantity.ts';
+import { proportionValue, quantityValue, readQuantity, type TextQuantity } from './quantity.ts';
 import type { Dimension } from './units.ts';
 
 /** A quantity that a publisher wrote: its value in base units, what it measures, and the unit as written. */
@@ -23,7 +23,7 @@ export function parseLiteral(text: string): Literal | undefined {
 }
 
 /** 1:1, 1:0.5 as the rate that it is of its base. */
-function readProportion(form: string, left: Quantity): Literal | undefined {
+function readProportion(form: string, left: TextQuantity): Literal | undefined {
   if (form.charAt(left.end) !== ':' || !/\d/.test(form.charAt(left.end + 1))) return undefined;
   const right = readQuantity(form, left.end + 1);
   if (right?.end !== form.length) return undefined;

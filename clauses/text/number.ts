@@ -1,4 +1,4 @@
-import { type Rational, rational } from '../exact.ts';
+import { type Rational, rational } from '../numbers/exact.ts';
 
 /** A number read from a text; `end` is the offset behind it. */
 export type NumberReading = { readonly value: Rational; readonly end: number };

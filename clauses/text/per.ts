@@ -1,4 +1,4 @@
-import { multiply, ONE, type Rational } from '../exact.ts';
+import { multiply, ONE, type Rational } from '../numbers/exact.ts';
 import type { Span } from './normalize.ts';
 import { isEnumeration } from './pieces.ts';
 import { type Dimension, type Per, readBelowLine } from './units.ts';

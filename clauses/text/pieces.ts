@@ -1,14 +1,14 @@
-import { compare, equal, ONE, type Rational } from '../exact.ts';
+import { compare, equal, ONE, type Rational } from '../numbers/exact.ts';
 import { lowerEnd } from './bounds.ts';
 import { type DatePoint, readDate } from './dates.ts';
 import type { Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
 import {
   proportionValue,
-  type Quantity,
   quantityValue,
   readQuantity,
   skipRangeSeparator,
+  type TextQuantity,
 } from './quantity.ts';
 import type { Bound } from './token.ts';
 import type { Dimension } from './units.ts';
@@ -34,7 +34,7 @@ export type DatePiece = Span & { readonly kind: 'date'; readonly from: DatePoint
 /** What the numerals of a text amount to. */
 export type Piece = NumberPiece | RangePiece | BarePiece | DatePiece;
 
-type Raw = Quantity & { readonly kind: 'quantity' };
+type Raw = TextQuantity & { readonly kind: 'quantity' };
 type Item = Raw | DatePiece;
 
 const STARTER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'g');

@@ -10,7 +10,7 @@ import {
   rational,
   sign,
   ZERO,
-} from '../exact.ts';
+} from '../numbers/exact.ts';
 import { HAN_NUMERALS, type NumberReading, readArabic, readHan, readScale } from './number.ts';
 import { countsAfterHan, moneyClass, moneyLeftOut, readUnit, type UnitReading } from './units.ts';
 
@@ -18,7 +18,7 @@ import { countsAfterHan, moneyClass, moneyLeftOut, readUnit, type UnitReading } 
  * A number with its scale and, where one follows, its unit, read from a squeezed text.
  * Its value in base units is `mantissa × scale × unit.factor`.
  */
-export type Quantity = {
+export type TextQuantity = {
   readonly start: number;
   readonly end: number;
   readonly mantissa: Rational;
@@ -39,7 +39,7 @@ export function skipRangeSeparator(text: string, pos: number): number | undefine
 }
 
 /** The value of a quantity in base units; without a unit, the number with its scale. */
-export function quantityValue(quantity: Quantity): Rational {
+export function quantityValue(quantity: TextQuantity): Rational {
   return multiply(multiply(quantity.mantissa, quantity.scale), quantity.unit?.factor ?? ONE);
 }
 
@@ -47,20 +47,20 @@ export function quantityValue(quantity: Quantity): Rational {
  * The value of a∶b: as a rate of something, b is given for each a of it (按1∶0.5配套 is half). Undefined where a side is
  * nought or has a unit.
  */
-export function proportionValue(left: Quantity, right: Quantity): Rational | undefined {
+export function proportionValue(left: TextQuantity, right: TextQuantity): Rational | undefined {
   if (left.unit !== undefined || right.unit !== undefined) return undefined;
   if (sign(left.mantissa) === 0 || sign(right.mantissa) === 0) return undefined;
   return divide(quantityValue(right), quantityValue(left));
 }
 
 /** Reads the quantity that begins at `pos` of a squeezed text; Han numerals only before a unit of the closed list. */
-export function readQuantity(text: string, pos: number): Quantity | undefined {
+export function readQuantity(text: string, pos: number): TextQuantity | undefined {
   return /\d/.test(text.charAt(pos)) ? readArabicQuantity(text, pos) : readHanQuantity(text, pos);
 }
 
-type Tail = Pick<Quantity, 'end' | 'scale' | 'andMore'> & { readonly unit?: UnitReading };
+type Tail = Pick<TextQuantity, 'end' | 'scale' | 'andMore'> & { readonly unit?: UnitReading };
 
-function readArabicQuantity(text: string, pos: number): Quantity | undefined {
+function readArabicQuantity(text: string, pos: number): TextQuantity | undefined {
   const number = readArabic(text, pos);
   if (number === undefined) return undefined;
   const tail = readTail(text, number.end);
@@ -104,7 +104,7 @@ const COUNTED =
   /(?:用户|会员|粉丝|人口|人数|客流|游客|订单|[量数])(?:数量?|规模|总[量数])?(?:为|达到?|超过|突破|不少于|不低于|[\d.,]+[百千]?[万亿]、)*[\d.,]+$/;
 
 /** 1亿5000万元: the second part has the unit and is smaller than the scale of the first. */
-function readSum(text: string, start: number, mantissa: Rational, head: Tail): Quantity | undefined {
+function readSum(text: string, start: number, mantissa: Rational, head: Tail): TextQuantity | undefined {
   if (equal(head.scale, ONE) || !/\d/.test(text.charAt(head.end))) return undefined;
   const rest = readArabic(text, head.end);
   const tail = rest && readTail(text, rest.end);
@@ -123,7 +123,7 @@ const HAN_CHAR = new RegExp(`[${HAN_NUMERALS}]`);
 const NOT_AFTER = /[数几第]/;
 const NOT_AFTER_ONE = /[统同唯单之另某任专划不每这那哪逐]/;
 
-function readHanQuantity(text: string, pos: number): Quantity | undefined {
+function readHanQuantity(text: string, pos: number): TextQuantity | undefined {
   const before = text.charAt(pos - 1);
   if (NOT_AFTER.test(before)) return undefined;
   const parts = readParts(text, pos);
@@ -132,7 +132,7 @@ function readHanQuantity(text: string, pos: number): Quantity | undefined {
   return readElided(text, pos) ?? readHanFigure(text, pos);
 }
 
-function readHanFigure(text: string, pos: number): Quantity | undefined {
+function readHanFigure(text: string, pos: number): TextQuantity | undefined {
   const number = readHan(text, pos);
   if (number === undefined) return undefined;
   const more = readMore(text, number.end);
@@ -167,7 +167,7 @@ const WHOLES: ReadonlyMap<string, bigint> = new Map([
 ]);
 
 /** 百分之十, 三分之二, 百分之百: a ratio. */
-function readParts(text: string, pos: number): Quantity | undefined {
+function readParts(text: string, pos: number): TextQuantity | undefined {
   PARTS.lastIndex = pos;
   const match = PARTS.exec(text);
   if (match === null) return undefined;
@@ -190,7 +190,7 @@ const ELIDED = /(?:[百千]?万?亿|[百千]万)(?=元|级)/y;
 const ELIDED_NOT_AFTER = /[上近成:/\d]|单位$/;
 
 /** 亿元 is 1亿元, 千万元 is 1000万元, 千亿级 is 1000亿; a column's heading (亿元) is no figure. */
-function readElided(text: string, pos: number): Quantity | undefined {
+function readElided(text: string, pos: number): TextQuantity | undefined {
   ELIDED.lastIndex = pos;
   const match = ELIDED.exec(text)?.[0];
   if (match === undefined || ELIDED_NOT_AFTER.test(text.slice(Math.max(0, pos - 2), pos))) return undefined;

@@ -1,4 +1,4 @@
-import type { Rational } from '../exact.ts';
+import type { Rational } from '../numbers/exact.ts';
 import type { DatePoint } from './dates.ts';
 import type { Span } from './normalize.ts';
 import type { Dimension, Per } from './units.ts';
@@ -11,10 +11,10 @@ import type { Dimension, Per } from './units.ts';
 export type Bound = 'stated' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
 
 /** Where a token stands: offsets into the original text, and that piece of it, white space included. */
-export type Place = Span & { readonly text: string };
+export type TokenPlace = Span & { readonly text: string };
 
 /** What numbers and ranges share. */
-export type Measured = {
+export type MeasuredToken = {
   readonly dimension: Dimension;
   /** The unit as written, half-width and without its scale: 元, %, 元/平方米/月, 家; `:` of a proportion. */
   readonly unit: string;
@@ -31,8 +31,8 @@ export type Measured = {
 };
 
 /** A figure with a unit; `value` in the base units of its dimension. */
-export type NumberToken = Place &
-  Measured & {
+export type NumberToken = TokenPlace &
+  MeasuredToken & {
     readonly kind: 'number';
     readonly value: Rational;
     /** 每节约1吨标准煤: what 每 counts by; a price says it below its line. */
@@ -40,8 +40,8 @@ export type NumberToken = Place &
   };
 
 /** Two ends in one expression: 1-2家, 5%至10%; an end has a bound of its own where the text says （含） or （不含）. */
-export type RangeToken = Place &
-  Measured & {
+export type RangeToken = TokenPlace &
+  MeasuredToken & {
     readonly kind: 'range';
     readonly from: Rational;
     readonly to: Rational;
@@ -50,10 +50,10 @@ export type RangeToken = Place &
   };
 
 /** Digits without a unit; nothing is concluded from them. `value` contains a scale (5亿). */
-export type BareToken = Place & { readonly kind: 'bare'; readonly value: Rational };
+export type BareToken = TokenPlace & { readonly kind: 'bare'; readonly value: Rational };
 
 /** A calendar date, or with `to` a span of dates. */
-export type DateToken = Place & {
+export type DateToken = TokenPlace & {
   readonly kind: 'date';
   readonly from: DatePoint;
   readonly to?: DatePoint;
@@ -63,13 +63,13 @@ export type DateToken = Place & {
 export type Word = 'once' | 'consecutive' | 'everyYear' | 'first' | 'previousYear' | 'nextYear' | 'except';
 
 /** A word that carries a figure in itself, or takes something out of a rule. */
-export type WordToken = Place & { readonly kind: 'word'; readonly word: Word };
+export type WordToken = TokenPlace & { readonly kind: 'word'; readonly word: Word };
 
 /** 可, 可以; 应, 应当, 须, 必须; 给予, 予以; 不予, 不给予, 不得. */
 export type Modality = 'may' | 'shall' | 'grant' | 'refuse';
 
 /** A word that says whether something is owed. */
-export type ModalityToken = Place & { readonly kind: 'modality'; readonly modality: Modality };
+export type ModalityToken = TokenPlace & { readonly kind: 'modality'; readonly modality: Modality };
 
 /** One thing in a passage that a rule has to answer for. */
 export type Token = NumberToken | RangeToken | BareToken | DateToken | WordToken | ModalityToken;

@@ -17,7 +17,7 @@ import { listMarker } from './marker.ts';
 import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
 import { isEachOne, perUnits } from './per.ts';
 import { type NumberPiece, type Piece, type RangePiece, readPieces } from './pieces.ts';
-import type { Bound, Place, Token } from './token.ts';
+import type { Bound, Token, TokenPlace } from './token.ts';
 import { type FoundWord, findModalities, findWords, isWord } from './words.ts';
 
 /** How a passage is read. */
@@ -138,10 +138,10 @@ function sharedSuffixes(
   return found;
 }
 
-type Draft = { readonly span: Span; readonly make: (place: Place) => Token };
+type Draft = { readonly span: Span; readonly make: (place: TokenPlace) => Token };
 
 function draftWord(word: FoundWord): Draft {
-  const make = (place: Place): Token =>
+  const make = (place: TokenPlace): Token =>
     word.kind === 'word'
       ? { kind: 'word', ...place, word: word.word }
       : { kind: 'modality', ...place, modality: word.modality };
@@ -185,7 +185,7 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
     };
     const short = coal && isInTons(measured) ? ({ coal: true } as const) : {};
     const each = isEachOne(readable, piece) ? ({ each: true } as const) : {};
-    const make = (place: Place): Token =>
+    const make = (place: TokenPlace): Token =>
       piece.kind === 'number'
         ? { kind: 'number', ...place, value: piece.value, ...measured, ...each, ...short }
         : {

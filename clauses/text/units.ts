@@ -1,4 +1,4 @@
-import { divide, multiply, ONE, type Rational, rational } from '../exact.ts';
+import { divide, multiply, ONE, type Rational, rational } from '../numbers/exact.ts';
 import { readScale } from './number.ts';
 
 /**

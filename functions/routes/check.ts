@@ -1,13 +1,13 @@
 import { readAnswers, shortened } from '../../clauses/answering.ts';
 import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
-import { answerFinding } from '../answer-findings.ts';
-import type { Place } from '../places.ts';
-import { type Finding, refuse } from '../problem.ts';
-import { type Edge, repeats, route } from '../route.ts';
+import type { ServedPlace } from '../data/places.ts';
+import { answerFinding } from '../http/answer-findings.ts';
+import { type RequestFinding, refuse } from '../http/problem.ts';
+import { type Edge, repeats, route } from '../http/route.ts';
+import { isRecord, type ReadRequest } from '../http/shape.ts';
+import { unknownWord } from '../http/suggest.ts';
 import { checkReply, checkRequest } from '../schema/check.schema.ts';
-import { type Asked, isRecord } from '../shape.ts';
-import { unknownWord } from '../suggest.ts';
 
 /** More clauses than this get no trace, gaps or combination in one reply. */
 export const TRACED_CLAUSES = 200;
@@ -54,7 +54,7 @@ export const check = route({
 async function findPlace(
   slug: unknown,
   { findPlace, published }: Edge,
-): Promise<{ place?: Place; findings: readonly Finding[] }> {
+): Promise<{ place?: ServedPlace; findings: readonly RequestFinding[] }> {
   if (typeof slug !== 'string') return { findings: [] };
   const place = await findPlace(slug);
   if (place !== undefined) return { place, findings: [] };
@@ -70,7 +70,7 @@ interface Listed {
 }
 
 /** The texts of a list of the request; what is no text has been found already. */
-function listed(raw: Asked<unknown>['raw'], key: string): readonly Listed[] {
+function listed(raw: ReadRequest<unknown>['raw'], key: string): readonly Listed[] {
   const list: unknown = raw[key];
   if (!Array.isArray(list)) return [];
   return list.flatMap((each: unknown, index) =>
@@ -78,16 +78,19 @@ function listed(raw: Asked<unknown>['raw'], key: string): readonly Listed[] {
   );
 }
 
-function repeatFindings(list: readonly Listed[]): readonly Finding[] {
+function repeatFindings(list: readonly Listed[]): readonly RequestFinding[] {
   return repeats(list.map(({ text }) => text)).flatMap((index) => {
     const { text, pointer } = list[index] ?? { text: '', pointer: '' };
     return [{ code: 'duplicate', pointer, detail: `“${shortened(text)}”写了不止一次。` }];
   });
 }
 
-function clauseFindings(clauses: readonly Listed[], place: Place | undefined): readonly Finding[] {
+function clauseFindings(
+  clauses: readonly Listed[],
+  place: ServedPlace | undefined,
+): readonly RequestFinding[] {
   if (place === undefined) return repeatFindings(clauses);
-  const known = place.prepared.clauses;
+  const known = place.prepared.published;
   const unknown = clauses.filter(({ text }) => !known.has(text));
   return [
     ...repeatFindings(clauses),
@@ -105,10 +108,13 @@ function unknownClause(word: string): string {
 /** Looking for what was meant is dear where a place has many clauses: only for the first few. */
 const SUGGESTIONS = 5;
 
-function includeFindings({ raw }: Asked<unknown>, place: Place | undefined): readonly Finding[] {
+function includeFindings(
+  { raw }: ReadRequest<unknown>,
+  place: ServedPlace | undefined,
+): readonly RequestFinding[] {
   const include = listed(raw, 'include');
   const clauses = raw['clauses'];
-  const count = Array.isArray(clauses) ? clauses.length : (place?.prepared.clauses.size ?? 0);
+  const count = Array.isArray(clauses) ? clauses.length : (place?.prepared.published.size ?? 0);
   const refused = include.flatMap(({ text, pointer }) =>
     count > TRACED_CLAUSES ? [{ code: 'tooManyClauses', pointer, detail: tooMany(text, count) }] : [],
   );

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../clauses/index.ts';
-import type { Place } from '../places.ts';
-import { refuse } from '../problem.ts';
-import { route } from '../route.ts';
+import type { ServedPlace } from '../data/places.ts';
+import { refuse } from '../http/problem.ts';
+import { route } from '../http/route.ts';
 import { factsReply, factsRequest } from '../schema/facts.schema.ts';
 import { placeFindings } from './policies.ts';
 
@@ -22,7 +22,7 @@ export const facts = route({
 });
 
 /** The part of the dictionary that the clauses of a place and its ancestors read. */
-function readBy({ dictionary, prepared }: Place): Dictionary {
+function readBy({ dictionary, prepared }: ServedPlace): Dictionary {
   const named = new Set<string>();
   collect(prepared.policies, named);
   const facts = dictionary.facts.filter(({ id }) => named.has(id));

@@ -1,6 +1,7 @@
-import { type Finding, problem, Refusal, refuse } from '../problem.ts';
-import type { PolicySummary } from '../published.ts';
-import { type Answer, type Edge, route } from '../route.ts';
+import type { PublishedSummary } from '../data/published.ts';
+import { ProblemRefusal, problem, type RequestFinding, refuse } from '../http/problem.ts';
+import { type Edge, type RouteReply, route } from '../http/route.ts';
+import { unknownWord } from '../http/suggest.ts';
 import {
   PAGE,
   policiesReply,
@@ -8,7 +9,6 @@ import {
   policyReply,
   policyRequest,
 } from '../schema/policies.schema.ts';
-import { unknownWord } from '../suggest.ts';
 
 /** `GET /api/policies`: all policies in the order of their ids, page by page. */
 export const policies = route({
@@ -47,7 +47,7 @@ export const policy = route({
       ({ id }) => id === `${slug}/${value?.document}`,
     );
     if (found === undefined)
-      throw new Refusal(problem('unknownPolicy', '没有这份文件；GET /api/policies 列出全部文件。'));
+      throw new ProblemRefusal(problem('unknownPolicy', '没有这份文件；GET /api/policies 列出全部文件。'));
     return { body: { api: 1, policy: found } };
   },
 });
@@ -59,9 +59,9 @@ interface Wanted {
   readonly jurisdiction: string | undefined;
 }
 
-type Page = Answer<{ api: 1; policies: PolicySummary[]; next: string | null }>;
+type Page = RouteReply<{ api: 1; policies: PublishedSummary[]; next: string | null }>;
 
-function page(all: readonly PolicySummary[], { after, limit, jurisdiction }: Wanted): Page {
+function page(all: readonly PublishedSummary[], { after, limit, jurisdiction }: Wanted): Page {
   const left = all
     .filter(({ id }) => id > after)
     .filter((each) => jurisdiction === undefined || each.jurisdiction === jurisdiction)
@@ -93,13 +93,13 @@ function readCursor(cursor: string): string | undefined {
   }
 }
 
-function cursorFindings(after: string | undefined): readonly Finding[] {
+function cursorFindings(after: string | undefined): readonly RequestFinding[] {
   const detail = 'cursor 只能用上一页给出的 next。';
   return after === undefined ? [{ code: 'badCursor', parameter: 'cursor', detail }] : [];
 }
 
 /** What is wrong with the place that a query names. */
-export async function placeFindings(slug: unknown, { published }: Edge): Promise<readonly Finding[]> {
+export async function placeFindings(slug: unknown, { published }: Edge): Promise<readonly RequestFinding[]> {
   if (typeof slug !== 'string') return [];
   const slugs = (await published.loadJurisdictions()).map((place) => place.slug);
   return slugs.includes(slug)

@@ -1,4 +1,4 @@
-import { type Asked, CHOICES, type Results, SearchEngine } from './engine.ts';
+import { CHOICES, type Results, SearchEngine, type SearchRequest } from './engine.ts';
 import { addressOf, type Found } from './found.ts';
 import type { FilterCounts } from './pagefind.ts';
 import { closed } from './spaced.ts';
@@ -34,7 +34,7 @@ function fields(form: HTMLFormElement): URLSearchParams {
   return new URLSearchParams(entries.filter(([, value]) => value !== ''));
 }
 
-function askedBy(query: URLSearchParams, form: HTMLFormElement): Asked {
+function askedBy(query: URLSearchParams, form: HTMLFormElement): SearchRequest {
   const choices = Object.fromEntries(
     CHOICES.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : [])),
   );

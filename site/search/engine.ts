@@ -1,6 +1,6 @@
 import { closedTitle, documentOf, type Hit } from './found.ts';
 import { numberKey } from './number.ts';
-import type { Answer, FilterCounts, Pagefind, PagefindFilters } from './pagefind.ts';
+import type { FilterCounts, FoundFragment, Pagefind, PagefindFilters } from './pagefind.ts';
 import { type Matches, ranked } from './rank.ts';
 import { phrases } from './spaced.ts';
 import {
@@ -18,7 +18,7 @@ import {
 export const CHOICES = ['record', 'place', 'topic', 'issuer', 'year', 'standing', 'support'] as const;
 
 /** What is asked: the words, the chosen values by the name of the filter, and how it is shown. */
-export interface Asked {
+export interface SearchRequest {
   readonly query: string;
   readonly choices: Readonly<Partial<Record<(typeof CHOICES)[number], string>>>;
   /** The chosen place and those above it: what a province gives holds in its cities. */
@@ -73,7 +73,7 @@ export class SearchEngine {
    * What fits best first: a document by its number; else the whole query as a phrase, and its words with what means the
    * same. The name of a place asks for what holds there, unless nothing there has the other words.
    */
-  async find(asked: Asked): Promise<Results> {
+  async find(asked: SearchRequest): Promise<Results> {
     const query = asked.query.trim();
     if (query === '') return this.everything(asked);
     const byNumber = await this.byNumber(query, asked);
@@ -107,7 +107,7 @@ export class SearchEngine {
     return names.map((each) => this.places.get(each)).find(Boolean);
   }
 
-  private async byWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
+  private async byWords(query: string, words: readonly Wanted[], asked: SearchRequest): Promise<Results> {
     if (asked.choices.record === '文件') return this.documentsByWords(query, words, asked);
     const [texts, whole, ...sought] = await Promise.all([
       this.wholeTexts(),
@@ -132,7 +132,7 @@ export class SearchEngine {
   }
 
   /** All that the choices leave: whole documents first, the newest first. */
-  private async everything(asked: Asked): Promise<Results> {
+  private async everything(asked: SearchRequest): Promise<Results> {
     await this.pagefind.filters();
     const kinds = asked.choices.record === undefined ? ['文件', '条款', '目标'] : [asked.choices.record];
     const answers = await Promise.all(
@@ -148,7 +148,7 @@ export class SearchEngine {
     };
   }
 
-  private async byNumber(query: string, asked: Asked): Promise<Results | undefined> {
+  private async byNumber(query: string, asked: SearchRequest): Promise<Results | undefined> {
     const number = numberKey(query);
     if (number === undefined) return undefined;
     const filters = { ...filtersOf({ ...asked, choices: { ...asked.choices, record: '文件' } }), number };
@@ -159,7 +159,11 @@ export class SearchEngine {
   }
 
   /** Documents by what is found in them: a sentence of a clause or target stands in its own record. */
-  private async documentsByWords(query: string, words: readonly Wanted[], asked: Asked): Promise<Results> {
+  private async documentsByWords(
+    query: string,
+    words: readonly Wanted[],
+    asked: SearchRequest,
+  ): Promise<Results> {
     const { record: _, ...choices } = asked.choices;
     const { hits, unmatched } = await this.byWords(query, words, { ...asked, choices });
     const looked = hits.slice(0, LOOKED_AT);
@@ -184,13 +188,13 @@ export class SearchEngine {
   }
 
   /** All that the choices leave. Each part of the index puts its own in order; the parts follow each other by year. */
-  private async newestFirst(asked: Asked): Promise<Answer> {
+  private async newestFirst(asked: SearchRequest): Promise<FoundFragment> {
     const answer = await this.pagefind.search(null, { filters: filtersOf(asked), sort: { date: 'desc' } });
     return { ...answer, results: [...answer.results].sort((a, b) => partOf(b).localeCompare(partOf(a))) };
   }
 
   /** Records that have every part of a term exactly. */
-  private async exactly(term: string, asked: Asked): Promise<Matches<Hit>> {
+  private async exactly(term: string, asked: SearchRequest): Promise<Matches<Hit>> {
     const filters = filtersOf(asked);
     const answers = await Promise.all(
       phrases(term).map((phrase) => this.pagefind.search(phrase, { filters })),
@@ -203,7 +207,7 @@ export class SearchEngine {
   private async arranged(
     hits: readonly Hit[],
     words: readonly Wanted[],
-    asked: Asked,
+    asked: SearchRequest,
   ): Promise<readonly Hit[]> {
     const titled = asked.in === 'title' ? await inTitle(hits, words) : hits;
     if (asked.by === 'relevance') return titled;
@@ -237,7 +241,7 @@ function textsLast(hits: readonly Hit[], texts: ReadonlySet<string>): Pick<Resul
   return { hits: [...short, ...hits.filter(({ id }) => texts.has(id))], short: short.length };
 }
 
-function filtersOf({ choices, above }: Asked): PagefindFilters {
+function filtersOf({ choices, above }: SearchRequest): PagefindFilters {
   const { place, ...others } = choices;
   if (place === undefined) return others;
   return { ...others, any: [{ place }, { of: { any: above } }] };

@@ -6,7 +6,7 @@ export interface Pagefind {
   readonly search: (
     query: string | null,
     options: { filters: PagefindFilters; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
-  ) => Promise<Answer>;
+  ) => Promise<FoundFragment>;
   /** Before an index is opened: without a worker its whole script is not loaded a second time. */
   readonly options: (options: { noWorker: boolean }) => Promise<unknown>;
   /** Adds another part of the index, by its address. */
@@ -21,7 +21,7 @@ export interface Pagefind {
 export type PagefindFilters = Readonly<Record<string, unknown>>;
 
 /** What one search found. */
-export interface Answer extends Matches<Hit> {
+export interface FoundFragment extends Matches<Hit> {
   readonly results: readonly (Hit & { readonly score: number })[];
   readonly filters: FilterCounts;
 }

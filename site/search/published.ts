@@ -1,4 +1,4 @@
-import { allPolicies, sharedTables } from '../content/collections.ts';
+import { allPolicies, sharedTables } from '../content/publish/collections.ts';
 import { folderOf, indexParts } from './parts.ts';
 import { searchTerms } from './terms.ts';
 import type { PublishedTerms } from './words.ts';

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Policy } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../../views/places.ts';
-import { type PinyinWords, type SearchTerms, vocabulary } from './words.ts';
+import { type PinyinWords, type SearchTerms, searchWords } from './words.ts';
 
 /** What the vocabulary of a search is made of. */
 export interface TermSources {
@@ -42,7 +42,7 @@ function isWord(text: string): boolean {
 /** `jigai` and the initials `jg`, each with the words that sound so. */
 export function pinyinOf(terms: SearchTerms): PinyinWords {
   const found = new Map<string, string[]>();
-  for (const word of vocabulary(terms).filter(isWord)) {
+  for (const word of searchWords(terms).filter(isWord)) {
     const sounds = pinyin(word, { toneType: 'none', type: 'array', v: true });
     const initials = sounds.map((sound) => sound.charAt(0)).join('');
     for (const key of new Set([sounds.join(''), ...(word.length > 2 ? [initials] : [])]))

@@ -55,7 +55,7 @@ const COMMON = new Set([
 ]);
 
 /** All words that a query is cut into before any other, in order. */
-export function vocabulary({ words, synonyms, places }: SearchTerms): readonly string[] {
+export function searchWords({ words, synonyms, places }: SearchTerms): readonly string[] {
   return [...new Set([...words, ...synonyms.flat(), ...Object.keys(places)])].sort();
 }
 
@@ -139,7 +139,7 @@ function wordsOf(part: string, terms: SearchTerms): readonly Word[] {
     part
       .replace(/[（(]([^（()）]{1,4})[)）]/g, '$1')
       .match(/\d*[A-Za-z][A-Za-z0-9.-]*|[\d.]+\s*[%万亿]*|\p{Script=Han}+/gu) ?? [];
-  const known = new Set([...vocabulary(terms), ...QUESTION]);
+  const known = new Set([...searchWords(terms), ...QUESTION]);
   return runs.flatMap((run) =>
     /^\p{Script=Han}/u.test(run) ? hanWords(run, known) : [{ word: run.trim() }],
   );
@@ -162,7 +162,7 @@ function hanWords(run: string, known: ReadonlySet<string>): readonly Word[] {
 export function nearWords(query: string, terms: SearchTerms): readonly string[] {
   const typed = new Set(query.normalize('NFKC').match(/\p{Script=Han}/gu));
   const shared = (word: string): number => [...new Set(word)].filter((each) => typed.has(each)).length;
-  return vocabulary(terms)
+  return searchWords(terms)
     .map((word) => ({ word, share: shared(word) / word.length }))
     .filter(({ share }) => share >= 0.5)
     .sort((a, b) => b.share - a.share || b.word.length - a.word.length)

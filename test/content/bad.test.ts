@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusalKinds } from '../../site/content/refusals.ts';
+import { refusalKinds } from '../../site/content/source/refusals.ts';
 import { errorTexts, fixture, here, readInWorld } from './fixtures.ts';
 
 /** `bad/<name>.mdx` is wrong in one way; `bad/<name>.txt` says all that the publisher is told. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { sameAsByHand } from '../../bench/compare/agree.ts';
+import { AS_OF, realClauses } from '../../bench/compare/real.ts';
 import { verdicts } from '../../clauses/index.ts';
-import { sameAsByHand } from '../../tools/bench/compare/agree.ts';
-import { AS_OF, realClauses } from '../../tools/bench/compare/real.ts';
 
 /**
  * Every support of every published policy, written once more by hand from its text, and once more for two other engines:

@@ -1,9 +1,9 @@
 import type { Catalogue, Clause, Dictionary, FactDefinition, Policy } from '../../clauses/index.ts';
 import { createApp, type Outside } from '../../functions/app.ts';
-import type { Jurisdiction, PolicySummary } from '../../functions/published.ts';
+import type { PublishedJurisdiction, PublishedSummary } from '../../functions/data/published.ts';
 
 /** 庐省 > 青城市 > 青谷县 has clauses at two levels; 海省 is somebody else's; 白溪市 has none of its own. */
-export const JURISDICTIONS: readonly Jurisdiction[] = [
+export const JURISDICTIONS: readonly PublishedJurisdiction[] = [
   { slug: 'lu', name: '庐省', code: '910000' },
   { slug: 'qingcheng', name: '青城市', code: '910100', parent: 'lu' },
   { slug: 'qinggu', name: '青谷县', code: '910121', parent: 'qingcheng' },
@@ -169,7 +169,7 @@ export function catalogueOf(jurisdiction: string, policies = POLICIES): Catalogu
   return { api: 1, jurisdiction, hash: `sha256-${jurisdiction}`, policies: own };
 }
 
-function summaries(): readonly PolicySummary[] {
+function summaries(): readonly PublishedSummary[] {
   return POLICIES.map(
     ({ id, title, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets }) => ({
       ...{ id, title, jurisdiction, documentNumber, issuers, dates, topics },

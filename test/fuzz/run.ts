@@ -2,7 +2,7 @@
  * `node test/fuzz/run.ts SEED FROM COUNT`: sends random well-formed requests to bare workerd and prints what came out as
  * one line of JSON. One request alone is printed in full. `tools/prove-edge.ts` and `npm test` run it.
  */
-import { processorTime } from '../../tools/bench/workerd.ts';
+import { processorTime } from '../../bench/measure/workerd.ts';
 import { startWorkerd, type Workerd } from '../../tools/workerd.ts';
 import { type Reply, type Sent, send } from '../parity/client.ts';
 import { Random } from '../parity/random.ts';

@@ -2,26 +2,26 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Draft, draftPolicy } from '../../clauses/authoring/policy.ts';
-import { runExamples } from '../../clauses/authoring/trial.ts';
-import { readBody } from '../../site/content/body.ts';
-import { splitFile } from '../../site/content/frontMatter.ts';
-import { sourceText } from '../../site/content/source.ts';
-import { readTables, type Tables } from '../../site/content/tables.ts';
-import { readYaml } from '../../site/content/yaml.ts';
+import { type CompiledFrontMatter, compileFrontMatter } from '../../clauses/authoring/compile/policy.ts';
+import { runExamples } from '../../clauses/authoring/examples/run.ts';
+import { readBody } from '../../site/content/body/body.ts';
+import { readTables, type Tables } from '../../site/content/load/tables.ts';
+import { splitFile } from '../../site/content/source/front-matter.ts';
+import { sourceText } from '../../site/content/source/source.ts';
+import { readYaml } from '../../site/content/source/yaml.ts';
 
 /** A policy as it is compiled, with its examples. */
-function drafted(file: string, id: string, tables: Tables): Draft {
+function drafted(file: string, id: string, tables: Tables): CompiledFrontMatter {
   const parts = splitFile(sourceText(file, readFileSync(file, 'utf8')).text);
   if ('code' in parts) throw new Error(`${file}: ${parts.code}`);
   const body = readBody(parts.body).body?.marked ?? { text: '', marks: [], unmarked: [] };
   const [jurisdiction = ''] = id.split('/');
-  return draftPolicy(readYaml(parts.frontMatter).value, body, { ...tables, id, jurisdiction });
+  return compileFrontMatter(readYaml(parts.frontMatter).value, body, { ...tables, id, jurisdiction });
 }
 
 function tryExamples(file: string, id: string, folder: string): void {
   const tables = readTables(folder).tables as Tables;
-  let draft: Draft | undefined;
+  let draft: CompiledFrontMatter | undefined;
   beforeAll(() => {
     draft = drafted(file, id, tables);
   });

@@ -6,309 +6,311 @@ interface Explained {
 
 export const explained: readonly Explained[] = [
   {
-    mutants: ["clauses/award.ts forceOf: least.op === 'number' → true"],
+    mutants: ["clauses/evaluate/award.ts forceOf: least.op === 'number' → true"],
     why: 'No quantity but a number has a `value` of its own: of any other it is undefined, and not 0.',
   },
   {
     mutants: [
-      "clauses/cases.ts optionsOf: when.op === 'reading' → true",
-      'clauses/cases.ts coversEveryOption: each?.options → each.options',
+      "clauses/evaluate/cases.ts optionsOf: when.op === 'reading' → true",
+      'clauses/evaluate/cases.ts coversEveryOption: each?.options → each.options',
     ],
     why: 'What names no variable makes the whole answer no before its options are looked at.',
   },
   {
     mutants: [
-      "clauses/chain.ts prepare: byId.get(limit.over[0] ?? '')?.list → byId.get(limit.over[0] ?? '').list",
+      "clauses/check/prepared-catalogue.ts prepare: byId.get(limit.over[0] ?? '')?.list → byId.get(limit.over[0] ?? '').list",
     ],
     why: 'A limit over several clauses names at least one, and one of its own policy (schema and compiler).',
   },
   {
-    mutants: ['clauses/chain.ts prepare: \'\' → "Stryker was here!"'],
+    mutants: ['clauses/check/prepared-catalogue.ts prepare: \'\' → "Stryker was here!"'],
     why: 'A limit over several clauses names at least one (schema).',
   },
   {
-    mutants: ['clauses/clause-result.ts clauseResult: [] → ["Stryker was here"]'],
+    mutants: ['clauses/check/clause-result.ts clauseResult: [] → ["Stryker was here"]'],
     why: 'Of a text in place of a constraint neither a limit nor a condition can be read: nothing is asked, nothing allowed.',
   },
   {
     mutants: [
-      'clauses/completions.ts forEachCase: unknowns.length === 0 → false',
-      'clauses/completions.ts forEachCase: { each(); return false; } → {}',
+      'clauses/evaluate/completions.ts forEachCase: unknowns.length === 0 → false',
+      'clauses/evaluate/completions.ts forEachCase: { each(); return false; } → {}',
     ],
     why: 'Saves sorting nothing: without unknowns the rest runs `each` once as well, and leaves none unsplit.',
   },
   {
     mutants: [
-      "clauses/conditions.ts prepareComparison: left.op !== 'fact' || right.op !== 'number' → true",
-      'clauses/conditions.ts prepareComparison: \'fact\' → ""',
-      'clauses/conditions.ts prepareComparison: \'number\' → ""',
+      "clauses/evaluate/conditions.ts prepareComparison: left.op !== 'fact' || right.op !== 'number' → true",
+      'clauses/evaluate/conditions.ts prepareComparison: \'fact\' → ""',
+      'clauses/evaluate/conditions.ts prepareComparison: \'number\' → ""',
     ],
     why: 'Saves asking for flaws, which neither a fact nor a number has: the general way decides the same.',
   },
   {
-    mutants: ['clauses/constraints.ts prepareGroup: \'amount\' → ""'],
+    mutants: ['clauses/check/constraints.ts prepareGroup: \'amount\' → ""'],
     why: 'How a group uses what its condition reads is asked through `sharedSign` alone, which is 0 for no place as for 0.',
   },
   {
     mutants: [
-      'clauses/constraints.ts nest: \'\' → "Stryker was here!"',
-      'clauses/constraints.ts constrainedSum: share → true',
+      'clauses/check/constraints.ts nest: \'\' → "Stryker was here!"',
+      'clauses/check/constraints.ts constrainedSum: share → true',
     ],
     why: 'A place is one of those that `alone` counts: each has an id and a share.',
   },
   {
-    mutants: ['clauses/constraints.ts nest: part.parts.every(isInside) → part.parts.some(isInside)'],
+    mutants: ['clauses/check/constraints.ts nest: part.parts.every(isInside) → part.parts.some(isInside)'],
     why: 'Sets are nested or apart (the compiler refuses others: `overlappingLimits`): with one of its clauses all are inside.',
   },
   {
-    mutants: ['clauses/constraints.ts shareOf: \'unknown\' → ""'],
+    mutants: ['clauses/check/constraints.ts shareOf: \'unknown\' → ""'],
     why: 'A share is asked whether it is met or not met; whatever is neither counts as unknown, also in `or`.',
   },
   {
-    mutants: ['clauses/constraints.ts ofItem: !items || !limit → !items && !limit'],
+    mutants: ['clauses/check/constraints.ts ofItem: !items || !limit → !items && !limit'],
     why: 'Nothing but a limit of each item may stand inside one (the compiler refuses others: `limitItemsNested`).',
   },
   {
     mutants: [
-      'clauses/constraints.ts constrainedSum: [] → ["Stryker was here"]',
-      'clauses/constraints.ts held: [] → ["Stryker was here"]',
-      'clauses/constraints.ts held: [] → ["Stryker was here"]',
-      'clauses/constraints.ts held: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts constrainedSum: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts held: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts held: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts held: [] → ["Stryker was here"]',
     ],
     why: 'For each of the two ways of taking there is a list: what stands for a third is never used.',
   },
   {
     mutants: [
-      'clauses/evaluate.ts unknowns: range !== undefined && !isPoint(range) → true',
-      'clauses/evaluate.ts unknowns: range !== undefined && !isPoint(range) → range !== undefined || !isPoint(range)',
-      'clauses/evaluate.ts unknowns: range !== undefined → true',
+      'clauses/evaluate/evaluate.ts unknowns: range !== undefined && !isPoint(range) → true',
+      'clauses/evaluate/evaluate.ts unknowns: range !== undefined && !isPoint(range) → range !== undefined || !isPoint(range)',
+      'clauses/evaluate/evaluate.ts unknowns: range !== undefined → true',
     ],
     why: 'Saves trying what is known: a point is one case, put back as it was. A variable always has a cell.',
   },
   {
-    mutants: ['clauses/evaluate.ts holdersOf: slot.list === undefined → false'],
+    mutants: ['clauses/evaluate/evaluate.ts holdersOf: slot.list === undefined → false'],
     why: 'There are no rows under `undefined`, so that a variable of no list stands at the present place in either way.',
   },
   {
     mutants: [
-      'clauses/evaluate.ts payOnce: clause.when?.holds → clause.when.holds',
-      'clauses/evaluate.ts payOnce: true → false',
+      'clauses/evaluate/evaluate.ts payOnce: clause.when?.holds → clause.when.holds',
+      'clauses/evaluate/evaluate.ts payOnce: true → false',
     ],
     why: 'An authority has a say only through a condition: where it has, there is one.',
   },
   {
-    mutants: ["clauses/evaluate.ts payOnce: pair.force === 'range' → true"],
+    mutants: ["clauses/evaluate/evaluate.ts payOnce: pair.force === 'range' → true"],
     why: 'Saves a minimum: a fixed amount is both, one without upper limit is below it, and 0 stays 0 once paid.',
   },
   {
-    mutants: ['clauses/evaluate.ts payable: limits.length === 0 → false'],
+    mutants: ['clauses/evaluate/evaluate.ts payable: limits.length === 0 → false'],
     why: 'Saves a closure: applying no limits leaves what is rounded, which is what `payment` does.',
   },
   {
-    mutants: ['clauses/exact.ts compare: a.denominator === b.denominator → false'],
+    mutants: ['clauses/numbers/exact.ts compare: a.denominator === b.denominator → false'],
     why: 'Saves two products: of one denominator both are multiplied by the same positive number.',
   },
   {
-    mutants: ['clauses/exact.ts compare: isSafe(left) && isSafe(right) → isSafe(left) || isSafe(right)'],
+    mutants: [
+      'clauses/numbers/exact.ts compare: isSafe(left) && isSafe(right) → isSafe(left) || isSafe(right)',
+    ],
     why: 'A product that is not safe is rounded to no number that is: it stays on its side of one that is safe.',
   },
   {
-    mutants: ['clauses/exact.ts formatDecimal: isWhole(a) → false'],
+    mutants: ['clauses/numbers/exact.ts formatDecimal: isWhole(a) → false'],
     why: 'Saves a product: the figures of a whole number with zeros after the point are the same either way.',
   },
   {
-    mutants: ['clauses/exact.ts fraction: d === 1 → false'],
+    mutants: ['clauses/numbers/exact.ts fraction: d === 1 → false'],
     why: 'Saves looking for a common divisor: with 1 it is 1.',
   },
   {
-    mutants: ['clauses/interval.ts isPoint: a.min === a.max → false'],
+    mutants: ['clauses/numbers/interval.ts isPoint: a.min === a.max → false'],
     why: 'Saves comparing what is one object: it equals itself.',
   },
   {
-    mutants: ['clauses/interval.ts times: isPoint(a) && isPoint(b) → false'],
+    mutants: ['clauses/numbers/interval.ts times: isPoint(a) && isPoint(b) → false'],
     why: 'Saves three products: all four corners of two points are the same.',
   },
   {
-    mutants: ['clauses/money.ts moneyRange: max === min → false'],
+    mutants: ['clauses/check/money.ts moneyRange: max === min → false'],
     why: 'Saves writing one number twice.',
   },
   {
     mutants: [
-      'clauses/money.ts amountOf: !award || !pair → false',
-      'clauses/money.ts amountOf: !award || !pair → !award && !pair',
-      'clauses/money.ts amountOf: \'undefined\' → ""',
+      'clauses/check/money.ts amountOf: !award || !pair → false',
+      'clauses/check/money.ts amountOf: !award || !pair → !award && !pair',
+      'clauses/check/money.ts amountOf: \'undefined\' → ""',
     ],
     why: 'There is no amount without a pair, nor a pair without an award, and `noAmount` knows why in each case.',
   },
   {
-    mutants: ['clauses/prepared-clause.ts prepareClause: \'\' → "Stryker was here!"'],
+    mutants: ['clauses/evaluate/prepared-clause.ts prepareClause: \'\' → "Stryker was here!"'],
     why: 'No list has either name.',
   },
   {
-    mutants: ['clauses/questions.ts openOf: when && clause.judged → when || clause.judged'],
+    mutants: ['clauses/check/questions.ts openOf: when && clause.judged → when || clause.judged'],
     why: 'What is judged stands in the conditions; where nothing is, looking at them again finds the same.',
   },
   {
-    mutants: ['clauses/questions.ts widerFirst: a === null → true'],
+    mutants: ['clauses/check/questions.ts widerFirst: a === null → true'],
     why: 'Differs where the first has a limit and the second none: the sort asks with the later one first, and leaves both in their order.',
   },
   {
-    mutants: ['clauses/questions.ts inOrder: a.name < b.name → a.name <= b.name'],
+    mutants: ['clauses/check/questions.ts inOrder: a.name < b.name → a.name <= b.name'],
     why: 'Names are there once each: none equals another.',
   },
   {
-    mutants: ['clauses/situation.ts bound: text === undefined → false'],
+    mutants: ['clauses/evaluate/situation.ts bound: text === undefined → false'],
     why: 'The word "undefined" is no number either.',
   },
   {
-    mutants: ['clauses/situation.ts situation: layout.ranges.slice() → layout.ranges'],
+    mutants: ['clauses/evaluate/situation.ts situation: layout.ranges.slice() → layout.ranges'],
     why: 'Whatever is narrowed is put back: the copy guards against what would forget it.',
   },
   {
-    mutants: ['clauses/situation.ts situation: [] → ["Stryker was here"]'],
+    mutants: ['clauses/evaluate/situation.ts situation: [] → ["Stryker was here"]'],
     why: 'A list stands at an item before anything of an item is read.',
   },
   {
     mutants: [
-      'clauses/situation.ts holder: state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] → state.rows[slot.list][state.cursor[slot.list] ?? 0]',
-      'clauses/situation.ts holder: [] → ["Stryker was here"]',
-      'clauses/situation.ts countOf: rows[list.index]?.length → rows[list.index].length',
+      'clauses/evaluate/situation.ts holder: state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] → state.rows[slot.list][state.cursor[slot.list] ?? 0]',
+      'clauses/evaluate/situation.ts holder: [] → ["Stryker was here"]',
+      'clauses/evaluate/situation.ts countOf: rows[list.index]?.length → rows[list.index].length',
     ],
     why: 'Every list has rows, and stands at one of them when a variable of it is read.',
   },
   {
-    mutants: ['clauses/situation.ts listOf: list === undefined → false'],
+    mutants: ['clauses/evaluate/situation.ts listOf: list === undefined → false'],
     why: 'There is no list under `undefined` either.',
   },
   {
     mutants: [
-      "clauses/splits.ts splitsOf: use.slot.kind !== 'series' → true",
-      'clauses/splits.ts splitsOf: \'series\' → ""',
-      "clauses/sums.ts clustersOf: slot.kind !== 'series' → true",
-      'clauses/sums.ts clustersOf: \'series\' → ""',
+      "clauses/evaluate/splits.ts splitsOf: use.slot.kind !== 'series' → true",
+      'clauses/evaluate/splits.ts splitsOf: \'series\' → ""',
+      "clauses/check/clusters.ts clustersOf: slot.kind !== 'series' → true",
+      'clauses/check/clusters.ts clustersOf: \'series\' → ""',
     ],
     why: 'Saves one case: no comparison with a series or a number of items makes cuts, so that it would be tried as a whole.',
   },
   {
-    mutants: ['clauses/sums.ts clustersOf: [] → ["Stryker was here"]'],
+    mutants: ['clauses/check/clusters.ts clustersOf: [] → ["Stryker was here"]'],
     why: 'The letters of a text are no places: they join nothing.',
   },
   {
-    mutants: ['clauses/sums.ts clustersOf: (_, place) => place → () => undefined'],
+    mutants: ['clauses/check/clusters.ts clustersOf: (_, place) => place → () => undefined'],
     why: 'What has no parent is its own root.',
   },
   {
     mutants: [
-      'clauses/sums.ts sumCluster: unknowns.filter(({ slot }) => clause.reads.includes(slot)) → unknowns',
+      'clauses/check/clusters.ts sumCluster: unknowns.filter(({ slot }) => clause.reads.includes(slot)) → unknowns',
     ],
     why: 'Saves evaluating a clause again where only what others read has changed.',
   },
   {
     mutants: [
-      'clauses/sums.ts sumCluster: unknowns.filter(({ slot }) => slot.reading) → unknowns',
-      'clauses/sums.ts sumCluster: ({ slot }) => slot.reading → () => undefined',
-      'clauses/sums.ts sumCluster: { const option = optionOf(state, slot); pairs[option] = either(pairs[option], next); } → {}',
-      'clauses/sums.ts optionOf: { return toNumber(currentValue(state, slot).min ?? ZERO); } → {}',
+      'clauses/check/clusters.ts sumCluster: unknowns.filter(({ slot }) => slot.reading) → unknowns',
+      'clauses/check/clusters.ts sumCluster: ({ slot }) => slot.reading → () => undefined',
+      'clauses/check/clusters.ts sumCluster: { const option = optionOf(state, slot); pairs[option] = either(pairs[option], next); } → {}',
+      'clauses/check/clusters.ts optionOf: { return toNumber(currentValue(state, slot).min ?? ZERO); } → {}',
     ],
     why: 'Saves summing again with each reading fixed: what is not kept here `branchOf` reckons anew, over the same cases.',
   },
   {
-    mutants: ['clauses/sums.ts either: a !== b → true'],
+    mutants: ['clauses/check/clusters.ts either: a !== b → true'],
     why: 'Saves a hull: that of a pair with itself is the pair.',
   },
   {
     mutants: [
-      'clauses/sums.ts canMove: scope.some(({ clause, outcome }) => clause.reads.includes(slot) && !isSettled(outcome)) ||… → true',
-      'clauses/sums.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → true',
-      'clauses/sums.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → clause.reads.includes(slot) || !isSettled(outcome)',
-      'clauses/sums.ts canMove: use.slot === slot → true',
+      'clauses/check/clusters.ts canMove: scope.some(({ clause, outcome }) => clause.reads.includes(slot) && !isSettled(outcome)) ||… → true',
+      'clauses/check/clusters.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → true',
+      'clauses/check/clusters.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → clause.reads.includes(slot) || !isSettled(outcome)',
+      'clauses/check/clusters.ts canMove: use.slot === slot → true',
     ],
     why: 'Saves summing again what a reading does not move: with that fixed it comes to the same, which is then not told.',
   },
   {
     mutants: [
-      "clauses/sums.ts isSettled: { const open = met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share); … → {}",
-      "clauses/sums.ts isSettled: met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share) → true",
-      'clauses/sums.ts isSettled: !open && items.every(isSettled) → false',
+      "clauses/check/clusters.ts isSettled: { const open = met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share); … → {}",
+      "clauses/check/clusters.ts isSettled: met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share) → true",
+      'clauses/check/clusters.ts isSettled: !open && items.every(isSettled) → false',
     ],
     why: 'Says of what is settled that it is not, which costs summing it again and gives the same.',
   },
   {
     mutants: [
-      'clauses/sums.ts clustersOf: inside.length <= least → false',
-      'clauses/sums.ts clustersOf: inside.length <= least → inside.length < least',
+      'clauses/check/clusters.ts clustersOf: inside.length <= least → false',
+      'clauses/check/clusters.ts clustersOf: inside.length <= least → inside.length < least',
     ],
     why: 'Saves splitting what only a limit of clauses that are not asked for reads: it holds nothing in any case.',
   },
   {
-    mutants: ['clauses/sums.ts clustersOf: readers[0]?.[0] → readers[0][0]'],
+    mutants: ['clauses/check/clusters.ts clustersOf: readers[0]?.[0] → readers[0][0]'],
     why: 'Asked by the types: what is shared has readers.',
   },
   {
     mutants: [
-      'clauses/ties.ts isLeftWhole: slot.list === list?.index || state.known[slot.list] !== true → true',
+      'clauses/evaluate/correlation.ts isLeftWhole: slot.list === list?.index || state.known[slot.list] !== true → true',
     ],
     why: 'Differs for known items of another list: they were split, or left unsplit, which is a bound already.',
   },
   {
-    mutants: ['clauses/totals.ts totals: [] → ["Stryker was here"]'],
+    mutants: ['clauses/check/totals.ts totals: [] → ["Stryker was here"]'],
     why: 'No clause has that id.',
   },
   {
-    mutants: ['clauses/uses.ts isManyfold: range.max !== null → true'],
+    mutants: ['clauses/evaluate/influence.ts isManyfold: range.max !== null → true'],
     why: 'Options are counted: the last one is always known.',
   },
   {
     mutants: [
-      'clauses/uses.ts #cut: threshold && use → true',
-      'clauses/uses.ts #cut: threshold && use → threshold || use',
+      'clauses/evaluate/influence.ts #cut: threshold && use → true',
+      'clauses/evaluate/influence.ts #cut: threshold && use → threshold || use',
     ],
     why: 'The fact has just been noted, and the number was read when its quantity was prepared.',
   },
   {
-    mutants: ['clauses/evaluate.ts evaluateItems: splits !== NO_SPLITS → true'],
+    mutants: ['clauses/evaluate/evaluate.ts evaluateItems: splits !== NO_SPLITS → true'],
     why: 'Saves asking what ties items: nothing is open that could.',
   },
   {
-    mutants: ['clauses/facts.ts prepareYear: state.yearly.set(name, found); → ;'],
+    mutants: ['clauses/evaluate/facts.ts prepareYear: state.yearly.set(name, found); → ;'],
     why: 'Saves looking the years up again: what is told does not change during a check.',
   },
   {
     mutants: [
-      'clauses/facts.ts mayBeOpen: list === undefined → true',
-      'clauses/facts.ts mayBeOpen: values[index] ?? range → values[index] && range',
-      'clauses/facts.ts mayBeOpen: cells[index] ?? range → cells[index] && range',
+      'clauses/evaluate/facts.ts mayBeOpen: list === undefined → true',
+      'clauses/evaluate/facts.ts mayBeOpen: values[index] ?? range → values[index] && range',
+      'clauses/evaluate/facts.ts mayBeOpen: cells[index] ?? range → cells[index] && range',
     ],
     why: 'Saves asking how what is known is used: taken for open it is looked at one by one, and found known.',
   },
   {
-    mutants: ['clauses/facts.ts mayBeOpen: rows[list]?.some → rows[list].some'],
+    mutants: ['clauses/evaluate/facts.ts mayBeOpen: rows[list]?.some → rows[list].some'],
     why: 'Every list has rows.',
   },
   {
-    mutants: ['clauses/prepared.ts visiting: parts.length === 0 → false'],
+    mutants: ['clauses/evaluate/prepared.ts visiting: parts.length === 0 → false'],
     why: 'Saves a closure: it would visit nothing.',
   },
   {
-    mutants: ['clauses/splits.ts NO_SPLITS: false → true'],
+    mutants: ['clauses/evaluate/splits.ts NO_SPLITS: false → true'],
     why: 'Of no uses there are no splits, of a list or not.',
   },
   {
     mutants: [
-      'clauses/sums.ts sumCluster: nesting === ALONE && only → false',
-      'clauses/sums.ts alone: [] → ["Stryker was here"]',
-      'clauses/sums.ts alone: false → true',
-      "clauses/sums.ts ALONE: [''] → []",
-      'clauses/sums.ts ALONE: \'\' → "Stryker was here!"',
+      'clauses/check/clusters.ts sumCluster: nesting === ALONE && only → false',
+      'clauses/check/clusters.ts alone: [] → ["Stryker was here"]',
+      'clauses/check/clusters.ts alone: false → true',
+      "clauses/check/clusters.ts ALONE: [''] → []",
+      'clauses/check/clusters.ts ALONE: \'\' → "Stryker was here!"',
     ],
     why: 'Saves the general sum, which of one clause is its share; of its nesting only that it is the one is asked, of what is open nothing.',
   },
   {
-    mutants: ['clauses/ties.ts entangled: !open && !doubtful → false'],
+    mutants: ['clauses/evaluate/correlation.ts entangled: !open && !doubtful → false'],
     why: 'Saves looking at what is used: nothing of it ties where neither is so.',
   },
   {
-    mutants: ['clauses/uses.ts MIRRORED: \'equals\' → ""'],
+    mutants: ['clauses/evaluate/influence.ts MIRRORED: \'equals\' → ""'],
     why: 'What is none of the other four cuts on both sides, as an equality does.',
   },
 ];

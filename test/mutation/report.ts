@@ -109,7 +109,7 @@ function without(list: readonly string[], other: readonly string[]): readonly st
   });
 }
 
-/** `clauses/interval.ts lower: compare(a, b) <= 0 → compare(a, b) < 0` */
+/** `clauses/numbers/interval.ts lower: compare(a, b) <= 0 → compare(a, b) < 0` */
 function survivors(file: string, { source, mutants }: MutatedFile): readonly string[] {
   const lines = source.split('\n');
   return mutants.filter(isLeft).map(({ location, replacement }) => {

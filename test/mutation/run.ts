@@ -1,5 +1,5 @@
 /**
- * `node test/mutation/run.ts [--files clauses/truth.ts,…] [--again] [--concurrency N]`: puts mistakes into the evaluating
+ * `node test/mutation/run.ts [--files clauses/numbers/truth.ts,…] [--again] [--concurrency N]`: puts mistakes into the evaluating
  * core, one at a time, and tells which of them no test notices. `--again` tries only those that the last run left, with
  * the tests as they are now, on an unchanged core. `npm run prove-core` runs it.
  */

@@ -1,4 +1,4 @@
-/** The first worlds of test/core/oracle.test.ts. What the oracle says of them hangs on no mutant, and is asked once. */
+/** The first worlds of test/clauses/check/oracle.test.ts. What the oracle says of them hangs on no mutant, and is asked once. */
 import { beforeAll, expect, test } from 'vitest';
 import { judged, type Told, told } from '../oracle/trial.ts';
 

@@ -1,4 +1,4 @@
-import type { Clause, Limit, NoAmount } from '../../clauses/language.ts';
+import type { Clause, Limit, NoAmount } from '../../clauses/language/language.ts';
 import { type Fraction, NOUGHT, order, plus, toFen, wholeOf } from './fraction.ts';
 import { atLeast, type Reckoner, type Row, type Truth, type Value } from './reckoner.ts';
 

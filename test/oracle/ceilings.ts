@@ -1,4 +1,4 @@
-import type { Limit } from '../../clauses/language.ts';
+import type { Limit } from '../../clauses/language/language.ts';
 import type { End, Span } from './awards.ts';
 import { higher, lower } from './awards.ts';
 import { NOUGHT } from './fraction.ts';

@@ -1,5 +1,12 @@
-import type { Clause, NoAmount } from '../../clauses/language.ts';
-import type { Amount, CheckResult, ClauseResult, MoneyRange, Totals, Verdict } from '../../clauses/result.ts';
+import type {
+  Amount,
+  CheckResult,
+  ClauseResult,
+  MoneyRange,
+  Totals,
+  Verdict,
+} from '../../clauses/check/result.ts';
+import type { Clause, NoAmount } from '../../clauses/language/language.ts';
 import { type End, orderOfEnds, type Span } from './awards.ts';
 import { readingsOf } from './completions.ts';
 import { read } from './fraction.ts';

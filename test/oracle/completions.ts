@@ -1,5 +1,5 @@
-import type { FactDefinition } from '../../clauses/fact.ts';
-import type { Reading } from '../../clauses/language.ts';
+import type { FactDefinition } from '../../clauses/language/fact.ts';
+import type { Reading } from '../../clauses/language/language.ts';
 import { yearOfDay } from './days.ts';
 import type { Fraction } from './fraction.ts';
 import type { Points } from './points.ts';

@@ -1,4 +1,4 @@
-import type { Dictionary, FactDefinition, FactType, Subject } from '../../clauses/fact.ts';
+import type { Dictionary, FactDefinition, FactType, Subject } from '../../clauses/language/fact.ts';
 import type { Random } from './random.ts';
 
 /** The two lists of a random world; everything else belongs to the applicant as a whole. */

@@ -1,4 +1,4 @@
-import type { Clause, NoAmount } from '../../clauses/language.ts';
+import type { Clause, NoAmount } from '../../clauses/language/language.ts';
 import {
   type ClauseOutcome,
   clauseOutcome,

@@ -1,4 +1,4 @@
-import type { FactDefinition } from '../../clauses/fact.ts';
+import type { FactDefinition } from '../../clauses/language/fact.ts';
 import { addMonths } from './days.ts';
 import { type Fraction, fraction, minus, order, over, plus, read, times, wholeOf } from './fraction.ts';
 import { partsOf, type World } from './world.ts';

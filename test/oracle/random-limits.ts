@@ -1,4 +1,4 @@
-import type { Clause, Group, Limit } from '../../clauses/language.ts';
+import type { Clause, Group, Limit } from '../../clauses/language/language.ts';
 import type { Random } from './random.ts';
 import { literal, type Place, randomCondition, randomQuantity } from './random-rules.ts';
 

@@ -5,7 +5,7 @@ import type {
   NumberQuantity,
   Quantity,
   Reading,
-} from '../../clauses/language.ts';
+} from '../../clauses/language/language.ts';
 import { dayOf } from './days.ts';
 import { LISTS, type RandomFact } from './dictionary.ts';
 import type { Random } from './random.ts';

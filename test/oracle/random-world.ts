@@ -1,5 +1,5 @@
-import type { CataloguePolicy } from '../../clauses/catalogue.ts';
-import type { Award, Clause, Condition, Quantity, Reading } from '../../clauses/language.ts';
+import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
+import type { Award, Clause, Condition, Quantity, Reading } from '../../clauses/language/language.ts';
 import { countOf, type Open, openOf } from './completions.ts';
 import { dayOf } from './days.ts';
 import { LISTS, randomDictionary } from './dictionary.ts';

@@ -1,5 +1,5 @@
-import type { CataloguePolicy } from '../../clauses/catalogue.ts';
-import type { Standing } from '../../clauses/standing.ts';
+import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
+import type { Standing } from '../../clauses/language/standing.ts';
 import { yearOfDay } from './days.ts';
 
 type Dates = CataloguePolicy['dates'];

@@ -1,4 +1,4 @@
-import type { Clause, Group, Limit } from '../../clauses/language.ts';
+import type { Clause, Group, Limit } from '../../clauses/language/language.ts';
 import {
   add,
   bounded,

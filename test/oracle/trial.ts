@@ -1,6 +1,6 @@
-import { type Rational, rational } from '../../clauses/exact.ts';
 import { explained } from '../../clauses/explain.ts';
-import { type CheckResult, check, prepare } from '../../clauses/index.ts';
+import { type CheckResult, check, prepareCatalogues } from '../../clauses/index.ts';
+import { type Rational, rational } from '../../clauses/numbers/exact.ts';
 import { type Disagreement, disagreements } from './compare.ts';
 import { openOf } from './completions.ts';
 import { textOfDay } from './days.ts';
@@ -40,7 +40,7 @@ export function tryWorld(seed: number, number: number): Trial {
 
 function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): CheckResult {
   const catalogue = { api: 1, jurisdiction: 'place', hash: '', policies: [policy] } as const;
-  const prepared = prepare(dictionary, [catalogue]);
+  const prepared = prepareCatalogues(dictionary, [catalogue]);
   return check(prepared, {
     answers: {
       values: answersOf(values),

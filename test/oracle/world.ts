@@ -1,5 +1,5 @@
-import type { CataloguePolicy } from '../../clauses/catalogue.ts';
-import type { Dictionary, FactDefinition } from '../../clauses/fact.ts';
+import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
+import type { Dictionary, FactDefinition } from '../../clauses/language/fact.ts';
 import type { Fraction } from './fraction.ts';
 import type { Row } from './reckoner.ts';
 

@@ -49,7 +49,7 @@ export function randomFactSet(random: Random, place: PublishedPlace): FactSet {
 
 /** Some clauses with the limits over any of them, which the form shows of itself and the API when they are named. */
 function randomScope(random: Random, { prepared }: PublishedPlace): readonly string[] | undefined {
-  const clauses = [...prepared.clauses.values()];
+  const clauses = [...prepared.published.values()];
   if (clauses.length === 0) return undefined;
   const chosen = new Set(random.several(1, clauses.length, () => random.pick(clauses).id));
   const over = clauses.filter(({ limits }) =>

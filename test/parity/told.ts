@@ -1,5 +1,5 @@
-import { type Rational, rational } from '../../clauses/exact.ts';
 import type { Answers } from '../../clauses/index.ts';
+import { type Rational, rational } from '../../clauses/numbers/exact.ts';
 import type { FactSet, Known } from './fact-set.ts';
 import type { Random } from './random.ts';
 

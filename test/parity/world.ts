@@ -4,15 +4,15 @@ import {
   type Catalogue,
   type Dictionary,
   type FactDefinition,
-  type Prepared,
-  prepare,
+  type PreparedCatalogue,
+  prepareCatalogues,
 } from '../../clauses/index.ts';
 import { root } from '../../tools/run.ts';
 
 /** A place as it is published, with what random applicants of it are made of. */
 export interface PublishedPlace {
   readonly slug: string;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedCatalogue;
   readonly dictionary: Dictionary;
   /** The facts that clauses of the chain read, by subject; a list that is read without its facts has none. */
   readonly read: ReadonlyMap<string, readonly FactDefinition[]>;
@@ -46,7 +46,7 @@ function placeOf(slug: string, dictionary: Dictionary, places: readonly Jurisdic
   return {
     slug,
     dictionary,
-    prepared: prepare(dictionary, catalogues),
+    prepared: prepareCatalogues(dictionary, catalogues),
     read: factsRead(text, dictionary),
     numbers: numbersIn(text),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '../../site/content/load.ts';
-import { clausesTable } from '../../site/content/spreadsheets.ts';
+import { loadContent } from '../../site/content/load/load.ts';
+import { clausesTable } from '../../site/content/publish/spreadsheets.ts';
 import { searchRecords } from '../../site/search/records.ts';
 
 const { policies, jurisdictions = [], dictionary } = loadContent();

@@ -1,11 +1,18 @@
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
 import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
-import { type CheckResult, type Clause, check, type Dictionary, prepare } from '../../clauses/index.ts';
-import { loadContent } from '../../site/content/load.ts';
-import { type FieldProblem, type FormState, readForm } from '../../views/fields.ts';
-import { formAnswers } from '../../views/form-answers.ts';
+import {
+  type CheckResult,
+  type Clause,
+  check,
+  type Dictionary,
+  prepareCatalogues,
+} from '../../clauses/index.ts';
+import { loadContent } from '../../site/content/load/load.ts';
+import { type FormState, readForm } from '../../views/form/fields.ts';
+import { formAnswers } from '../../views/form/form-answers.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
+import type { FieldProblem } from '../../views/wording/problems.ts';
 
 const content = loadContent('content');
 if (content.dictionary === undefined) throw new Error('the content has no dictionary');
@@ -16,13 +23,13 @@ export const words: Vocabulary = vocabulary(dictionary);
 const policies = content.policies
   .filter(({ policy }) => policy.jurisdiction === 'longnan')
   .map(({ policy }) => policy);
-export const prepared = prepare(dictionary, [
+export const prepared = prepareCatalogues(dictionary, [
   buildCatalogue('longnan', policies, () => 'sha256-0123456789abcdef'),
 ]);
 
 /** A clause of 龙办发〔2022〕40号 by its local name. */
 export function clause(name: string): Clause {
-  const found = prepared.clauses.get(`longnan/2022-40#${name}`);
+  const found = prepared.published.get(`longnan/2022-40#${name}`);
   if (found === undefined) throw new Error(`no clause ${name}`);
   return found;
 }

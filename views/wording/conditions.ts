@@ -1,4 +1,4 @@
-import type { Clause, Condition, Outcome, Requirement, TraceStep } from '../../clauses/index.ts';
+import type { Clause, Condition, Requirement, StepOutcome, TraceStep } from '../../clauses/index.ts';
 import { sayComparator, sayCondition, sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 import { nameParts } from './names.ts';
@@ -8,7 +8,7 @@ type ConditionStep = Extract<TraceStep, { step: 'condition' }>;
 
 /** One condition of a result, the answer beside the threshold. */
 export interface SaidCondition {
-  readonly outcome: Outcome;
+  readonly outcome: StepOutcome;
   /** What must hold: `购买设备投资额 达到 500 万元`. */
   readonly text: string;
   /** What the applicant answered, or what was computed from it; absent where nothing was asked. */
@@ -16,7 +16,7 @@ export interface SaidCondition {
   readonly children: readonly SaidCondition[];
 }
 
-const OUTCOMES: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
+const OUTCOMES: Readonly<Record<StepOutcome, readonly [sign: string, word: string]>> = {
   met: ['✓', '符合'],
   notMet: ['×', '不符合'],
   unknown: ['？', '还不清楚'],
@@ -25,7 +25,7 @@ const OUTCOMES: Readonly<Record<Outcome, readonly [sign: string, word: string]>>
 };
 
 /** The sign and the word of an outcome. */
-export function sayOutcome(outcome: Outcome): readonly [sign: string, word: string] {
+export function sayOutcome(outcome: StepOutcome): readonly [sign: string, word: string] {
   return OUTCOMES[outcome];
 }
 
@@ -116,7 +116,7 @@ function sayStep(
 
 /** A group of one is its only member. */
 function sayGroupStep(
-  outcome: Outcome,
+  outcome: StepOutcome,
   source: Composed,
   children: readonly SaidCondition[],
   text: string,

@@ -1,6 +1,19 @@
+import type { AnswerProblem } from '../../clauses/answering.ts';
 import type { Dictionary, FactDefinition } from '../../clauses/index.ts';
-import type { FieldProblem } from '../fields.ts';
 import { sayName, vocabulary } from './names.ts';
+
+/** What is wrong with one field. Problems of answers come from the core; the others from the form itself. */
+export interface FieldProblem extends Pick<AnswerProblem, 'name' | 'fact' | 'given' | 'nearest' | 'most'> {
+  readonly code:
+    | AnswerProblem['code']
+    | 'noPlace'
+    | 'unknownPlace'
+    | 'badDay'
+    | 'unknownTopic'
+    | 'unknownClause'
+    | 'badList'
+    | 'listOpen';
+}
 
 /** Where a problem is, for the summary above a form: `项目 1 的购买设备投资额`. */
 export function sayWhere(problem: FieldProblem, dictionary: Dictionary): string {

@@ -1,0 +1,172 @@
+import { readAnswers } from '../clauses/answering.ts';
+import { explained, traceOf } from '../clauses/explain.ts';
+import { check, prepareCatalogues, verdicts } from '../clauses/index.ts';
+import { sameAsByHand, sameAsRival } from './compare/agree.ts';
+import { firmOf, writtenOut } from './compare/by-hand/generated.ts';
+import type { ByHand } from './compare/by-hand/meaning.ts';
+import { jsonRules } from './compare/json-rules.ts';
+import { publicodes } from './compare/publicodes.ts';
+import { AS_OF, type Real, realClauses, type Told } from './compare/real.ts';
+import { flatOf } from './compare/rival.ts';
+import { catalogueOf, DICTIONARY, generatedFacts, shapes } from './generated/clauses.ts';
+import { head, microseconds, row } from './measure/measure.ts';
+
+const GENERATED = 10_000;
+/** Other engines take too long over all of them. */
+const SAMPLE = 500;
+/** Applicants in turn, so that nothing can be known beforehand. */
+const IN_TURN = 64;
+
+/** Our evaluator beside functions written by hand and beside two engines, with the same clauses and facts in one run. */
+export async function benchCompare(): Promise<void> {
+  const places = await realClauses();
+  await benchReal(places);
+  console.log('');
+  await benchPlaces(places);
+  console.log('');
+  await benchRivals(places);
+  console.log('');
+  await benchGenerated();
+}
+
+/** One place with the applicants who are checked there. */
+interface Asked {
+  readonly place: Real;
+  readonly told: readonly Told[];
+}
+
+type Run = (asked: Asked) => unknown;
+
+const byHand: Run = ({ told }) => told.map(({ byHand: run }) => run());
+/** Ours over the real clauses, or over what the engines are told. */
+function ours(which: 'prepared' | 'said', trace?: typeof traceOf): Run {
+  return ({ place, told }) =>
+    told.map(({ answers }) => verdicts(place[which], { answers, asOf: AS_OF, trace }));
+}
+
+/** The supports of all places, for one applicant after another: no side can settle on one of them. */
+async function benchReal(places: readonly Real[]): Promise<void> {
+  const known = [1, 0.5, 0].map((share) =>
+    places.map(
+      (place): Asked => ({
+        place,
+        told: Array.from({ length: IN_TURN }, () => place.draw(share, 'one')),
+      }),
+    ),
+  );
+  const count = sumOf(places.map(({ byHand: { names } }) => names.length));
+  head(
+    `${count} supports of ${places.length} places, µs for a clause`,
+    'all known',
+    'half known',
+    'nothing known',
+  );
+  const line = async (name: string, run: Run): Promise<void> => {
+    const cells: string[] = [];
+    for (const all of known)
+      cells.push(((await microseconds(() => inTurn(all, run))) / (IN_TURN * count)).toFixed(2));
+    row(name, ...cells);
+  };
+  await line('written by hand', byHand);
+  await line('ours, verdict and amount', ours('prepared'));
+  await line('ours, verdict, amount and trace', ours('prepared', traceOf));
+  await line('ours, whole result', ({ place, told }) =>
+    told.map(({ answers }) => whole(place, answers, false)),
+  );
+  await line('ours, whole result with trace', ({ place, told }) =>
+    told.map(({ answers }) => whole(place, answers, true)),
+  );
+}
+
+/** What the engines can say, told to ours in the same words: everything known, one item, the first reading. */
+async function benchRivals(places: readonly Real[]): Promise<void> {
+  const all = places.map(
+    (place): Asked => ({
+      place,
+      told: Array.from({ length: IN_TURN }, () => place.draw(1, 'one')),
+    }),
+  );
+  const count = sumOf(places.map(({ said }) => said.published.size));
+  head(`${count} of them as the engines are told, everything known`, 'µs for a clause');
+  const line = async (name: string, run: Run): Promise<void> =>
+    row(name, ((await microseconds(() => inTurn(all, run))) / (IN_TURN * count)).toFixed(2));
+  await line('ours, verdict and amount', ours('said'));
+  await line('ours, verdict, amount and trace', ours('said', traceOf));
+  for (const name of ['json-rules-engine', 'publicodes'] as const)
+    await line(name, async ({ place, told }) => {
+      for (const { flat } of told) await place.rivals[name]?.(flat);
+    });
+}
+
+/** The same place by place, everything known. */
+async function benchPlaces(places: readonly Real[]): Promise<void> {
+  head(
+    'everything known, µs for a clause',
+    'supports',
+    'written by hand',
+    'verdict and amount',
+    'with trace',
+  );
+  for (const place of places) {
+    const told = Array.from({ length: IN_TURN }, () => place.draw(1, 'any'));
+    const { length } = place.byHand.names;
+    const cells: string[] = [];
+    for (const run of [byHand, ours('prepared'), ours('prepared', traceOf)])
+      cells.push(((await microseconds(() => run({ place, told }))) / (IN_TURN * length)).toFixed(2));
+    row(place.slug, length, ...cells);
+  }
+}
+
+/** All places one after the other; engines that answer later are waited for. */
+function inTurn(all: readonly Asked[], run: Run): unknown {
+  const done = all.map(run);
+  return done.some((each) => each instanceof Promise) ? Promise.all(done) : done;
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+function whole({ prepared, slug }: Real, answers: Told['answers'], trace: boolean): unknown {
+  const extras = trace ? { ...explained, trace: traceOf } : explained;
+  return check(prepared, { answers, asOf: AS_OF, jurisdiction: slug, ...extras });
+}
+
+async function benchGenerated(): Promise<void> {
+  const all = shapes(GENERATED);
+  const prepared = prepareCatalogues(DICTIONARY, [catalogueOf(all)]);
+  const sample = prepareCatalogues(DICTIONARY, [catalogueOf(all.slice(0, SAMPLE))]);
+  const { answers } = readAnswers(DICTIONARY, generatedFacts(7));
+  const firm = firmOf(answers);
+  const functions = all.map(writtenOut);
+  const run = (): readonly ByHand[] => functions.map((clause) => clause(firm));
+  const asked = { answers, asOf: AS_OF };
+  const traced = { ...asked, trace: traceOf };
+  const request = { ...explained, ...asked, jurisdiction: 'town' };
+  sameAsByHand(verdicts(prepared, asked), run());
+  head(`${GENERATED} distinct clauses`, 'clauses', 'µs for a clause', 'ms for all of them');
+  const measure = async (name: string, count: number, run: () => unknown): Promise<void> => {
+    const time = await microseconds(run, 2000);
+    row(name, count, (time / count).toFixed(2), ((time / count) * GENERATED * 1e-3).toFixed(0));
+  };
+  await measure('written by hand', GENERATED, run);
+  await measure('ours, verdict and amount', GENERATED, () => verdicts(prepared, asked));
+  await measure('ours, verdict, amount and trace', GENERATED, () => verdicts(prepared, traced));
+  await measure('ours, whole result', GENERATED, () => check(prepared, request));
+  await measure('ours, whole result with trace', GENERATED, () =>
+    check(prepared, { ...request, trace: traceOf }),
+  );
+  // What the engines get, for they are compared with these.
+  await measure('ours, verdict and amount', SAMPLE, () => verdicts(sample, asked));
+  await measure('ours, verdict, amount and trace', SAMPLE, () => verdicts(sample, traced));
+  const flat = flatOf(DICTIONARY, answers);
+  const clauses = [...sample.published.values()];
+  const rivals = {
+    'json-rules-engine': jsonRules(clauses, new Set()),
+    publicodes: publicodes(clauses, Object.keys(flat), new Set()),
+  };
+  for (const [name, rival] of Object.entries(rivals)) {
+    sameAsRival(verdicts(sample, asked), await rival(flat), name);
+    await measure(name, SAMPLE, () => rival(flat));
+  }
+}

@@ -1,0 +1,53 @@
+import type { ClauseResult } from '../../clauses/index.ts';
+import type { ByHand, Range } from './by-hand/meaning.ts';
+import type { Said } from './rival.ts';
+
+type Told = Pick<ClauseResult, 'id' | 'verdict' | 'amount'>;
+
+/**
+ * Written by hand it says the same, and amounts are the same where ours are exact; elsewhere ours contain them. Throws
+ * where one differs.
+ */
+export function sameAsByHand(ours: readonly Told[], byHand: readonly ByHand[]): void {
+  for (const [index, { id, verdict, amount }] of ours.entries()) {
+    const { met, least, most } = byHand[index] ?? { met: undefined };
+    agree(verdict === 'undetermined' ? 'unknown' : verdict === 'eligible', met, id);
+    if (amount.kind === 'none') agree(undefined, least, id);
+    else {
+      sameRange(amount.least, least, amount.bound, id);
+      sameRange(amount.most, most, amount.bound, id);
+    }
+  }
+}
+
+function sameRange(
+  ours: { readonly min: string; readonly max: string | null },
+  own: Range | undefined,
+  bound: boolean,
+  id: string,
+): void {
+  const min = fen(ours.min);
+  const max = ours.max === null ? Number.POSITIVE_INFINITY : fen(ours.max);
+  if (bound && own !== undefined && min <= own.min && own.max <= max) return;
+  agree(min, own?.min, id);
+  agree(max, own?.max, id);
+}
+
+/** The other engine says the same of everything that is known; it reckons in doubles and does not round. */
+export function sameAsRival(ours: readonly Told[], said: readonly Said[], name: string): void {
+  for (const [index, { id, verdict, amount }] of ours.entries()) {
+    const { met, amount: sum = 0 } = said[index] ?? { met: undefined };
+    agree(verdict === 'eligible', met, `${name}, ${id}`);
+    if (amount.kind !== 'money') continue;
+    const rest = sum * 100 - fen(amount.most.max ?? '');
+    if (rest < -0.01 || rest > 1.01) agree(amount.most.max, sum, `${name}, ${id}`);
+  }
+}
+
+function fen(yuan: string): number {
+  return Math.round(Number(yuan) * 100);
+}
+
+function agree(ours: unknown, other: unknown, where: string): void {
+  if (ours !== other) throw new Error(`${where}: ours ${String(ours)}, the other ${String(other)}`);
+}

@@ -1,0 +1,108 @@
+import type { Answers } from '../../../clauses/index.ts';
+import type { ByHand, List, Range, Truth } from './meaning.ts';
+
+type Values = Answers['values'];
+
+/** The clauses of one place by name. Answers are laid out first; what is returned runs all of them. */
+export interface Place {
+  readonly names: readonly string[];
+  readonly of: (answers: Answers, year: number) => () => readonly ByHand[];
+}
+
+/** Clauses written by hand, with the facts they read laid out as they want them. */
+export function place<Applicant>(
+  told: (read: Reader) => Applicant,
+  clauses: Readonly<Record<string, (applicant: Applicant) => ByHand>>,
+): Place {
+  const functions = Object.values(clauses);
+  return {
+    names: Object.keys(clauses),
+    of: (answers, year) => {
+      const applicant = told(new Reader(answers, year));
+      return () => functions.map((clause) => clause(applicant));
+    },
+  };
+}
+
+/** Reads the answers about one subject. */
+export class Facts {
+  readonly #values: Values;
+  readonly #subject: string;
+
+  constructor(values: Values, subject: string) {
+    this.#values = values;
+    this.#subject = subject;
+  }
+
+  yes(name: string): Truth {
+    const given = this.#number(name);
+    return given === undefined ? 'unknown' : given === 1;
+  }
+
+  /** The option of a choice, counted from 0. */
+  option(name: string): number | 'unknown' {
+    return this.#number(name) ?? 'unknown';
+  }
+
+  /** Money in fen, an area in hundredths. */
+  hundredths(name: string): Range {
+    return this.#range(name, 100, 0, Number.POSITIVE_INFINITY);
+  }
+
+  /** The same where it may be negative. */
+  signed(name: string): Range {
+    return this.#range(name, 100, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  }
+
+  /** The highest of all years before one: those that are told, the others since the first of them, and all earlier ones. */
+  best(name: string, before: number): Range {
+    const prefix = `${this.#subject}.${name}.`;
+    const told = [...this.#values.keys()].filter((id) => id.startsWith(prefix));
+    const years = told.map((id) => Number(id.slice(prefix.length))).filter((year) => year < before);
+    let { min, max } = this.signed(`${name}.earlier`);
+    for (let year = Math.min(...years, before - 1); year < before; year += 1) {
+      const one = this.signed(`${name}.${year}`);
+      [min, max] = [Math.max(min, one.min), Math.max(max, one.max)];
+    }
+    return { min, max };
+  }
+
+  count(name: string, most = Number.POSITIVE_INFINITY): Range {
+    return this.#range(name, 1, 0, most);
+  }
+
+  day(name: string): Range {
+    return this.#range(name, 1, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  }
+
+  #range(name: string, unit: number, min: number, max: number): Range {
+    const given = this.#number(name, unit);
+    return given === undefined ? { min, max } : { min: given, max: given };
+  }
+
+  #number(name: string, unit = 1): number | undefined {
+    const given = this.#values.get(`${this.#subject}.${name}`);
+    return given && (Number(given.numerator) * unit) / Number(given.denominator);
+  }
+}
+
+/** Reads the answers of one applicant. */
+export class Reader {
+  readonly enterprise: Facts;
+  /** The year of the as-of date. */
+  readonly year: number;
+  readonly #lists: Answers['lists'];
+
+  constructor(answers: Answers, year: number) {
+    this.year = year;
+    this.#lists = answers.lists;
+    this.enterprise = new Facts(answers.values, 'enterprise');
+  }
+
+  /** A list of at most `atMost` items. */
+  readonly list = <Item>(id: string, atMost: number, read: (facts: Facts) => Item): List<Item> => {
+    const rows = this.#lists.get(id);
+    const items = (rows ?? [new Map()]).map((row) => read(new Facts(row, id)));
+    return { known: rows !== undefined, items, times: rows === undefined ? atMost : 1 };
+  };
+}

@@ -1,0 +1,88 @@
+import type { Catalogue, Clause, Condition, Limit, Quantity } from '../../clauses/index.ts';
+
+/**
+ * What other engines can say of a catalogue. They know no open reading, no authority and no list: each text is read in
+ * its first way, what the authority judges is met, and a list is its one item. Limits over several clauses are none of
+ * a clause's own.
+ */
+export function firstReading(catalogue: Catalogue): Catalogue {
+  const policies = catalogue.policies.map((policy) => ({
+    ...policy,
+    groups: [],
+    clauses: policy.clauses
+      .filter(({ kind }) => kind === 'award')
+      .map(clauseOf)
+      .filter(canSay),
+  }));
+  return { ...catalogue, policies };
+}
+
+/**
+ * In which years an output counts hangs on the date of the check and on the years that are told: no engine has a word
+ * for it.
+ */
+function canSay(clause: Clause): boolean {
+  return !JSON.stringify(clause).includes('"op":"year"');
+}
+
+function clauseOf({ when, award, limits, readings: _, ...clause }: Clause): Clause {
+  const met = when === undefined ? true : conditionOf(when);
+  const { least, most, ...rest } = award ?? { form: 'money' as const, schedule: [] };
+  return {
+    ...clause,
+    readings: [],
+    ...(typeof met === 'object' && { when: met }),
+    award: {
+      ...rest,
+      ...(least && { least: quantityOf(least) }),
+      ...(most !== undefined && { most: most && quantityOf(most) }),
+    },
+    limits: limits.filter(isOwn).map(({ when: _, ...limit }) => limit),
+  };
+}
+
+function isOwn({ type, over, when }: Limit): boolean {
+  return type === 'cap' && typeof over === 'string' && (when === undefined || conditionOf(when) === true);
+}
+
+/** What is left of a condition, or what it is in any case. */
+function conditionOf(condition: Condition): Condition | boolean {
+  switch (condition.op) {
+    case 'authority':
+      return true;
+    case 'reading':
+      return condition.option === 0;
+    case 'some':
+      return conditionOf(condition.where);
+    case 'all':
+    case 'any': {
+      const decides = condition.op === 'any';
+      const parts = condition.of.map(conditionOf);
+      if (parts.includes(decides)) return decides;
+      const of = parts.filter((part) => typeof part === 'object');
+      return of.length > 1 ? { op: condition.op, of } : (of[0] ?? !decides);
+    }
+    default:
+      return condition;
+  }
+}
+
+function quantityOf(quantity: Quantity): Quantity {
+  switch (quantity.op) {
+    case 'sum':
+    case 'product':
+    case 'smallest':
+    case 'largest':
+      return { ...quantity, of: quantity.of.map(quantityOf) };
+    case 'cases': {
+      const { cases, otherwise, op } = quantity;
+      const rest = cases.map((each) => ({ each, when: conditionOf(each.when) }));
+      const last = rest.find(({ when }) => when === true)?.each.then ?? otherwise;
+      const open = rest.flatMap(({ each, when }) => (typeof when === 'object' ? [{ ...each, when }] : []));
+      if (open.length === 0 && last !== undefined) return quantityOf(last);
+      return { op, cases: open, ...(last && { otherwise: quantityOf(last) }) };
+    }
+    default:
+      return quantity;
+  }
+}

@@ -1,0 +1,100 @@
+import { readAnswers } from '../../clauses/answering.ts';
+import {
+  type Answers,
+  type Catalogue,
+  type Dictionary,
+  type PreparedCatalogue,
+  prepareCatalogues,
+  verdicts,
+} from '../../clauses/index.ts';
+import { published } from '../measure/published.ts';
+import { sameAsByHand, sameAsRival } from './agree.ts';
+import { applicantsOf, type Draw } from './applicants.ts';
+import { GUANGDONG } from './by-hand/guangdong.ts';
+import { JIEYANG } from './by-hand/jieyang.ts';
+import { LONGNAN } from './by-hand/longnan.ts';
+import { SHENZHEN } from './by-hand/shenzhen.ts';
+import type { Place } from './by-hand/told.ts';
+import { ZHONGSHAN } from './by-hand/zhongshan.ts';
+import { firstReading } from './first-reading.ts';
+import { jsonRules } from './json-rules.ts';
+import { publicodes } from './publicodes.ts';
+import { type Flat, flatOf, type Rival } from './rival.ts';
+
+const PLACES: Readonly<Record<string, Place>> = {
+  jieyang: JIEYANG,
+  longnan: LONGNAN,
+  shenzhen: SHENZHEN,
+  guangdong: GUANGDONG,
+  zhongshan: ZHONGSHAN,
+};
+export const AS_OF = '2023-06-01';
+const YEAR = 2023;
+const SEED = 20_261_121;
+/** Over how many random applicants of each place all forms are held to agree before they are measured. */
+const HELD = 3000;
+
+/** The supports of one place in all their forms. */
+export interface Real {
+  readonly slug: string;
+  readonly prepared: PreparedCatalogue;
+  readonly byHand: Place;
+  /** Those that the engines can say, as they are told them. */
+  readonly said: PreparedCatalogue;
+  readonly rivals: Readonly<Record<string, Rival>>;
+  /** A random applicant, the more of whom is known the higher the share. */
+  readonly draw: (...how: Parameters<Draw>) => Told;
+}
+
+/** One applicant as each of the forms takes the answers. */
+export interface Told {
+  readonly answers: Answers;
+  readonly byHand: ReturnType<Place['of']>;
+  /** Of use where everything is known. */
+  readonly flat: Flat;
+}
+
+/** Every place with clauses of its own, held to agree; throws where one form says something else. */
+export async function realClauses(held = HELD): Promise<readonly Real[]> {
+  const dictionary = published<Dictionary>('facts.json');
+  const places = Object.entries(PLACES).map(([slug, byHand]) => realOf(slug, byHand, dictionary));
+  for (const place of places) await hold(place, held);
+  return places;
+}
+
+function realOf(slug: string, byHand: Place, dictionary: Dictionary): Real {
+  const catalogue = published<Catalogue>(`catalogues/${slug}.json`);
+  const said = prepareCatalogues(dictionary, [firstReading(catalogue)]);
+  const draw = applicantsOf(dictionary, catalogue, SEED);
+  const told = (...how: Parameters<Draw>): Told => {
+    const { answers, problems } = readAnswers(dictionary, draw(...how));
+    if (problems.length > 0) throw new Error(`${slug}: ${JSON.stringify(problems)}`);
+    return { answers, byHand: byHand.of(answers, YEAR), flat: flatOf(dictionary, answers) };
+  };
+  const clauses = [...said.published.values()];
+  const choices = new Set(dictionary.facts.filter(({ type }) => type === 'choice').map(({ id }) => id));
+  const rivals = {
+    'json-rules-engine': jsonRules(clauses, choices),
+    publicodes: publicodes(clauses, Object.keys(told(1, 'one').flat), choices),
+  };
+  return { slug, prepared: prepareCatalogues(dictionary, [catalogue]), byHand, said, rivals, draw: told };
+}
+
+async function hold({ slug, prepared, byHand, said, rivals, draw }: Real, held: number): Promise<void> {
+  for (let index = 0; index < held; index += 1) {
+    const { answers, byHand: run } = draw((index % 6) / 5, 'any');
+    const ours = verdicts(prepared, { answers, asOf: AS_OF });
+    if (index === 0) sameClauses(slug, ours, byHand);
+    sameAsByHand(ours, run());
+  }
+  for (let index = 0; index < held / 10; index += 1) {
+    const { answers, flat } = draw(1, 'one');
+    const ours = verdicts(said, { answers, asOf: AS_OF });
+    for (const [name, rival] of Object.entries(rivals)) sameAsRival(ours, await rival(flat), name);
+  }
+}
+
+function sameClauses(slug: string, ours: readonly { readonly id: string }[], { names }: Place): void {
+  const own = ours.map(({ id }) => id.slice(id.indexOf('#') + 1));
+  if (own.join() !== names.join()) throw new Error(`${slug}: written by hand are ${names.join()}`);
+}

@@ -1,0 +1,23 @@
+import { clauseIssues } from './clause.ts';
+import { exampleIssues } from './example.ts';
+import { periodIssues } from './period.ts';
+import { quantityIssues } from './quantity.ts';
+import { shapeIssues } from './shape.ts';
+import { tableIssues } from './table.ts';
+import { textIssues } from './text.ts';
+
+export type { IssueKind, Severity } from './issue-kind.ts';
+
+/** Every kind of issue that content can have. Codes are permanent; each kind carries cause, example and fix. */
+export const issueKinds = {
+  ...shapeIssues,
+  ...quantityIssues,
+  ...clauseIssues,
+  ...periodIssues,
+  ...tableIssues,
+  ...textIssues,
+  ...exampleIssues,
+};
+
+/** The permanent code of a kind. */
+export type IssueCode = keyof typeof issueKinds;

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { nameSchema, optionSchema, textSchema } from './literal.ts';
+
+/** A place where the text can be read in more than one way. */
+export const readingSchema = z
+  .strictObject({
+    id: nameSchema,
+    question: textSchema.describe('问题，引用原文：“……”是……还是……？'),
+    options: z
+      .record(optionSchema, textSchema)
+      .optional()
+      .describe(
+        '各种理解（编号: 说明）；每一种都要在条件里用 { reading: 编号, is: 理解 } 写出来，系统分别计算',
+      ),
+    note: textSchema.optional().describe('只作说明、不分别计算时写：文件没有写明什么，这里怎样处理'),
+  })
+  .describe('歧义（不同理解）')
+  .meta({ id: 'reading' });
+
+/** A reading as authors write it. */
+export type AuthoredReading = z.infer<typeof readingSchema>;

@@ -1,0 +1,92 @@
+import type { Answers } from '../answers/answers.ts';
+import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
+import type { PreparedClause } from '../evaluate/prepared-clause.ts';
+import { type Situation, situation } from '../evaluate/situation.ts';
+import { standing } from '../language/standing.ts';
+import { dayOf } from '../numbers/calendar.ts';
+import { clauseResult, type Extras, verdictOf } from './clause-result.ts';
+import { amountOf } from './money.ts';
+import type { PreparedCatalogue } from './prepared-catalogue.ts';
+import { type Examined, gatherQuestions, openOf } from './questions.ts';
+import type { CheckResult, ClauseResult, Combination } from './result.ts';
+import { totals } from './totals.ts';
+
+/** How much is spent on trying other answers, in items and payments reckoned: a fraction of a second. */
+const MOST_TRIED = 150_000;
+
+export interface CheckRequest extends Extras {
+  readonly answers: Answers;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  readonly jurisdiction: string;
+  /** Full ids; absent means every clause of the chain. Unknown ids are the caller's to refuse. */
+  readonly clauses?: readonly string[];
+  readonly combination?: Combiner | undefined;
+}
+
+/** Finds the best lawful set of the clauses in scope. */
+type Combiner = (state: Situation, prepared: PreparedCatalogue, scope: readonly Evaluated[]) => Combination;
+
+/** Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. */
+export function check(prepared: PreparedCatalogue, request: CheckRequest): CheckResult {
+  const asOf = dayOf(request.asOf);
+  const state = situation(prepared.layout, request.answers, asOf);
+  const evaluated = inScope(prepared, request.clauses).map((clause) => ({
+    clause,
+    outcome: evaluateClause(state, clause),
+  }));
+  const combination = request.combination?.(state, prepared, evaluated);
+  const examined = evaluated.map((each) => ({ ...each, open: openOf(state, each) }));
+  return {
+    api: 1,
+    catalogue: prepared.hash,
+    asOf: request.asOf,
+    jurisdiction: request.jurisdiction,
+    totals: totals(state, prepared, evaluated, request.readings?.ofTotals),
+    clauses: results(state, prepared, examined, request),
+    questions: gatherQuestions(state, prepared, examined),
+    ...(combination && { combination }),
+  };
+}
+
+function results(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  examined: readonly Examined[],
+  extras: Extras,
+): readonly ClauseResult[] {
+  const { effort, day } = state;
+  const standings = new Map(prepared.policies.map(({ id, dates }) => [id, standing(dates, day)]));
+  return effort.within(MOST_TRIED, () =>
+    examined.map((each, index) =>
+      effort.share(examined.length - index, () => clauseResult(state, prepared, each, standings, extras)),
+    ),
+  );
+}
+
+type Told = Pick<ClauseResult, 'id' | 'verdict' | 'amount'> & Partial<Pick<ClauseResult, 'trace'>>;
+
+/** Verdict and amount of each clause, with its trace where wanted: for many applicants, or many clauses, at once. */
+export function verdicts(
+  prepared: PreparedCatalogue,
+  { answers, asOf, clauses, trace }: Pick<CheckRequest, 'answers' | 'asOf' | 'clauses' | 'trace'>,
+): readonly Told[] {
+  const state = situation(prepared.layout, answers, dayOf(asOf));
+  const found: Told[] = [];
+  for (const clause of inScope(prepared, clauses)) {
+    const { id, kind } = clause.clause;
+    if (kind !== 'award') continue;
+    const outcome = evaluateClause(state, clause);
+    const told = { id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) };
+    found.push(trace ? { ...told, trace: trace(state, prepared, clause) } : told);
+  }
+  return found;
+}
+
+function inScope(
+  { clauses: prepared }: PreparedCatalogue,
+  ids: readonly string[] | undefined,
+): readonly PreparedClause[] {
+  const wanted = ids && new Set(ids);
+  return [...prepared.values()].filter(({ clause }) => !wanted || wanted.has(clause.id));
+}

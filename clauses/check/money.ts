@@ -1,0 +1,42 @@
+import { isOpen, type Outcome } from '../evaluate/outcome.ts';
+import type { PreparedClause } from '../evaluate/prepared-clause.ts';
+import type { NoAmount } from '../language/language.ts';
+import { formatDecimal, ZERO } from '../numbers/exact.ts';
+import type { Interval } from '../numbers/interval.ts';
+import type { Amount, MoneyRange } from './result.ts';
+
+/** An interval of money as decimal yuan with two digits. */
+export function moneyRange({ min, max }: Interval): MoneyRange {
+  const least = formatDecimal(min ?? ZERO, 2);
+  return { min: least, max: max === null ? null : max === min ? least : formatDecimal(max, 2) };
+}
+
+/** The amount of a clause or an item: a pair of ranges, or why there is none. */
+export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
+  const { pair } = clause;
+  const { award } = clause.clause;
+  const { amount, partial } = outcome;
+  if (!award || !pair || !amount) return { kind: 'none', why: noAmount(clause, outcome) ?? 'undefined' };
+  const least = moneyRange(amount.least);
+  return {
+    kind: 'money',
+    force: pair.force,
+    least,
+    most: amount.most === amount.least ? least : moneyRange(amount.most),
+    bound: partial || (outcome.bound && isOpen(amount)),
+    schedule: award.schedule,
+  };
+}
+
+function noAmount({ clause, pair }: PreparedClause, { met, flaw }: Outcome): NoAmount | undefined {
+  if (clause.award === undefined) return 'limit';
+  if (met === false) return 'ineligible';
+  if (pair === undefined) return clause.award.none ?? 'notStated';
+  return flaw;
+}
+
+/** Whether money may flow whose figure the text does not give. */
+export function isUnquantified(clause: PreparedClause, outcome: Outcome): boolean {
+  const why = noAmount(clause, outcome);
+  return why !== undefined && why !== 'ineligible' && why !== 'nonMonetary' && why !== 'limit';
+}

@@ -1,0 +1,130 @@
+import { unjudged } from '../evaluate/conditions.ts';
+import type { Evaluated } from '../evaluate/evaluate.ts';
+import { NOTHING_OPEN, type OpenParts, OpenPartsCollector } from '../evaluate/open-parts.ts';
+import { isOpen, type Outcome } from '../evaluate/outcome.ts';
+import { amountParts, limitParts } from '../evaluate/prepared-clause.ts';
+import { forEachItem, type Situation } from '../evaluate/situation.ts';
+import { add, compare, type Rational, subtract, ZERO } from '../numbers/exact.ts';
+import { isPoint } from '../numbers/interval.ts';
+import type { Constraint } from './constraints.ts';
+import type { PreparedCatalogue } from './prepared-catalogue.ts';
+import type { Question } from './result.ts';
+
+/** A clause of a check with what is still open in it. */
+export interface Examined extends Evaluated {
+  readonly open: OpenParts;
+}
+
+/** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
+export function openOf(
+  state: Situation,
+  { clause, outcome }: Evaluated,
+  items: readonly Outcome[] = [],
+): OpenParts {
+  const { met, amount, partial, flaw } = outcome;
+  const measured = amount
+    ? partial || isOpen(amount) || items.some(({ share }) => isOpen(share))
+    : flaw !== undefined;
+  if (met !== 'unknown' && !measured) return NOTHING_OPEN;
+  const open = new OpenPartsCollector();
+  const look = (): void => {
+    const { when } = clause;
+    if (when) open.at(state, when);
+    // What is granted for sure may hang on what decides whether the authority still has to judge.
+    if (when && clause.judged && amount && !isPoint(amount.least))
+      unjudged(state, () => open.at(state, when));
+    if (measured && when?.holds(state) !== false)
+      for (const part of amountParts(state, clause)) open.at(state, part);
+  };
+  const { list } = clause;
+  if (list && !state.known[list.index]) open.facts.add(list.id);
+  else forEachItem(state, list, look);
+  return open;
+}
+
+/**
+ * Every missing fact with the number of clauses in scope that it can still change. The most useful comes first: the one
+ * for the most clauses, then the one in whose clauses most is open (in yuan, without limit first), then in the order of
+ * the dictionary. What cannot matter is not asked.
+ */
+export function gatherQuestions(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  scope: readonly Examined[],
+): readonly Question[] {
+  const asked = new Map<string, Set<Evaluated>>();
+  const ask = (facts: Iterable<string>, each: Evaluated): void => {
+    for (const fact of facts) asked.set(fact, (asked.get(fact) ?? new Set()).add(each));
+  };
+  for (const each of scope) ask(each.open.facts, each);
+  const paying = new Map(
+    scope.filter(({ outcome }) => outcome.amount).map((each) => [each.clause.clause.id, each]),
+  );
+  for (const constraint of prepared.constraints) {
+    const facts = openLimit(state, constraint, paying);
+    const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
+    if (!constraint.limit && held.length < 2) continue;
+    for (const each of held) {
+      ask(facts, each);
+      // What holds each item looks at what it gives before a limit of its own clause makes one figure of all.
+      if (constraint.items) ask(openOf(state, each, each.outcome.items).facts, each);
+    }
+  }
+  return inOrder(prepared, asked.keys())
+    .map((fact) => {
+      const open = asked.get(fact) ?? new Set();
+      return [{ fact, clauses: open.size }, openWidth(open)] as const;
+    })
+    .sort(([a, width], [b, other]) => b.clauses - a.clauses || widerFirst(width, other))
+    .map(([question]) => question);
+}
+
+/** How much may still be granted or not, over some clauses; `null` without limit. */
+function openWidth(scope: Iterable<Evaluated>): Rational | null {
+  let width = ZERO;
+  for (const { outcome } of scope) {
+    const { min, max } = outcome.share.most;
+    if (max === null) return null;
+    width = add(width, subtract(max, min ?? ZERO));
+  }
+  return width;
+}
+
+function widerFirst(a: Rational | null, b: Rational | null): number {
+  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
+  return compare(b, a);
+}
+
+/**
+ * The facts that are missing for what a constraint allows, or for whether it applies. What holds each item asks nothing
+ * of those for which no clause is met, where it is told of what is `paying`.
+ */
+export function openLimit(
+  state: Situation,
+  { limit, when, items, members }: Constraint,
+  paying?: ReadonlyMap<string, Evaluated>,
+): readonly string[] {
+  const open = new OpenPartsCollector();
+  forEachItem(state, items, (item) => {
+    if (items && paying && ![...members].some((id) => paying.get(id)?.outcome.items[item]?.met)) return;
+    const parts = limit ? limitParts(state, limit) : when ? [when] : [];
+    for (const part of parts) open.at(state, part);
+  });
+  return [...open.facts];
+}
+
+/** Flat names, each once, in the order in which the dictionary asks: by subject and item, then by fact. */
+export function inOrder({ ranks }: PreparedCatalogue, names: Iterable<string>): readonly string[] {
+  const keyed = [...new Set(names)].map((name) => ({ name, key: keyOf(ranks, name) }));
+  return keyed.sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+}
+
+/** By the subject or the applicant's own fact, then by the item, then by the fact: fewer than 100,000 of each. */
+function keyOf(ranks: ReadonlyMap<string, number>, name: string): number {
+  const [subject, second, third] = name.split('.');
+  const item = Number(second) || 0;
+  const first = ranks.get(`${subject}`) ?? 0;
+  const rank = ranks.get(`${subject}.${item ? third : second}`);
+  const own = item ? first : (rank ?? first);
+  return (own * 1e5 + item) * 1e5 + (rank ?? 0);
+}

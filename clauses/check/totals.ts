@@ -1,0 +1,63 @@
+import type { Evaluated } from '../evaluate/evaluate.ts';
+import { isOpen, type Pair } from '../evaluate/outcome.ts';
+import type { Situation } from '../evaluate/situation.ts';
+import { isPoint } from '../numbers/interval.ts';
+import { addSums, type Cluster, type ClusterSums, clustersOf, sumCluster } from './clusters.ts';
+import { type Constraint, ceilingOf } from './constraints.ts';
+import { isUnquantified, moneyRange } from './money.ts';
+import type { PreparedCatalogue } from './prepared-catalogue.ts';
+import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
+
+/** A cluster of clauses with its sums. */
+export interface Summed extends Cluster {
+  readonly sums: ClusterSums;
+}
+
+/** Says what each way of reading the text would make of the totals. */
+export type TotalsReader = (
+  state: Situation,
+  prepared: PreparedCatalogue,
+  clusters: readonly Summed[],
+) => readonly TotalsReading[];
+
+/** The two sums of a check with what limits them and the readings that change them. */
+export function totals(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  scope: readonly Evaluated[],
+  readings: TotalsReader | undefined,
+): Totals {
+  const clusters = clustersOf(state, scope, prepared.constraints).map((cluster) => ({
+    ...cluster,
+    sums: sumCluster(state, cluster),
+  }));
+  const sums = addSums(clusters.map((cluster) => cluster.sums));
+  const paying = new Set(scope.flatMap(({ clause: { pair, clause } }) => (pair ? [clause.id] : [])));
+  const touching = prepared.constraints.filter(({ members }) => [...members].some((id) => paying.has(id)));
+  return {
+    ...pairOf(sums.pair),
+    bound: sums.bound,
+    unquantified: scope
+      .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
+      .map(({ clause }) => clause.clause.id),
+    limitedBy: appliedLimits(state, touching),
+    readings: (isOpen(sums.pair) && readings?.(state, prepared, clusters)) || [],
+  };
+}
+
+export function pairOf(pair: Pair): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
+  return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
+}
+
+function appliedLimits(state: Situation, constraints: readonly Constraint[]): readonly AppliedLimit[] {
+  const found = new Map<string, AppliedLimit>();
+  for (const constraint of constraints) {
+    const { owner: clause, limit } = constraint;
+    const allowed = limit?.source.type === 'cap' && ceilingOf(state, constraint);
+    if (!allowed) continue;
+    const range = moneyRange(allowed);
+    const applied = { clause, ceiling: isPoint(allowed) ? range.min : null, range };
+    found.set(JSON.stringify(applied), applied);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,33 @@
+import type { Clause, Force, Quantity } from '../language/language.ts';
+import { smaller } from '../numbers/interval.ts';
+import { payment } from './arithmetic.ts';
+import { eachSide, type Pair } from './outcome.ts';
+import type { PreparedQuantity, Preparer } from './prepared.ts';
+
+/** The pair of an award, ready to be evaluated: what the text grants, and what may be granted at the most. */
+export interface PreparedPair {
+  readonly least: PreparedQuantity;
+  /** `null` has no upper limit. */
+  readonly most: PreparedQuantity | null;
+  readonly force: Force;
+  /** What is paid where no answer and no limit moves it. */
+  readonly fixed: Pair | undefined;
+}
+
+export function preparePair({ award, limits }: Clause, workshop: Preparer): PreparedPair | undefined {
+  if (award?.least === undefined || award.most === undefined) return undefined;
+  const least = workshop.quantity(award.least);
+  if (award.most === null) return { least, most: null, force: 'atLeast', fixed: undefined };
+  const force = forceOf(award.least, award.most);
+  const most = force === 'fixed' ? least : workshop.quantity(award.most);
+  return { least, most, force, fixed: limits.length > 0 ? undefined : fixedPair(least, most) };
+}
+
+function fixedPair({ fixed: least }: PreparedQuantity, { fixed: most }: PreparedQuantity): Pair | undefined {
+  return least && most && eachSide({ least: smaller(least, most), most }, payment);
+}
+
+function forceOf(least: Quantity, most: Quantity): Force {
+  if (JSON.stringify(least) === JSON.stringify(most)) return 'fixed';
+  return least.op === 'number' && least.value === '0' ? 'upTo' : 'range';
+}

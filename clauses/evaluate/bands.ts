@@ -1,0 +1,110 @@
+import type { Band, Quantity } from '../language/language.ts';
+import { compare, parseRational, type Rational } from '../numbers/exact.ts';
+import type { Interval } from '../numbers/interval.ts';
+import * as interval from '../numbers/interval.ts';
+import { either, join, undefinedValue } from './arithmetic.ts';
+import { type PreparedQuantity, type Preparer, quantityOf, type Value } from './prepared.ts';
+import type { Situation } from './situation.ts';
+
+interface Row {
+  readonly ends: Interval;
+  readonly fromExcluded: boolean;
+  readonly toIncluded: boolean;
+  readonly rate: PreparedQuantity;
+}
+
+/**
+ * Tiers: the rate of the row that the key falls into, applied to the base; or, marginal, the sum over the rows of the
+ * row's rate times the part of the base inside it. Every row that the key can reach counts, with the base narrowed to
+ * the row where the base is the key itself. Where no row holds the key it is `otherwise`, or undefined without it.
+ */
+export function prepareBands(
+  source: Extract<Quantity, { op: 'bands' }>,
+  workshop: Preparer,
+): PreparedQuantity {
+  const by = workshop.quantity(source.by);
+  const of = workshop.quantity(source.of);
+  const rows = source.rows.map((band) => prepareRow(band, workshop));
+  const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
+  const same = JSON.stringify(source.by) === JSON.stringify(source.of);
+  const rates = rows.map(({ rate }) => rate);
+  const parts = [by, ...(same ? [] : [of]), ...rates, ...(otherwise === undefined ? [] : [otherwise])];
+  const base = same ? undefined : of;
+  return quantityOf(source, parts, (state) =>
+    source.marginal ? marginalBands(state, rows, of) : wholeBands(state, rows, by, base, otherwise),
+  );
+}
+
+function prepareRow(band: Band, workshop: Preparer): Row {
+  return {
+    ends: { min: endOf(band.from), max: endOf(band.to) },
+    fromExcluded: band.fromExcluded === true,
+    toIncluded: band.toIncluded === true,
+    rate: workshop.quantity(band.rate),
+  };
+}
+
+function endOf(end: Band['from']): Rational | null {
+  return end === undefined ? null : (parseRational(end.value) ?? null);
+}
+
+function wholeBands(
+  state: Situation,
+  rows: readonly Row[],
+  by: PreparedQuantity,
+  base: PreparedQuantity | undefined,
+  otherwise: PreparedQuantity | undefined,
+): Value {
+  const key = by.value(state);
+  if (key.flaw !== undefined) return key;
+  if (key.partly) return ANY_ROW;
+  const applied = base?.value(state);
+  let found: Value | undefined;
+  let inside = false;
+  for (const row of rows) {
+    const part = interval.intersection(key, row.ends);
+    if (part === undefined || (interval.isPoint(part) && !liesBetween(part, row, row))) continue;
+    inside ||= liesBetween(key, row, row);
+    found = either(found, join(applied ?? part, row.rate.value(state), interval.times));
+  }
+  const [first, last] = [rows[0], rows.at(-1)];
+  // Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one.
+  const covered = inside || (otherwise === undefined && first && last && liesBetween(key, first, last));
+  if (covered && found) return found;
+  return either(found, otherwise?.value(state) ?? undefinedValue());
+}
+
+function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuantity): Value {
+  const base = of.value(state);
+  if (base.flaw !== undefined) return base;
+  const reserved = base.partly ? { partly: true } : {};
+  let total: Value = interval.NOTHING;
+  for (const { ends, rate } of rows) {
+    const from = ends.min === null ? interval.NOTHING : interval.point(ends.min);
+    const top = ends.max === null ? base : interval.smaller(base, interval.point(ends.max));
+    const part = interval.larger(interval.minus(top, from), interval.NOTHING);
+    total = join(total, join(part, rate.value(state), interval.times), interval.plus);
+  }
+  return { ...total, ...reserved };
+}
+
+/** A key that is undefined in some completions says nothing about the row. */
+const ANY_ROW: Value = { ...interval.ANYTHING, partly: true };
+
+function liesBetween(key: Interval, first: Row, last: Row): boolean {
+  return startsInside(key, first) && stopsInside(key, last);
+}
+
+function startsInside({ min }: Interval, { ends, fromExcluded }: Row): boolean {
+  if (ends.min === null) return true;
+  if (min === null) return false;
+  const order = compare(min, ends.min);
+  return fromExcluded ? order > 0 : order >= 0;
+}
+
+function stopsInside({ max }: Interval, { ends, toIncluded }: Row): boolean {
+  if (ends.max === null) return true;
+  if (max === null) return false;
+  const order = compare(max, ends.max);
+  return toIncluded ? order <= 0 : order < 0;
+}

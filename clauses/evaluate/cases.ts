@@ -1,0 +1,66 @@
+import type { Condition, Quantity } from '../language/language.ts';
+import { toNumber, ZERO } from '../numbers/exact.ts';
+import { either, undefinedValue } from './arithmetic.ts';
+import {
+  type PreparedPart,
+  type PreparedQuantity,
+  type Preparer,
+  quantityOf,
+  slotOf,
+  type Value,
+} from './prepared.ts';
+import type { Layout, Situation } from './situation.ts';
+
+type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
+
+/**
+ * The first case that holds; while a condition is open, every case that can still be reached counts. Without
+ * `otherwise` it is undefined where none holds.
+ */
+export function prepareCases(source: Of<'cases'>, workshop: Preparer): PreparedQuantity {
+  const cases = source.cases.map((one) => ({
+    when: workshop.condition(one.when),
+    value: workshop.quantity(one.then),
+  }));
+  const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
+  const exhaustive = coversEveryOption(source, workshop.layout);
+  const reach = (state: Situation, each: (part: PreparedPart) => void): void => {
+    for (const { when, value: then } of cases) {
+      const holds = when.holds(state);
+      each(when);
+      if (holds !== false) each(then);
+      if (holds === true) return;
+    }
+    if (otherwise !== undefined) each(otherwise);
+  };
+  const value = (state: Situation): Value => {
+    let found: Value | undefined;
+    for (const { when, value: then } of cases) {
+      const holds = when.holds(state);
+      if (holds !== false) found = either(found, then.value(state));
+      if (holds === true) return found ?? undefinedValue();
+    }
+    if (otherwise !== undefined) return either(found, otherwise.value(state));
+    return exhaustive && found ? found : either(found, undefinedValue());
+  };
+  return quantityOf(source, reach, value);
+}
+
+/** Whether the cases tell the options of one fact or reading apart and name every one of them. */
+function coversEveryOption({ cases }: Of<'cases'>, layout: Layout): boolean {
+  const told = cases.map(({ when }) => optionsOf(when));
+  const variables = new Set(told.map((each) => each?.variable));
+  const [variable] = variables;
+  if (variable === undefined || variables.size > 1) return false;
+  const { range } = slotOf(layout, variable);
+  const named = new Set(told.flatMap((each) => each?.options));
+  return named.size > toNumber(range.max ?? ZERO);
+}
+
+/** The options of a fact or reading that a condition names. */
+function optionsOf(
+  when: Condition,
+): { readonly variable: string; readonly options: readonly number[] } | undefined {
+  if (when.op === 'oneOf') return { variable: when.fact, options: when.options };
+  return when.op === 'reading' ? { variable: when.reading, options: [when.option] } : undefined;
+}

@@ -1,0 +1,114 @@
+import type { Comparator, Condition } from '../language/language.ts';
+import { compare, toNumber, ZERO } from '../numbers/exact.ts';
+import { and, atLeastOf, not, type Truth } from '../numbers/truth.ts';
+import { hasReservation, numberOf, prepareNumber } from './arithmetic.ts';
+import { prepareFact } from './facts.ts';
+import {
+  conditionOf,
+  type PreparedCondition,
+  type PreparedPart,
+  type PreparedQuantity,
+  type Preparer,
+  slotRead,
+  type Value,
+} from './prepared.ts';
+import { currentValue, type Situation, type Slot } from './situation.ts';
+
+type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
+
+/** A comparison holds when it holds for every pair of values, fails when for none; a flaw on a side leaves it open. */
+export function prepareComparison(source: Of<'compare'>, workshop: Preparer): PreparedCondition {
+  const { left, right } = source;
+  const decide = COMPARISONS[source.is];
+  if (left.op !== 'fact' || right.op !== 'number') {
+    const [a, b] = [workshop.quantity(left), workshop.quantity(right)];
+    return conditionOf(source, [a, b], (state) => {
+      const [x, y] = [a.value(state), b.value(state)];
+      return hasReservation(x) || hasReservation(y) ? 'unknown' : decide(x, y);
+    });
+  }
+  // Most comparisons: neither side can lack a value, and the sides are made when somebody looks at them.
+  const slot = slotRead(workshop, left.fact);
+  const bound = numberOf(right);
+  let sides: readonly PreparedQuantity[] | undefined;
+  const visit: PreparedPart['visit'] = (_state, each) => {
+    sides ??= [prepareFact(left, slot), prepareNumber(right)];
+    sides.forEach(each);
+  };
+  return conditionOf(source, visit, (state) => decide(currentValue(state, slot), bound));
+}
+
+const COMPARISONS: Readonly<Record<Comparator, (a: Value, b: Value) => Truth>> = {
+  atLeast,
+  moreThan: (a, b) => not(atLeast(b, a)),
+  atMost: (a, b) => atLeast(b, a),
+  lessThan: (a, b) => not(atLeast(a, b)),
+  equals: (a, b) => and(atLeast(a, b), atLeast(b, a)),
+};
+
+function atLeast(a: Value, b: Value): Truth {
+  if (a.min !== null && b.max !== null && compare(a.min, b.max) >= 0) return true;
+  if (a.max !== null && b.min !== null && compare(a.max, b.min) < 0) return false;
+  return 'unknown';
+}
+
+/** A yes/no fact, a choice or an open reading stands at one of the options. */
+export function prepareOneOf(source: Of<'oneOf' | 'reading'>, workshop: Preparer): PreparedCondition {
+  const slot = slotRead(workshop, source.op === 'oneOf' ? source.fact : source.reading);
+  const options = source.op === 'oneOf' ? source.options : [source.option];
+  return conditionOf(source, [], (state) => isOneOf(state, slot, options), [slot]);
+}
+
+function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Truth {
+  const { min, max } = currentValue(state, slot);
+  const [from, to] = [toNumber(min ?? ZERO), toNumber(max ?? ZERO)];
+  let [inside, outside] = [false, false];
+  for (let option = from; option <= to; option += 1) {
+    if (options.includes(option)) inside = true;
+    else outside = true;
+  }
+  return inside && outside ? 'unknown' : inside;
+}
+
+export function prepareJunction(source: Of<'all' | 'any'>, workshop: Preparer): PreparedCondition {
+  const parts = source.of.map((part) => workshop.condition(part));
+  const all = source.op === 'all';
+  return conditionOf(source, parts, (state) => {
+    let outcome: Truth = all;
+    for (const part of parts) {
+      const holds = part.holds(state);
+      if (holds === !all) return holds;
+      if (holds === 'unknown') outcome = holds;
+    }
+    return outcome;
+  });
+}
+
+export function prepareNot(source: Of<'not'>, workshop: Preparer): PreparedCondition {
+  const of = workshop.condition(source.of);
+  return conditionOf(source, [of], (state) => not(of.holds(state)));
+}
+
+export function prepareAtLeastN(source: Of<'nOf'>, workshop: Preparer): PreparedCondition {
+  const parts = source.of.map((part) => workshop.condition(part));
+  return conditionOf(source, parts, (state) =>
+    atLeastOf(
+      source.n,
+      parts.map((part) => part.holds(state)),
+    ),
+  );
+}
+
+/** Runs `use` while the authority has judged nothing. */
+export function unjudged<Result>(state: Situation, use: () => Result): Result {
+  state.authority = false;
+  const result = use();
+  state.authority = true;
+  return result;
+}
+
+/** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */
+export function prepareAuthority(source: Of<'authority'>, { noted }: Preparer): PreparedCondition {
+  noted.judged = true;
+  return conditionOf(source, [], (state) => state.authority);
+}

@@ -1,0 +1,214 @@
+import { toNumber } from '../numbers/exact.ts';
+import * as interval from '../numbers/interval.ts';
+import { type Interval, isPoint, NOTHING } from '../numbers/interval.ts';
+import type { Truth } from '../numbers/truth.ts';
+import { hasReservation, inFen, join, payment } from './arithmetic.ts';
+import type { PreparedPair } from './award.ts';
+import { forEachCase, type Unknown } from './completions.ts';
+import { unjudged } from './conditions.ts';
+import { areItemsCorrelated, isCorrelated, movesBothWays } from './correlation.ts';
+import { mayBeOpen } from './facts.ts';
+import type { Influence } from './influence.ts';
+import { isReserved, type Limiter, limiter, type PreparedLimit } from './limits.ts';
+import {
+  type Count,
+  eachSide,
+  isOpen,
+  NO_ITEMS,
+  NOT_MET,
+  type Outcome,
+  orNothing,
+  together,
+  unite,
+} from './outcome.ts';
+import type { Value } from './prepared.ts';
+import { influencesOf, type PreparedClause } from './prepared-clause.ts';
+import {
+  countOf,
+  forEachItem,
+  holder,
+  type ListSlot,
+  type Situation,
+  type Slot,
+  standsForMany,
+} from './situation.ts';
+import { NO_SPLITS, type Splits } from './splits.ts';
+
+/** A clause of a check with its outcome. */
+export interface Evaluated {
+  readonly clause: PreparedClause;
+  readonly outcome: Outcome;
+}
+
+/** Evaluates again what reads a variable that has just been narrowed. */
+export function reevaluate(
+  state: Situation,
+  evaluated: readonly Evaluated[],
+  narrowed: Slot,
+): readonly Evaluated[] {
+  return evaluated.map((each) =>
+    each.clause.reads.includes(narrowed)
+      ? { clause: each.clause, outcome: evaluateClause(state, each.clause) }
+      : each,
+  );
+}
+
+/** Evaluates a clause exactly where the completions allow it, and otherwise more widely, never more narrowly. */
+export function evaluateClause(state: Situation, clause: PreparedClause): Outcome {
+  const { list, reads } = clause;
+  const splits = mayBeOpen(state, reads) ? influencesOf(clause).splits : NO_SPLITS;
+  if (list !== undefined) return evaluateItems(state, clause, list, splits);
+  return united(state, clause, splits.alone, () => capSum(state, clause, payOnce(state, clause)));
+}
+
+function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot, splits: Splits): Outcome {
+  return united(state, clause, countOf(state, list) > 1 ? splits.ofSeveral : splits.alone, () => {
+    const items: Outcome[] = [];
+    forEachItem(state, list, () =>
+      items.push(united(state, clause, splits.ofItem, () => payOnce(state, clause))),
+    );
+    const unknownUpTo = state.known[list.index] ? undefined : list.maxItems;
+    const tied = clause.acrossItems || (splits !== NO_SPLITS && areItemsCorrelated(state, clause));
+    return capSum(state, clause, together(items, { tied, unknownUpTo, paid: paidItems(state, clause) }));
+  });
+}
+
+/** How many items are paid at the most: as many as there are where nothing limits them. */
+function paidItems(state: Situation, { countLimits }: PreparedClause): Count {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { amount, when } of countLimits) {
+    const applies = when?.holds(state) ?? true;
+    if (applies === false) continue;
+    const count = wholeNumbers(amount.value(state));
+    min = Math.min(min, count.min);
+    if (applies === true) max = Math.min(max, count.max);
+  }
+  return { min, max };
+}
+
+function wholeNumbers(value: Value): Count {
+  const whole = (end: Interval['min'], open: number): number =>
+    end === null || hasReservation(value) ? open : Math.max(0, Math.floor(toNumber(end)));
+  return { min: whole(value.min, 0), max: whole(value.max, Number.POSITIVE_INFINITY) };
+}
+
+/** The outcome over all cases of what is open; with variables left unsplit it may be wider than the completions. */
+function united(
+  state: Situation,
+  clause: PreparedClause,
+  splits: readonly Influence[],
+  evaluate: () => Outcome,
+): Outcome {
+  const open = unknowns(state, clause, splits);
+  let outcome: Outcome | undefined;
+  const unsplit = forEachCase(open, () => {
+    const next = evaluate();
+    outcome = outcome === undefined ? next : unite(outcome, next);
+  });
+  const found = outcome ?? NOT_MET;
+  return unsplit ? { ...found, bound: true } : found;
+}
+
+/** Those of some variables that are open now, in each of the places where they stand. */
+function unknowns(
+  state: Situation,
+  clause: PreparedClause,
+  splits: readonly Influence[],
+): readonly Unknown[] {
+  const found: Unknown[] = [];
+  for (const { slot, cuts } of splits) {
+    if (clause.acrossItems && standsForMany(state, slot)) continue;
+    for (const cells of holdersOf(state, clause, slot)) {
+      const range = cells[slot.index];
+      if (range !== undefined && !isPoint(range)) found.push({ slot, cells, cuts });
+    }
+  }
+  return found;
+}
+
+/** Where a variable of a list stands: at each item for a clause that looks at all of them, else at the present one. */
+function holdersOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
+  const rows = slot.list === undefined || slot.list === list?.index ? undefined : state.rows[slot.list];
+  return rows ?? [holder(state, slot)];
+}
+
+/** One payment in one case: met or not, and the pair after its own limits, rounded down to the fen once. */
+function payOnce(state: Situation, clause: PreparedClause): Outcome {
+  state.effort.note();
+  const met = clause.when?.holds(state) ?? true;
+  if (met === false) return NOT_MET;
+  const sure = clause.judged ? unjudged(state, () => clause.when?.holds(state) ?? true) : met;
+  const { pair } = clause;
+  if (!pair) return { ...NOT_MET, met, sure };
+  const granted = pair.least.value(state);
+  const most = mostOf(state, pair, granted);
+  // The ends of a range may cross: no more is granted for sure than may be granted.
+  const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
+  const flaw = least.flaw ?? most.flaw;
+  if (flaw) return { ...NOT_MET, met, sure, flaw };
+  const partial = least.partly || most.partly || isReservedAny(state, clause.itemLimits);
+  const paid = pair.fixed ?? eachSide({ least, most }, payable(state, clause.itemLimits));
+  const amount = sure !== true && clause.judged ? { ...paid, least: pending(sure, paid.least) } : paid;
+  return {
+    met,
+    sure,
+    amount,
+    share: met === true && !partial ? amount : orNothing(amount),
+    flaw,
+    bound:
+      partial ||
+      isDoubted(clause, met, sure) ||
+      isCorrelated(state, clause, met === 'unknown' || sure === 'unknown', amount),
+    partial,
+    items: NO_ITEMS,
+  };
+}
+
+/** Whether it may be that the authority has nothing left to judge wherever it is met, or that it has. */
+function isDoubted({ judged }: PreparedClause, met: Truth, sure: Truth): boolean {
+  return judged && met === 'unknown' && sure === met;
+}
+
+function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
+  if (pair.most === null) return { ...least, max: null };
+  return pair.most === pair.least ? least : pair.most.value(state);
+}
+
+/** What is paid out of an amount: not below zero, after limits, in whole fen. */
+function payable(state: Situation, limits: readonly PreparedLimit[]): Limiter {
+  if (limits.length === 0) return payment;
+  const applied = limits.map((limit) => limiter(state, limit));
+  return (amount, met) =>
+    inFen(applied.reduce((rest, apply) => apply(rest, met), interval.larger(amount, NOTHING)));
+}
+
+/** Nothing is granted for sure while the authority has still to judge. */
+function pending(sure: Exclude<Truth, true>, least: Interval): Interval {
+  return sure ? interval.hull(least, NOTHING) : NOTHING;
+}
+
+function isReservedAny(state: Situation, limits: readonly PreparedLimit[]): boolean {
+  return limits.some((limit) => isReserved(state, limit));
+}
+
+function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
+  const limits = [...clause.sumLimits, ...clause.countLimits];
+  if (limits.length === 0 || outcome.amount === undefined) return outcome;
+  const limited = payable(state, clause.sumLimits);
+  const { least, most } = outcome.amount;
+  const amount = { least: limited(least, clause.judged ? outcome.sure : true), most: limited(most) };
+  const reserved = isReservedAny(state, limits);
+  return {
+    ...outcome,
+    amount,
+    share: outcome.met === true && !outcome.partial && !reserved ? amount : orNothing(amount),
+    bound:
+      outcome.bound ||
+      reserved ||
+      (isOpen(amount) &&
+        (movesBothWays(state, clause) ||
+          (clause.sumLimits.some(({ source }) => source.type === 'floor') &&
+            isDoubted(clause, outcome.met, outcome.sure)))),
+    partial: outcome.partial || reserved,
+  };
+}

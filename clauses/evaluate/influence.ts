@@ -1,0 +1,233 @@
+import type { Comparator, Condition, Quantity, WhichYear } from '../language/language.ts';
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  isWhole,
+  multiply,
+  ONE,
+  parseRational,
+  type Rational,
+} from '../numbers/exact.ts';
+import { mayBeNegative, othersMayBeNegative } from './negative.ts';
+import { slotOf } from './prepared.ts';
+import type { Layout, Slot } from './situation.ts';
+
+/** How a result moves when a variable grows: always up, always down, or either way. */
+export type Sign = 1 | -1 | 0;
+
+/**
+ * How one clause uses one variable. A variable that moves its result only one way needs no case split: interval
+ * arithmetic and Kleene's logic are exact for it (R. E. Moore, Interval Analysis; unate functions).
+ */
+export interface Influence {
+  readonly slot: Slot;
+  condition?: Sign;
+  amount?: Sign;
+  /** Whether it is used otherwise than in direct comparisons with constants, so that pieces do not decide it. */
+  measured: boolean;
+  /** The same within the condition alone. */
+  measuredInCondition: boolean;
+  /** Values at which a comparison with a constant changes: each is the first value of the next piece. */
+  readonly cuts: Rational[];
+  /** Which years of a series are read. */
+  readonly years: WhichYear[];
+}
+
+/** How a variable moves what several read: a choice of three and more has no direction that they share. */
+export function sharedSign({ slot, condition, amount }: Influence): Sign {
+  return isManyfold(slot) ? 0 : mergedSign(condition, amount);
+}
+
+/** One direction out of two; either way where they differ. */
+export function mergedSign(a: Sign | undefined, b: Sign | undefined): Sign {
+  if (a === undefined) return b ?? 0;
+  return b === undefined || a === b ? a : 0;
+}
+
+function isManyfold({ kind, range }: Slot): boolean {
+  return kind === 'option' && range.max !== null && compare(range.max, ONE) > 0;
+}
+
+export type InfluencePart = 'condition' | 'amount';
+
+/** Collects how quantities and conditions use the variables of a layout. */
+export class InfluenceCollector {
+  readonly #layout: Layout;
+  readonly #uses = new Map<Slot, Influence>();
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** Notes that the result has to do with how many items a list has. */
+  length(list: string, sign: Sign, place: InfluencePart): void {
+    this.#note(slotOf(this.#layout, list), sign, place, true);
+  }
+
+  list(): readonly Influence[] {
+    return [...this.#uses.values()];
+  }
+
+  condition(source: Condition, sign: Sign, place: InfluencePart): void {
+    switch (source.op) {
+      case 'compare':
+        return this.#compare(source, sign, place);
+      case 'oneOf':
+        return this.#options(slotOf(this.#layout, source.fact), source.options, sign, place);
+      case 'reading':
+        return this.#options(slotOf(this.#layout, source.reading), [source.option], sign, place);
+      case 'all':
+      case 'any':
+      case 'nOf':
+        for (const part of source.of) this.condition(part, sign, place);
+        return undefined;
+      case 'not':
+        return this.condition(source.of, opposite(sign), place);
+      case 'some':
+      case 'every':
+        this.length(source.list, source.op === 'some' ? sign : opposite(sign), place);
+        return this.condition(source.where, sign, place);
+    }
+  }
+
+  quantity(source: Quantity, sign: Sign, place: InfluencePart): void {
+    switch (source.op) {
+      case 'fact':
+      case 'year': {
+        const use = this.#note(slotOf(this.#layout, source.fact), sign, place, true);
+        if (source.op === 'year') use.years.push(source.which);
+        return undefined;
+      }
+      case 'product':
+        for (const part of source.of)
+          this.quantity(part, othersMayBeNegative(source.of, part, this.#layout) ? 0 : sign, place);
+        return undefined;
+      case 'sum':
+      case 'smallest':
+      case 'largest':
+        for (const part of source.of) this.quantity(part, sign, place);
+        return undefined;
+      case 'difference':
+        this.quantity(source.of[0], sign, place);
+        return this.quantity(source.of[1], opposite(sign), place);
+      case 'quotient':
+        this.quantity(source.of[0], mayBeNegative(source.of[1], this.#layout) ? 0 : sign, place);
+        // A divisor that may be zero leaves the result undefined there, so it never moves it one way only.
+        return this.quantity(source.of[1], 0, place);
+      case 'later':
+        return this.quantity(source.of, sign, place);
+      case 'steps':
+        this.quantity(source.of, sign, place);
+        return this.quantity(source.size, opposite(sign), place);
+      case 'cases':
+        return this.#cases(source, sign, place);
+      case 'bands':
+        return this.#bands(source, sign, place);
+      case 'total': {
+        const moved = mayBeNegative(source, this.#layout) ? 0 : sign;
+        this.length(source.list, moved, place);
+        this.quantity(source.of, sign, place);
+        return this.#where(source.where, moved, place);
+      }
+      case 'count':
+        this.length(source.list, sign, place);
+        return this.#where(source.where, sign, place);
+    }
+  }
+
+  #where(where: Condition | undefined, sign: Sign, place: InfluencePart): void {
+    if (where !== undefined) this.condition(where, sign, place);
+  }
+
+  #cases(source: Extract<Quantity, { op: 'cases' }>, sign: Sign, place: InfluencePart): void {
+    for (const { when, then } of source.cases) {
+      this.condition(when, 0, place);
+      this.quantity(then, sign, place);
+    }
+    if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, place);
+  }
+
+  #bands(source: Extract<Quantity, { op: 'bands' }>, sign: Sign, place: InfluencePart): void {
+    const moved = mayBeNegative(source, this.#layout) ? 0 : sign;
+    this.quantity(source.by, source.marginal ? moved : 0, place);
+    this.quantity(source.of, moved, place);
+    for (const { from, to, fromExcluded, toIncluded, rate } of source.rows) {
+      this.#cut(source.by, fromExcluded === true ? 'moreThan' : 'atLeast', from);
+      this.#cut(source.by, toIncluded === true ? 'atMost' : 'lessThan', to);
+      this.quantity(rate, moved, place);
+    }
+    if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, place);
+  }
+
+  #compare(
+    { left, is, right }: Extract<Condition, { op: 'compare' }>,
+    sign: Sign,
+    place: InfluencePart,
+  ): void {
+    const upward = is === 'equals' ? 0 : is === 'atLeast' || is === 'moreThan' ? sign : opposite(sign);
+    this.#side(left, right, upward, place);
+    this.#side(right, left, opposite(upward), place);
+    this.#cut(left, is, right);
+    this.#cut(right, MIRRORED[is], left);
+  }
+
+  #side(side: Quantity, other: Quantity, sign: Sign, place: InfluencePart): void {
+    if (side.op === 'fact' && other.op === 'number')
+      this.#note(slotOf(this.#layout, side.fact), sign, place, false);
+    else this.quantity(side, sign, place);
+  }
+
+  #cut(left: Quantity, is: Comparator, right: Quantity | undefined): void {
+    if (left.op !== 'fact' || right?.op !== 'number') return;
+    const threshold = parseRational(right.value);
+    const use = this.#uses.get(slotOf(this.#layout, left.fact));
+    if (threshold && use) use.cuts.push(...cutsAt(threshold, is, use.slot.step));
+  }
+
+  #options(slot: Slot, options: readonly number[], sign: Sign, place: InfluencePart): void {
+    const direction =
+      isManyfold(slot) && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
+    this.#note(slot, direction, place, false);
+  }
+
+  #note(slot: Slot, sign: Sign, place: InfluencePart, measured: boolean): Influence {
+    const use: Influence = this.#uses.get(slot) ?? {
+      slot,
+      measured: false,
+      measuredInCondition: false,
+      cuts: [],
+      years: [],
+    };
+    use.measured ||= measured;
+    use.measuredInCondition ||= measured && place === 'condition';
+    const before = use[place];
+    use[place] = before === undefined || before === sign ? sign : 0;
+    this.#uses.set(slot, use);
+    return use;
+  }
+}
+
+const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
+  atLeast: 'atMost',
+  atMost: 'atLeast',
+  moreThan: 'lessThan',
+  lessThan: 'moreThan',
+  equals: 'equals',
+};
+
+function opposite(sign: Sign): Sign {
+  return sign === 1 ? -1 : sign === -1 ? 1 : 0;
+}
+
+/** Where a comparison with `threshold` changes on the grid of `step`. */
+function cutsAt(threshold: Rational, is: Comparator, step: Rational): readonly Rational[] {
+  const steps = divide(threshold, step);
+  const onGrid = isWhole(steps);
+  const after = add(onGrid ? threshold : multiply(floor(steps), step), step);
+  const at = onGrid ? threshold : after;
+  if (is === 'atLeast' || is === 'lessThan') return [at];
+  if (is === 'moreThan' || is === 'atMost') return [after];
+  return [at, after];
+}

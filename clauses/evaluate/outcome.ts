@@ -1,0 +1,197 @@
+import { add, compare, type Rational, ZERO } from '../numbers/exact.ts';
+import * as interval from '../numbers/interval.ts';
+import { type Interval, NOTHING } from '../numbers/interval.ts';
+import { or, type Truth } from '../numbers/truth.ts';
+import { upToTimes } from './arithmetic.ts';
+import type { Flaw } from './prepared.ts';
+
+/** What is granted at the least and may be granted at the most, each over completions, in yuan. */
+export interface Pair {
+  readonly least: Interval;
+  readonly most: Interval;
+}
+
+/** The outcome of one clause, or of one of its items, over all completions of what is unknown. */
+export interface Outcome {
+  /** Whether it is met, what the authority judges taken as met. */
+  readonly met: Truth;
+  /** Whether it is met while the authority has judged nothing. */
+  readonly sure: Truth;
+  /** Amounts over the completions in which it is met; absent where it never is, or has no figure. */
+  readonly amount: Pair | undefined;
+  /** Amounts over all completions, nothing where it is not met. */
+  readonly share: Pair;
+  /** Why it has no figure, where it may be met. */
+  readonly flaw: Flaw | undefined;
+  /** True where an interval may be wider than the completions. */
+  readonly bound: boolean;
+  /** True where a part of it, or it in some completions, has no figure: the amount is what the rest comes to. */
+  readonly partial: boolean;
+  /** Those of a list; of an unknown list the one that stands for all. */
+  readonly items: readonly Outcome[];
+}
+
+export const NO_PAIR: Pair = { least: NOTHING, most: NOTHING };
+export const NO_ITEMS: readonly Outcome[] = [];
+export const NOT_MET: Outcome = {
+  met: false,
+  sure: false,
+  amount: undefined,
+  share: NO_PAIR,
+  flaw: undefined,
+  bound: false,
+  partial: false,
+  items: NO_ITEMS,
+};
+
+/** The outcome over the completions of two cases. */
+export function unite(a: Outcome, b: Outcome): Outcome {
+  const flaw = commonFlaw(a, b);
+  const partly = flaw === undefined && (a.flaw ?? b.flaw) !== undefined;
+  return {
+    met: a.met === b.met ? a.met : 'unknown',
+    sure: a.sure === b.sure ? a.sure : 'unknown',
+    amount: a.amount && b.amount ? unitePairs(a.amount, b.amount) : (a.amount ?? b.amount),
+    share: unitePairs(a.share, b.share),
+    flaw,
+    bound: a.bound || b.bound || partly,
+    partial: a.partial || b.partial || partly,
+    items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
+  };
+}
+
+/** A flaw stands where every outcome that is met has it; where only some have, the amount is a bound. */
+function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
+  const [first, second] = [a.met === false ? b.flaw : a.flaw, b.met === false ? a.flaw : b.flaw];
+  return second && first;
+}
+
+/** Applies an operation to both sides of two pairs; once where both sides are the same, as in every fixed award. */
+function sideBySide(a: Pair, b: Pair, apply: (a: Interval, b: Interval) => Interval): Pair {
+  const least = apply(a.least, b.least);
+  return { least, most: a.least === a.most && b.least === b.most ? least : apply(a.most, b.most) };
+}
+
+/** The sum of pairs; most clauses of a check pay nothing. */
+export function addPairs(pairs: readonly Pair[]): Pair {
+  let sum = NO_PAIR;
+  for (const pair of pairs)
+    if (pair !== NO_PAIR) sum = sum === NO_PAIR ? pair : sideBySide(sum, pair, interval.plus);
+  return sum;
+}
+
+/** What an amount leaves where it may not be paid at all. */
+export function orNothing({ least, most }: Pair): Pair {
+  return { least: interval.hull(least, NOTHING), most: interval.hull(most, NOTHING) };
+}
+
+/** The hulls of two pairs. */
+export function unitePairs(a: Pair, b: Pair): Pair {
+  return sideBySide(a, b, interval.hull);
+}
+
+export function highestPair(pairs: readonly Pair[]): Pair {
+  return pairs.reduce((top, pair) => sideBySide(top, pair, interval.larger), NO_PAIR);
+}
+
+export function eachSide({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
+  const changed = apply(least);
+  return { least: changed, most: least === most ? changed : apply(most) };
+}
+
+/** Whether an amount is not one figure. */
+export function isOpen({ least, most }: Pair): boolean {
+  return !interval.isPoint(least) || !interval.isPoint(most);
+}
+
+export function samePairs(a: Pair, b: Pair): boolean {
+  return interval.same(a.least, b.least) && interval.same(a.most, b.most);
+}
+
+/** How the items of a list hang together. */
+export interface Listing {
+  /** Whether they cannot be met independently of each other. */
+  readonly tied: boolean;
+  /** How many there may be where the list itself is unknown. */
+  readonly unknownUpTo: number | undefined;
+  /** How many of them are paid at the most, the best ones. */
+  readonly paid: Count;
+}
+
+/** A number of items over completions. */
+export interface Count {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Items side by side: some item met makes the clause met. */
+export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }: Listing): Outcome {
+  let [met, sure]: [Truth, Truth] = [false, false];
+  let [reachable, flawed] = [0, 0];
+  let found: Flaw | undefined;
+  const amounts: Pair[] = [];
+  for (const item of items) {
+    met = or(met, item.met);
+    sure = or(sure, item.sure);
+    if (item.amount !== undefined) amounts.push(item.amount);
+    if (item.met !== false) reachable += 1;
+    if (item.flaw === undefined) continue;
+    flawed += 1;
+    found ??= item.flaw;
+  }
+  const flaw = flawed === reachable ? found : undefined;
+  const partial = items.some((item) => item.partial) || (flaw === undefined && flawed > 0);
+  const share = sumOfBest(
+    items.map((item) => item.share),
+    paid,
+  );
+  const one = {
+    met,
+    sure,
+    amount: amountOf(met === true || paid.min < 1, share, amounts),
+    share,
+    flaw,
+    bound: items.some((item) => item.bound) || partial || (tied && reachable + (unknownUpTo ?? 0) > 1),
+    partial,
+    items,
+  };
+  return unknownUpTo === undefined ? one : repeated(one, Math.min(paid.max, unknownUpTo));
+}
+
+/** What is paid where the clause is met: the `whole` share, or with no item met for sure that of at least one. */
+function amountOf(whole: boolean, share: Pair, amounts: readonly Pair[]): Pair | undefined {
+  const [first, ...others] = amounts;
+  if (first === undefined || whole) return first && share;
+  const { least, most } = others.reduce(unitePairs, first);
+  return { least: { min: least.min, max: share.least.max }, most: { min: most.min, max: share.most.max } };
+}
+
+/** The sum of as many pairs as are paid, on each side the largest. */
+function sumOfBest(pairs: readonly Pair[], { min, max }: Count): Pair {
+  if (min >= pairs.length) return addPairs(pairs);
+  const best = (side: 'least' | 'most'): Interval => {
+    const ends = pairs.map((pair) => pair[side]);
+    const most = max > 0 && ends.some((end) => end.max === null) ? null : largest(ends, 'max', max);
+    return { min: largest(ends, 'min', min), max: most };
+  };
+  return { least: best('least'), most: best('most') };
+}
+
+function largest(ends: readonly Interval[], end: 'min' | 'max', count: number): Rational {
+  const values = ends.map((each) => each[end] ?? ZERO).sort((a, b) => compare(b, a));
+  return values.slice(0, count).reduce(add, ZERO);
+}
+
+/** An unknown list may hold any number of such items, or none. */
+function repeated(one: Outcome, count: number): Outcome {
+  const many = (pair: Pair): Pair =>
+    eachSide(pair, (side) => ({ min: side.min, max: upToTimes(side, count).max }));
+  const open = (truth: Truth): Truth => truth && 'unknown';
+  return {
+    ...one,
+    met: open(one.met),
+    sure: open(one.sure),
+    share: orNothing(many(one.share)),
+    amount: one.amount && many(one.amount),
+  };
+}

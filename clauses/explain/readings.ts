@@ -1,0 +1,117 @@
+import { verdictOf } from '../check/clause-result.ts';
+import { canMove, sumCluster } from '../check/clusters.ts';
+import { amountOf } from '../check/money.ts';
+import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
+import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from '../check/result.ts';
+import { pairOf, type Summed } from '../check/totals.ts';
+import { type Evaluated, evaluateClause, reevaluate } from '../evaluate/evaluate.ts';
+import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, samePairs } from '../evaluate/outcome.ts';
+import { slotOf } from '../evaluate/prepared.ts';
+import type { Situation, Slot } from '../evaluate/situation.ts';
+import type { Reading } from '../language/language.ts';
+import { integer } from '../numbers/exact.ts';
+import { isPoint, point } from '../numbers/interval.ts';
+
+/** The readings of a clause, each with what it would give: that branch fixed and the others open. */
+export function clauseReadings(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  evaluated: Evaluated,
+): readonly ReadingResult[] {
+  const { clause } = evaluated.clause;
+  return [
+    ...clause.readings.map((reading) => readingResult(state, evaluated, reading)),
+    ...readingsElsewhere(state, prepared, evaluated),
+    ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
+  ];
+}
+
+/** Readings of other clauses that this one names, `owner:name`, where they make a difference to it. */
+function readingsElsewhere(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  evaluated: Evaluated,
+): readonly ReadingResult[] {
+  const { clause, reads } = evaluated.clause;
+  return reads.flatMap((slot) => {
+    if (!slot.reading) return [];
+    const reading = clause.readings.some(({ id }) => id === slot.id)
+      ? undefined
+      : prepared.readings.get(slot.id);
+    if (reading === undefined) return [];
+    const result = readingResult(state, evaluated, reading);
+    const differs = 'options' in result && new Set(result.options.map(outcomeText)).size > 1;
+    return differs ? [{ ...result, id: reading.id.slice(reading.id.indexOf('#') + 1) }] : [];
+  });
+}
+
+function outcomeText({ verdict, amount }: { verdict?: Verdict; amount?: ClauseResult['amount'] }): string {
+  return JSON.stringify([verdict, amount]);
+}
+
+function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {
+  const { clause, outcome } = evaluated;
+  if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
+  const settled =
+    outcome.met !== 'unknown' && !outcome.bound && (outcome.amount === undefined || isFixed(outcome));
+  const options = reading.options.map(({ name, label }, option) => {
+    const branch = settled
+      ? outcome
+      : withReading(state, slotOf(state.layout, reading.id), option, () => evaluateClause(state, clause));
+    return { name, label, verdict: verdictOf(branch.met), amount: amountOf(clause, branch) };
+  });
+  return { id: reading.name, kind: 'computed', question: reading.question, options };
+}
+
+function isFixed({ amount }: Outcome): boolean {
+  return amount !== undefined && isPoint(amount.least) && isPoint(amount.most);
+}
+
+function shownReading({ name, question, options, note }: Reading): ReadingResult {
+  if (options.length === 0) return { id: name, kind: 'noted', question, note: note ?? '' };
+  return { id: name, kind: 'computed', question, options };
+}
+
+/** What each way of reading the text would give, for the readings that make a difference. */
+export function totalsReadings(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  clusters: readonly Summed[],
+): readonly TotalsReading[] {
+  return [...prepared.readings.values()].flatMap((reading) => {
+    const slot = slotOf(state.layout, reading.id);
+    const moved = clusters.filter((cluster) => isOpen(cluster.sums.pair) && canMove(cluster, slot));
+    const branches = reading.options.map((_, option) =>
+      addPairs(moved.map((cluster) => branchOf(state, cluster, slot, option))),
+    );
+    const [first = NO_PAIR] = branches;
+    if (branches.every((branch) => samePairs(branch, first))) return [];
+    const rest = clusters.filter((cluster) => !moved.includes(cluster)).map(({ sums }) => sums.pair);
+    const options = reading.options.map(({ name, label }, option) => ({
+      name,
+      label,
+      ...pairOf(addPairs([...rest, ...branches.slice(option, option + 1)])),
+    }));
+    return [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }];
+  });
+}
+
+function branchOf(state: Situation, cluster: Summed, slot: Slot, option: number): Pair {
+  const summed = cluster.sums.branches.get(slot)?.[option];
+  if (summed !== undefined) return summed;
+  return withReading(
+    state,
+    slot,
+    option,
+    () => sumCluster(state, { ...cluster, scope: reevaluate(state, cluster.scope, slot) }).pair,
+  );
+}
+
+/** Runs `use` with one branch of a reading fixed and the others open. */
+function withReading<Result>(state: Situation, slot: Slot, option: number, use: () => Result): Result {
+  const before = state.values[slot.index] ?? slot.range;
+  state.values[slot.index] = point(integer(option));
+  const result = use();
+  state.values[slot.index] = before;
+  return result;
+}

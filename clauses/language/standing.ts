@@ -1,0 +1,54 @@
+import { dayOf, yearOf } from '../numbers/calendar.ts';
+
+/** Dates as the text states them, `YYYY-MM-DD`; what it does not state is absent. */
+export interface PolicyDates {
+  /** 成文日期 */
+  readonly issuedOn?: string;
+  /** 印发日期 */
+  readonly printedOn?: string;
+  /** 发布日期 */
+  readonly publishedOn?: string;
+  /** 施行日期 */
+  readonly effectiveFrom?: string;
+  /** 失效日期, the last day in force */
+  readonly effectiveTo?: string;
+  /** 有效期 as written (三年), where the day from which it runs is not stated, so that no last day follows. */
+  readonly validFor?: string;
+  /** 规划期: the plan's own years, no period of validity */
+  readonly planYears?: { readonly from: number; readonly to: number };
+  /** Day from which another document repeals this one. */
+  readonly repealedOn?: string;
+  /** Day from which another document replaces this one. */
+  readonly replacedOn?: string;
+}
+
+export type Standing =
+  | 'in-force'
+  | 'not-yet'
+  | 'expired'
+  | 'repealed'
+  | 'superseded'
+  | 'plan-ended'
+  | 'unknown-period';
+
+/**
+ * The standing (有效性) of a policy at a day. Only a stated 施行 / 失效 makes a period; the years of a plan never do, but
+ * after them a document that states no end is no longer shown as in force.
+ * Repeal and replacement outrank every period.
+ */
+export function standing(dates: PolicyDates, asOf: number): Standing {
+  if (reached(dates.repealedOn, asOf)) return 'repealed';
+  if (reached(dates.replacedOn, asOf)) return 'superseded';
+  const known = dates.effectiveFrom ?? dates.issuedOn ?? dates.printedOn ?? dates.publishedOn;
+  if (known !== undefined && !reached(known, asOf)) return 'not-yet';
+  if (dates.effectiveTo !== undefined) return asOf > dayOf(dates.effectiveTo) ? 'expired' : 'in-force';
+  if (dates.planYears !== undefined && yearOf(asOf) > dates.planYears.to) return 'plan-ended';
+  if (dates.effectiveFrom !== undefined) return 'in-force';
+  if (known === undefined && dates.planYears !== undefined && yearOf(asOf) < dates.planYears.from)
+    return 'not-yet';
+  return 'unknown-period';
+}
+
+function reached(date: string | undefined, asOf: number): boolean {
+  return date !== undefined && asOf >= dayOf(date);
+}

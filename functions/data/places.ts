@@ -1,0 +1,64 @@
+import {
+  type Catalogue,
+  type Dictionary,
+  type PreparedCatalogue,
+  prepareCatalogues,
+} from '../../clauses/index.ts';
+import type { Published, PublishedJurisdiction } from './published.ts';
+
+/** A place with everything that a check there needs. */
+export interface ServedPlace {
+  readonly jurisdiction: PublishedJurisdiction;
+  readonly dictionary: Dictionary;
+  /** The clauses of the place and of the places above it. */
+  readonly prepared: PreparedCatalogue;
+}
+
+/** Finds a place by its slug; `undefined` when there is none. */
+export type FindPlace = (slug: string) => Promise<ServedPlace | undefined>;
+
+/** Prepared chains that are kept; the oldest goes first. */
+const KEPT_CHAINS = 64;
+
+/** Reads only the catalogues of a place's own chain, and prepares a chain once as long as its hashes stay the same. */
+export function createPlaces(published: Published): FindPlace {
+  const kept = new WeakMap<Dictionary, Map<string, PreparedCatalogue>>();
+
+  function prepared(dictionary: Dictionary, chain: readonly Catalogue[]): PreparedCatalogue {
+    const ofDictionary = kept.get(dictionary) ?? new Map<string, PreparedCatalogue>();
+    kept.set(dictionary, ofDictionary);
+    const key = chain.map(({ hash }) => hash).join(' ');
+    const found = ofDictionary.get(key) ?? prepareCatalogues(dictionary, chain);
+    ofDictionary.set(key, found);
+    const [oldest] = ofDictionary.keys();
+    if (ofDictionary.size > KEPT_CHAINS && oldest !== undefined) ofDictionary.delete(oldest);
+    return found;
+  }
+
+  return async (slug) => {
+    const [jurisdictions, dictionary] = await Promise.all([
+      published.loadJurisdictions(),
+      published.loadFacts(),
+    ]);
+    const chain = chainOf(jurisdictions, slug);
+    const [jurisdiction] = chain;
+    if (jurisdiction === undefined) return undefined;
+    const catalogues = await Promise.all(chain.map(({ slug }) => published.loadCatalogue(slug)));
+    const present = catalogues.filter((catalogue) => catalogue !== undefined);
+    return { jurisdiction, dictionary, prepared: prepared(dictionary, present) };
+  };
+}
+
+/** A place and the places above it, from below upwards; empty when there is no such place. */
+export function chainOf(
+  jurisdictions: readonly PublishedJurisdiction[],
+  slug: string,
+): readonly PublishedJurisdiction[] {
+  const chain: PublishedJurisdiction[] = [];
+  for (let at: string | undefined = slug; at !== undefined; at = chain.at(-1)?.parent) {
+    const found = jurisdictions.find((jurisdiction) => jurisdiction.slug === at);
+    if (found === undefined || chain.includes(found)) break;
+    chain.push(found);
+  }
+  return chain;
+}

@@ -1,0 +1,85 @@
+import { ProblemRefusal, problem } from './problem.ts';
+
+/** The largest body that is read, in bytes as sent. */
+export const BODY_LIMIT = 64 * 1024;
+
+/**
+ * Reads the body of a request as text of one media type, UTF-8, uncompressed and at most {@link BODY_LIMIT} long.
+ * Throws a {@link ProblemRefusal} otherwise. A byte order mark at the start is dropped.
+ */
+export async function readText(request: Request, mediaType: string): Promise<string> {
+  requireType(request, mediaType);
+  requirePlain(request);
+  const bytes = await readBytes(request);
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    throw new ProblemRefusal(
+      problem('badEncoding', '请求内容中有不属于 UTF-8 的字节，请用 UTF-8 编码后再提交。'),
+    );
+  }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+function requireType(request: Request, mediaType: string): void {
+  const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').split(';');
+  const utf8 = parameters.every((parameter) => {
+    const [name = '', value = ''] = parameter.split('=', 2);
+    return name.trim().toLowerCase() !== 'charset' || /^"?utf-?8"?$/i.test(value.trim());
+  });
+  if (type.trim().toLowerCase() === mediaType && utf8) return;
+  const detail = `请把 Content-Type 设为 ${mediaType}，内容用 UTF-8 编码。`;
+  throw new ProblemRefusal(problem('unsupportedMediaType', detail), { Accept: mediaType });
+}
+
+function requirePlain(request: Request): void {
+  const encoding = request.headers.get('Content-Encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding === 'identity' || encoding === '') return;
+  const detail = '请不要压缩请求内容（不使用 Content-Encoding）。';
+  throw new ProblemRefusal(problem('unsupportedEncoding', detail), { 'Accept-Encoding': 'identity' });
+}
+
+/**
+ * A stated length is what HTTP delivers, so such a body is read at once. Without it, what really arrives is counted, for
+ * it may have no end.
+ */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const stated = request.headers.get('Content-Length');
+  if (stated === null) return readCounted(request);
+  if (Number(stated) > BODY_LIMIT) throw tooLarge();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > BODY_LIMIT) throw tooLarge();
+  return bytes;
+}
+
+async function readCounted(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+    length += read.value.length;
+    if (length > BODY_LIMIT) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    chunks.push(read.value);
+  }
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function tooLarge(): ProblemRefusal {
+  return new ProblemRefusal(
+    problem('tooLarge', `请求内容不能超过 ${BODY_LIMIT / 1024} KiB（${BODY_LIMIT} 字节）。`),
+  );
+}

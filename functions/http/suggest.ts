@@ -1,0 +1,16 @@
+import { nearestSpelling, shortened } from '../../clauses/answering.ts';
+import type { RequestFinding } from './problem.ts';
+
+/** Longer words are no slips of the pen, and comparing them would cost more than it helps. */
+const LONGEST = 100;
+
+/** A finding for a word that is not known, with the known word that was probably meant. */
+export function unknownWord(
+  code: string,
+  word: string,
+  known: Iterable<string>,
+  said: (word: string) => string,
+): RequestFinding {
+  const near = word.length > LONGEST ? undefined : nearestSpelling(word, known);
+  return { code, detail: `${said(shortened(word))}${near === undefined ? '' : `是不是“${near}”？`}` };
+}

@@ -1,0 +1,78 @@
+import type { Dictionary } from '../../../clauses/index.ts';
+import { awardChanges, groupChanges, limitChanges } from './awards.ts';
+import { type Change, type ChangePath, isRecord, type Node, records } from './change.ts';
+import { boundChanges, choiceChanges, conditionChanges } from './conditions.ts';
+import { dateChanges, figureChanges, orderChanges, withValue } from './figures.ts';
+
+/** A policy's front matter with one mistake in it. */
+export interface Mutant extends Change {
+  readonly frontMatter: unknown;
+}
+
+/** Every mutant of the rules, targets and dates of a front matter with its text, always in the same order. */
+export function mutantsOf(frontMatter: unknown, text: string, dictionary: Dictionary): readonly Mutant[] {
+  if (!isRecord(frontMatter)) return [];
+  const optionsOf = optionsIn(frontMatter, dictionary);
+  const nodes = ['targets', 'requirements', 'clauses', 'groups'].flatMap((key) => [
+    ...nodesBelow(frontMatter[key], [key]),
+  ]);
+  const changes = nodes.flatMap((node) => [
+    ...boundChanges(node),
+    ...figureChanges(node),
+    ...conditionChanges(node),
+    ...choiceChanges(node, optionsOf),
+    ...orderChanges(node),
+    ...awardChanges(node),
+    ...limitChanges(node, frontMatter),
+    ...groupChanges(node),
+  ]);
+  return [...dateChanges(frontMatter, text), ...changes].map((change) => ({
+    ...change,
+    frontMatter: withValue(frontMatter, change.path, change.to),
+  }));
+}
+
+/** Keys whose content is told to people, or is no rule. */
+const APART = new Set([
+  'examples',
+  'assume',
+  'readings',
+  'unused',
+  'equivalents',
+  'undertakings',
+  'administrators',
+  'topics',
+]);
+
+/** Everything below a value that is part of a rule, in the order of the file. */
+function* nodesBelow(value: unknown, path: ChangePath): Generator<Node> {
+  yield { value, path };
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* nodesBelow(item, [...path, index]);
+  } else if (isRecord(value)) {
+    for (const [key, each] of Object.entries(value))
+      if (!APART.has(key)) yield* nodesBelow(each, [...path, key]);
+  }
+}
+
+/** The options of a question or reading, by the name that a condition of some owner uses for it. */
+function optionsIn(
+  frontMatter: Readonly<Record<string, unknown>>,
+  { facts }: Dictionary,
+): (name: string, path: ChangePath) => readonly string[] {
+  const owners = (['requirements', 'clauses', 'groups'] as const).flatMap((key) => records(frontMatter[key]));
+  const readings = owners.flatMap((owner) =>
+    records(owner['readings']).map((reading): [string, string[]] => [
+      `${String(owner['id'])}:${String(reading['id'])}`,
+      isRecord(reading['options']) ? Object.keys(reading['options']) : [],
+    ]),
+  );
+  const known = new Map([
+    ...facts.map((fact): [string, string[]] => [fact.id, (fact.options ?? []).map(({ value }) => value)]),
+    ...readings,
+  ]);
+  return (name, [part = '', index]) => {
+    const owner = records(frontMatter[part])[Number(index)];
+    return known.get(name) ?? known.get(`${String(owner?.['id'])}:${name}`) ?? [];
+  };
+}

@@ -1,0 +1,137 @@
+import type { Clause, Condition, Limit, Quantity } from '../../../clauses/index.ts';
+import { firstReading, sayBrief } from '../../../views/wording/brief.ts';
+import { sayCondition, sayLiteral } from '../../../views/wording/clause.ts';
+import type { Vocabulary } from '../../../views/wording/names.ts';
+import {
+  sayAward,
+  sayForce,
+  sayForm,
+  sayLimits,
+  sayPaid,
+  sayTerm,
+  summary,
+} from '../../../views/wording/summary.ts';
+
+/** What a clause says of one thing, with the number by which a table is sorted: yuan, a share of 1, or years. */
+export interface ComparableRow {
+  readonly text: string;
+  readonly value?: number;
+}
+
+/** What a clause gives, taken apart so that clauses of several places can be compared column by column. */
+export interface Comparable {
+  /** 资金支持, 授予称号 … */
+  readonly form: string;
+  readonly force: string;
+  /** The rate or the amount; the whole award in words where it is neither. */
+  readonly rate: ComparableRow;
+  /** What a rate is taken of. */
+  readonly base: string;
+  readonly caps: ComparableRow;
+  readonly thresholds: string;
+  readonly years: ComparableRow;
+}
+
+/** Takes a clause apart; an empty text where it states nothing of the kind. */
+export function comparable(clause: Clause, words: Vocabulary): Comparable {
+  const { award, limits, when } = clause;
+  const own = limits.filter(({ over }) => !Array.isArray(over));
+  const thresholds = thresholdsOf(when).map((each) => sayCondition(each, words));
+  const { rate, base } = rateOf(clause, words);
+  const years = award === undefined ? [] : [...sayPaid(award), ...sayTerm(award)];
+  return {
+    form: sayForm(award),
+    force: sayForce(award),
+    rate,
+    base,
+    caps: said(sayLimits(own, words).join('；'), own.flatMap(capFigures)),
+    thresholds: [...new Set(thresholds)].join('；'),
+    years: said(years.join('，'), award?.term === undefined ? [] : [Number.parseInt(award.term.text, 10)]),
+  };
+}
+
+/** A text with the largest of its figures. */
+function said(text: string, figures: readonly number[]): ComparableRow {
+  const known = figures.filter((figure) => Number.isFinite(figure));
+  return known.length === 0 ? { text } : { text, value: Math.max(...known) };
+}
+
+/** The rate and the base of an award that is one times the other, in all of its cases; else the award as it stands. */
+function rateOf(clause: Clause, words: Vocabulary): Pick<Comparable, 'rate' | 'base'> {
+  const { award } = clause;
+  if (award === undefined) return { rate: { text: summary(clause, words) }, base: '' };
+  const quantity = award.most ?? award.least;
+  const figures = quantity === undefined ? [] : figuresOf(quantity).map(({ value }) => asNumber(value));
+  const factors = quantity === undefined ? undefined : factorsOf(quantity);
+  const bases = new Set((factors ?? []).map(({ base }) => sayBrief(base, words)));
+  const [base] = bases;
+  if (factors === undefined || base === undefined || bases.size > 1)
+    return { rate: said(sayAward(award, words), figures), base: '' };
+  const rates = [...new Set(factors.map(({ rate }) => sayLiteral(rate.text)))];
+  return { rate: said(rates.join('、'), figures), base };
+}
+
+type Figure = Extract<Quantity, { op: 'number' }>;
+
+/** A product of one figure and one base; of cases and bands each of them. `undefined` for everything else. */
+function factorsOf(quantity: Quantity): readonly { rate: Figure; base: Quantity }[] | undefined {
+  const plain = firstReading(quantity);
+  if (plain.op === 'bands' && !plain.marginal && plain.rows.every(({ rate }) => isShare(rate)))
+    return plain.rows.flatMap(({ rate }) => (rate.op === 'number' ? [{ rate, base: plain.of }] : []));
+  if (plain.op === 'cases') {
+    const parts = plain.cases.map(({ then }) => factorsOf(then));
+    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  }
+  if (plain.op !== 'product' || plain.of.length !== 2) return undefined;
+  const rate = plain.of.find((part) => part.op === 'number');
+  const base = plain.of.find((part) => part.op !== 'number');
+  return rate?.op === 'number' && base !== undefined ? [{ rate, base }] : undefined;
+}
+
+function isShare(quantity: Quantity): boolean {
+  return quantity.op === 'number' && quantity.text.endsWith('%');
+}
+
+/** The figures that a quantity is made of, those of its conditions left out. */
+function figuresOf(quantity: Quantity): readonly Figure[] {
+  const plain = firstReading(quantity);
+  switch (plain.op) {
+    case 'number':
+      return [plain];
+    case 'cases':
+      return [...plain.cases.map(({ then }) => then), ...(plain.otherwise ? [plain.otherwise] : [])].flatMap(
+        figuresOf,
+      );
+    case 'bands':
+      return plain.rows.flatMap(({ rate }) => figuresOf(rate));
+    default:
+      return 'of' in plain && Array.isArray(plain.of) ? plain.of.flatMap(figuresOf) : [];
+  }
+}
+
+function capFigures({ type, amount }: Limit): readonly number[] {
+  return type === 'budget' ? [] : figuresOf(amount).map(({ value }) => asNumber(value));
+}
+
+function asNumber(value: string): number {
+  const [numerator, denominator = '1'] = value.split('/');
+  return Number(numerator) / Number(denominator);
+}
+
+/** Comparisons of the applicant's figures; not those of a sum over several, which are said in the self-check. */
+function thresholdsOf(when: Condition | undefined): readonly Condition[] {
+  if (when === undefined) return [];
+  switch (when.op) {
+    case 'compare':
+      return when.left.op === 'fact' || when.left.op === 'year' ? [when] : [];
+    case 'all':
+    case 'any':
+    case 'nOf':
+      return when.of.flatMap(thresholdsOf);
+    case 'some':
+    case 'every':
+      return thresholdsOf(when.where);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+} from 'yaml';
+import { refuseInvisible } from './invisible.ts';
+import { type FileRefusal, refusal } from './refusals.ts';
+import { syntaxRefusals } from './yaml.errors.ts';
+import { deepest, refuseYaml } from './yaml.guard.ts';
+
+/** Keys and list positions from the top of a document down to a value. */
+type Path = readonly (string | number)[];
+
+/** A YAML text as plain data: strings, numbers, yes/no, null, lists and records. */
+export interface ReadYaml {
+  /** Absent when anything was refused. */
+  readonly value?: unknown;
+  readonly refusals: readonly FileRefusal[];
+  /** The offset in the text of the value at a path, or of the nearest thing above it that is there. */
+  readonly offsetOf: (path: Path) => number;
+  /** The piece of the text that is the value at a path, if there is one and it is written in one piece. */
+  readonly spanOf: (path: Path) => YamlSpan | undefined;
+}
+
+/** A half-open piece of a text. */
+export interface YamlSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads YAML after the core schema: dates stay text, `6%` and `500万元` are text. What could expand or run (anchors,
+ * aliases, tags) is refused before anything is resolved.
+ */
+export function readYaml(text: string): ReadYaml {
+  const tokens = [...new Lexer().lex(text)];
+  const guarded = refuseYaml(text, tokens);
+  if (guarded.length > 0) return refusedYaml(guarded);
+  const document = parsed(tokens, text.length);
+  if (document === undefined) return refusedYaml([refusal('yamlTooDeep', 0, { limit: deepest })]);
+  const refusals: FileRefusal[] = [...syntaxRefusals(document.errors, text)];
+  const value = refusals.length === 0 ? plain(document.contents, text, refusals) : undefined;
+  if (refusals.length > 0) return refusedYaml(refusals);
+  return {
+    value,
+    refusals,
+    offsetOf: (path) => locate(document, path),
+    spanOf: (path) => spanIn(document, path),
+  };
+}
+
+/** Nothing stands anywhere in what could not be read. */
+function refusedYaml(refusals: readonly FileRefusal[]): ReadYaml {
+  return { refusals, offsetOf: () => 0, spanOf: () => undefined };
+}
+
+/** The document with its positions; nothing when it is so deep that reading it exhausts the stack. */
+function parsed(tokens: readonly string[], length: number): Document.Parsed | undefined {
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  try {
+    const [document] = composer.compose(syntaxOf(tokens), true, length);
+    return document;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function* syntaxOf(tokens: readonly string[]): Iterable<CST.Token> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
+}
+
+/** The plain data of a node; refuses keys that are no words and keys that come twice. */
+function plain(node: ParsedNode | null, text: string, refusals: FileRefusal[]): unknown {
+  if (isScalar(node)) {
+    if (isCut(node, text)) refusals.push(refusal('yamlCut', node.range[0], {}));
+    // Written as "\u202e".
+    for (const unseen of refuseInvisible(String(node.value)))
+      refusals.push({ ...unseen, offset: node.range[0] });
+    return plainScalar(node.value, node.source);
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(asNode(item), text, refusals));
+  if (!isMap(node)) return null;
+  const entries = new Map<string, unknown>();
+  for (const { key, value } of node.items) {
+    const name = keyName(key);
+    if (value === null && name !== undefined && /^[\w.-]+：/.test(name)) {
+      refusals.push(refusal('yamlFullWidthColon', offsetOfNode(key), {}));
+    } else if (name === undefined) refusals.push(refusal('yamlKey', offsetOfNode(key), {}));
+    else if (entries.has(name)) refusals.push(refusal('yamlDuplicateKey', offsetOfNode(key), { key: name }));
+    else entries.set(name, plain(asNode(value), text, refusals));
+  }
+  return Object.fromEntries(entries);
+}
+
+/** 实施细则 #修订稿: for YAML the rest of the line is a comment, for its author the rest of the title. */
+function isCut({ value, type, range: [, end] }: Scalar.Parsed, text: string): boolean {
+  if (type !== 'PLAIN' || typeof value !== 'string' || !/\p{Script=Han}/u.test(value)) return false;
+  return /^[ \t]+#/.test(text.slice(end, end + 80));
+}
+
+/** A number only where nothing of what is written gets lost: 1.50, 0x10 and twenty digits stay text. */
+function plainScalar(value: unknown, written: string | undefined): unknown {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value;
+  return String(value) === written && typeof value === 'number' ? value : written;
+}
+
+/** Items of collections are nodes: the parser leaves nothing else. */
+function asNode(value: unknown): ParsedNode | null {
+  return isScalar(value) || isSeq(value) || isMap(value) ? (value as ParsedNode) : null;
+}
+
+/** A key as it is written: 2022 stays 2022. */
+function keyName(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  return key.source ?? String(key.value ?? '');
+}
+
+function offsetOfNode(node: unknown): number {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
+}
+
+/** A plain value stands where it is written, a list or record where its key is. */
+function locate(document: Document.Parsed, path: Path): number {
+  let node: ParsedNode | null = document.contents;
+  let offset = offsetOfNode(node);
+  for (const step of path) {
+    const [at, next] = stepInto(node, step);
+    if (at === undefined) return offset;
+    offset = isScalar(next) && next.range[0] !== next.range[1] ? offsetOfNode(next) : at;
+    node = next;
+  }
+  return offset;
+}
+
+function spanIn(document: Document.Parsed, path: Path): YamlSpan | undefined {
+  let node: ParsedNode | null = document.contents;
+  for (const step of path) node = stepInto(node, step)[1];
+  if (node === null || ((isMap(node) || isSeq(node)) && node.flow !== true)) return undefined;
+  return { start: node.range[0], end: node.range[1] };
+}
+
+function stepInto(node: ParsedNode | null, step: string | number): [number | undefined, ParsedNode | null] {
+  if (isSeq(node)) {
+    const item = asNode(node.items[Number(step)]);
+    return [item === null ? undefined : offsetOfNode(item), item];
+  }
+  const pair = isMap(node) ? node.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+  return pair === undefined || !isPair(pair)
+    ? [undefined, null]
+    : [offsetOfNode(pair.key), asNode(pair.value)];
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { auditOf } from '../expectation.ts';
+
+/** Two clauses that stand on one sentence; each has a sentence of its own too. */
+const rules = (second: string): string => `{ clauses: [
+  { id: a, when: { fact: enterprise.revenue, atLeast: 500万元 }, award: { type: money, exactly: 10万元 } },
+  { id: b, ${second} award: { type: money, exactly: 20万元 } }] }`;
+const text = (shared: string): string => `${shared}
+
+<Clause id="a">奖励10万元。</Clause>
+
+<Clause id="b">面积800平方米的，奖励20万元。</Clause>`;
+const area = 'when: { fact: enterprise.area, equals: 800平方米 },';
+const both = text('<Clause id="a b">收入达500万元的：</Clause>');
+
+test('a clause that uses another figure than the sentence it shares is told', () => {
+  expect(auditOf(rules(area), both).map((told) => told.slice(0, told.indexOf(' ')))).toEqual([
+    'sharedNotUsed',
+  ]);
+  expect(auditOf(rules(area), both)[0]).toContain('“b”');
+  expect(auditOf(rules(area), both)[0]).toContain('500万元');
+});
+
+test('it is not, where it uses the figure, names it as unused or is not marked there', () => {
+  const all = `when: { all: [{ fact: enterprise.revenue, atLeast: 500万元 },
+    { fact: enterprise.area, equals: 800平方米 }] },`;
+  expect(auditOf(rules(all), both)).toEqual([]);
+  expect(auditOf(rules(`${area} unused: [{ text: 500万元, reason: 只管 a }],`), both)).toEqual([]);
+  expect(auditOf(rules(area), text('<Clause id="a">收入达500万元的：</Clause>'))).toEqual([]);
+});
+
+test('of several figures of a shared sentence each clause may use its own', () => {
+  const own = text('<Clause id="a b">收入达500万元的，或者面积800平方米的：</Clause>');
+  expect(auditOf(rules(area), own)).toEqual([]);
+});
+
+test('what no rule uses is told once, as a figure without a rule', () => {
+  const two = `{ clauses: [{ id: a, award: { type: money, exactly: 10万元 } },
+    { id: b, award: { type: money, exactly: 20万元 } }] }`;
+  const marked = `<Clause id="a b">收入达500万元的：</Clause>
+
+<Clause id="a">奖励10万元。</Clause>
+
+<Clause id="b">奖励20万元。</Clause>`;
+  expect(auditOf(two, marked).map((told) => told.slice(0, told.indexOf(' ')))).toEqual(['textNotInRule']);
+});

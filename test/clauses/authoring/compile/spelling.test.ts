@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { nearestSpelling, slips } from '../../../../clauses/answers/spelling.ts';
+
+const SLIPS: readonly (readonly [string, string, number])[] = [
+  ['', '', 0],
+  ['abc', '', 3],
+  ['cots', 'cost', 1],
+  ['cost', 'costs', 1],
+  ['cast', 'cost', 1],
+  ['kitten', 'sitting', 3],
+];
+
+test.each(SLIPS)('from %j to %j it is %i slips', (a, b, count) => {
+  expect(slips(a, b)).toBe(count);
+  expect(slips(b, a)).toBe(count);
+});
+
+const IDS = ['enterprise.local', 'enterprise.aboveScale', 'projects.equipmentCost'];
+
+test.each([
+  ['projects.equipmentCots', 'projects.equipmentCost'],
+  ['project.equipmentCost', 'projects.equipmentCost'],
+  ['equipmentCost', 'projects.equipmentCost'],
+  ['Enterprise.LOCAL', 'enterprise.local'],
+  ['enterprise.moon', undefined],
+  ['tax', undefined],
+])('%s is near %s', (word, found) => {
+  expect(nearestSpelling(word, IDS)).toBe(found);
+});

@@ -1,0 +1,393 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addPairs,
+  eachSide,
+  NO_PAIR,
+  NOT_MET,
+  type Outcome,
+  type Pair,
+  samePairs,
+  together,
+  unitePairs,
+} from '../../../clauses/evaluate/outcome.ts';
+import { prepareCatalogues } from '../../../clauses/index.ts';
+import type {
+  Clause,
+  Condition,
+  Group,
+  Limit,
+  Quantity,
+  Reading,
+} from '../../../clauses/language/language.ts';
+import { integer } from '../../../clauses/numbers/exact.ts';
+import { point } from '../../../clauses/numbers/interval.ts';
+import {
+  cap,
+  catalogueOf,
+  checked,
+  clause,
+  compared,
+  fact,
+  group,
+  idsOf,
+  inCase,
+  judged,
+  limiting,
+  money,
+  number,
+  yes,
+} from '../tiny-clauses.ts';
+import { dictionary } from '../tiny-law.ts';
+
+/** What cases, items and clauses come to together. */
+const m = fact('firm.m');
+const kind = (...options: number[]): Condition => ({ op: 'oneOf', fact: 'firm.kind', options });
+const zero: Quantity = { op: 'quotient', of: [number(1), number(0)] };
+const unstated: Quantity = { op: 'notStated', text: '' };
+/** 5, and undefined where n is 0. */
+const sometimes: Quantity = {
+  op: 'sum',
+  of: [number(5), { op: 'product', of: [{ op: 'quotient', of: [number(1), fact('firm.n')] }, number(0)] }],
+};
+const byKind = (first: Quantity, rest: Quantity): Quantity => ({
+  op: 'cases',
+  cases: [inCase(kind(0), first)],
+  otherwise: rest,
+});
+const one = (parts: Partial<Clause>, facts = {}) => checked([clause('a', parts)], facts);
+const exactly = (amount: string) => ({ min: amount, max: amount });
+
+describe('cases', () => {
+  test('that are all undefined leave no amount, and nothing in doubt', () => {
+    const { clauses, totals } = one({ award: money(byKind(zero, zero)) });
+    expect(clauses[0]?.amount).toEqual({ kind: 'none', why: 'undefined' });
+    expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false });
+  });
+
+  test('that are undefined wherever they are met leave no amount', () => {
+    for (const when of [kind(0), kind(1, 2)]) {
+      const { clauses } = one({ when, award: money(byKind(zero, zero)) });
+      expect(clauses[0]).toMatchObject({
+        verdict: 'undetermined',
+        amount: { kind: 'none', why: 'undefined' },
+      });
+    }
+  });
+
+  test('whose figure the text does not state wherever they are met say so', () => {
+    for (const when of [kind(0), kind(1, 2), kind(1)]) {
+      const { clauses } = one({ when, award: money(byKind(unstated, unstated)) });
+      expect(clauses[0]?.amount).toEqual({ kind: 'none', why: 'notStated' });
+    }
+  });
+
+  test('of which some are undefined leave what the others come to, as a bound', () => {
+    for (const amount of [byKind(zero, number(5)), byKind(number(5), zero)]) {
+      const { clauses, totals } = one({ award: money(amount) });
+      expect(clauses[0]?.amount).toMatchObject({ least: exactly('5.00'), bound: true });
+      expect(totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
+    }
+  });
+
+  test('of which one may be undefined leave a bound', () => {
+    for (const amount of [byKind(sometimes, number(5)), byKind(number(5), sometimes)])
+      expect(one({ award: money(amount) }).clauses[0]?.amount).toMatchObject({
+        least: exactly('5.00'),
+        bound: true,
+      });
+  });
+
+  test('that are all met without the authority need none of it', () => {
+    const when: Condition = { op: 'any', of: [yes('firm.a'), judged] };
+    const limits: readonly Limit[] = [cap(number(9), { type: 'floor' })];
+    const { clauses } = one({ when, limits, award: money(byKind(number(1), number(2))) }, { 'firm.a': true });
+    expect(clauses[0]).toMatchObject({ authority: [], amount: { least: exactly('9.00') } });
+    // Where it has to judge, nothing is sure.
+    const open = one({ when, limits, award: money(byKind(number(1), number(2))) }, { 'firm.a': false });
+    expect(open.clauses[0]).toMatchObject({ authority: ['择优'], amount: { least: exactly('0.00') } });
+  });
+});
+
+describe('items', () => {
+  const cost = fact('items.cost');
+  const listed = (parts: Partial<Clause>, ...items: readonly object[]) =>
+    one({ list: 'items', award: money(cost), ...parts }, { items }).clauses[0]?.amount;
+
+  test('are added, exactly', () => {
+    expect(listed({}, { cost: 2 }, {})).toMatchObject({ least: { min: '2.00', max: '8.00' }, bound: false });
+    expect(one({ list: 'items', award: money(cost) }).clauses[0]?.amount).toMatchObject({
+      least: { min: '0.00', max: '12.00' },
+    });
+  });
+
+  test('that share what decides them hang together, one alone does not', () => {
+    const when = compared(m, 'atLeast', fact('firm.n'));
+    expect(listed({ when }, {}, {})).toMatchObject({ bound: true });
+    expect(listed({ when }, {})).toMatchObject({ bound: false });
+    expect(one({ list: 'items', when, award: money(cost) }).clauses[0]?.amount).toMatchObject({
+      bound: true,
+    });
+  });
+
+  test('that are met for sure are there; of others at least one is', () => {
+    const when = yes('items.ok');
+    expect(listed({ when }, { ok: true, cost: 2 }, { cost: 3 })).toMatchObject({
+      least: { min: '2.00', max: '5.00' },
+    });
+    expect(listed({ when }, { cost: 2 }, { cost: 3 })).toMatchObject({ least: { min: '2.00', max: '5.00' } });
+    expect(listed({ when }, { ok: false, cost: 2 }, { cost: 3 })).toMatchObject({ least: exactly('3.00') });
+  });
+
+  test('without a figure leave no amount where all that may be met have none', () => {
+    const share: Quantity = { op: 'quotient', of: [number(6), cost] };
+    const parts = { when: yes('items.ok'), award: money(share) };
+    expect(listed(parts, { ok: true, cost: 0 }, { ok: false, cost: 1 })).toEqual({
+      kind: 'none',
+      why: 'undefined',
+    });
+    expect(listed(parts, { ok: true, cost: 0 }, { ok: true, cost: 2 })).toMatchObject({
+      least: exactly('3.00'),
+      bound: true,
+    });
+    expect(listed(parts, { ok: true, cost: 2 }, { ok: true, cost: 3 })).toMatchObject({
+      least: exactly('5.00'),
+      bound: false,
+    });
+    const { totals } = one({ list: 'items', ...parts }, { items: [{ ok: true, cost: 0 }] });
+    expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false, unquantified: ['town/1#a'] });
+  });
+
+  test('whose figure the text does not state say so, whatever is not met beside them', () => {
+    const parts = { when: yes('items.ok'), award: money(unstated) };
+    expect(listed(parts, { ok: true }, { ok: false })).toEqual({ kind: 'none', why: 'notStated' });
+    expect(listed(parts, {}, { ok: false })).toEqual({ kind: 'none', why: 'notStated' });
+  });
+
+  test('one of which may have no figure leave a bound, in whatever order', () => {
+    const nothing: Quantity = {
+      op: 'product',
+      of: [{ op: 'quotient', of: [number(1), cost] }, number(0)],
+    };
+    for (const items of [
+      [{ cost: 1 }, {}],
+      [{}, { cost: 1 }],
+    ])
+      expect(listed({ award: money(nothing) }, ...items)).toMatchObject({
+        least: exactly('0.00'),
+        bound: true,
+      });
+    const perhaps: Quantity = { op: 'sum', of: [cost, nothing] };
+    const { totals } = one({ list: 'items', award: money(perhaps) }, { items: [{ cost: 2 }, {}] });
+    expect(totals).toMatchObject({ granted: { min: '2.00', max: '8.00' }, bound: true });
+    expect(listed({ award: money(nothing) }, { cost: 1 })).toMatchObject({
+      least: exactly('0.00'),
+      bound: false,
+    });
+  });
+
+  test('of which so many are paid are the best ones', () => {
+    const best = (amount: number, ...items: readonly object[]) =>
+      listed({ limits: [cap(number(amount), { type: 'items' })] }, ...items);
+    expect(best(1, { cost: 2 }, { cost: 5 })).toMatchObject({ least: exactly('5.00') });
+    expect(best(2, { cost: 2 }, { cost: 5 })).toMatchObject({ least: exactly('7.00') });
+    expect(best(0, { cost: 2 }, { cost: 5 })).toMatchObject({ least: exactly('0.00') });
+    expect(best(1, {}, {})).toMatchObject({ least: { min: '0.00', max: '6.00' } });
+  });
+
+  test('of which one is paid come to what one gives where any is met', () => {
+    const parts = {
+      award: money(number(5)),
+      when: yes('items.ok'),
+      limits: [cap(number(1), { type: 'items' })],
+    };
+    expect(listed(parts, {}, {})).toMatchObject({ least: exactly('5.00') });
+  });
+});
+
+/** Both sides of a fixed amount are one interval, which is reckoned once. */
+test('what several outcomes come to together has one interval for both sides where they have', () => {
+  const fixed = (amount: number): Pair => {
+    const side = point(integer(amount));
+    return { least: side, most: side };
+  };
+  const [one, two] = [fixed(1), fixed(2)];
+  const items = [one, two].map(
+    (share): Outcome => ({ ...NOT_MET, met: true, sure: true, amount: share, share }),
+  );
+  const all = together(items, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } });
+  for (const pair of [
+    addPairs([one, two]),
+    unitePairs(one, two),
+    eachSide(one, (side) => ({ ...side })),
+    all.share,
+  ])
+    expect(pair.most).toBe(pair.least);
+  expect(all.bound).toBe(false);
+  const doubtful = items.map((item, index) => ({ ...item, bound: index === 1 }));
+  expect(together(doubtful, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } }).bound).toBe(
+    true,
+  );
+  const open = { least: one.least, most: two.most };
+  expect(samePairs(addPairs([open, one]), { least: fixed(2).least, most: fixed(3).least })).toBe(true);
+  expect(addPairs([NO_PAIR, one, NO_PAIR])).toBe(one);
+});
+
+describe('limits and groups', () => {
+  const pays = (name: string, amount: number, parts: Partial<Clause> = {}): Clause =>
+    clause(name, { award: money(number(amount)), ...parts });
+  const granted = (clauses: readonly Clause[], facts = {}, groups: readonly Group[] = []) =>
+    checked(clauses, facts, { groups }).totals.granted;
+
+  test('of each clause: floors raise before caps hold, whichever names more clauses', () => {
+    const each = { apply: 'each' } as const;
+    const limits = [
+      cap(number(3), { ...each, over: idsOf('a') }),
+      cap(number(5), { ...each, over: idsOf('a', 'b'), type: 'floor' }),
+    ];
+    expect(granted([pays('a', 2), pays('b', 2), limiting(...limits)])).toEqual(exactly('8.00'));
+  });
+
+  test('of each item hold before a group of the same clauses chooses', () => {
+    const listed = (name: string, amount: number) => pays(name, amount, { list: 'items' });
+    const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items', per: 'item' }));
+    // 5 + 2 held to 4 for each of two items; the group then has one sum to choose from.
+    expect(
+      granted([listed('a', 5), listed('b', 2), owner], { items: [{}, {}] }, [group(['a', 'b'])]),
+    ).toEqual(exactly('8.00'));
+  });
+
+  test('of each item may hold under a condition of the applicant', () => {
+    const listed = pays('a', 5, { list: 'items' });
+    const owner = limiting(
+      cap(number(4), { over: idsOf('a'), apply: 'items', per: 'item', when: yes('firm.a') }),
+    );
+    const of = (facts: object) => granted([listed, owner], { items: [{}, {}], ...facts });
+    expect(of({ 'firm.a': true })).toEqual(exactly('8.00'));
+    expect(of({ 'firm.a': false })).toEqual(exactly('10.00'));
+    expect(of({})).toEqual({ min: '8.00', max: '10.00' });
+  });
+
+  test('may hold under a condition, and say so', () => {
+    const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), when: yes('firm.a') }));
+    const both = [pays('a', 5), pays('b', 2), owner];
+    expect(granted(both, { 'firm.a': true })).toEqual(exactly('4.00'));
+    expect(granted(both, { 'firm.a': false })).toEqual(exactly('7.00'));
+    expect(granted(both)).toEqual({ min: '4.00', max: '7.00' });
+    const highest = [group(['a', 'b'], { when: yes('firm.a') })];
+    expect(granted(both.slice(0, 2), { 'firm.a': true }, highest)).toEqual(exactly('5.00'));
+    expect(granted(both.slice(0, 2), { 'firm.a': false }, highest)).toEqual(exactly('7.00'));
+    expect(granted(both.slice(0, 2), {}, highest)).toEqual({ min: '5.00', max: '7.00' });
+  });
+
+  test('a floor raises for sure only what has a figure in every completion', () => {
+    const floor = limiting(cap(number(9), { over: idsOf('a'), type: 'floor' }));
+    expect(granted([clause('a', { award: money(sometimes) }), floor])).toEqual({ min: '0.00', max: '9.00' });
+    expect(granted([pays('a', 5), floor])).toEqual(exactly('9.00'));
+  });
+
+  test('stand in their order, each with what it says', () => {
+    const limits = [
+      cap(number(4), { over: idsOf('a') }),
+      cap(m, { over: idsOf('a', 'b'), when: yes('firm.a') }),
+    ];
+    const groups = [group(['a', 'b'], { when: yes('firm.b') })];
+    const { constraints } = prepareCatalogues(dictionary, [
+      catalogueOf([pays('a', 1), pays('b', 2), limiting(...limits)], groups),
+    ]);
+    expect(constraints.map(({ owner, limit, when }) => [owner, limit?.amount.source, when?.source])).toEqual([
+      ['town/1#limit', number(4), undefined],
+      ['town/1#group', undefined, yes('firm.b')],
+      ['town/1#limit', m, yes('firm.a')],
+    ]);
+  });
+});
+
+describe('readings', () => {
+  const way = (name: string, options = ['one', 'two']): Reading => ({
+    id: `town/1#a:${name}`,
+    name,
+    question: '?',
+    options: options.map((option) => ({ name: option, label: option })),
+  });
+  const reads = (name: string, option: number): Condition => ({
+    op: 'reading',
+    reading: `town/1#a:${name}`,
+    option,
+  });
+
+  test('that are only noted are not computed, and each is computed once', () => {
+    const [noted, open] = [way('noted', []), way('open')];
+    const clauses = [
+      clause('a', { readings: [noted, open] }),
+      clause('b', { readings: [open] }),
+      clause('c'),
+    ];
+    const prepared = prepareCatalogues(dictionary, [catalogueOf(clauses)]);
+    expect([...prepared.readings.values()]).toEqual([open]);
+  });
+
+  test('of another clause are told once, however often this one names them', () => {
+    const when = reads('open', 0);
+    const amount: Quantity = {
+      op: 'cases',
+      cases: [inCase(reads('open', 0), number(1))],
+      otherwise: number(2),
+    };
+    const clauses = [clause('a', { readings: [way('open')] }), clause('b', { when, award: money(amount) })];
+    expect(checked(clauses, {}).clauses[1]?.readings).toMatchObject([{ id: 'a:open' }]);
+  });
+
+  test('are told where they change a sum, and only there', () => {
+    const told = (amount: Quantity) =>
+      one({ readings: [way('open')], award: money({ op: 'sum', of: [amount, m] }) }).totals.readings;
+    const ways = (first: number, second: number): Quantity => ({
+      op: 'cases',
+      cases: [inCase(reads('open', 0), number(first))],
+      otherwise: number(second),
+    });
+    expect(told(ways(1, 1))).toEqual([]);
+    expect(told(ways(1, 2))).toMatchObject([
+      {
+        options: [
+          { granted: { min: '1.00', max: '7.00' }, atMost: { min: '1.00', max: '7.00' } },
+          { granted: { min: '2.00', max: '8.00' }, atMost: { min: '2.00', max: '8.00' } },
+        ],
+      },
+    ]);
+  });
+
+  test('are told with the others open, and not where they can change nothing any more', () => {
+    const ways = (name: string, first: number, second: number): Quantity => ({
+      op: 'cases',
+      cases: [inCase(reads(name, 0), number(first))],
+      otherwise: number(second),
+    });
+    const both = { readings: [way('open'), way('other')] };
+    const a = clause('a', {
+      ...both,
+      award: money({ op: 'sum', of: [ways('open', 1, 2), ways('other', 3, 5)] }),
+    });
+    const b = clause('b', {
+      readings: [way('other')],
+      when: yes('firm.b'),
+      award: money(ways('other', 1, 4)),
+    });
+    const told = (facts: object) =>
+      checked([a, b], { ...facts }).totals.readings.map(({ id, options }) => [
+        id.slice('town/1#a:'.length),
+        ...options.map(({ granted }) => [granted.min, granted.max].join('…').replaceAll('.00', '')),
+      ]);
+    expect(told({ 'firm.b': false })).toEqual([
+      ['open', '4…6', '5…7'],
+      ['other', '4…5', '6…7'],
+    ]);
+    expect(told({ 'firm.b': true })).toEqual([
+      ['open', '5…10', '6…11'],
+      ['other', '5…6', '10…11'],
+    ]);
+    expect(told({})).toEqual([
+      ['open', '4…10', '5…11'],
+      ['other', '4…6', '6…11'],
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { expect } from 'vitest';
+import { readAnswers } from '../../clauses/answering.ts';
+import type { CheckResult } from '../../clauses/check/result.ts';
+import { combinationOf, explained } from '../../clauses/explain.ts';
+import { check, prepareCatalogues } from '../../clauses/index.ts';
+import type { Catalogue } from '../../clauses/language/catalogue.ts';
+import type {
+  Award,
+  Case,
+  Clause,
+  Condition,
+  Group,
+  Limit,
+  NumberQuantity,
+  Quantity,
+} from '../../clauses/language/language.ts';
+import { dictionary } from './tiny-law.ts';
+
+/** Clauses as small as can be, for laws of a result. */
+export const number = (value: number | string): NumberQuantity => ({
+  op: 'number',
+  value: String(value),
+  text: String(value),
+});
+export const fact = (id: string): Quantity => ({ op: 'fact', fact: id });
+export const yes = (id: string): Condition => ({ op: 'oneOf', fact: id, options: [1] });
+export const compared = (left: Quantity, is: 'atLeast' | 'lessThan', right: Quantity): Condition => ({
+  op: 'compare',
+  left,
+  is,
+  right,
+});
+export const money = (amount: Quantity, most: Quantity | null = amount): Award => ({
+  form: 'money',
+  least: amount,
+  most,
+  schedule: [],
+});
+export const cap = (amount: Quantity, parts: Partial<Limit> = {}): Limit => ({
+  type: 'cap',
+  amount,
+  over: 'clause',
+  apply: 'jointly',
+  per: 'enterprise',
+  period: 'notStated',
+  ...parts,
+});
+
+export const inCase = (when: Condition, amount: Quantity): Case => ({
+  when,
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
+  then: amount,
+});
+
+export const not = (of: Condition): Condition => ({ op: 'not', of });
+export const allOf = (...of: readonly Condition[]): Condition => ({ op: 'all', of });
+export const anyOf = (...of: readonly Condition[]): Condition => ({ op: 'any', of });
+/** What only the authority can judge. */
+export const judged: Condition = { op: 'authority', text: '择优' };
+
+/** Paid for each item of the list: what it costs. */
+export const perItem = { list: 'items', award: money(fact('items.cost')) };
+/** Answers: a list of items that cost so much. */
+export const items = (...costs: readonly number[]) => ({
+  items: costs.map((cost) => ({ cost: String(cost) })),
+});
+/** A range that is a point. */
+export const exactly = (amount: string) => ({ min: amount, max: amount });
+
+/** A clause named `name`, that gives 5 yuan where nothing else is said. */
+export function clause(name: string, parts: Partial<Clause> = {}): Clause {
+  return {
+    id: `town/1#${name}`,
+    kind: 'award',
+    title: name,
+    citation: '',
+    administrators: [],
+    topics: [],
+    award: money(number(5)),
+    limits: [],
+    readings: [],
+    undertakings: [],
+    sentences: [],
+    ...parts,
+  };
+}
+
+/** The full ids of clauses of the law. */
+export const idsOf = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `town/1#${name}`);
+
+/** A group of clauses, of which the highest alone is paid where nothing else is said. */
+export const group = (names: readonly string[], parts: Partial<Group> = {}): Group => ({
+  id: 'town/1#group',
+  type: 'highestOnly',
+  title: '',
+  citation: '',
+  clauses: idsOf(...names),
+  readings: [],
+  ...parts,
+});
+
+/** A clause that gives nothing and only limits. */
+export function limiting(...limits: readonly Limit[]): Clause {
+  const { award: _, ...rest } = clause('limit', { kind: 'limit', limits });
+  return rest;
+}
+
+/** The catalogue of a town with one law. */
+export function catalogueOf(clauses: readonly Clause[], groups: readonly Group[] = []): Catalogue {
+  return {
+    api: 1,
+    jurisdiction: 'town',
+    hash: 'sha256-0',
+    policies: [{ id: 'town/1', title: '', documentNumber: null, dates: {}, clauses, groups }],
+  };
+}
+
+/** What a catalogue of some clauses says to answers; `scope` are local names. */
+export function checked(
+  clauses: readonly Clause[],
+  facts: Readonly<Record<string, unknown>>,
+  { groups = [], scope }: { groups?: readonly Group[]; scope?: readonly string[] } = {},
+): CheckResult {
+  const { answers, problems } = readAnswers(dictionary, facts);
+  expect(problems).toEqual([]);
+  return check(prepareCatalogues(dictionary, [catalogueOf(clauses, groups)]), {
+    ...explained,
+    combination: combinationOf,
+    answers,
+    asOf: '2024-01-01',
+    jurisdiction: 'town',
+    ...(scope === undefined ? {} : { clauses: idsOf(...scope) }),
+  });
+}

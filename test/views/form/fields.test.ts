@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { readAnswers } from '../../../clauses/answering.ts';
+import { actionText, type FormAction, readAction, readForm } from '../../../views/form/fields.ts';
+import { formAnswers } from '../../../views/form/form-answers.ts';
+import { applyAction } from '../../../views/form/items.ts';
+import { clausesInScope, questionsOf } from '../../../views/form/scope.ts';
+import { clause, dictionary, prepared } from '../longnan.ts';
+
+const form = (...fields: readonly (readonly [string, string])[]): ReturnType<typeof readForm> =>
+  readForm(fields);
+
+test('the buttons say what they do, and nothing else is understood', () => {
+  const actions: readonly FormAction[] = [
+    { kind: 'check' },
+    { kind: 'update' },
+    { kind: 'edit' },
+    { kind: 'next' },
+    { kind: 'back' },
+    { kind: 'again' },
+    { kind: 'all' },
+    { kind: 'few' },
+    { kind: 'change', name: 'enterprise.localTax' },
+    { kind: 'change', name: 'projects' },
+    { kind: 'add', list: 'projects' },
+    { kind: 'remove', list: 'projects', item: 12 },
+  ];
+  for (const action of actions) expect(readAction(actionText(action))).toEqual(action);
+  for (const text of [
+    undefined,
+    '',
+    'delete',
+    'remove:projects',
+    'remove:projects:0',
+    'add:',
+    'add:a:b',
+    'change:',
+  ])
+    expect(readAction(text)).toEqual({ kind: 'check' });
+});
+
+test('place, day, topics and clauses stand apart from the answers', () => {
+  const state = form(
+    ['place', ' longnan '],
+    ['asOf', ''],
+    ['topic', '企业上云'],
+    ['topic', '技术改造'],
+    ['clause', 'a/b#c'],
+    ['enterprise.aboveScale', ''],
+  );
+  expect(state).toMatchObject({
+    place: 'longnan',
+    topics: ['企业上云', '技术改造'],
+    clauses: ['a/b#c'],
+    repeated: [],
+  });
+  expect(state.asOf).toBeUndefined();
+  expect([...state.values]).toEqual([['enterprise.aboveScale', '']]);
+});
+
+test('of a field that comes twice the first counts, and it is told', () => {
+  const state = form(['enterprise.localTax', '1'], ['enterprise.localTax', '2']);
+  expect(state.values.get('enterprise.localTax')).toBe('1');
+  expect(formAnswers(dictionary, state).problems).toEqual([
+    { code: 'duplicate', name: 'enterprise.localTax' },
+  ]);
+});
+
+test('a name that means something to JavaScript is a name like any other', () => {
+  const { raw } = formAnswers(dictionary, form(['__proto__', 'x'], ['constructor', 'y']));
+  expect(Object.keys(raw)).toEqual(['__proto__', 'constructor']);
+  expect(readAnswers(dictionary, raw).problems.map(({ code }) => code)).toEqual([
+    'unknownFact',
+    'unknownFact',
+  ]);
+});
+
+test.each([
+  ['given', [{ equipmentCost: '1' }, {}]],
+  ['none', []],
+  ['unknown', undefined],
+  ['', undefined],
+])('a list that is answered with “%s”', (answer, expected) => {
+  const { raw } = formAnswers(
+    dictionary,
+    form(['projects', answer], ['projects.1.equipmentCost', '1'], ['projects.2.completed', '']),
+  );
+  expect(raw['projects']).toEqual(expected);
+});
+
+test('有 without any field is one item of which nothing is known', () => {
+  expect(formAnswers(dictionary, form(['projects', 'given'])).raw).toEqual({ projects: [{}] });
+});
+
+test('an answered item beside 不清楚 is never dropped silently', () => {
+  const { problems } = formAnswers(
+    dictionary,
+    form(['projects', 'unknown'], ['projects.1.equipmentCost', '1']),
+  );
+  expect(problems).toEqual([{ code: 'listOpen', name: 'projects' }]);
+});
+
+test('another word for a list, and items beyond the limit, are refused', () => {
+  expect(formAnswers(dictionary, form(['projects', 'many'])).problems).toEqual([
+    { code: 'badList', name: 'projects', given: 'many' },
+  ]);
+  const { raw } = formAnswers(dictionary, form(['projects', 'given'], ['projects.201.equipmentCost', '1']));
+  expect(readAnswers(dictionary, raw).problems.map(({ code }) => code)).toContain('tooManyItems');
+});
+
+test('an item is added after the last', () => {
+  const { values } = applyAction(
+    dictionary,
+    form(['projects', 'given'], ['projects.1.equipmentCost', '7'], ['action', 'add:projects']),
+  );
+  expect([...values.keys()].some((name) => name.startsWith('projects.2.'))).toBe(true);
+  expect(values.get('projects.1.equipmentCost')).toBe('7');
+});
+
+test('the first press of the button adds to the item that is shown already', () => {
+  const { values } = applyAction(dictionary, form(['action', 'add:projects']));
+  expect(values.get('projects')).toBe('given');
+  expect([...values.keys()].some((name) => name.startsWith('projects.2.'))).toBe(true);
+});
+
+test('a removed item lets the later ones move up', () => {
+  const { values } = applyAction(
+    dictionary,
+    form(
+      ['projects', 'given'],
+      ['projects.1.equipmentCost', '1'],
+      ['projects.2.equipmentCost', '2'],
+      ['projects.3.equipmentCost', '3'],
+      ['enterprise.localTax', '9'],
+      ['action', 'remove:projects:2'],
+    ),
+  );
+  expect(Object.fromEntries(values)).toEqual({
+    projects: 'given',
+    'projects.1.equipmentCost': '1',
+    'projects.2.equipmentCost': '3',
+    'enterprise.localTax': '9',
+  });
+});
+
+test('without its only item a list is open again, not empty', () => {
+  const { values } = applyAction(
+    dictionary,
+    form(['projects', 'given'], ['projects.1.equipmentCost', '1'], ['action', 'remove:projects:1']),
+  );
+  expect(Object.fromEntries(values)).toEqual({ projects: 'unknown' });
+});
+
+test('a list that does not exist changes nothing', () => {
+  const state = form(['enterprise.localTax', '9'], ['action', 'add:enterprise']);
+  expect(applyAction(dictionary, state)).toBe(state);
+});
+
+const all = [...prepared.published.values()];
+const names = (clauses: readonly { id: string }[]): readonly string[] =>
+  clauses.map(({ id }) => id.split('#')[1] ?? '');
+
+test('a topic brings its clauses and what limits them', () => {
+  expect(names(clausesInScope(all, { topics: ['企业上云'], clauses: [] }))).toEqual([
+    'cloud',
+    'fiscal-limit',
+  ]);
+  expect(clausesInScope(all, { topics: [], clauses: [] })).toHaveLength(14);
+  expect(names(clausesInScope(all, { topics: [], clauses: [clause('equipment-award').id] }))).toEqual([
+    'equipment-award',
+    'fiscal-limit',
+  ]);
+});
+
+test('only what the clauses use is asked, in the order of the dictionary', () => {
+  const asked = questionsOf(
+    dictionary,
+    clausesInScope(all, { topics: [], clauses: [clause('equipment-award').id] }),
+  );
+  expect(asked.map(({ subject, facts }) => [subject.id, facts.map(({ name }) => name)])).toEqual([
+    ['enterprise', ['aboveScale', 'localTax']],
+    ['projects', ['completed', 'nationalPolicy', 'inStatistics', 'equipmentCost']],
+  ]);
+});

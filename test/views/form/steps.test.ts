@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { type FormAction, readForm } from '../../../views/form/fields.ts';
+import { applyAction } from '../../../views/form/items.ts';
+import { pagesDone, turn } from '../../../views/form/next-page.ts';
+import { questionsOf } from '../../../views/form/scope.ts';
+import { carried, countLeft, questionsOn, type StepSource, skippedNames } from '../../../views/form/steps.ts';
+import { dictionary, prepared, send } from '../longnan.ts';
+
+type Fields = Readonly<Record<string, string>>;
+type Pages = readonly (readonly string[])[];
+
+function sourceOf(fields: Fields): StepSource {
+  const { result, state } = send(fields);
+  const questions = questionsOf(dictionary, [...prepared.published.values()]);
+  return { dictionary, questions, open: result.questions, values: state.values };
+}
+
+function pagesAfter(action: FormAction, fields: Fields, pages: Pages, wrong: readonly string[] = []): Pages {
+  const turned = turn(sourceOf(fields), { action, pages }, wrong);
+  return turned.kind === 'result' ? [] : turned.pages;
+}
+
+const NEXT = { kind: 'next' } as const;
+const [FIRST = []] = pagesAfter({ kind: 'update' }, {}, []);
+
+test('the first page has the six most useful questions, lists as a plain yes or no', () => {
+  expect(FIRST).toHaveLength(6);
+  expect(FIRST).toContain('enterprise.localTax');
+  expect(FIRST).toContain('projects');
+  const [, projects] = questionsOn(sourceOf({}), FIRST);
+  expect(projects?.subject.id).toBe('projects');
+  expect(projects?.facts).toEqual([]);
+});
+
+test('who answers nothing is asked everything that matters once, then sees the result', () => {
+  const seen: string[] = [];
+  let pages: Pages = [FIRST];
+  for (let turns = 0; turns < 20 && pages.length > 0; turns += 1) {
+    seen.push(...(pages.at(-1) ?? []));
+    pages = pagesAfter(NEXT, {}, pages);
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(pages).toEqual([]);
+});
+
+test('what cannot matter any more is not asked', () => {
+  const fields = { 'enterprise.aboveScale': 'false', projects: 'given' };
+  const rest = pagesAfter(NEXT, fields, [FIRST]).at(-1) ?? [];
+  expect(rest).toEqual(['projects.totalInvestment']);
+});
+
+test('a page never grows beyond six, and comes to the items of a list', () => {
+  const fields = { projects: 'given', cloudServices: 'given' };
+  const seen: string[] = [];
+  let pages: Pages = [FIRST];
+  while (pages.length > 0) {
+    const page = pages.at(-1) ?? [];
+    expect(page.length).toBeLessThanOrEqual(6);
+    seen.push(...page);
+    pages = pagesAfter(NEXT, fields, pages);
+  }
+  expect(seen).toContain('projects.equipmentCost');
+  expect(seen).toContain('cloudServices.paid');
+});
+
+test('how many may still come only shrinks as pages are answered', () => {
+  let pages: Pages = [FIRST];
+  let before = Number.POSITIVE_INFINITY;
+  const fields = { projects: 'none', cloudServices: 'none', 'enterprise.localTax': '50万' };
+  while (pages.length > 0) {
+    const left = countLeft(sourceOf(fields), pages);
+    expect(left).toBeLessThan(before);
+    before = left;
+    pages = pagesAfter(NEXT, fields, pages);
+  }
+  expect(before).toBe(0);
+});
+
+describe('turning', () => {
+  const second = pagesAfter(NEXT, { 'enterprise.localTax': '50万' }, [FIRST]);
+
+  test('back shows the page before, and no further than the first', () => {
+    expect(pagesAfter({ kind: 'back' }, {}, second)).toEqual([FIRST]);
+    expect(pagesAfter({ kind: 'back' }, {}, [FIRST])).toEqual([FIRST]);
+  });
+
+  test('what was skipped is asked again only on demand', () => {
+    const fields = { 'enterprise.localTax': '50万' };
+    const skipped = skippedNames(sourceOf(fields), second);
+    expect(skipped).toEqual(FIRST.filter((name) => name !== 'enterprise.localTax'));
+    expect(second.at(-1)?.some((name) => FIRST.includes(name))).toBe(false);
+    expect(pagesAfter({ kind: 'again' }, fields, second).at(-1)).toContain(skipped[0]);
+  });
+
+  test('an answer is changed on a page of its own, a list with all its items', () => {
+    const one = pagesAfter({ kind: 'change', name: 'enterprise.localTax' }, {}, [FIRST]);
+    expect(one).toEqual([FIRST, ['enterprise.localTax']]);
+    const list = pagesAfter({ kind: 'change', name: 'projects' }, { projects: 'given' }, []).at(-1);
+    expect(list).toContain('projects.equipmentCost');
+  });
+
+  test('it stops at what cannot be read: here, or on a page for it', () => {
+    expect(pagesAfter(NEXT, {}, [FIRST], ['enterprise.localTax'])).toEqual([FIRST]);
+    expect(pagesAfter(NEXT, {}, [FIRST], ['projects.1.equipmentCost', 'nonsense'])).toEqual([
+      FIRST,
+      ['projects.equipmentCost'],
+    ]);
+  });
+
+  test('who looks at the result has not skipped what was still before them', () => {
+    const pages = [['projects'], ['enterprise.localTax']];
+    expect(pagesDone({ action: { kind: 'check' }, pages })).toEqual([['projects']]);
+    expect(pagesDone({ action: { kind: 'check' }, pages: [...pages, []] })).toEqual(pages);
+    expect(pagesDone({ action: NEXT, pages })).toEqual(pages);
+    expect(pagesAfter({ kind: 'back' }, {}, [...pages, []])).toEqual([['projects']]);
+  });
+
+  test('looking through the answers asks nothing', () => {
+    expect(turn(sourceOf({}), { action: { kind: 'edit' }, pages: second }, [])).toEqual({
+      kind: 'review',
+      pages: second,
+    });
+  });
+
+  test('names that nobody asked for are passed over', () => {
+    expect(questionsOn(sourceOf({}), ['nonsense', '__proto__', ''])).toEqual([]);
+  });
+});
+
+test('a list that is asked again shows the items that were filled in', () => {
+  const source = sourceOf({ projects: 'given', 'projects.1.equipmentCost': '8' });
+  const [group] = questionsOn(source, ['projects']);
+  expect(group?.facts.map(({ name }) => name)).toEqual(['equipmentCost']);
+});
+
+test('of a new item everything is asked, also what earlier pages asked of the others', () => {
+  const state = readForm([
+    ['page', 'projects,enterprise.localTax'],
+    ['page', 'projects.completed'],
+    ['page', 'projects.equipmentCost'],
+    ['action', 'add:projects'],
+  ]);
+  expect(applyAction(dictionary, state).pages).toEqual([
+    ['projects', 'enterprise.localTax'],
+    ['projects.equipmentCost'],
+  ]);
+});
+
+test('an item of which nothing is known travels along', () => {
+  const values = new Map([
+    ['projects', 'given'],
+    ['projects.1.completed', ''],
+    ['projects.1.equipmentCost', '5万'],
+    ['projects.2.completed', ''],
+    ['projects.2.equipmentCost', ''],
+    ['enterprise.localTax', ''],
+  ]);
+  expect(carried(dictionary, values)).toEqual([
+    ['projects', 'given'],
+    ['projects.1.equipmentCost', '5万'],
+    ['projects.2.completed', ''],
+  ]);
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { ClauseResult, MoneyRange } from '../../../clauses/index.ts';
+import { sayNoAmount, sayPeriod, sayStanding, sayTarget, sayVerdict } from '../../../views/wording/labels.ts';
+import { exactYuan, sayMoney, sayRange } from '../../../views/wording/money.ts';
+import { sayTotals } from '../../../views/wording/result.ts';
+
+test.each([
+  ['300000.00', '30 万元'],
+  ['120000000.00', '1.2 亿元'],
+  ['485000.00', '48.5 万元'],
+  ['4999999.99', '4,999,999.99 元'],
+  ['0.00', '0 元'],
+  ['12.50', '12.5 元'],
+])('%s yuan is said as %s', (yuan, said) => {
+  expect(sayMoney(yuan)).toBe(said);
+});
+
+test('an exact amount has separators and loses nothing', () => {
+  expect(exactYuan('8000000.01')).toBe('8,000,000.01');
+});
+
+const range = (min: string, max: string | null): MoneyRange => ({ min, max });
+
+test.each([
+  [range('300000.00', '300000.00'), '30 万元'],
+  [range('300000.00', '2000000.00'), '30 万元至 200 万元'],
+])('a range is said as its two ends', (given, said) => {
+  expect(sayRange(given)).toBe(said);
+});
+
+test('a range without an upper limit says so', () => {
+  expect(sayRange(range('0.00', null))).toContain('上限');
+});
+
+test.each([
+  [
+    range('300000.00', '300000.00'),
+    range('620000.00', '620000.00'),
+    '按您填写的情况：文件明确给予 30 万元；连同“最高”类，至多 62 万元。',
+  ],
+  [
+    range('0.00', '480000.00'),
+    range('0.00', '500000.00'),
+    '按您填写的情况：文件明确给予 0 至 48 万元；连同“最高”类，至多 0 至 50 万元。',
+  ],
+  [
+    range('480000.00', '480000.00'),
+    range('480000.00', '480000.00'),
+    '按您填写的情况：文件明确给予 48 万元；连同“最高”类，至多也是这么多。',
+  ],
+])('the totals are two figures, never one', (granted, atMost, said) => {
+  expect(sayTotals({ granted, atMost })).toBe(said);
+});
+
+type Verdict = Pick<ClauseResult, 'verdict' | 'authority' | 'missing'>;
+const verdicts: readonly (readonly [Verdict, string])[] = [
+  [{ verdict: 'eligible', authority: [], missing: [] }, '可享受'],
+  [{ verdict: 'eligible', authority: ['行业带动性强'], missing: [] }, '需主管部门认定'],
+  [{ verdict: 'undetermined', authority: [], missing: ['a', 'b'] }, '可能享受（还缺 2 项）'],
+  [{ verdict: 'ineligible', authority: [], missing: [] }, '不符合'],
+];
+
+test.each(verdicts)('%o is %s', (verdict, said) => {
+  expect(sayVerdict(verdict)).toBe(said);
+});
+
+test.each([
+  ['in-force', '现行有效'],
+  ['not-yet', '尚未施行'],
+  ['expired', '已失效'],
+  ['repealed', '已废止'],
+  ['plan-ended', '规划期已过，文件未载明有效期'],
+  ['unknown-period', '文件未载明有效期'],
+] as const)('the standing %s is %s', (standing, said) => {
+  expect(sayStanding(standing)).toBe(said);
+});
+
+test('no amount is explained and never shown as nothing', () => {
+  for (const why of [
+    'ineligible',
+    'nonMonetary',
+    'elsewhere',
+    'discretionary',
+    'notStated',
+    'limit',
+    'undefined',
+  ] as const) {
+    expect(sayNoAmount(why)).not.toMatch(/\d/);
+    expect(sayNoAmount(why).length).toBeGreaterThan(4);
+  }
+});
+
+test.each([
+  ['110', '家', 'atLeast', '不少于 110 家'],
+  ['20', '%', 'about', '约 20%'],
+  ['1', '家', 'equals', '1 家'],
+] as const)('the target %s %s %s is %s', (value, unit, comparator, said) => {
+  expect(sayTarget(value, unit, comparator)).toBe(said);
+});
+
+test('a period without a first day is said with its length', () => {
+  expect(sayPeriod('unknown-period', { validFor: '三年' })).toBe('有效期三年，从哪一天算起文件未载明');
+  expect(sayPeriod('unknown-period', {})).toBe('文件未载明有效期');
+  expect(sayPeriod('repealed', { validFor: '三年' })).toBe('已废止');
+});

@@ -1,0 +1,31 @@
+import type { Dictionary } from '../../clauses/index.ts';
+import type { View } from '../view.ts';
+import type { FieldProblem } from '../wording/problems.ts';
+import { sayProblem, sayWhere } from '../wording/problems.ts';
+
+export interface ErrorSummaryProps {
+  readonly dictionary: Dictionary;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What must be mended, on top of a form, each line leading to its field. */
+export function ErrorSummary({ dictionary, problems }: ErrorSummaryProps): View {
+  return (
+    <section class="error-summary" id="problems" tabindex={-1} aria-labelledby="problems-title" role="alert">
+      <h2 id="problems-title">有 {problems.length} 处要改，改好后再自查</h2>
+      <p>您填的其他内容都还在。</p>
+      <ul>
+        {problems.map((problem) => (
+          <li>
+            {problem.code === 'unknownFact' ? (
+              sayWhere(problem, dictionary)
+            ) : (
+              <a href={`#${problem.name}`}>{sayWhere(problem, dictionary)}</a>
+            )}
+            ：{sayProblem(problem)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Dictionary } from '../../clauses/index.ts';
+import type { View } from '../view.ts';
+import { nameParts, type Vocabulary, vocabulary } from '../wording/names.ts';
+import type { Filled } from './Question.tsx';
+import type { SubjectQuestions } from './scope.ts';
+import { carried } from './steps.ts';
+
+export interface HiddenFieldsProps extends Filled {
+  readonly dictionary: Dictionary;
+  /** The questions that are asked in the open. */
+  readonly shown: readonly SubjectQuestions[];
+}
+
+/**
+ * Answers to questions that are not asked now (another place or topic was chosen) travel along, so that nothing is lost
+ * on the way back. What could not be read is left behind: it could not be mended here.
+ */
+export function HiddenFields({ dictionary, values, problems, shown }: HiddenFieldsProps): View {
+  const words = vocabulary(dictionary);
+  const asked = new Set(shown.flatMap(({ subject, facts }) => [subject.id, ...facts.map(({ id }) => id)]));
+  const wrong = new Set(problems.map(({ name }) => name));
+  const kept = carried(dictionary, values).filter(
+    ([name]) => !wrong.has(name) && isKnown(name, words) && !asked.has(nameParts(name, words).id),
+  );
+  return (
+    <>
+      {kept.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+function isKnown(name: string, words: Vocabulary): boolean {
+  const { id } = nameParts(name, words);
+  return words.fact(id) !== undefined || words.subject(id) !== id;
+}

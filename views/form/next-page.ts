@@ -1,0 +1,80 @@
+import { nameParts, vocabulary } from '../wording/names.ts';
+import type { FormState } from './fields.ts';
+import { nextPage, pageToChange, type StepPage, type StepSource } from './steps.ts';
+
+/** Where a pressed button leads. */
+export type Turned =
+  | { readonly kind: 'result' }
+  /** The present page is the last; `review` shows what was answered and asks nothing. */
+  | { readonly kind: 'questions' | 'review'; readonly pages: readonly StepPage[] };
+
+/**
+ * Turns the page. `wrong` are the names of fields that could not be read: going on stops at them, on the page where they
+ * stand or, when they stand elsewhere, on one of their own. Going back never stops.
+ */
+export function turn(
+  source: StepSource,
+  { action, pages: sent }: Pick<FormState, 'action' | 'pages'>,
+  wrong: readonly string[],
+): Turned {
+  const pages = withoutEmpty(sent);
+  switch (action.kind) {
+    case 'check':
+      return wrong.length > 0 ? mend(source, pages, wrong) : { kind: 'result' };
+    case 'next':
+      if (wrong.length > 0) return mend(source, pages, wrong);
+      return onwards(source, pages) ?? { kind: 'result' };
+    case 'back':
+      return pages.length > 1 ? questions(pages.slice(0, -1)) : (onwards(source, []) ?? review(pages));
+    case 'change':
+      return questions([...pages, pageToChange(source, action.name)]);
+    case 'add':
+    case 'remove':
+      return pages.length > 0 ? questions(pages) : questions([pageToChange(source, action.list)]);
+    case 'edit':
+      return review(pages);
+    default:
+      return onwards(source, []) ?? review([]);
+  }
+}
+
+/**
+ * The pages that are done with when a result is shown. Who looks at the result has not skipped the questions that were
+ * still before them.
+ */
+export function pagesDone({ action, pages }: Pick<FormState, 'action' | 'pages'>): readonly StepPage[] {
+  return withoutEmpty(action.kind === 'check' ? pages.slice(0, -1) : pages);
+}
+
+function withoutEmpty(pages: readonly StepPage[]): readonly StepPage[] {
+  return pages.filter((page) => page.length > 0);
+}
+
+function questions(pages: readonly StepPage[]): Turned {
+  return { kind: 'questions', pages };
+}
+
+function review(pages: readonly StepPage[]): Turned {
+  return { kind: 'review', pages };
+}
+
+function onwards(source: StepSource, pages: readonly StepPage[]): Turned | undefined {
+  const page = nextPage(source, pages);
+  return page.length === 0 ? undefined : questions([...pages, page]);
+}
+
+function mend(source: StepSource, pages: readonly StepPage[], wrong: readonly string[]): Turned {
+  const words = vocabulary(source.dictionary);
+  const known = new Set(source.dictionary.facts.map(({ id }) => id).concat(listsOf(source)));
+  const names = [...new Set(wrong.map((name) => nameParts(name, words).id))].filter((name) =>
+    known.has(name),
+  );
+  const here = pages.at(-1) ?? [];
+  const elsewhere = names.some((name) => !here.includes(name));
+  if (!elsewhere) return pages.length > 0 ? questions(pages) : (onwards(source, []) ?? review([]));
+  return questions([...pages, names]);
+}
+
+function listsOf({ dictionary }: StepSource): readonly string[] {
+  return dictionary.subjects.filter(({ list }) => list).map(({ id }) => id);
+}

@@ -1,0 +1,52 @@
+import type { CheckResult } from '../../clauses/index.ts';
+import { vocabulary } from '../wording/names.ts';
+import { sayFactValue } from '../wording/values.ts';
+import type { Answered } from './AnsweredList.tsx';
+import { itemCount, LIST_ANSWERS } from './fields.ts';
+import type { StepView } from './StepForm.tsx';
+import {
+  answeredNames,
+  countLeft,
+  questionsOn,
+  type StepPage,
+  type StepSource,
+  skippedNames,
+} from './steps.ts';
+
+/** What a page of questions shows. `answers` is what was read, as `flatAnswers` gives it. */
+export function stepView(
+  source: StepSource,
+  pages: readonly StepPage[],
+  review: boolean,
+  result: CheckResult,
+  answers: Readonly<Record<string, string>>,
+): StepView {
+  const shown = review ? [] : questionsOn(source, pages.at(-1) ?? []);
+  return {
+    pages,
+    shown,
+    matters: new Map(source.open.map(({ fact, clauses }) => [fact, clauses])),
+    left: countLeft(source, review ? [...pages, []] : pages),
+    skipped: skippedNames(source, review ? [...pages, []] : pages).length,
+    answered: answeredNames(source).map((name) => answered(source, name, answers)),
+    result,
+  };
+}
+
+function answered(
+  { dictionary, values }: StepSource,
+  name: string,
+  answers: Readonly<Record<string, string>>,
+): Answered {
+  const list = dictionary.subjects.find(({ id, list }) => list && id === name);
+  if (list !== undefined) {
+    const some = values.get(name) === LIST_ANSWERS.given;
+    const count = Math.max(itemCount(values, list), 1);
+    return { name, label: list.label, value: some ? `${count} 个` : '没有' };
+  }
+  const fact = vocabulary(dictionary).fact(name);
+  const read = answers[name];
+  const typed = values.get(name) ?? '';
+  const value = fact !== undefined && read !== undefined ? sayFactValue(fact, read) : typed;
+  return { name, label: fact?.label ?? name, value: value === '' ? '已填' : value };
+}

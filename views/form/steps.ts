@@ -1,0 +1,144 @@
+import type { CheckResult, Dictionary, Subject } from '../../clauses/index.ts';
+import { nameParts, vocabulary } from '../wording/names.ts';
+import { itemCount, itemField, LIST_ANSWERS } from './fields.ts';
+import type { SubjectQuestions } from './scope.ts';
+
+/**
+ * Questions a few at a time. A page is a list of asked names: a fact (`enterprise.localTax`, `projects.completed` for
+ * every item of the list) or a list (`projects`: whether there are any). The form carries the pages that were shown, the
+ * present one last; what stands on them and has no answer was skipped. Nothing else is remembered.
+ */
+export type StepPage = readonly string[];
+
+/** How many questions stand on one page. */
+const PAGE_SIZE = 6;
+
+/** What the pages are made from. */
+export interface StepSource {
+  readonly dictionary: Dictionary;
+  /** What the clauses in scope can ask at all. */
+  readonly questions: readonly SubjectQuestions[];
+  /** What still matters, the most useful first. */
+  readonly open: CheckResult['questions'];
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** What still matters, as asked names, the most useful first. */
+export function openFacts({ dictionary, open }: StepSource): readonly string[] {
+  const words = vocabulary(dictionary);
+  return [...new Set(open.map(({ fact }) => nameParts(fact, words).id))];
+}
+
+/**
+ * The next page: the most useful of what was not asked yet. Questions about the items of a list are asked for each, so
+ * they stand with others only where all of both fit. An empty page when nothing is left.
+ */
+export function nextPage(source: StepSource, pages: readonly StepPage[]): StepPage {
+  const asked = new Set(pages.flat());
+  const groups = new Map<string | undefined, string[]>();
+  for (const name of openFacts(source)) {
+    if (asked.has(name)) continue;
+    const list = listOf(source, name);
+    groups.set(list, [...(groups.get(list) ?? []), name]);
+  }
+  const page: string[] = [];
+  for (const names of groups.values()) {
+    if (page.length === 0) page.push(...names.slice(0, PAGE_SIZE));
+    else if (page.length + names.length <= PAGE_SIZE) page.push(...names);
+  }
+  return page;
+}
+
+/** How many questions may come after these pages: what is open, and what an open list would bring. */
+export function countLeft(source: StepSource, pages: readonly StepPage[]): number {
+  const asked = new Set(pages.flat());
+  const current = new Set(pages.at(-1) ?? []);
+  const open = openFacts(source);
+  const left = new Set(open.filter((name) => !asked.has(name)));
+  for (const { subject, facts } of source.questions) {
+    const mayCome =
+      subject.list && open.includes(subject.id) && (left.has(subject.id) || current.has(subject.id));
+    if (mayCome) for (const { id } of facts) if (!asked.has(id)) left.add(id);
+  }
+  return left.size;
+}
+
+/** The questions that were shown before and are still open. */
+export function skippedNames(source: StepSource, pages: readonly StepPage[]): readonly string[] {
+  const before = new Set(pages.slice(0, -1).flat());
+  return openFacts(source).filter((name) => before.has(name) && !pages.at(-1)?.includes(name));
+}
+
+/** The questions of one page, by subject in the order of the dictionary. */
+export function questionsOn(source: StepSource, page: StepPage): readonly SubjectQuestions[] {
+  const { dictionary, values } = source;
+  return dictionary.subjects
+    .map((subject) => {
+      const facts = dictionary.facts.filter((fact) => fact.subject === subject.id);
+      const shown = facts.filter(({ id }) => page.includes(id));
+      const bare = subject.list && shown.length === 0 && page.includes(subject.id);
+      return { subject, facts: bare ? facts.filter(({ name }) => isFilled(values, subject, name)) : shown };
+    })
+    .filter(({ subject, facts }) => facts.length > 0 || (subject.list && page.includes(subject.id)));
+}
+
+/** The page on which an answer is changed: of a list with items all that is asked about them. */
+export function pageToChange(source: StepSource, name: string): StepPage {
+  const group = source.questions.find(({ subject }) => subject.id === name);
+  const items = group !== undefined && source.values.get(name) === LIST_ANSWERS.given;
+  return items ? [name, ...group.facts.map(({ id }) => id)] : [name];
+}
+
+/** The names that were answered, of what the clauses in scope ask, in the order of the dictionary. */
+export function answeredNames({ questions, values }: StepSource): readonly string[] {
+  return questions.flatMap(({ subject, facts }) => {
+    if (subject.list) {
+      const answer = values.get(subject.id);
+      return answer === LIST_ANSWERS.given || answer === LIST_ANSWERS.none ? [subject.id] : [];
+    }
+    return facts
+      .map(({ id }) => id)
+      .filter((id) => [...values].some(([name, text]) => text.trim() !== '' && isOf(name, id)));
+  });
+}
+
+/**
+ * What a form carries unseen: every text, and one field of each item of which nothing is known, so that the item is
+ * still there.
+ */
+export function carried(
+  dictionary: Dictionary,
+  values: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const markers = new Set(
+    dictionary.subjects.filter(({ list }) => list).flatMap((list) => emptyItems(values, list)),
+  );
+  return [...values].filter(([name, text]) => text !== '' || markers.has(name));
+}
+
+/** The first field of every item that has no text at all. */
+function emptyItems(values: ReadonlyMap<string, string>, list: Subject): readonly string[] {
+  const names: string[] = [];
+  for (let number = 1; number <= itemCount(values, list); number += 1) {
+    const fields = [...values].filter(([name]) => itemField(name, list.id)?.number === number);
+    const [first] = fields;
+    if (first !== undefined && fields.every(([, text]) => text === '')) names.push(first[0]);
+  }
+  return names;
+}
+
+function listOf({ dictionary }: StepSource, name: string): string | undefined {
+  const [subject = ''] = name.split('.');
+  return name.includes('.') && dictionary.subjects.some(({ id, list }) => list && id === subject)
+    ? subject
+    : undefined;
+}
+
+function isFilled(values: ReadonlyMap<string, string>, { id }: Subject, field: string): boolean {
+  return [...values].some(([name, text]) => text !== '' && itemField(name, id)?.field === field);
+}
+
+/** Whether a field is a fact itself or a year of it. */
+function isOf(name: string, id: string): boolean {
+  return name === id || name.startsWith(`${id}.`);
+}

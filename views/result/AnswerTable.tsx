@@ -1,0 +1,64 @@
+import type { Dictionary } from '../../clauses/index.ts';
+import { LIST_ANSWERS } from '../form/fields.ts';
+import type { View } from '../view.ts';
+import { nameParts, sayName, type Vocabulary, vocabulary } from '../wording/names.ts';
+import { sayFactValue } from '../wording/values.ts';
+
+export interface AnswerTableProps {
+  readonly dictionary: Dictionary;
+  /** Texts as typed, by field name. */
+  readonly values: ReadonlyMap<string, string>;
+  /** What was read, as `flatAnswers` gives it. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+interface Row {
+  readonly name: string;
+  readonly read: string;
+  /** What was typed, where it does not look the same. */
+  readonly typed?: string;
+}
+
+/** What was answered, and what numbers were read as. */
+export function AnswerTable({ dictionary, values, answers }: AnswerTableProps): View {
+  const words = vocabulary(dictionary);
+  const rows = [...values].flatMap(([name, typed]) => rowOf(name, typed, answers, words) ?? []);
+  if (rows.length === 0) return <p>您没有填写任何一项。</p>;
+  return (
+    <table class="stack answers">
+      <thead>
+        <tr>
+          <th scope="col">填报项</th>
+          <th scope="col">您填的</th>
+          <th scope="col">读作</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">{row.name}</th>
+            <td data-label="您填的">{row.typed ?? row.read}</td>
+            <td data-label="读作">{row.read}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rowOf(
+  name: string,
+  typed: string,
+  answers: Readonly<Record<string, string>>,
+  words: Vocabulary,
+): Row | undefined {
+  const said = sayName(name, words);
+  if (typed === LIST_ANSWERS.none) return { name: said, read: '没有' };
+  const read = answers[name];
+  const fact = words.fact(nameParts(name, words).id);
+  if (typed.trim() === '' || read === undefined || fact === undefined) return undefined;
+  const value = sayFactValue(fact, read);
+  return fact.type === 'yesNo' || fact.type === 'choice'
+    ? { name: said, read: value }
+    : { name: said, read: value, typed: typed.trim() };
+}

@@ -1,0 +1,30 @@
+import type { View } from '../view.ts';
+import { type SaidCondition, sayOutcome } from '../wording/conditions.ts';
+
+/** Conditions with how each came out: a sign, a word for those who do not see it, and the answer. */
+export function ConditionList({ conditions }: { readonly conditions: readonly SaidCondition[] }): View {
+  return (
+    <ul class="conditions">
+      {conditions.map(({ outcome, text, answer, children }) => {
+        const [sign, word] = sayOutcome(outcome);
+        return (
+          <li class={`outcome-${outcome}`}>
+            <span class="sign" aria-hidden="true">
+              {sign}
+            </span>{' '}
+            <span class="condition">{text}</span>{' '}
+            <span class="outcome">
+              {answer}
+              {/* The sign says it to the eye; a no is said to everybody. */}
+              <span class={outcome === 'notMet' ? undefined : 'visually-hidden'}>
+                {answer === undefined ? '' : '，'}
+                {word}
+              </span>
+            </span>
+            {children.length === 0 ? null : <ConditionList conditions={children} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ClauseResult } from '../../clauses/index.ts';
+import type { View } from '../view.ts';
+import { sayGap } from '../wording/gaps.ts';
+import type { Vocabulary } from '../wording/names.ts';
+
+export interface GapsProps {
+  readonly result: ClauseResult;
+  readonly words: Vocabulary;
+}
+
+/** What the applicant could still change so that a clause is met, or gives more. */
+export function Gaps({ result: { gaps, verdict }, words }: GapsProps): View | null {
+  if (gaps.length === 0) return null;
+  const eligible = verdict === 'eligible';
+  return (
+    <div class="gaps">
+      <h4>{eligible ? '怎样能多得' : '怎样就能符合'}</h4>
+      <ul>
+        {gaps.map((gap) => (
+          <li>{sayGap(gap, words, eligible)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } from '../../clauses/index.ts';
+import { actionText, FIELDS, type FormAction, type FormState } from '../form/fields.ts';
+import { CHECK_PATH } from '../form/ItemFields.tsx';
+import { carried } from '../form/steps.ts';
+import type { View } from '../view.ts';
+import { sayDate, sayNoAmount, sayPeriod, sayVerdict, verdictSign } from '../wording/labels.ts';
+import { Money } from '../wording/Money.tsx';
+import { sayName, type Vocabulary, vocabulary } from '../wording/names.ts';
+import { byVerdict, countVerdicts, sayVersion } from '../wording/result.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import { upTo } from './ClauseAmount.tsx';
+import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
+import { CombinationView } from './CombinationView.tsx';
+import { TotalsReadings } from './TotalsReadings.tsx';
+import { TotalsView } from './TotalsView.tsx';
+
+export interface ResultPageProps {
+  /** Of a check with `trace: true`. */
+  readonly result: CheckResult;
+  readonly dictionary: Dictionary;
+  /** Of the place's chain, as prepared. */
+  readonly policies: readonly CataloguePolicy[];
+  readonly placeName: string;
+  /** The form as it was sent, so that it can be changed. */
+  readonly state: FormState;
+  /** How many questions were not asked yet and may still matter. */
+  readonly left: number;
+  /** How many were asked, not answered, and still matter. */
+  readonly skipped: number;
+  /** What was read of it: `flatAnswers`. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** The title of the page. */
+export const RESULT_TITLE = '自查结果';
+
+/** The result of a check, readable and printable without a script: totals first, then policy by policy. */
+export function ResultPage(props: ResultPageProps): View {
+  const { result, dictionary, policies, placeName, state, answers } = props;
+  const words = vocabulary(dictionary);
+  const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
+  const titles = new Map(
+    policies.flatMap((policy) => [...policy.clauses, ...policy.groups]).map(({ id, title }) => [id, title]),
+  );
+  const titleOf = (id: string): string => titles.get(id) ?? id;
+  const shown = policies.filter(({ id }) => result.clauses.some(({ policy }) => policy === id));
+  return (
+    <div class="result">
+      <h1>{RESULT_TITLE}</h1>
+      <p class="faint">
+        {placeName} · 基准日 {sayDate(result.asOf)} · 数据版本 <code>{sayVersion(result)}</code>
+      </p>
+      <TotalsView result={result} titleOf={titleOf} />
+      <p class="disclaimer">
+        <strong>仅供参考，以主管部门审核为准。</strong>
+        填写的内容没有保存。
+      </p>
+      <Overview clauses={result.clauses} />
+      <Missing result={result} words={words} />
+      <EditForm {...props} />
+      <CombinationView result={result} titleOf={titleOf} />
+      <TotalsReadings readings={result.totals.readings} titleOf={titleOf} />
+      {shown.map((policy) => (
+        <PolicyResult policy={policy} result={result} clauses={clauses} words={words} titleOf={titleOf} />
+      ))}
+      <section aria-labelledby="answers-title">
+        <h2 id="answers-title">您填写的内容</h2>
+        <AnswerTable dictionary={dictionary} values={state.values} answers={answers} />
+      </section>
+      <EditForm {...props} />
+    </div>
+  );
+}
+
+function Overview({ clauses }: { clauses: readonly ClauseResult[] }): View {
+  const awards = byVerdict(clauses);
+  return (
+    <section aria-labelledby="overview-title">
+      <h2 id="overview-title">一览</h2>
+      <p>{countVerdicts(clauses).join('，')}。</p>
+      <table class="stack overview">
+        <thead>
+          <tr>
+            <th scope="col">条款</th>
+            <th scope="col">结果</th>
+            <th scope="col">金额</th>
+          </tr>
+        </thead>
+        <tbody>
+          {awards.map((clause) => (
+            <tr class={`verdict-${clause.verdict}`}>
+              <th scope="row">
+                <a href={`#${verdictAnchor(clause)}`}>{clause.title}</a>
+              </th>
+              <td data-label="结果">
+                <span class="sign" aria-hidden="true">
+                  {verdictSign(clause)}
+                </span>{' '}
+                {sayVerdict(clause)}
+              </td>
+              <td data-label="金额">
+                <AmountCell {...clause} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
+  if (amount.kind === 'none') return <>{amount.why === 'ineligible' ? '—' : sayNoAmount(amount.why)}</>;
+  if (amount.force === 'upTo') {
+    return (
+      <>
+        最高 <Money range={upTo(amount.most)} />
+      </>
+    );
+  }
+  return (
+    <>
+      {amount.force === 'atLeast' ? '不低于 ' : ''}
+      <Money range={amount.least} />
+    </>
+  );
+}
+
+/** So many missing answers are named at once; the others on demand. */
+const MISSING_SHOWN = 6;
+
+function Missing({ result, words }: { result: CheckResult; words: Vocabulary }): View | null {
+  const { questions } = result;
+  if (questions.length === 0) return null;
+  const rest = questions.slice(MISSING_SHOWN);
+  return (
+    <section aria-labelledby="missing-title">
+      <h2 id="missing-title">还缺 {questions.length} 项，答了结果会更准</h2>
+      <MissingList questions={questions.slice(0, MISSING_SHOWN)} words={words} />
+      {rest.length === 0 ? null : (
+        <details class="more">
+          <summary>其余 {rest.length} 项</summary>
+          <MissingList questions={rest} words={words} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function MissingList({ questions, words }: Pick<CheckResult, 'questions'> & { words: Vocabulary }): View {
+  return (
+    <ul class="columns">
+      {questions.map(({ fact, clauses }) => (
+        <li>
+          {sayName(fact, words)}
+          {clauses > 1 ? <span class="faint">（影响 {clauses} 条）</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PolicyResultProps {
+  readonly policy: CataloguePolicy;
+  readonly result: CheckResult;
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly words: Vocabulary;
+  readonly titleOf: (id: string) => string;
+}
+
+function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultProps): View {
+  const own = result.clauses.filter((clause) => clause.policy === policy.id);
+  const [first] = own;
+  const id = `policy-${policy.id.replace('/', '-')}`;
+  return (
+    <section class="policy-result" aria-labelledby={id}>
+      <h2 id={id}>{policy.title}</h2>
+      <p class="faint">
+        {policy.documentNumber ?? '发文字号未载明'} ·{' '}
+        {first === undefined ? '' : sayPeriod(first.standing, policy.dates)} ·{' '}
+        <a href={`/policies/${policy.id}/`}>看原文</a>
+      </p>
+      {own.map((each) => {
+        const clause = clauses.get(each.id);
+        return clause === undefined ? null : (
+          <ClauseVerdict result={each} clause={clause} dates={policy.dates} words={words} titleOf={titleOf} />
+        );
+      })}
+    </section>
+  );
+}
+
+/** Back to the questions with every answer. */
+function EditForm({ result, dictionary, state, left, skipped }: ResultPageProps): View {
+  const hidden = [
+    [FIELDS.place, result.jurisdiction],
+    [FIELDS.asOf, result.asOf],
+    ...state.topics.map((topic) => [FIELDS.topic, topic]),
+    ...state.clauses.map((clause) => [FIELDS.clause, clause]),
+    ...state.pages.map((page) => [FIELDS.page, page.join(',')]),
+    ...(state.all ? [[FIELDS.mode, 'all']] : []),
+    ...carried(dictionary, state.values),
+  ];
+  return (
+    <form class="no-print actions" method="post" action={CHECK_PATH}>
+      {hidden.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {state.all ? null : left > 0 ? (
+        <ActionButton action={{ kind: 'next' }}>接着回答</ActionButton>
+      ) : skipped > 0 ? (
+        <ActionButton action={{ kind: 'again' }}>{`回答跳过的 ${skipped} 题`}</ActionButton>
+      ) : null}
+      <ActionButton action={{ kind: 'edit' }}>修改或补充填写的内容</ActionButton>
+    </form>
+  );
+}
+
+function ActionButton({ action, children }: { action: FormAction; children: string }): View {
+  return (
+    <button type="submit" class="quiet" name={FIELDS.action} value={actionText(action)}>
+      {children}
+    </button>
+  );
+}
