@@ -1,6 +1,6 @@
 import { chainOf, type PlaceNode, placeName } from '../views/places.ts';
 import { NOT_STATED } from '../views/wording/labels.ts';
-import type { LoadedPolicy } from './content/load/load.ts';
+import type { LoadedPolicy } from './content/load/load-content.ts';
 import { byYear, yearOf } from './year.ts';
 
 /** One way of listing documents, as a page that works without scripts. */

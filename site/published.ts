@@ -1,6 +1,6 @@
 import { byTopic, topicAddress } from './clauses.ts';
 import { allPolicies, oncePerBuild, sharedTables } from './content/publish/collections.ts';
-import { spreadsheets } from './content/publish/published.ts';
+import { spreadsheets } from './content/publish/open-data.ts';
 import { facetsOf } from './facets.ts';
 import { relationsOf } from './related.ts';
 

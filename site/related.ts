@@ -1,7 +1,7 @@
 import type { Clause, Policy } from '../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../views/places.ts';
-import type { LoadedPolicy } from './content/load/load.ts';
-import { plainTitle } from './content/load/titles.ts';
+import type { LoadedPolicy } from './content/load/load-content.ts';
+import { plainTitle } from './content/load/quoted-titles.ts';
 import { byYear } from './year.ts';
 
 /** What the page of one document shows of others. */

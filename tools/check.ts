@@ -4,11 +4,11 @@
  * files. `--mutate` puts mistakes into the rules, one at a time, and tells which of them nothing would notice.
  */
 import { execFileSync } from 'node:child_process';
-import { acceptTexts } from '../site/content/load/accept.ts';
-import { hasErrors, loadContent } from '../site/content/load/load.ts';
-import { mutateContent } from '../site/content/load/mutation.ts';
-import { jsonReport, terminalReport } from '../site/content/load/report.ts';
-import { allNoticed, mutationReport } from '../site/content/mutate/report.ts';
+import { acceptTexts } from '../site/content/load/accept-texts.ts';
+import { jsonReport, terminalReport } from '../site/content/load/issue-report.ts';
+import { hasErrors, loadContent } from '../site/content/load/load-content.ts';
+import { mutateContent } from '../site/content/load/mutate-content.ts';
+import { allNoticed, mutationReport } from '../site/content/mutate/mutation-report.ts';
 
 /** The file as last committed; nothing where git does not know it. */
 function committed(file: string): string | undefined {

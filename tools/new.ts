@@ -8,9 +8,9 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { nearestSpelling } from '../clauses/answering.ts';
 import { issueKinds } from '../clauses/authoring.ts';
-import type { Figured } from '../site/content/draft/body.ts';
-import { draftPolicyFile } from '../site/content/draft/draft.ts';
-import { decodeText } from '../site/content/draft/text.ts';
+import { decodeText } from '../site/content/draft/decode-text.ts';
+import type { Figured } from '../site/content/draft/draft-body.ts';
+import { draftPolicyFile } from '../site/content/draft/draft-policy-file.ts';
 import { today } from '../site/content/load/today.ts';
 import { root } from './run.ts';
 

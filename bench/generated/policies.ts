@@ -1,6 +1,6 @@
-import { readBody } from '../../site/content/body/body.ts';
-import { textDigestOf } from '../../site/content/load/policy-file.ts';
-import { splitFile } from '../../site/content/source/front-matter.ts';
+import { readBody } from '../../site/content/body/read-body.ts';
+import { textDigestOf } from '../../site/content/load/read-policy-file.ts';
+import { splitFile } from '../../site/content/source/split-file.ts';
 import { Prose } from './prose.ts';
 
 /** A generated place of the tree 省 > 市 > 县. */

@@ -3,7 +3,7 @@ import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
 import { NOT_STATED, sayPeriod, sayStanding, sayTarget } from '../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import { summary } from '../../views/wording/summary.ts';
-import type { LoadedPolicy } from '../content/load/load.ts';
+import type { LoadedPolicy } from '../content/load/load-content.ts';
 import { standingToday } from '../standing.ts';
 import { yearOf } from '../year.ts';
 import { numberKeys } from './number.ts';

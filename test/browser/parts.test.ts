@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { loadContent } from '../../site/content/load/load.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { searchRecords } from '../../site/search/records.ts';
 import { spacedHtml } from '../../site/search/spaced.ts';
 import { yearOf } from '../../site/year.ts';

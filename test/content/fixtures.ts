@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBody } from '../../site/content/body/body.ts';
-import { type ReadPolicy, readPolicyFile, textDigestOf } from '../../site/content/load/policy-file.ts';
+import { readBody } from '../../site/content/body/read-body.ts';
+import { type ReadPolicy, readPolicyFile, textDigestOf } from '../../site/content/load/read-policy-file.ts';
 import { readTables, type Tables } from '../../site/content/load/tables.ts';
-import { splitFile } from '../../site/content/source/front-matter.ts';
-import { type ContentIssue, sortedIssues } from '../../site/content/source/issue.ts';
-import { sourceText } from '../../site/content/source/source.ts';
+import { type ContentIssue, sortedIssues } from '../../site/content/source/content-issue.ts';
+import { sourceText } from '../../site/content/source/source-text.ts';
+import { splitFile } from '../../site/content/source/split-file.ts';
 
 /** The folder of the content tests. */
 export const here = import.meta.dirname;

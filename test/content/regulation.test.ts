@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../../site/content/body/body.ts';
+import { readBody } from '../../site/content/body/read-body.ts';
 import { errorTexts, here, readInWorld, signed } from './fixtures.ts';
 
 const TEXT = `# 测试办法

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../site/content/load/load.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { here } from './fixtures.ts';
 
 /**

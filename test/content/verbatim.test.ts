@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LoadedPolicy, loadContent } from '../../site/content/load/load.ts';
+import { type LoadedPolicy, loadContent } from '../../site/content/load/load-content.ts';
 import { here } from './fixtures.ts';
 import { digitRuns, firstDifference, squeezed, withMetadata, withoutTranscription } from './verbatim.ts';
 

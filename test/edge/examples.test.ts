@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import type { CheckResult } from '../../clauses/index.ts';
-import { loadContent } from '../../site/content/load/load.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { type Worked, workedIn } from '../worked.ts';
 
 /** Every worked example of every published clause, sent to the real runtime by the API and by the form. */

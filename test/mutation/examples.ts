@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type CompiledFrontMatter, compileFrontMatter } from '../../clauses/authoring/compile/policy.ts';
 import { runExamples } from '../../clauses/authoring/examples/run.ts';
-import { readBody } from '../../site/content/body/body.ts';
+import { readBody } from '../../site/content/body/read-body.ts';
 import { readTables, type Tables } from '../../site/content/load/tables.ts';
-import { splitFile } from '../../site/content/source/front-matter.ts';
-import { sourceText } from '../../site/content/source/source.ts';
+import { sourceText } from '../../site/content/source/source-text.ts';
+import { splitFile } from '../../site/content/source/split-file.ts';
 import { readYaml } from '../../site/content/source/yaml.ts';
 
 /** A policy as it is compiled, with its examples. */

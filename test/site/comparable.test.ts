@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Clause, Policy } from '../../clauses/index.ts';
 import { byTopic } from '../../site/clauses.ts';
-import type { LoadedPolicy } from '../../site/content/load/load.ts';
-import { loadContent } from '../../site/content/load/load.ts';
+import type { LoadedPolicy } from '../../site/content/load/load-content.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { type Comparable, comparable } from '../../site/content/publish/comparable.ts';
 import { facetsOf, inOrderOfPlaces } from '../../site/facets.ts';
 import { indexOfTerms } from '../../site/index-of-terms.ts';

@@ -1,7 +1,7 @@
 import { close, createIndex } from 'pagefind';
 import { expect, test } from 'vitest';
 import type { Policy } from '../../clauses/index.ts';
-import { loadContent } from '../../site/content/load/load.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { indexParts, recordsOf } from '../../site/search/parts.ts';
 
 const [{ policy } = { policy: undefined }] = loadContent().policies;

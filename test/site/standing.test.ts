@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '../../site/content/load/load.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { clausesTable } from '../../site/content/publish/spreadsheets.ts';
 import { searchRecords } from '../../site/search/records.ts';
 

@@ -8,7 +8,7 @@ import {
   type Dictionary,
   prepareCatalogues,
 } from '../../clauses/index.ts';
-import { loadContent } from '../../site/content/load/load.ts';
+import { loadContent } from '../../site/content/load/load-content.ts';
 import { type FormState, readForm } from '../../views/form/fields.ts';
 import { formAnswers } from '../../views/form/form-answers.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';

@@ -1,7 +1,7 @@
 import type { Clause, Policy } from '../../../clauses/index.ts';
-import { markedBody } from './marks.ts';
+import { markedBody } from './marked-body.ts';
 import type { Numbered } from './numbering.ts';
-import { inlineText, joinLines } from './text.ts';
+import { inlineText, joinLines } from './plain-text.ts';
 
 /** What a paragraph is: a rule or target that is checked by machine, a matter of judgement, or narrative. */
 export type ArticleKind = 'rule' | 'target' | 'judgement' | 'narrative';

@@ -1,4 +1,4 @@
-import { refuseInvisible } from '../source/invisible.ts';
+import { refuseInvisible } from '../source/invisible-characters.ts';
 import { type FileRefusal, refusal } from '../source/refusals.ts';
 
 /** The most signs of markup in one paragraph. Reading them costs the square of their number. */

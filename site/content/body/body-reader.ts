@@ -1,5 +1,5 @@
 import { type FileRefusal, type RefusalCode, type RefusalGiven, refusal } from '../source/refusals.ts';
-import type { SyntaxNode } from './syntax.ts';
+import type { SyntaxNode } from './syntax-tree.ts';
 
 /** What the readers of a body share: its source and where refusals go. */
 export interface BodyReader {

@@ -1,5 +1,5 @@
 import type { Policy } from '../../../clauses/index.ts';
-import type { Body } from './body.ts';
+import type { Body } from './read-body.ts';
 import { requirementsOf } from './requirements.ts';
 
 /** A citation that names another place than the one where the passage is marked. */

@@ -1,6 +1,6 @@
 import { hanOrdinal, type ListMarker, listMarkers } from '../../../clauses/authoring.ts';
-import { inlineText } from './text.ts';
-import type { Block, Heading, Paragraph } from './tree.ts';
+import type { Block, Heading, Paragraph } from './body-tree.ts';
+import { inlineText } from './plain-text.ts';
 
 /** Where a heading or a paragraph stands: its permanent anchor, and its place as documents cite it. */
 export interface Numbered {

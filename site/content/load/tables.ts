@@ -10,10 +10,10 @@ import {
   type Terms,
 } from '../../../clauses/authoring.ts';
 import type { Dictionary } from '../../../clauses/index.ts';
-import { type ContentIssue, issueOfFinding, issueOfRefusal } from '../source/issue.ts';
-import { placesIn } from '../source/positions.ts';
+import { type ContentIssue, issueOfFinding, issueOfRefusal } from '../source/content-issue.ts';
+import { placesIn } from '../source/finding-positions.ts';
 import { readYaml } from '../source/yaml.ts';
-import { readSource, sha256 } from './files.ts';
+import { readSource, sha256 } from './content-files.ts';
 
 /** The tables that all policies share. */
 export interface Tables {

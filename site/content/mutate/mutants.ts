@@ -1,8 +1,8 @@
 import type { Dictionary } from '../../../clauses/index.ts';
-import { awardChanges, groupChanges, limitChanges } from './awards.ts';
+import { awardChanges, groupChanges, limitChanges } from './award-changes.ts';
 import { type Change, type ChangePath, isRecord, type Node, records } from './change.ts';
-import { boundChanges, choiceChanges, conditionChanges } from './conditions.ts';
-import { dateChanges, figureChanges, orderChanges, withValue } from './figures.ts';
+import { boundChanges, choiceChanges, conditionChanges } from './condition-changes.ts';
+import { dateChanges, figureChanges, orderChanges, withValue } from './figure-changes.ts';
 
 /** A policy's front matter with one mistake in it. */
 export interface Mutant extends Change {

@@ -1,4 +1,4 @@
-import { sha256 } from '../load/files.ts';
+import { sha256 } from '../load/content-files.ts';
 import { today } from '../load/today.ts';
 import { allPolicies, oncePerBuild, sharedTables } from './collections.ts';
 import { pageKeys } from './page-keys.ts';

@@ -1,8 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
-import { readPolicy } from '../load/kept.ts';
-import type { LoadedPolicy } from '../load/load.ts';
+import type { LoadedPolicy } from '../load/load-content.ts';
+import { readPolicy } from '../load/policy-cache.ts';
 import type { Tables } from '../load/tables.ts';
-import type { PublishedContent } from './published.ts';
+import type { PublishedContent } from './open-data.ts';
 
 /**
  * What is worked out of the content once for a whole build. While a publisher writes, the content changes under the

@@ -1,5 +1,5 @@
-import { sha256 } from '../load/files.ts';
-import type { LoadedPolicy } from '../load/load.ts';
+import { sha256 } from '../load/content-files.ts';
+import type { LoadedPolicy } from '../load/load-content.ts';
 
 /**
  * Makes the key of a page from the ids of the documents that it is made of, and from what else it shows. While the key

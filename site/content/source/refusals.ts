@@ -1,8 +1,7 @@
+import { bodyRefusals } from './body-refusals.ts';
+import { fileRefusals } from './file-refusals.ts';
+import { policyRefusals } from './policy-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
-import { bodyRefusals } from './refusals.body.ts';
-import { fileRefusals } from './refusals.file.ts';
-
-import { policyRefusals } from './refusals.policy.ts';
 
 /** Every kind of refusal, by its permanent code. */
 export const refusalKinds = { ...fileRefusals, ...bodyRefusals, ...policyRefusals };

@@ -11,10 +11,10 @@ import {
   Parser,
   type Scalar,
 } from 'yaml';
-import { refuseInvisible } from './invisible.ts';
+import { refuseInvisible } from './invisible-characters.ts';
 import { type FileRefusal, refusal } from './refusals.ts';
-import { syntaxRefusals } from './yaml.errors.ts';
-import { deepest, refuseYaml } from './yaml.guard.ts';
+import { deepest, refuseYaml } from './yaml-guard.ts';
+import { syntaxRefusals } from './yaml-syntax-errors.ts';
 
 /** Keys and list positions from the top of a document down to a value. */
 type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { dataPaths, dataResponse } from '../../content/publish/endpoint.ts';
+import { dataPaths, dataResponse } from '../../content/publish/data-endpoint.ts';
 
 /** The open data as JSON. The extension stands in the name of this file: paths with one take no slash at their end. */
 export const getStaticPaths = dataPaths('.json');

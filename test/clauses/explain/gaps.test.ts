@@ -4,7 +4,7 @@ import { flatAnswers, readAnswers } from '../../../clauses/answering.ts';
 import { buildCatalogue } from '../../../clauses/authoring.ts';
 import { gapsOf } from '../../../clauses/explain.ts';
 import { type CheckResult, check, prepareCatalogues } from '../../../clauses/index.ts';
-import { loadContent } from '../../../site/content/load/load.ts';
+import { loadContent } from '../../../site/content/load/load-content.ts';
 import { workedIn } from '../../worked.ts';
 
 /** Gaps of the published clauses: what is proposed is tried again from the outside. */

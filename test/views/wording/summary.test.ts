@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clause, Quantity } from '../../../clauses/index.ts';
-import { loadContent } from '../../../site/content/load/load.ts';
+import { loadContent } from '../../../site/content/load/load-content.ts';
 import { sayCondition, sayLiteral, sayQuantity } from '../../../views/wording/clause.ts';
 import { vocabulary } from '../../../views/wording/names.ts';
 import { summary } from '../../../views/wording/summary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../../../../site/content/body/body.ts';
-import { splitFile } from '../../../../site/content/source/front-matter.ts';
+import { readBody } from '../../../../site/content/body/read-body.ts';
+import { splitFile } from '../../../../site/content/source/split-file.ts';
 import { readYaml } from '../../../../site/content/source/yaml.ts';
 
 /** Refusing costs no more than this, in milliseconds, however the text is made. */

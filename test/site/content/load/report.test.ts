@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acceptTexts } from '../../../../site/content/load/accept.ts';
-import { difference } from '../../../../site/content/load/difference.ts';
-import { loadContent } from '../../../../site/content/load/load.ts';
-import { jsonReport, terminalReport } from '../../../../site/content/load/report.ts';
+import { acceptTexts } from '../../../../site/content/load/accept-texts.ts';
+import { jsonReport, terminalReport } from '../../../../site/content/load/issue-report.ts';
+import { difference } from '../../../../site/content/load/line-difference.ts';
+import { loadContent } from '../../../../site/content/load/load-content.ts';
 import { fixture } from '../../../content/fixtures.ts';
 import { contentFolder } from '../../../content/folder.ts';
 

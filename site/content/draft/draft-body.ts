@@ -1,0 +1,139 @@
+import { halfWidth } from './decode-text.ts';
+import { type Guessed, NUMBER, NUMBERED } from './guess-front-matter.ts';
+
+/** A sentence that the author has to look at, with the figures in it. */
+export interface Figured {
+  readonly sentence: string;
+  readonly figures: readonly string[];
+  /** Whether one of them is an amount or a percentage; then it is marked. */
+  readonly isMoney: boolean;
+}
+
+/** The body of a policy file, and what the author has to look at in it. */
+export interface DraftedBody {
+  readonly text: string;
+  readonly found: readonly Figured[];
+}
+
+/** Sets the lines of a text as blocks: titles, headings, tables, sign-off, paragraphs with their figures marked. */
+export function draftBody(lines: readonly string[], guessed: Guessed): DraftedBody {
+  const found: Figured[] = [];
+  const blocks: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const next = block(lines, at, guessed, found);
+    blocks.push(next.text);
+    at = next.end;
+  }
+  return { text: blocks.join('\n\n'), found };
+}
+
+interface Block {
+  readonly text: string;
+  readonly end: number;
+}
+
+function block(lines: readonly string[], at: number, guessed: Guessed, found: Figured[]): Block {
+  const line = lines[at] ?? '';
+  const title = guessed.titles.find(({ start }) => start === at);
+  if (title !== undefined) return { text: `# ${escaped(title.text)}`, end: title.end };
+  const signature = guessed.signatures.find(({ start }) => start === at);
+  if (signature !== undefined)
+    return { text: box('Right', lines.slice(signature.start, signature.end)), end: signature.end };
+  const rows = rowsAt(lines, at);
+  if (rows.length > 1)
+    return { text: table(rows, lines.slice(Math.max(0, at - 2), at), found), end: at + rows.length };
+  return { text: single(line, at, found), end: at + 1 };
+}
+
+function single(line: string, at: number, found: Figured[]): string {
+  if (NUMBER.test(halfWidth(line).replace(/\s/g, ''))) return box('Center', [line]);
+  if (at === 0 && /^\S{4,30}文件$/.test(line)) return box('Letterhead', [line]);
+  if (/^第\S{1,5}章/.test(line) && isShort(line)) return `## ${escaped(line)}`;
+  if (/^第\S{1,5}节/.test(line) && isShort(line)) return `### ${escaped(line)}`;
+  if (/^[一二三四五六七八九十]+、/.test(line) && isShort(line)) return `## ${escaped(line)}`;
+  return marked(line, found);
+}
+
+function isShort(line: string): boolean {
+  return line.length <= 42 && !/[。；]$/.test(line);
+}
+
+function box(kind: 'Letterhead' | 'Center' | 'Right', lines: readonly string[]): string {
+  return [`<${kind}>`, ...lines.map(escaped), `</${kind}>`].join('\n\n');
+}
+
+/** The rows of a table that begins at a line: cells apart by tabs or upright strokes. */
+function rowsAt(lines: readonly string[], at: number): readonly (readonly string[])[] {
+  const end = lines.findIndex((line, index) => index >= at && cells(line).length < 2);
+  return lines.slice(at, end === -1 ? undefined : end).map(cells);
+}
+
+function cells(line: string): readonly string[] {
+  const inner = line.replace(/^[|｜](.*)[|｜]$/, '$1');
+  return inner.split(line.includes('\t') ? '\t' : /[|｜]/).map((cell) => cell.trim());
+}
+
+/** A table, its first row as heads; the line between heads and rows of Markdown is no row. */
+function table(rows: readonly (readonly string[])[], above: readonly string[], found: Figured[]): string {
+  const [before = ''] = above.filter((line) => !/^[（(]?单位[:：]/.test(line)).slice(-1);
+  const label = /^.{2,30}表$/.test(before) ? ` label="${before.replaceAll('"', '')}"` : '';
+  const told = rows.filter((row) => !row.every((cell) => /^:?-{2,}:?$/.test(cell)));
+  const lines = told.flatMap((row, index) => [
+    '<Row>',
+    ...row.map((cell) => `<Cell${index === 0 ? ' header' : ''}>${marked(cell, found)}</Cell>`),
+    '</Row>',
+  ]);
+  return [`<Table${label}>`, ...lines, '</Table>'].join('\n');
+}
+
+const AMOUNT =
+  /\d[\d.,]*\s*(?:[百千万亿]*元|[百千]?[万亿](?=人民币|[，。；、）)]|$)|[%％‰]|个百分点)|(?<![第百千万亿])[一二两三四五六七八九十][零一二三四五六七八九十百千]*[万亿]元|[零万亿]*[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*[元圆]|百分之[零一二三四五六七八九十百]+|(?<![\d:：])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?(?![\d:：])/u;
+const BOUND =
+  /(?<![\d第])\d[\d.,]*\s*(?:个?工作日|个月|(?<!\d{4}\s*)年|周年|天|(?<!月\d{1,2})日|平方米|亩|吨|(?:个(?!百分点)|[家台套场件人项次倍]))(?:以?内|以上|以下|以前|前)?|(?<!第)[一二两三四五六七八九十]{1,3}(?:年内|年以[上内]|个月|个工作日|倍)/u;
+const FIGURE = new RegExp(`${AMOUNT.source}|${BOUND.source}`, 'gu');
+
+/** A paragraph whose sentences with an amount or a percentage are marked, neighbours in one mark; its number stays outside. */
+function marked(line: string, found: Figured[]): string {
+  const head = numberOf(line);
+  const sentences = line.slice(head.length).match(/[^。；;]+[。；;]?/gu) ?? [];
+  const runs: { isMoney: boolean; text: string }[] = [];
+  for (const sentence of sentences) {
+    const figures = (halfWidth(sentence).match(FIGURE) ?? []).map((each) => each.replace(/\s/g, ''));
+    const isMoney = figures.some((figure) => AMOUNT.test(figure));
+    if (figures.length > 0) found.push({ sentence, figures: [...new Set(figures)], isMoney });
+    const last = runs.at(-1);
+    if (last?.isMoney === isMoney) last.text += sentence;
+    else runs.push({ isMoney, text: sentence });
+  }
+  const body = runs.map(({ isMoney, text }) =>
+    isMoney ? pending(escapedInline(text)) : escapedInline(text),
+  );
+  return atLineStart(escapedInline(head) + body.join(''));
+}
+
+function pending(text: string): string {
+  return `<Plain reason="待核">${text}</Plain>`;
+}
+
+/** 第二条, （一）, 1. at the start of a paragraph, with the white space behind it. */
+function numberOf(line: string): string {
+  if (!NUMBERED.test(line)) return '';
+  return (
+    /^(?:第[零〇一二三四五六七八九十百\d]+条|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、](?!\d))\s*/u.exec(
+      line,
+    )?.[0] ?? ''
+  );
+}
+
+/** What Markdown would take for a mark of its own stands as it is written. */
+export function escaped(line: string): string {
+  return atLineStart(escapedInline(line));
+}
+
+function escapedInline(text: string): string {
+  return text.replace(/[\\`*_<{]/g, '\\$&');
+}
+
+function atLineStart(line: string): string {
+  return line.replace(/^(\d+)([.)])(?!\d)/, '$1\\$2').replace(/^([-+#>])/, '\\$1');
+}

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Body, readBody } from '../body/read-body.ts';
+import { sourceText } from '../source/source-text.ts';
+import { splitFile } from '../source/split-file.ts';
+import { findPolicies, readSource } from './content-files.ts';
+import { difference } from './line-difference.ts';
+import { newDigest, textDigestOf } from './read-policy-file.ts';
+
+/**
+ * Accepts the texts of a content folder as they stand: rewrites the digests that differ, and tells for each file how
+ * its text differs from the earlier version that `earlier` finds. A text that can not be read is left alone.
+ */
+export function acceptTexts(folder: string, earlier: (file: string) => string | undefined): string {
+  const told = findPolicies(folder).policies.flatMap(({ path }) => accept(path, earlier) ?? []);
+  return told.length === 0 ? '所有正文都同上次核对的一致，没有改写。' : told.join('\n\n');
+}
+
+const digestLine = /^textDigest:.*$/m;
+
+function accept(path: string, earlier: (file: string) => string | undefined): string | undefined {
+  const read = readSource(path);
+  if ('code' in read) return undefined;
+  const { file, text } = read.source;
+  const body = bodyOf(text);
+  if (body === undefined) return `${file}：正文有问题，无法核对，没有改写。`;
+  const line = `textDigest: ${textDigestOf(body.text)}`;
+  const stated = digestLine.exec(text)?.[0].trim();
+  if (stated === line) return undefined;
+  if (stated === undefined) return `${file}：请在开头的各项里加上一行 ${line}`;
+  // The file as it is, so that its line ends stay.
+  writeFileSync(path, readFileSync(path, 'utf8').replace(digestLine, line));
+  const isNew = stated === `textDigest: ${newDigest}`;
+  const done = isNew ? '第一次核对，已写入 textDigest。请确认已同原文逐字核对。' : '已写入新的 textDigest。';
+  return [`${file}：${done}`, ...(isNew ? [] : changes(earlier(file), body))].join('\n');
+}
+
+function bodyOf(text: string): Body | undefined {
+  const parts = splitFile(text);
+  return 'code' in parts ? undefined : readBody(parts.body).body;
+}
+
+function changes(earlier: string | undefined, now: Body): readonly string[] {
+  const before = earlier === undefined ? undefined : bodyOf(sourceText('', earlier).text);
+  if (before === undefined) return ['  没有可以比较的上一版。请确认已同原文逐字核对。'];
+  const lines = difference(before.text, now.text).filter(({ sign }) => sign !== ' ');
+  if (lines.length === 0) return ['  正文同上一版一字不差。'];
+  return ['  同上一版相比，正文的改动：', ...lines.map(({ sign, text }) => `  ${sign} ${text}`)];
+}

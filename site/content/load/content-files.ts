@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { ContentIssue } from '../source/content-issue.ts';
+import { issueOfRefusal } from '../source/content-issue.ts';
+import { type RefusalCode, type RefusalGiven, refusal } from '../source/refusals.ts';
+import { type SourceText, sourceText } from '../source/source-text.ts';
+import { sizeOf } from '../source/split-file.ts';
+
+/** The most that one file of the content may hold, in bytes. */
+export const fileLimit = 512 * 1024;
+
+/** A file that could be read, with the digest of its bytes. */
+export interface ReadFile {
+  readonly source: SourceText;
+  /** SHA-256 in hexadecimal. */
+  readonly digest: string;
+}
+
+/** A path as messages show it: from the working folder if it is below that, with `/`. */
+export function shownPath(path: string): string {
+  const below = relative(process.cwd(), resolve(path));
+  return (below.startsWith('..') ? resolve(path) : below).replaceAll('\\', '/');
+}
+
+/** SHA-256 of a text or of bytes, in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Reads a file once: UTF-8, not too large. */
+export function readSource(path: string): ReadFile | ContentIssue {
+  const shown = shownPath(path);
+  if (!existsSync(path)) return fileIssue(shown, 'missingFile', { file: shown });
+  const { size } = statSync(path);
+  if (size > fileLimit) {
+    return fileIssue(shown, 'fileTooLarge', { size: sizeOf(size), limit: sizeOf(fileLimit) });
+  }
+  const bytes = readFileSync(path);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { source: sourceText(shown, text), digest: sha256(bytes) };
+  } catch {
+    return fileIssue(shown, 'fileEncoding', {});
+  }
+}
+
+/** An issue of a file as a whole. */
+export function fileIssue<Code extends RefusalCode>(
+  file: string,
+  code: Code,
+  given: RefusalGiven<Code>,
+): ContentIssue {
+  return issueOfRefusal(sourceText(file, ''), refusal(code, 0, given));
+}
+
+/** A policy file by its place. */
+export interface PolicyPath {
+  readonly path: string;
+  /** `<jurisdiction>/<document>` */
+  readonly id: string;
+  readonly jurisdiction: string;
+}
+
+const place = /^([a-z]+(?:-[a-z]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+
+/** The policy files of a content folder in the order of their ids, and files that stand where none may. */
+export function findPolicies(folder: string): {
+  policies: readonly PolicyPath[];
+  stray: readonly ContentIssue[];
+} {
+  const top = join(folder, 'policies');
+  const files = existsSync(top) ? filesUnder(top) : [];
+  const policies = files.flatMap((file) => {
+    const [, jurisdiction, document] = place.exec(file) ?? [];
+    if (jurisdiction === undefined || document === undefined) return [];
+    return [{ path: join(top, file), id: `${jurisdiction}/${document}`, jurisdiction }];
+  });
+  const stray = files
+    .filter((file) => !place.test(file))
+    .map((file) => shownPath(join(top, file)))
+    .map((file) => fileIssue(file, 'strayFile', { file }));
+  return { policies, stray };
+}
+
+/** All files under a folder but hidden ones, as sorted paths with `/`. */
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}

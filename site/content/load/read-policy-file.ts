@@ -1,0 +1,158 @@
+import { nearestSpelling } from '../../../clauses/answering.ts';
+import {
+  compilePolicy,
+  type IssueCode,
+  type PolicyContext,
+  verbatimForm,
+} from '../../../clauses/authoring.ts';
+import type { Policy } from '../../../clauses/index.ts';
+import { withKinds } from '../body/articles.ts';
+import { miscited } from '../body/citations.ts';
+import { type Body, readBody } from '../body/read-body.ts';
+import { type ContentIssue, issueOfFinding, issueOfRefusal } from '../source/content-issue.ts';
+import { placesIn } from '../source/finding-positions.ts';
+import { type FileRefusal, refusal } from '../source/refusals.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { type Parts, splitFile } from '../source/split-file.ts';
+import { type ReadYaml, readYaml } from '../source/yaml.ts';
+import { sha256 } from './content-files.ts';
+import { missingDocuments } from './missing-documents.ts';
+
+/** A policy file as far as it could be read. */
+export interface ReadPolicy {
+  readonly policy?: Policy;
+  readonly body?: Body;
+  readonly issues: readonly ContentIssue[];
+}
+
+/** The digest of a verbatim text: white space is set aside. */
+export function textDigestOf(text: string): string {
+  return `sha256-${sha256(verbatimForm(text))}`;
+}
+
+/** What stands for the digest of a text that nobody has accepted yet. */
+export const newDigest = 'sha256-0';
+
+/**
+ * Reads one policy file: form, body, compiler, digest; all issues at once. Without `context` (a shared table is
+ * broken) only what the file itself shows is checked. `ids` are those of all policies.
+ */
+export function readPolicyFile(
+  source: SourceText,
+  context: PolicyContext | undefined,
+  ids: ReadonlySet<string>,
+): ReadPolicy {
+  const parts = splitFile(source.text);
+  if ('code' in parts) return { issues: [issueOfRefusal(source, parts)] };
+  const yaml = readYaml(parts.frontMatter);
+  const { body, refusals } = readBody(parts.body);
+  const issues = [
+    ...issuesOf(source, yaml.refusals, parts.frontMatterAt),
+    ...issuesOf(source, refusals, parts.bodyAt),
+    ...(body === undefined ? [] : digestIssues(source, parts, yaml, body)),
+  ];
+  if (context === undefined || yaml.refusals.length > 0) return { issues };
+  return compiled({ source, parts, yaml, body, context, ids, issues });
+}
+
+function issuesOf(
+  source: SourceText,
+  refusals: readonly FileRefusal[],
+  start: number,
+): readonly ContentIssue[] {
+  return refusals.map((refused) => issueOfRefusal(source, refused, start));
+}
+
+/** The text is not the one that was last accepted. */
+function digestIssues(source: SourceText, parts: Parts, yaml: ReadYaml, body: Body): readonly ContentIssue[] {
+  const stated = digestIn(yaml.value);
+  const now = textDigestOf(body.text);
+  if (stated === undefined || stated === now) return [];
+  return issuesOf(
+    source,
+    [refusal('textChanged', yaml.offsetOf(['textDigest']), { now, isNew: stated === newDigest })],
+    parts.frontMatterAt,
+  );
+}
+
+function digestIn(frontMatter: unknown): string | undefined {
+  if (typeof frontMatter !== 'object' || frontMatter === null) return undefined;
+  return 'textDigest' in frontMatter ? String(frontMatter.textDigest) : undefined;
+}
+
+interface Compiling {
+  readonly source: SourceText;
+  readonly parts: Parts;
+  readonly yaml: ReadYaml;
+  readonly body: Body | undefined;
+  readonly context: PolicyContext;
+  readonly ids: ReadonlySet<string>;
+  readonly issues: readonly ContentIssue[];
+}
+
+/** What the compiler finds by holding the front matter against the text: without a text it means nothing. */
+const aboutText: ReadonlySet<IssueCode> = new Set([
+  'unknownMark',
+  'wrongMark',
+  'unmarked',
+  'figureMismatch',
+  'boundMismatch',
+  'ruleNotInText',
+  'textNotInRule',
+  'orderMismatch',
+  'onceMismatch',
+  'mayMismatch',
+  'wordMismatch',
+  'limitPeriod',
+  'limitSingle',
+  'moneyUnmarked',
+  'unusedUnknown',
+  'deadlineMismatch',
+  'deadlineMissing',
+  'dateDiffers',
+  'dateNotInText',
+  'boundsNotInText',
+  'quoteNotInText',
+  'targetTask',
+  'unknownArticle',
+] as const);
+
+function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling): ReadPolicy {
+  const marked = body?.marked ?? { text: '', marks: [], unmarked: [] };
+  const { policy, findings } = compilePolicy(yaml.value, marked, context);
+  const places = placesIn(yaml, { yamlAt: parts.frontMatterAt, body: parts.body, bodyAt: parts.bodyAt });
+  const told = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
+  const all = [...issues, ...told.map((found) => issueOfFinding(source, found, places))];
+  if (policy === undefined || body === undefined) return { issues: all };
+  const articles = withKinds(body.articles, policy);
+  return {
+    policy,
+    body: { ...body, articles },
+    issues: [
+      ...all,
+      ...issuesOf(source, citationRefusals(policy, body, yaml), parts.frontMatterAt),
+      ...issuesOf(source, documentRefusals(policy, ids, yaml), parts.frontMatterAt),
+    ],
+  };
+}
+
+function citationRefusals(policy: Policy, body: Body, yaml: ReadYaml): readonly FileRefusal[] {
+  return miscited(policy, body).map(({ part, name, given, found }) => {
+    const path = [part, indexOf(yaml, part, name), 'citation'];
+    return refusal('citationMismatch', yaml.offsetOf(path), { given, found });
+  });
+}
+
+/** Where a part of this name stands in its list of the front matter. */
+function indexOf({ value }: ReadYaml, part: string, name: string): number {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, part) : [];
+  return Array.isArray(list) ? list.findIndex((each: { id?: unknown } | null) => each?.id === name) : -1;
+}
+
+function documentRefusals(policy: Policy, ids: ReadonlySet<string>, yaml: ReadYaml): readonly FileRefusal[] {
+  return missingDocuments(policy, ids).map(({ path, id }) => {
+    if (id === policy.id) return refusal('documentItself', yaml.offsetOf(path), {});
+    const others = [...ids].filter((each) => each !== policy.id);
+    return refusal('unknownDocument', yaml.offsetOf(path), { id, nearest: nearestSpelling(id, others) });
+  });
+}

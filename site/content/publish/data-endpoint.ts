@@ -1,0 +1,24 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { today } from '../load/today.ts';
+import { cacheKeys } from './cache-key.ts';
+import { allContent, oncePerBuild } from './collections.ts';
+import { type PublishedFile, publishedFiles } from './open-data.ts';
+
+const allFiles = oncePerBuild(async () => [...publishedFiles(await allContent(), today())]);
+
+/** The paths of the published files with an extension, without it. */
+export function dataPaths(extension: '.json' | '.csv'): GetStaticPaths {
+  return async () => {
+    const keyOf = await cacheKeys();
+    const files = (await allFiles()).filter(({ path }) => path.endsWith(extension));
+    return files.map((file) => ({
+      params: { path: file.path.slice(0, -extension.length) },
+      props: { ...file },
+      cacheKey: keyOf(file.from.map(({ id }) => id)),
+    }));
+  };
+}
+
+/** Answers with a published file. */
+export const dataResponse: APIRoute<PublishedFile & Record<string, unknown>> = ({ props }) =>
+  new Response(props.body(), { headers: { 'Content-Type': props.type } });

@@ -1,0 +1,155 @@
+import { toJSONSchema } from 'zod';
+import { buildCatalogue, policySchema } from '../../../clauses/authoring.ts';
+import type { Policy } from '../../../clauses/index.ts';
+import { chainOf } from '../../../views/places.ts';
+import type { Coverage } from '../body/articles.ts';
+import { sha256 } from '../load/content-files.ts';
+import type { LoadedPolicy } from '../load/load-content.ts';
+import type { Tables } from '../load/tables.ts';
+import { clausesTable, targetsTable } from './spreadsheets.ts';
+
+/** Content without errors. */
+export interface PublishedContent extends Tables {
+  readonly policies: readonly LoadedPolicy[];
+}
+
+/** One file of the open data. */
+export interface PublishedFile {
+  /** Below `/data/`. */
+  readonly path: string;
+  /** Media type. */
+  readonly type: string;
+  /** Made only when it is written: all files of a large site together are larger than its memory. */
+  readonly body: () => string;
+  /** The documents that it is made of: while these, the tables and the day stay the same, so does the file. */
+  readonly from: readonly LoadedPolicy[];
+}
+
+/** One line of the list of policies. */
+export type PolicySummary = Pick<
+  Policy,
+  'id' | 'title' | 'jurisdiction' | 'documentNumber' | 'issuers' | 'dates' | 'topics'
+> & { readonly clauses: number; readonly targets: number; readonly coverage: Coverage };
+
+/** Says in every file that carries texts what they leave out. */
+const withheld = '联系人姓名和电话不在开放数据里，见政策页面的正文。';
+
+/**
+ * The open data: what the edge and the browser read, and what others may take away. Packed per jurisdiction, texts per
+ * province, so that the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
+ */
+export function* publishedFiles(content: PublishedContent, asOf: string): Iterable<PublishedFile> {
+  const { dictionary, jurisdictions, policies: all } = content;
+  yield json('facts.json', [], () => dictionary);
+  yield json('jurisdictions.json', [], () => jurisdictions);
+  yield json('indicators.json', [], () => content.indicators);
+  yield json('policies.json', all, () => all.map(summaryOf));
+  for (const [jurisdiction, loaded] of Map.groupBy(all, ({ policy }) => policy.jurisdiction)) {
+    yield* jurisdictionFiles(jurisdiction, loaded);
+  }
+  for (const [province, loaded] of Map.groupBy(all, (each) => provinceOf(each, jurisdictions))) {
+    yield* textFiles(province, loaded);
+  }
+  const type = 'text/csv; charset=utf-8';
+  for (const [index, from] of partsOf(all, 'clauses').entries()) {
+    const policies = from.map(({ policy }) => policy);
+    const body = (): string => clausesTable({ policies, jurisdictions, dictionary, asOf });
+    yield { path: partName('clauses', index, 'csv'), type, body, from };
+  }
+  for (const [index, from] of partsOf(all, 'targets').entries()) {
+    const policies = from.map(({ policy }) => policy);
+    yield {
+      path: partName('targets', index, 'csv'),
+      type,
+      body: () => targetsTable(policies, jurisdictions),
+      from,
+    };
+  }
+  yield json('schema/policy.json', [], () => toJSONSchema(policySchema));
+}
+
+/** The most clauses or targets of one spreadsheet: a deployment takes no file above 25 MB. */
+const MOST_ROWS = 10_000;
+
+/** The most texts of one file, for the same reason: the longest document of the content has 93 kB. */
+const MOST_TEXTS = 200;
+
+/** `clauses.csv`, `clauses-2.csv` … for the parts of what is too much for one file, counted from 0. */
+function partName(name: string, part: number, extension: string): string {
+  return `${name}${part === 0 ? '' : `-${part + 1}`}.${extension}`;
+}
+
+/** The addresses of the spreadsheets of clauses and of targets: several where there are too many for one file. */
+export function spreadsheets(
+  policies: readonly LoadedPolicy[],
+): Readonly<Record<'clauses' | 'targets', string[]>> {
+  const addresses = (name: 'clauses' | 'targets'): string[] =>
+    partsOf(policies, name).map((_, index) => `/data/${partName(name, index, 'csv')}`);
+  return { clauses: addresses('clauses'), targets: addresses('targets') };
+}
+
+/** The documents of each spreadsheet. */
+function partsOf(policies: readonly LoadedPolicy[], rows: 'clauses' | 'targets'): readonly LoadedPolicy[][] {
+  return inParts(policies, ({ policy }) => policy[rows].length, MOST_ROWS);
+}
+
+/** Documents in their order, cut so that no part has too many rows; one part at least. */
+function inParts(
+  policies: readonly LoadedPolicy[],
+  rowsOf: (policy: LoadedPolicy) => number,
+  most: number,
+): readonly LoadedPolicy[][] {
+  const parts: LoadedPolicy[][] = [[]];
+  let rows = 0;
+  for (const policy of policies) {
+    rows += rowsOf(policy);
+    if (rows > most) {
+      parts.push([]);
+      rows = rowsOf(policy);
+    }
+    parts.at(-1)?.push(policy);
+  }
+  return parts;
+}
+
+function json(path: string, from: readonly LoadedPolicy[], value: () => unknown): PublishedFile {
+  return { path, type: 'application/json; charset=utf-8', body: () => JSON.stringify(value()), from };
+}
+
+/** A policy as lists show it. */
+export function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
+  const { id, title, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets } = policy;
+  return {
+    id,
+    title,
+    jurisdiction,
+    documentNumber,
+    issuers,
+    dates,
+    topics,
+    clauses: clauses.length,
+    targets: targets.length,
+    coverage,
+  };
+}
+
+/** The place at the top of the tree above a document. */
+function provinceOf({ policy }: LoadedPolicy, jurisdictions: Tables['jurisdictions']): string {
+  return chainOf(jurisdictions, policy.jurisdiction).at(-1)?.slug ?? policy.jurisdiction;
+}
+
+function* jurisdictionFiles(jurisdiction: string, loaded: readonly LoadedPolicy[]): Iterable<PublishedFile> {
+  const policies = loaded.map(({ policy }) => policy);
+  const hash = (text: string): string => `sha256-${sha256(text)}`;
+  yield json(`catalogues/${jurisdiction}.json`, loaded, () => buildCatalogue(jurisdiction, policies, hash));
+  yield json(`policies/${jurisdiction}.json`, loaded, () => ({ jurisdiction, policies }));
+}
+
+function* textFiles(province: string, loaded: readonly LoadedPolicy[]): Iterable<PublishedFile> {
+  for (const [index, part] of inParts(loaded, () => 1, MOST_TEXTS).entries()) {
+    yield json(partName(`texts/${province}`, index, 'json'), part, () => {
+      const texts = part.map(({ id, body }) => ({ id, text: body.publicText }));
+      return { jurisdiction: province, withheld, texts };
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type LoadedPolicy, loadContent, readAhead } from '../../../../site/content/load/load-content.ts';
+import { type KeepingIn, keeping, keptPath } from '../../../../site/content/load/policy-cache.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function copied(): KeepingIn {
+  const top = mkdtempSync(join(tmpdir(), 'huice-kept-'));
+  folders.push(top);
+  cpSync('content', join(top, 'content'), { recursive: true });
+  return { folder: join(top, 'content'), cache: join(top, 'cache'), version: '1' };
+}
+
+const whole = ({ text: _text, body, ...rest }: LoadedPolicy): unknown => ({ ...rest, body });
+
+/** Loads and tells which policies were read and not found kept. */
+function load(sources: KeepingIn): { content: ReturnType<typeof loadContent>; read: readonly string[] } {
+  const { keep, ...options } = keeping(sources);
+  const read: string[] = [];
+  const content = loadContent(sources.folder, {
+    ...options,
+    keep: (policy) => {
+      read.push(policy.id);
+      return keep?.(policy) ?? policy;
+    },
+  });
+  return { content, read };
+}
+
+test('what is kept is what was read', () => {
+  const sources = copied();
+  const plain = loadContent(sources.folder, { version: '1' });
+  const [first, second] = [load(sources), load(sources)];
+  expect(first.read).toEqual(plain.policies.map(({ id }) => id));
+  expect(second.read).toEqual([]);
+  for (const { content } of [first, second]) {
+    expect(content.policies.map(whole)).toEqual(plain.policies.map(whole));
+    expect(content.issues).toEqual(plain.issues);
+  }
+});
+
+test('a changed file is read again, all are after a change of the code, and none with an error is kept', () => {
+  const sources = copied();
+  const [changed = '', ...others] = load(sources).read;
+  appendFileSync(join(sources.folder, 'policies', `${changed}.mdx`), '\n');
+  expect(load(sources).read).toEqual([changed]);
+  expect(load({ ...sources, version: '2' }).read).toEqual([changed, ...others]);
+  appendFileSync(join(sources.folder, 'policies', `${changed}.mdx`), '一段没有核对过的话。\n');
+  const { content, read } = load({ ...sources, version: '2' });
+  expect(read).toEqual([]);
+  expect(content.issues.map(({ code }) => code)).toContain('textChanged');
+  expect(content.policies.map(({ id }) => id)).toEqual(others);
+});
+
+test('a second thread reads from the last on, until it meets what is kept', () => {
+  const sources = copied();
+  const [first = '', ...others] = loadContent(sources.folder).policies.map(({ id }) => id);
+  readAhead(sources.folder, keeping(sources));
+  for (const id of [first, ...others]) expect(existsSync(keptPath(sources.cache, id))).toBe(true);
+  const last = others.at(-1) ?? '';
+  rmSync(keptPath(sources.cache, first));
+  rmSync(keptPath(sources.cache, last));
+  readAhead(sources.folder, keeping(sources));
+  expect(existsSync(keptPath(sources.cache, last))).toBe(true);
+  expect(existsSync(keptPath(sources.cache, first))).toBe(false);
+  expect(load(sources).read).toEqual([first]);
+});
+
+test.each([
+  ['is cut short', (text: string) => text.slice(0, -20)],
+  ['is cut in its first line', (text: string) => text.slice(0, 200)],
+  ['is empty', () => ''],
+  ['has another character in its text', (text: string) => text.replace(/[。，](?=[^。，]*$)/u, '；')],
+])('a kept file that %s is made anew', (_, damage) => {
+  const sources = copied();
+  const [damaged = ''] = load(sources).read;
+  const path = keptPath(sources.cache, damaged);
+  const whole = readFileSync(path, 'utf8');
+  expect(damage(whole)).not.toBe(whole);
+  writeFileSync(path, damage(whole));
+  expect(load(sources).read).toEqual([damaged]);
+  expect(readFileSync(path, 'utf8')).toBe(whole);
+});
+
+test('a build does not touch what another build is writing', () => {
+  const sources = copied();
+  const [id = ''] = loadContent(sources.folder).policies.map((policy) => policy.id);
+  const path = keptPath(sources.cache, id);
+  // As the first thread of another process names it.
+  const unfinished = `${path}.${process.pid + 1}.0`;
+  mkdirSync(dirname(path), { recursive: true });
+  const names = [unfinished, `${path}.0`];
+  for (const name of names) writeFileSync(name, 'half');
+  load(sources);
+  for (const name of names) expect(readFileSync(name, 'utf8')).toBe('half');
+});
