@@ -1,3 +1,6 @@
+import type { ElementContent, Literal } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { Clause, Dictionary, Policy, Target } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
 import { NOT_STATED, sayPeriod, sayStanding, sayTarget } from '../../views/wording/labels.ts';
@@ -7,6 +10,20 @@ import type { LoadedPolicy } from '../content/load/load-content.ts';
 import { standingToday } from '../standing.ts';
 import { yearOf } from '../year.ts';
 import { numberKeys } from './number.ts';
+
+/** HTML that is written out as it is; `toHtml` accepts it with `allowDangerousHtml`. */
+interface RawHtml extends Literal {
+  type: 'raw';
+}
+
+declare module 'hast' {
+  interface ElementContentMap {
+    raw: RawHtml;
+  }
+  interface RootContentMap {
+    raw: RawHtml;
+  }
+}
 
 /** The kinds of records that a search finds. */
 export const RECORD_KINDS = { policy: '文件', clause: '条款', target: '目标', text: '原文' } as const;
@@ -96,8 +113,8 @@ function textRecord(policy: Policy, blocks: LoadedPolicy['body']['blocks'], face
   return {
     url: `/policies/${id}/`,
     html: recordHtml({
-      title: `<h1 data-pagefind-meta="title">${escaped(title)}</h1>`,
-      text: text.replace(/<mark class="(?=clause|target)/g, '<mark data-pagefind-ignore class="'),
+      title: h('h1', { dataPagefindMeta: 'title' }, title),
+      text: [{ type: 'raw', value: withoutMarks(text) }],
       filters: pageFilters(policy, facets),
       meta: {
         kind: RECORD_KINDS.text,
@@ -108,6 +125,11 @@ function textRecord(policy: Policy, blocks: LoadedPolicy['body']['blocks'], face
       date: facets.date,
     }),
   };
+}
+
+/** The HTML of a text whose marked passages the index ignores. */
+function withoutMarks(html: string): string {
+  return html.replace(/<mark class="(?=clause|target)/g, '<mark data-pagefind-ignore class="');
 }
 
 function documentRecord(policy: Policy, facets: Facets): SearchRecord {
@@ -202,9 +224,11 @@ function record(entry: Entry): SearchRecord {
   return {
     url: `/policies/${document}/#${anchor ?? TOP}`,
     html: recordHtml({
-      title: `<h1 data-pagefind-meta="title" data-pagefind-weight="8">${escaped(title)}</h1>`,
-      text: `${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<p data-pagefind-weight="2">${escaped(topics.join('。'))}。${escaped(facets.place)}。</p>`,
+      title: h('h1', { dataPagefindMeta: 'title', dataPagefindWeight: '8' }, title),
+      text: [
+        ...sentences.flatMap((sentence) => [h('p', sentence), newLine]),
+        h('p', { dataPagefindWeight: '2' }, `${topics.join('。')}。${facets.place}。`),
+      ],
       filters,
       meta,
       date: facets.date,
@@ -212,32 +236,31 @@ function record(entry: Entry): SearchRecord {
   };
 }
 
-interface Parts {
-  /** HTML. */
-  readonly title: string;
-  /** HTML. */
-  readonly text: string;
+const newLine: ElementContent = { type: 'text', value: '\n' };
+
+/** What a record consists of. `meta` is stored with the record; `filters` and `date` select and sort it. */
+interface RecordParts {
+  readonly title: ElementContent;
+  readonly text: readonly ElementContent[];
   readonly filters: Facets['filters'];
   readonly meta: Readonly<Record<string, string>>;
   readonly date: string;
 }
 
-function recordHtml({ title, text, filters, meta, date }: Parts): string {
-  return `<html lang="zh-CN"><body><main data-pagefind-body>
-${title}
-${text}
-${filters.map((filter) => `<i data-pagefind-filter="${escaped(filter.join(':'))}"></i>`).join('')}
-${Object.entries(meta)
-  .map(([name, value]) => `<i data-pagefind-meta="${escaped(`${name}:${value}`)}"></i>`)
-  .join('')}
-<i data-pagefind-sort="${escaped(`date:${date}`)}"></i>
-</main></body></html>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** The record as HTML with the attributes that Pagefind reads (https://pagefind.app/docs/). */
+function recordHtml({ title, text, filters, meta, date }: RecordParts): string {
+  const main = h('main', { dataPagefindBody: true }, [
+    newLine,
+    title,
+    newLine,
+    ...text,
+    newLine,
+    ...filters.map((filter) => h('i', { dataPagefindFilter: filter.join(':') })),
+    newLine,
+    ...Object.entries(meta).map(([name, value]) => h('i', { dataPagefindMeta: `${name}:${value}` })),
+    newLine,
+    h('i', { dataPagefindSort: `date:${date}` }),
+    newLine,
+  ]);
+  return toHtml(h('html', { lang: 'zh-CN' }, [h('body', [main])]), { allowDangerousHtml: true });
 }
