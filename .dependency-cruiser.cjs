@@ -22,6 +22,8 @@ const FOLDERS = {
     'clauses/text',
     'clauses/authoring/issues',
     'clauses/authoring/schema',
+    'clauses/authoring/shape',
+    'clauses/authoring/compile/scope',
     'clauses/authoring/compile',
     'clauses/authoring/audit',
     'clauses/authoring/examples',

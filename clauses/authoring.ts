@@ -6,7 +6,7 @@
 import { checkFidelity } from './authoring/audit/fidelity.ts';
 import { auditHead } from './authoring/audit/head.ts';
 import { checkMarks } from './authoring/audit/marks.ts';
-import type { ExampleSet } from './authoring/compile/example.ts';
+import type { ExampleSet } from './authoring/compile/examples.ts';
 import {
   type CompiledFrontMatter,
   compileFrontMatter,
@@ -19,7 +19,7 @@ import type { Policy } from './language/policy.ts';
 
 export { buildCatalogue, canonicalJson } from './authoring/compile/catalogue.ts';
 export type { Jurisdiction, PolicyContext } from './authoring/compile/policy.ts';
-export type { Indicator } from './authoring/compile/target.ts';
+export type { Indicator } from './authoring/compile/targets.ts';
 export {
   type Finding,
   type FindingPlace,
@@ -29,7 +29,7 @@ export {
 } from './authoring/issues/finding.ts';
 export { type IssueCode, type IssueKind, issueKinds, type Severity } from './authoring/issues/issue-kinds.ts';
 export type { Mark, MarkedBody, MarkKind, Passage, TablePlace } from './authoring/schema/body.ts';
-export { dictionarySchema } from './authoring/schema/fact.ts';
+export { dictionarySchema } from './authoring/schema/facts.ts';
 export { policySchema } from './authoring/schema/policy.ts';
 export { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from './authoring/schema/tables.ts';
 export { type ReadTable, readDictionary } from './authoring/tables/dictionary.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { FullExample } from '../clauses/authoring/compile/example.ts';
+import type { FullExample } from '../clauses/authoring/compile/examples.ts';
 import { compileFrontMatter } from '../clauses/authoring/compile/policy.ts';
 import { readTables, type Tables } from '../site/content/load/tables.ts';
 

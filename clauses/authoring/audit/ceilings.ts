@@ -1,6 +1,5 @@
 import { squeezedSpan } from '../../text/normalize.ts';
-import type { Claimant } from '../compile/claimant.ts';
-import type { Claim } from '../compile/scope.ts';
+import type { Claim, Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { boundAgrees, isSame } from './figure-match.ts';
 import { type FigureClaim, isFigure, type Line, sentenceNote } from './lines.ts';

@@ -3,7 +3,7 @@ import { toNumber } from '../../numbers/exact.ts';
 import type { DatePoint } from '../../text/dates.ts';
 import { comparedForm } from '../../text/normalize.ts';
 import type { DateToken } from '../../text/token.ts';
-import type { Claimant } from '../compile/claimant.ts';
+import type { Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { comparedText, type MarkedBody } from '../schema/body.ts';
 import { isSame } from './figure-match.ts';

@@ -1,5 +1,5 @@
 import type { DateToken } from '../../text/token.ts';
-import type { Claimant } from '../compile/claimant.ts';
+import type { Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import type { MarkedBody, Passage } from '../schema/body.ts';
 import { figureClaims, isDate, type Line, readTokens } from './lines.ts';

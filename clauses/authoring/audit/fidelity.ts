@@ -1,7 +1,6 @@
 import type { DefinedBounds } from '../../text/bounds.ts';
 import { comparedForm, squeezedSpan } from '../../text/normalize.ts';
-import type { Claimant } from '../compile/claimant.ts';
-import type { ClaimWord } from '../compile/scope.ts';
+import type { Claimant, ClaimWord } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { comparedText, type MarkedBody } from '../schema/body.ts';
 import { checkCeilings } from './ceilings.ts';

@@ -4,7 +4,7 @@ import { comparedForm, squeezedSpan } from '../../text/normalize.ts';
 import { hanInteger } from '../../text/number.ts';
 import { pricedPer } from '../../text/per.ts';
 import type { BareToken, Bound, NumberToken, RangeToken } from '../../text/token.ts';
-import { inMonths } from '../compile/dimension.ts';
+import { inMonths } from '../compile/scope/dimension.ts';
 import { endsOf, type FigureClaim, type FigureToken, type Line } from './lines.ts';
 import { agreesWithRefusal, boundLeft, isExcessRefused } from './refusal-phrases.ts';
 

@@ -1,7 +1,6 @@
 import { equal, integer, ONE, ZERO } from '../../numbers/exact.ts';
 import type { Bound, Token } from '../../text/token.ts';
-import type { Claimant } from '../compile/claimant.ts';
-import type { ClaimBound } from '../compile/scope.ts';
+import type { Claimant, ClaimBound } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import {
   asWritten,

@@ -1,6 +1,6 @@
 import { protectedSpans } from '../../text/aside.ts';
 import { comparedForm, squeezedSpan } from '../../text/normalize.ts';
-import type { Claimant } from '../compile/claimant.ts';
+import type { Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { claimantNote, isFigure, type Line, placeOf } from './lines.ts';
 

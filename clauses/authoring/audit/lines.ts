@@ -3,8 +3,7 @@ import type { DefinedBounds } from '../../text/bounds.ts';
 import { comparedForm, type Squeezed, squeeze, squeezedSpan } from '../../text/normalize.ts';
 import type { BareToken, Bound, DateToken, NumberToken, RangeToken, Token } from '../../text/token.ts';
 import { tokenize } from '../../text/tokens.ts';
-import type { Claimant } from '../compile/claimant.ts';
-import type { Claim } from '../compile/scope.ts';
+import type { Claim, Claimant } from '../compile/scope/claims.ts';
 import type { FindingPlace, Note } from '../issues/finding.ts';
 import type { Mark, MarkedBody } from '../schema/body.ts';
 

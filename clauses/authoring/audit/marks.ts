@@ -1,7 +1,7 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import type { Mark, MarkedBody } from '../schema/body.ts';
-import type { RawName } from '../schema/parts.ts';
+import type { RawName } from '../shape/parts.ts';
 
 /** The reason of what has still to be looked at, as `npm run new` writes it. */
 export const PENDING = '待核';

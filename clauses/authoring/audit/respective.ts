@@ -1,6 +1,6 @@
 import { equal } from '../../numbers/exact.ts';
 import type { NumberToken } from '../../text/token.ts';
-import type { Claimant } from '../compile/claimant.ts';
+import type { Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { boundAgrees, isSame } from './figure-match.ts';
 import { claimantNote, type FigureClaim, figureClaims, type Line, placeOf } from './lines.ts';

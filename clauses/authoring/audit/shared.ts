@@ -1,4 +1,4 @@
-import type { Claimant } from '../compile/claimant.ts';
+import type { Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { isClaimed } from './figures.ts';
 import { figureClaims, isFigure, isQuoted, isUnused, type Line, sentenceNote } from './lines.ts';

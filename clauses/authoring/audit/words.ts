@@ -1,6 +1,5 @@
 import type { ModalityToken, Token, WordToken } from '../../text/token.ts';
-import type { Claimant } from '../compile/claimant.ts';
-import type { Claim, ClaimWord } from '../compile/scope.ts';
+import type { Claim, Claimant, ClaimWord } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { claimantNote, isQuoted, isUnused, type Line, placeOf, sentenceNote } from './lines.ts';
 import { grantsRest } from './refusal-phrases.ts';

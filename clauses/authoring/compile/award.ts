@@ -13,12 +13,12 @@ import {
   ZERO,
 } from '../../numbers/exact.ts';
 import type { AuthoredAward } from '../schema/award.ts';
-import type { AuthoredQuantity } from '../schema/condition.ts';
-import { compatible, dimensionName } from './dimension.ts';
-import { readLiteral } from './measure.ts';
+import type { AuthoredQuantity } from '../schema/conditions.ts';
+import type { ClaimBound } from './scope/claims.ts';
+import { compatible, dimensionName } from './scope/dimension.ts';
+import { readLiteral } from './scope/measure.ts';
 import {
   at,
-  type ClaimBound,
   type CompiledQuantity,
   claimWord,
   explainWords,
@@ -26,7 +26,7 @@ import {
   report,
   type Scope,
   within,
-} from './scope.ts';
+} from './scope/scope.ts';
 
 const KEYS = ['exactly', 'upTo', 'atLeast', 'between', 'none'] as const;
 /** Forms that pay out money, so that the text must give a figure or a reason why it has none. */

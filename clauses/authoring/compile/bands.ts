@@ -1,8 +1,8 @@
 import type { Band, NumberQuantity } from '../../language/language.ts';
 import { compare, type Rational } from '../../numbers/exact.ts';
-import type { AuthoredQuantity } from '../schema/condition.ts';
-import { combine, compatible, dimensionName, type RuleDimension } from './dimension.ts';
-import { at, type CompiledQuantity, report, type Scope, within } from './scope.ts';
+import type { AuthoredQuantity } from '../schema/conditions.ts';
+import { combine, compatible, dimensionName, type RuleDimension } from './scope/dimension.ts';
+import { at, type CompiledQuantity, report, type Scope, within } from './scope/scope.ts';
 
 type AuthoredBands = Extract<AuthoredQuantity, { bands: unknown }>;
 type AuthoredBand = AuthoredBands['bands']['rows'][number];

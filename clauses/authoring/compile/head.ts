@@ -5,7 +5,7 @@ import { toNumber } from '../../numbers/exact.ts';
 import { parseLiteral } from '../../text/literal.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import type { AuthoredHead } from '../schema/policy.ts';
-import { inMonths } from './dimension.ts';
+import { inMonths } from './scope/dimension.ts';
 
 /** Everything of a policy but its targets, clauses and groups. */
 export type Head = Omit<Policy, 'targets' | 'clauses' | 'groups'>;

@@ -1,8 +1,8 @@
 import { isWhole, toNumber } from '../../numbers/exact.ts';
-import type { AuthoredQuantity } from '../schema/condition.ts';
-import { compatible, dimensionName } from './dimension.ts';
-import { readLiteral } from './measure.ts';
-import { at, BROKEN, type CompiledQuantity, report, type Scope } from './scope.ts';
+import type { AuthoredQuantity } from '../schema/conditions.ts';
+import { compatible, dimensionName } from './scope/dimension.ts';
+import { readLiteral } from './scope/measure.ts';
+import { at, BROKEN, type CompiledQuantity, report, type Scope } from './scope/scope.ts';
 
 /** How many months or days one of a duration is. */
 const DURATIONS: Readonly<Record<string, { readonly months: number; readonly days: number }>> = {

@@ -1,10 +1,10 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { finding, type Path } from '../issues/finding.ts';
-import type { AuthoredClause } from '../schema/clause.ts';
+import type { AuthoredClause } from '../schema/clauses.ts';
+import type { Claim } from './scope/claims.ts';
 import {
   at,
   BROKEN,
-  type Claim,
   type Compilation,
   type CompiledQuantity,
   type NamedQuantity,
@@ -12,7 +12,7 @@ import {
   report,
   type Scope,
   within,
-} from './scope.ts';
+} from './scope/scope.ts';
 
 /** The named quantities of a clause that stands at `path`. Each may use those before it, so that none contains itself. */
 export function openNames(authored: AuthoredClause['names'], path: Path): Names {

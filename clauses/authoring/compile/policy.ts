@@ -3,20 +3,20 @@ import type { Dictionary } from '../../language/fact.ts';
 import type { Policy, Target } from '../../language/policy.ts';
 import { type Finding, finding, hasErrors } from '../issues/finding.ts';
 import { type MarkedBody, sentencesOf } from '../schema/body.ts';
-import { type AuthoredClause, type AuthoredGroup, clauseSchema, groupSchema } from '../schema/clause.ts';
-import { checkEntries } from '../schema/entries.ts';
-import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from '../schema/parts.ts';
+import { type AuthoredClause, type AuthoredGroup, clauseSchema, groupSchema } from '../schema/clauses.ts';
 import { type AuthoredHead, policyHeadSchema } from '../schema/policy.ts';
-import { type AuthoredRequirement, requirementSchema } from '../schema/requirement.ts';
-import { shaped } from '../schema/shape.ts';
+import { type AuthoredRequirement, requirementSchema } from '../schema/requirements.ts';
 import type { Terms } from '../schema/tables.ts';
-import { type AuthoredTarget, targetSchema } from '../schema/target.ts';
-import type { Claimant } from './claimant.ts';
-import type { ExampleSet } from './example.ts';
+import { type AuthoredTarget, targetSchema } from '../schema/targets.ts';
+import { checkEntries } from '../shape/entries.ts';
+import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from '../shape/parts.ts';
+import { shaped } from '../shape/shape.ts';
+import type { ExampleSet } from './examples.ts';
 import { checkDates, compileHead } from './head.ts';
 import { compileRules } from './rules.ts';
-import { startCompilation } from './scope.ts';
-import { compileTarget, type Indicator } from './target.ts';
+import type { Claimant } from './scope/claims.ts';
+import { startCompilation } from './scope/scope.ts';
+import { compileTarget, type Indicator } from './targets.ts';
 
 /** One line of `jurisdictions.yaml`. */
 export interface Jurisdiction {

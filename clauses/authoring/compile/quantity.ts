@@ -1,17 +1,17 @@
 import type { Quantity } from '../../language/language.ts';
 import { formatRational } from '../../numbers/exact.ts';
-import type { AuthoredCondition, AuthoredQuantity } from '../schema/condition.ts';
+import type { AuthoredCondition, AuthoredQuantity } from '../schema/conditions.ts';
 import { compileBands } from './bands.ts';
-import { combine, compatible, dimensionName, type RuleDimension } from './dimension.ts';
 import { compileLater } from './later.ts';
-import { compileCount, compileTotal } from './list-quantities.ts';
-import { factUnit, inBaseUnits, readLiteral } from './measure.ts';
+import { compileCount, compileTotal } from './lists.ts';
 import { compileName } from './names.ts';
 import { compileRounded } from './rounding.ts';
+import type { ClaimBound } from './scope/claims.ts';
+import { combine, compatible, dimensionName, type RuleDimension } from './scope/dimension.ts';
+import { factUnit, inBaseUnits, readLiteral } from './scope/measure.ts';
 import {
   at,
   BROKEN,
-  type ClaimBound,
   type CompiledQuantity,
   explainWords,
   factAt,
@@ -19,8 +19,8 @@ import {
   report,
   type Scope,
   within,
-} from './scope.ts';
-import { compileYear } from './year.ts';
+} from './scope/scope.ts';
+import { compileYear } from './years.ts';
 
 /** Compiles a quantity as authored. Reports what it can not mean. */
 export function compileQuantity(authored: AuthoredQuantity, scope: Scope): CompiledQuantity {

@@ -1,8 +1,8 @@
 import { formatRational, sign } from '../../numbers/exact.ts';
-import type { AuthoredQuantity } from '../schema/condition.ts';
-import { compatible, dimensionName } from './dimension.ts';
-import { readLiteral } from './measure.ts';
-import { at, BROKEN, type CompiledQuantity, report, type Scope } from './scope.ts';
+import type { AuthoredQuantity } from '../schema/conditions.ts';
+import { compatible, dimensionName } from './scope/dimension.ts';
+import { readLiteral } from './scope/measure.ts';
+import { at, BROKEN, type CompiledQuantity, report, type Scope } from './scope/scope.ts';
 
 /** Compiles 取整到万元: as many whole units as the quantity holds, times the unit; what is left over is dropped. */
 export function compileRounded(

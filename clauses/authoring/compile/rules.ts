@@ -1,19 +1,19 @@
 import type { Clause, Group } from '../../language/language.ts';
 import type { Path } from '../issues/finding.ts';
 import { type MarkedBody, sentencesOf } from '../schema/body.ts';
-import type { AuthoredClause, AuthoredGroup } from '../schema/clause.ts';
-import type { Part, RawName } from '../schema/parts.ts';
-import type { AuthoredRequirement } from '../schema/requirement.ts';
-import type { Claimant } from './claimant.ts';
-import { compileClause, compileGroup, type Surroundings } from './clause.ts';
-import { ExampleBook, type ExampleFacts, type ExampleSet } from './example.ts';
-import { compiler } from './expression.ts';
-import type { Neighbours } from './limit.ts';
+import type { AuthoredClause, AuthoredGroup } from '../schema/clauses.ts';
+import type { AuthoredRequirement } from '../schema/requirements.ts';
+import type { Part, RawName } from '../shape/parts.ts';
+import { compileClause, compileGroup, type Surroundings } from './clauses.ts';
+import { compiler } from './compiler.ts';
+import { ExampleBook, type ExampleFacts, type ExampleSet } from './examples.ts';
+import type { Neighbours } from './limits.ts';
 import { checkUsed, openNames } from './names.ts';
-import { checkOverlaps, type WithPath } from './overlap.ts';
-import { checkEffect, compileReadings, type OwnedReadings, readingsFor } from './reading.ts';
-import { compileRequirement, type General, withRequirements } from './requirement.ts';
-import type { Compilation, Scope } from './scope.ts';
+import { checkOverlaps, type WithPath } from './overlaps.ts';
+import { checkEffect, compileReadings, type OwnedReadings, readingsFor } from './readings.ts';
+import { compileRequirement, type General, withRequirements } from './requirements.ts';
+import type { Claimant } from './scope/claims.ts';
+import type { Compilation, Scope } from './scope/scope.ts';
 
 /** The clauses and groups of a policy, compiled. */
 export interface Rules {

@@ -10,8 +10,8 @@ import {
   rational,
   sign,
 } from '../../numbers/exact.ts';
-import { readLiteral } from '../compile/measure.ts';
-import type { AuthoredRange } from '../schema/example.ts';
+import { readLiteral } from '../compile/scope/measure.ts';
+import type { AuthoredRange } from '../schema/examples.ts';
 
 /** An amount that an example expects; `max: null` has no upper limit. */
 export interface ExpectedRange {

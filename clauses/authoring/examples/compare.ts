@@ -1,8 +1,8 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import type { Amount, CheckResult, ClauseResult, MoneyRange, Verdict } from '../../check/result.ts';
-import type { ExampleOwner, FullExample } from '../compile/example.ts';
+import type { ExampleOwner, FullExample } from '../compile/examples.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import type { AuthoredExpectation, AuthoredRange } from '../schema/example.ts';
+import type { AuthoredExpectation, AuthoredRange } from '../schema/examples.ts';
 import { exactRange, readRange, sameRange, shownRange, writtenRange } from './amounts.ts';
 
 /** What can be compared with an expectation: the result itself, or its branch under one reading. */

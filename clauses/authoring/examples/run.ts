@@ -7,7 +7,7 @@ import { explained } from '../../explain/explained.ts';
 import type { Dictionary } from '../../language/fact.ts';
 import type { Policy } from '../../language/policy.ts';
 import { buildCatalogue } from '../compile/catalogue.ts';
-import type { ExampleOwner, ExampleSet, FullExample } from '../compile/example.ts';
+import type { ExampleOwner, ExampleSet, FullExample } from '../compile/examples.ts';
 import { reasonOf } from '../issues/answer-problem.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import { compareResult } from './compare.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { quantitySchema } from './condition.ts';
+import { quantitySchema } from './conditions.ts';
 import { literalSchema, textSchema } from './literal.ts';
 
 const instalmentSchema = z.strictObject({

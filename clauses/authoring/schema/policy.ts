@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { clauseSchema, groupSchema } from './clause.ts';
+import { clauseSchema, groupSchema } from './clauses.ts';
 import { dateSchema, textSchema } from './literal.ts';
-import { requirementSchema } from './requirement.ts';
-import { targetSchema } from './target.ts';
+import { requirementSchema } from './requirements.ts';
+import { targetSchema } from './targets.ts';
 
 const stated = textSchema.optional();
 

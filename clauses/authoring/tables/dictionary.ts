@@ -1,10 +1,10 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import type { Dictionary, FactDefinition, FactType, Subject } from '../../language/fact.ts';
 import { compare, formatRational, ONE, parseRational, type Rational, sign } from '../../numbers/exact.ts';
-import { readFactUnit, readLiteral } from '../compile/measure.ts';
+import { readFactUnit, readLiteral } from '../compile/scope/measure.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import { type AuthoredFact, type AuthoredSubject, dictionarySchema } from '../schema/fact.ts';
-import { shaped } from '../schema/shape.ts';
+import { type AuthoredFact, type AuthoredSubject, dictionarySchema } from '../schema/facts.ts';
+import { shaped } from '../shape/shape.ts';
 
 /** A table of content as read: its value as far as it is right, and what is wrong. */
 export interface ReadTable<T> {

@@ -3,10 +3,10 @@ import { parseLiteral } from '../../text/literal.ts';
 import { comparedForm } from '../../text/normalize.ts';
 import { UNIT_NAMES } from '../../text/units.ts';
 import type { Jurisdiction } from '../compile/policy.ts';
-import type { Indicator } from '../compile/target.ts';
+import type { Indicator } from '../compile/targets.ts';
 import { type Finding, finding } from '../issues/finding.ts';
-import { shaped } from '../schema/shape.ts';
 import { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from '../schema/tables.ts';
+import { shaped } from '../shape/shape.ts';
 import { checkUnique, type ReadTable } from './dictionary.ts';
 
 /** Reads `jurisdictions.yaml`: unique slugs and codes, known parents, no loop. Never throws. */

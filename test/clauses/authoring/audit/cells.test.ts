@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOf } from '../expectation.ts';
+import { auditOf } from '../policy-in-yaml.ts';
 
 const RULE = `{ targets: [{ id: a, indicator: enterprises, citation: 一, levels: true,
   byYear: { 2024: 620家, 2025: 680家, 2026: 750家 } }] }`;

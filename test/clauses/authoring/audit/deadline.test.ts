@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOf } from '../expectation.ts';
+import { auditOf } from '../policy-in-yaml.ts';
 
 const target = (yaml: string): string =>
   `{ targets: [{ id: t, indicator: enterprises, citation: 一, ${yaml} }] }`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOf } from '../expectation.ts';
+import { auditOf } from '../policy-in-yaml.ts';
 
 const codes = (bounds: string, key: string, text: string, definition: string): string[] =>
   auditOf(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOf } from '../expectation.ts';
+import { auditOf } from '../policy-in-yaml.ts';
 
 /** A passage with a rule that says the same, and changes on either side that must not go unseen. */
 interface Pair {

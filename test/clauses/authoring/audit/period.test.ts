@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draft, told } from '../expectation.ts';
+import { draft, told } from '../policy-in-yaml.ts';
 
 const found = (head: string, text: string): string[] =>
   draft(`{ planYears: { from: 2018, to: 2030 }, ${head} }`, text).findings.map((each) => each.code);

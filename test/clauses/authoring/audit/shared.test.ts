@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOf } from '../expectation.ts';
+import { auditOf } from '../policy-in-yaml.ts';
 
 /** Two clauses that stand on one sentence; each has a sentence of its own too. */
 const rules = (second: string): string => `{ clauses: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditOf } from '../expectation.ts';
+import { auditOf } from '../policy-in-yaml.ts';
 
 /** Forms that local documents have and that a reader of standard ones does not expect. */
 const codes = (rule: string, text: string): string[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOf, clauseOf, foundIn } from '../expectation.ts';
+import { auditOf, clauseOf, foundIn } from '../policy-in-yaml.ts';
 
 const award = 'award: { type: money, exactly: { name: half } }';
 const revenue = { op: 'fact', fact: 'enterprise.revenue' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundIn, quantityOf } from '../expectation.ts';
+import { foundIn, quantityOf } from '../policy-in-yaml.ts';
 
 const number = (value: string, text: string) => ({ op: 'number', value, text });
 const fact = (id: string) => ({ op: 'fact', fact: id });

@@ -1,6 +1,14 @@
 import type { Condition } from '../../language/language.ts';
-import type { AuthoredCondition, AuthoredQuantity } from '../schema/condition.ts';
-import { at, BROKEN, type CompiledQuantity, explainWords, isList, type Scope, within } from './scope.ts';
+import type { AuthoredCondition, AuthoredQuantity } from '../schema/conditions.ts';
+import {
+  at,
+  BROKEN,
+  type CompiledQuantity,
+  explainWords,
+  isList,
+  type Scope,
+  within,
+} from './scope/scope.ts';
 
 type Of<Key extends string> = Extract<AuthoredQuantity, Record<Key, unknown>>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { conditionSchema, quantitySchema } from './condition.ts';
+import { conditionSchema, quantitySchema } from './conditions.ts';
 import { nameSchema } from './literal.ts';
 
 /** A cap, a floor, a number of items, or the budget of a whole programme. */

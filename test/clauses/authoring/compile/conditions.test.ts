@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conditionOf, foundIn } from '../expectation.ts';
+import { conditionOf, foundIn } from '../policy-in-yaml.ts';
 
 const number = (value: string, text: string) => ({ op: 'number', value, text });
 const revenue = { op: 'fact', fact: 'enterprise.revenue' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draft, told } from '../expectation.ts';
+import { draft, told } from '../policy-in-yaml.ts';
 
 const targets = (yaml: string) => {
   const indicator = yaml.includes('indicator:') ? '' : 'indicator: enterprises,';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { awardSchema } from './award.ts';
-import { conditionSchema, quantitySchema } from './condition.ts';
-import { exampleSchema } from './example.ts';
-import { limitSchema } from './limit.ts';
+import { conditionSchema, quantitySchema } from './conditions.ts';
+import { exampleSchema } from './examples.ts';
+import { limitSchema } from './limits.ts';
 import { nameSchema, optionSchema, textSchema } from './literal.ts';
-import { readingSchema } from './reading.ts';
+import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
 
 /** One clause: who gets what under which conditions, or a limit over other clauses. */

@@ -6,7 +6,7 @@ import {
   readJurisdictions,
   readTerms,
 } from '../../../../clauses/authoring.ts';
-import { told } from '../expectation.ts';
+import { told } from '../policy-in-yaml.ts';
 
 const subjects = `
   - { id: enterprise, label: 企业 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../language/language.ts';
 import { finding, type Path } from '../issues/finding.ts';
-import type { AuthoredReading } from '../schema/reading.ts';
-import type { Compilation } from './scope.ts';
+import type { AuthoredReading } from '../schema/readings.ts';
+import type { Compilation } from './scope/scope.ts';
 
 /** The readings of one clause or group. */
 export interface OwnedReadings {

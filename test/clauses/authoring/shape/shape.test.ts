@@ -15,7 +15,7 @@ import {
   readTerms,
   termsSchema,
 } from '../../../../clauses/authoring.ts';
-import { context, draft, foundIn, frontMatter, markedBody, told } from '../expectation.ts';
+import { context, draft, foundIn, frontMatter, markedBody, told } from '../policy-in-yaml.ts';
 
 const CLAUSES: readonly (readonly [yaml: string, found: string])[] = [
   ['titel: 测试', 'unknownKey clauses/0/titel: 不认识“titel”，是不是“title”？'],

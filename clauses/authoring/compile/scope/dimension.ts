@@ -1,4 +1,4 @@
-import { integer, multiply, type Rational } from '../../numbers/exact.ts';
+import { integer, multiply, type Rational } from '../../../numbers/exact.ts';
 /**
  * What quantities measure: the strings of clauses/text/units.ts, completed by `''` (a pure number that was computed),
  * `plain` (a number without a unit, as written), `count` (items of a list), `date`, `any` (not known, fits everything)

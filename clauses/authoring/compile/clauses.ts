@@ -1,8 +1,8 @@
 import type { Clause, Group, Reading } from '../../language/language.ts';
-import type { AuthoredClause, AuthoredGroup } from '../schema/clause.ts';
+import type { AuthoredClause, AuthoredGroup } from '../schema/clauses.ts';
 import { compileAward } from './award.ts';
-import { checkNeighbour, compileLimits, type Neighbours } from './limit.ts';
-import { at, explainWords, isList, quote, report, type Scope, within } from './scope.ts';
+import { checkNeighbour, compileLimits, type Neighbours } from './limits.ts';
+import { at, explainWords, isList, quote, report, type Scope, within } from './scope/scope.ts';
 
 /** What a clause or group takes from its surroundings. */
 export interface Surroundings {

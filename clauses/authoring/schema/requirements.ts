@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { conditionSchema } from './condition.ts';
-import { exampleSchema } from './example.ts';
+import { conditionSchema } from './conditions.ts';
+import { exampleSchema } from './examples.ts';
 import { nameSchema, textSchema } from './literal.ts';
-import { readingSchema } from './reading.ts';
+import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
 
 /** What a document asks of every applicant, or for several clauses at once: written, marked and checked once. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestSpelling, slips } from '../../../../clauses/answers/spelling.ts';
+import { nearestSpelling, slips } from '../../../clauses/answers/spelling.ts';
 
 const SLIPS: readonly (readonly [string, string, number])[] = [
   ['', '', 0],

@@ -1,9 +1,9 @@
 import type { Clause, Condition, Reading, Requirement } from '../../language/language.ts';
-import type { AuthoredRequirement } from '../schema/requirement.ts';
-import type { Surroundings } from './clause.ts';
-import { chooseClauses } from './limit.ts';
-import type { WithPath } from './overlap.ts';
-import { at, explainWords, isList, quote, report, type Scope, within } from './scope.ts';
+import type { AuthoredRequirement } from '../schema/requirements.ts';
+import type { Surroundings } from './clauses.ts';
+import { chooseClauses } from './limits.ts';
+import type { WithPath } from './overlaps.ts';
+import { at, explainWords, isList, quote, report, type Scope, within } from './scope/scope.ts';
 
 /** A general requirement, compiled once and not yet part of any clause. */
 export interface General {

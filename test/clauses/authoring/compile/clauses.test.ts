@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauseOf, draft, foundIn, told } from '../expectation.ts';
+import { clauseOf, draft, foundIn, told } from '../policy-in-yaml.ts';
 
 const number = (value: string, text: string) => ({ op: 'number', value, text });
 const nought = number('0', '0元');

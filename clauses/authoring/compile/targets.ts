@@ -11,9 +11,9 @@ import {
 } from '../../numbers/exact.ts';
 import { verbatimForm } from '../../text/normalize.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import type { AuthoredTarget, AuthoredTargetValue } from '../schema/target.ts';
-import { type ReadUnit, readFactUnit, readLiteral } from './measure.ts';
-import type { Claim } from './scope.ts';
+import type { AuthoredTarget, AuthoredTargetValue } from '../schema/targets.ts';
+import type { Claim } from './scope/claims.ts';
+import { type ReadUnit, readFactUnit, readLiteral } from './scope/measure.ts';
 
 /** One line of `indicators.yaml`. */
 export interface Indicator {

@@ -2,13 +2,13 @@ import { nearestSpelling } from '../../answers/spelling.ts';
 import type { FactDefinition } from '../../language/fact.ts';
 import type { Comparator, Condition } from '../../language/language.ts';
 import { compare, isWhole, ONE, toNumber } from '../../numbers/exact.ts';
-import type { AuthoredBounds, AuthoredCondition } from '../schema/condition.ts';
-import { compatible, dimensionName } from './dimension.ts';
-import { readLiteral } from './measure.ts';
+import type { AuthoredBounds, AuthoredCondition } from '../schema/conditions.ts';
 import { namesReading } from './quantity.ts';
+import type { ClaimBound } from './scope/claims.ts';
+import { compatible, dimensionName } from './scope/dimension.ts';
+import { readLiteral } from './scope/measure.ts';
 import {
   at,
-  type ClaimBound,
   type CompiledQuantity,
   explainWords,
   factAt,
@@ -18,7 +18,7 @@ import {
   report,
   type Scope,
   within,
-} from './scope.ts';
+} from './scope/scope.ts';
 
 /** Stands for a condition that could not be compiled; it was reported, so no policy comes of it. */
 const BROKEN: Condition = { op: 'all', of: [] };

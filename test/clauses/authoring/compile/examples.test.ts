@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue, canonicalJson, compilePolicy } from '../../../../clauses/authoring.ts';
-import { context, frontMatter, markedBody, must, told } from '../expectation.ts';
+import { context, frontMatter, markedBody, must, told } from '../policy-in-yaml.ts';
 
 const TEXT = '<Clause id="a">收入达500万元的，给予6%奖补，单个企业不超过200万元。</Clause>';
 

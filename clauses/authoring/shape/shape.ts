@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { wholeDay } from '../../text/dates.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import { dictionarySchema } from './fact.ts';
-import { policySchema } from './policy.ts';
+import { dictionarySchema } from '../schema/facts.ts';
+import { policySchema } from '../schema/policy.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 

@@ -1,10 +1,18 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import type { Limit } from '../../language/language.ts';
 import { compare } from '../../numbers/exact.ts';
-import type { AuthoredLimit } from '../schema/limit.ts';
-import { compatible, dimensionName } from './dimension.ts';
+import type { AuthoredLimit } from '../schema/limits.ts';
 import { namesReading } from './quantity.ts';
-import { at, type CompiledQuantity, claimWord, explainWords, report, type Scope, within } from './scope.ts';
+import { compatible, dimensionName } from './scope/dimension.ts';
+import {
+  at,
+  type CompiledQuantity,
+  claimWord,
+  explainWords,
+  report,
+  type Scope,
+  within,
+} from './scope/scope.ts';
 
 /** The clauses of the policy that limits can name: by local name, whether they have an award. */
 export interface Neighbours {

@@ -1,17 +1,17 @@
 import type { WhichYear } from '../../language/language.ts';
-import type { AuthoredQuantity } from '../schema/condition.ts';
-import { factUnit, inBaseUnits } from './measure.ts';
+import type { AuthoredQuantity } from '../schema/conditions.ts';
+import type { ClaimWord } from './scope/claims.ts';
+import { factUnit, inBaseUnits } from './scope/measure.ts';
 import {
   at,
   BROKEN,
-  type ClaimWord,
   type CompiledQuantity,
   claimWord,
   explainWords,
   factAt,
   report,
   type Scope,
-} from './scope.ts';
+} from './scope/scope.ts';
 
 type Key = 'currentYear' | 'previousYear' | 'yearBeforeLast' | 'bestBefore';
 

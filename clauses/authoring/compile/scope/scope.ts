@@ -1,90 +1,12 @@
-import { nearestSpelling } from '../../answers/spelling.ts';
-import type { Dictionary, FactDefinition, Subject } from '../../language/fact.ts';
-import type { Condition, Quantity, Reading } from '../../language/language.ts';
-import type { Rational } from '../../numbers/exact.ts';
-import { type Finding, finding, type IssueDetails, type Path } from '../issues/finding.ts';
-import type { IssueCode } from '../issues/issue-kinds.ts';
-import type { AuthoredCondition, AuthoredQuantity } from '../schema/condition.ts';
+import { nearestSpelling } from '../../../answers/spelling.ts';
+import type { Dictionary, FactDefinition, Subject } from '../../../language/fact.ts';
+import type { Condition, Quantity, Reading } from '../../../language/language.ts';
+import type { Rational } from '../../../numbers/exact.ts';
+import { type Finding, finding, type IssueDetails, type Path } from '../../issues/finding.ts';
+import type { IssueCode } from '../../issues/issue-kinds.ts';
+import type { AuthoredCondition, AuthoredQuantity } from '../../schema/conditions.ts';
+import type { Claim, ClaimBound, ClaimWord } from './claims.ts';
 import type { RuleDimension } from './dimension.ts';
-
-/** How a rule bounds a literal; the text must bound it in the same way. */
-export type ClaimBound =
-  | 'stated'
-  | 'atLeast'
-  | 'moreThan'
-  | 'atMost'
-  | 'lessThan'
-  | 'equals'
-  | 'about'
-  /** How many conditions: 至少符合2项, 2项以上. */
-  | 'count'
-  /** A ceiling: 不超过200万元, or 以200万元为限. */
-  | 'cap'
-  /** One of several of which the smallest counts: 不高于本金的2%, or 本金的2%. */
-  | 'smallest'
-  /** What is paid at the least: 不低于10万元, 不足10万元的. */
-  | 'floor'
-  /** A sum for all applicants: 总额不超过500万元, or 每年500万元. */
-  | 'budget'
-  /** The unit that an amount is rounded to: 取整到万元, 不足1万元的部分舍去. */
-  | 'rounding'
-  /** The size of a step or what is taken off: 每满100万元, 超过100万元的部分. */
-  | 'any';
-
-/** A literal or word of a rule that must stand in its marks. */
-export type Claim =
-  | {
-      readonly kind: 'figure';
-      readonly value: Rational;
-      readonly dimension: RuleDimension;
-      readonly bound: ClaimBound;
-      /** Under one of several readings the bound may differ from the text's. */
-      readonly guarded: boolean;
-      readonly text: string;
-      readonly path: Path;
-    }
-  | {
-      readonly kind: 'word';
-      readonly word: ClaimWord;
-      /** Whether the text must say it; otherwise it only explains the word where the text has it. */
-      readonly required: boolean;
-      readonly text: string;
-      readonly path: Path;
-    }
-  /** A ceiling: the text must not say that it holds for another time, or for each item. */
-  | {
-      readonly kind: 'ceiling';
-      readonly per: string;
-      readonly period: string;
-      /** Whether it holds all items of a list together, so that the text must not speak of a single one. */
-      readonly together: boolean;
-      readonly figures: readonly Extract<Claim, { kind: 'figure' }>[];
-      readonly path: Path;
-    }
-  /**
-   * The author's own words: figures and words inside them are explained; in a fact's question only times and levels, in
-   * an indicator and a question of reading only levels (省级以上).
-   */
-  | {
-      readonly kind: 'quote';
-      readonly text: string;
-      readonly only: 'all' | 'times' | 'levels';
-      /** Whether it stands so in the text. */
-      readonly verbatim: boolean;
-      readonly path: Path;
-    };
-
-/** Words of a rule: what the text says with 一次性, 可, 上一年, 首次, 连续, 每年, 应, 不予, 除外. */
-export type ClaimWord =
-  | 'once'
-  | 'may'
-  | 'previousYear'
-  | 'first'
-  | 'consecutive'
-  | 'everyYear'
-  | 'shall'
-  | 'refuse'
-  | 'except';
 
 /** A quantity with what it measures; `constant` where it is a literal. */
 export interface CompiledQuantity {

@@ -3,7 +3,7 @@ import { readAnswers } from '../../../../clauses/answering.ts';
 import { buildCatalogue, compilePolicy } from '../../../../clauses/authoring.ts';
 import { explained, traceOf } from '../../../../clauses/explain.ts';
 import { check, prepareCatalogues } from '../../../../clauses/index.ts';
-import { context, draft, frontMatter, markedBody, must, told } from '../expectation.ts';
+import { context, draft, frontMatter, markedBody, must, told } from '../policy-in-yaml.ts';
 
 const local = '{ fact: enterprise.local, is: true }';
 const failing = '{ name: 不在本地, facts: { enterprise.local: false }, expect: { verdict: ineligible } }';

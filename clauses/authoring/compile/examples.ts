@@ -2,9 +2,9 @@ import { readAnswers } from '../../answers/read-answers.ts';
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { reasonOf } from '../issues/answer-problem.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import type { AuthoredExample } from '../schema/example.ts';
-import type { Part } from '../schema/parts.ts';
-import type { Compilation } from './scope.ts';
+import type { AuthoredExample } from '../schema/examples.ts';
+import type { Part } from '../shape/parts.ts';
+import type { Compilation } from './scope/scope.ts';
 
 /** Answers as authors write them. */
 export type ExampleFacts = Readonly<Record<string, unknown>>;
