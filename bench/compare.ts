@@ -1,5 +1,5 @@
 import { readAnswers } from '../clauses/answering.ts';
-import { explained, traceOf } from '../clauses/explain.ts';
+import { defaultExplainers, traceOf } from '../clauses/explain.ts';
 import { check, prepareCatalogues, verdicts } from '../clauses/index.ts';
 import { sameAsByHand, sameAsRival } from './compare/agree.ts';
 import { firmOf, writtenOut } from './compare/by-hand/generated.ts';
@@ -128,7 +128,7 @@ function sumOf(counts: readonly number[]): number {
 }
 
 function whole({ prepared, slug }: Real, answers: Told['answers'], trace: boolean): unknown {
-  const extras = trace ? { ...explained, trace: traceOf } : explained;
+  const extras = trace ? { ...defaultExplainers, trace: traceOf } : defaultExplainers;
   return check(prepared, { answers, asOf: AS_OF, jurisdiction: slug, ...extras });
 }
 
@@ -142,7 +142,7 @@ async function benchGenerated(): Promise<void> {
   const run = (): readonly ByHand[] => functions.map((clause) => clause(firm));
   const asked = { answers, asOf: AS_OF };
   const traced = { ...asked, trace: traceOf };
-  const request = { ...explained, ...asked, jurisdiction: 'town' };
+  const request = { ...defaultExplainers, ...asked, jurisdiction: 'town' };
   sameAsByHand(verdicts(prepared, asked), run());
   head(`${GENERATED} distinct clauses`, 'clauses', 'µs for a clause', 'ms for all of them');
   const measure = async (name: string, count: number, run: () => unknown): Promise<void> => {

@@ -1,5 +1,5 @@
 import { readAnswers } from '../clauses/answering.ts';
-import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../clauses/explain.ts';
+import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../clauses/explain.ts';
 import {
   type Catalogue,
   type CheckRequest,
@@ -56,7 +56,7 @@ export async function benchCore(): Promise<void> {
   head('one check in the core, µs', 'plain', 'for a clause', 'trace', 'grounds', 'gaps', 'combination');
   for (const [name, facts] of Object.entries(cases)) {
     const { answers } = readAnswers(dictionary, facts);
-    const asked = { ...explained, answers, asOf: '2023-06-01', jurisdiction: 'longnan' };
+    const asked = { ...defaultExplainers, answers, asOf: '2023-06-01', jurisdiction: 'longnan' };
     const time = (extra: Partial<CheckRequest>): Promise<number> =>
       microseconds(() => check(prepared, { ...asked, ...extra }));
     const plain = await time({});

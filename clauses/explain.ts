@@ -4,7 +4,7 @@
  * exclude each other.
  */
 export { combinationOf } from './explain/combination.ts';
-export { explained } from './explain/explained.ts';
+export { defaultExplainers } from './explain/default-explainers.ts';
 export { gapsOf } from './explain/gaps.ts';
 export { groundsOf } from './explain/grounds.ts';
 export { traceOf } from './explain/trace.ts';

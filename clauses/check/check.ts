@@ -4,17 +4,17 @@ import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { type Situation, situation } from '../evaluate/situation.ts';
 import { standing } from '../language/standing.ts';
 import { dayOf } from '../numbers/calendar.ts';
-import { clauseResult, type Extras, verdictOf } from './clause-result.ts';
+import { clauseResult, type Explainers, verdictOf } from './clause-result.ts';
 import { amountOf } from './money.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
-import { type Examined, gatherQuestions, openOf } from './questions.ts';
+import { type ClauseWithOpenParts, collectQuestions, openPartsOf } from './questions.ts';
 import type { CheckResult, ClauseResult, Combination } from './result.ts';
-import { totals } from './totals.ts';
+import { totalsOf } from './totals.ts';
 
 /** How much is spent on trying other answers, in items and payments reckoned: a fraction of a second. */
 const MOST_TRIED = 150_000;
 
-export interface CheckRequest extends Extras {
+export interface CheckRequest extends Explainers {
   readonly answers: Answers;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
@@ -36,15 +36,15 @@ export function check(prepared: PreparedCatalogue, request: CheckRequest): Check
     outcome: evaluateClause(state, clause),
   }));
   const combination = request.combination?.(state, prepared, evaluated);
-  const examined = evaluated.map((each) => ({ ...each, open: openOf(state, each) }));
+  const examined = evaluated.map((each) => ({ ...each, open: openPartsOf(state, each) }));
   return {
     api: 1,
     catalogue: prepared.hash,
     asOf: request.asOf,
     jurisdiction: request.jurisdiction,
-    totals: totals(state, prepared, evaluated, request.readings?.ofTotals),
+    totals: totalsOf(state, prepared, evaluated, request.readings?.ofTotals),
     clauses: results(state, prepared, examined, request),
-    questions: gatherQuestions(state, prepared, examined),
+    questions: collectQuestions(state, prepared, examined),
     ...(combination && { combination }),
   };
 }
@@ -52,8 +52,8 @@ export function check(prepared: PreparedCatalogue, request: CheckRequest): Check
 function results(
   state: Situation,
   prepared: PreparedCatalogue,
-  examined: readonly Examined[],
-  extras: Extras,
+  examined: readonly ClauseWithOpenParts[],
+  extras: Explainers,
 ): readonly ClauseResult[] {
   const { effort, day } = state;
   const standings = new Map(prepared.policies.map(({ id, dates }) => [id, standing(dates, day)]));

@@ -5,10 +5,10 @@ import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
 import type { Standing } from '../language/standing.ts';
 import type { Truth } from '../numbers/truth.ts';
-import { type Constraint, ceilingOf } from './constraints.ts';
+import { type Constraint, ceilingRangeOf } from './constraints.ts';
 import { amountOf, moneyRange } from './money.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
-import { type Examined, inOrder, openLimit } from './questions.ts';
+import { type ClauseWithOpenParts, openFactsOfConstraint, sortByDictionary } from './questions.ts';
 import type {
   ClauseResult,
   Gap,
@@ -19,46 +19,46 @@ import type {
   TraceStep,
   Verdict,
 } from './result.ts';
-import type { TotalsReader } from './totals.ts';
+import type { TotalsReadingsExplainer } from './totals.ts';
 
 /** Proposes what would have to be different for one clause. */
-export type Proposer = (
+export type GapsExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
   evaluated: Evaluated,
 ) => readonly Gap[];
 
 /** Finds the answers that decided the verdict of one clause. */
-export type Grounder = (
+export type GroundsExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
   evaluated: Evaluated,
 ) => readonly Ground[];
 
 /** Says what decided a no, or what leaves a verdict open although no fact is missing. */
-export type Reasoner = (state: Situation, evaluated: Evaluated) => readonly Reason[];
+export type ReasonsExplainer = (state: Situation, evaluated: Evaluated) => readonly Reason[];
 
 /** Says what each way of reading the text would give. */
-export interface Reader {
+export interface ReadingsExplainer {
   readonly ofClause: (
     state: Situation,
     prepared: PreparedCatalogue,
     evaluated: Evaluated,
   ) => readonly ReadingResult[];
-  readonly ofTotals: TotalsReader;
+  readonly ofTotals: TotalsReadingsExplainer;
 }
 
 /** What is wanted beside verdicts, amounts and totals. */
-export interface Extras {
-  readonly reasons?: Reasoner | undefined;
-  readonly readings?: Reader | undefined;
-  readonly trace?: Tracer | undefined;
-  readonly grounds?: Grounder | undefined;
-  readonly gaps?: Proposer | undefined;
+export interface Explainers {
+  readonly reasons?: ReasonsExplainer | undefined;
+  readonly readings?: ReadingsExplainer | undefined;
+  readonly trace?: TraceExplainer | undefined;
+  readonly grounds?: GroundsExplainer | undefined;
+  readonly gaps?: GapsExplainer | undefined;
 }
 
 /** Writes down every step of one clause. */
-export type Tracer = (
+export type TraceExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
   clause: PreparedClause,
@@ -68,14 +68,14 @@ export type Tracer = (
 export function clauseResult(
   state: Situation,
   prepared: PreparedCatalogue,
-  examined: Examined,
+  examined: ClauseWithOpenParts,
   standings: ReadonlyMap<string, Standing>,
-  { reasons, readings, trace, grounds, gaps }: Extras,
+  { reasons, readings, trace, grounds, gaps }: Explainers,
 ): ClauseResult {
   const { clause, outcome, open } = examined;
   const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
-  const own = prepared.states.get(id) ?? [];
+  const own = prepared.statedConstraints.get(id) ?? [];
   const result = {
     id,
     policy,
@@ -84,7 +84,10 @@ export function clauseResult(
     verdict: verdictOf(outcome.met),
     standing: standings.get(policy) ?? ('unknown-period' as const),
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
-    missing: inOrder(prepared, [...open.facts, ...own.flatMap((each) => openLimit(state, each))]),
+    missing: sortByDictionary(prepared, [
+      ...open.facts,
+      ...own.flatMap((each) => openFactsOfConstraint(state, each)),
+    ]),
     reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),
     readings: readings?.ofClause(state, prepared, examined) ?? [],
@@ -117,7 +120,7 @@ function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcom
 
 /** What a limiting clause allows. */
 function allowedBy(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> | undefined {
-  const [allowed] = own.flatMap((each) => ceilingOf(state, each) ?? []);
+  const [allowed] = own.flatMap((each) => ceilingRangeOf(state, each) ?? []);
   return allowed && { ceiling: moneyRange(allowed) };
 }
 

@@ -14,7 +14,7 @@ import {
 import { influencesOf, type PreparedClause } from '../evaluate/prepared-clause.ts';
 import { currentValue, type Situation, type Slot, standsForMany } from '../evaluate/situation.ts';
 import { toNumber, ZERO } from '../numbers/exact.ts';
-import { type Constraint, constrainedSum, lacksFigure, type Nesting, nest } from './constraints.ts';
+import { type Constraint, constrainedSum, mayLackFigure, type Nesting, nest } from './constraints.ts';
 import { isMixed, sharedUnknowns } from './sharings.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
@@ -127,7 +127,7 @@ export function sumCluster(state: Situation, cluster: Cluster): ClusterSums {
     const present = outcomes.map((outcome) => outcome());
     bound ||= present.some((outcome) => outcome.bound);
     partial ||=
-      present.some((outcome) => outcome.partial) || constraints.some((each) => lacksFigure(state, each));
+      present.some((outcome) => outcome.partial) || constraints.some((each) => mayLackFigure(state, each));
     const next = constrainedSum(state, present, nesting);
     pair = either(pair, next);
     for (const [slot, pairs] of branches) {

@@ -62,20 +62,20 @@ export interface Nesting {
   /** What limits each of some clauses alone. */
   readonly each: readonly { readonly limit: PreparedLimit; readonly places: readonly number[] }[];
   /** What stands side by side. */
-  readonly roots: readonly Part[];
+  readonly roots: readonly NestedPart[];
 }
 
 /** The place of a clause, or what one constraint holds together. */
-type Part = number | { readonly constraint: Constraint; readonly parts: readonly Part[] };
+type NestedPart = number | { readonly constraint: Constraint; readonly parts: readonly NestedPart[] };
 
 /** Nests joint limits and groups, given in their order; members outside the scope count for nothing. */
 export function nest(ids: readonly string[], constraints: readonly Constraint[]): Nesting {
   const each: Nesting['each'][number][] = [];
   const alone = ids.map((_, place) => place);
-  let roots: readonly Part[] = alone;
+  let roots: readonly NestedPart[] = alone;
   for (const constraint of constraints) {
     const { limit, members } = constraint;
-    const isInside = (part: Part): boolean =>
+    const isInside = (part: NestedPart): boolean =>
       typeof part === 'number' ? members.has(ids[part] ?? '') : part.parts.every(isInside);
     if (limit?.source.apply === 'each') {
       each.push({ limit, places: alone.filter(isInside) });
@@ -91,7 +91,7 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
  * What limits each clause comes first, then the smallest sets as the text names them, whatever of them is in scope; of
  * those that hold the same clauses what holds each item, then the group, then the rest; floors before caps.
  */
-export function nestingOrder(constraints: readonly Constraint[]): readonly Constraint[] {
+export function sortForNesting(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ limit, members }: Constraint): number =>
     limit?.source.apply === 'each' ? 0 : members.size;
   const kind = ({ limit, items }: Constraint): number => (items ? -4 : 0) + (limit ? rankOf(limit) : 0);
@@ -144,7 +144,7 @@ const TAKING = [addPairs, highestPair] as const;
  */
 function held(
   state: Situation,
-  part: Part,
+  part: NestedPart,
   shares: readonly Share[],
   outcomes: readonly Outcome[],
 ): readonly (readonly Share[])[] {
@@ -174,7 +174,7 @@ export function appliesTo(state: Situation, { when, items }: Constraint): Truth 
 }
 
 /** What a limit allows where it may apply, over all items where it holds each; of what applies to nothing, none. */
-export function ceilingOf(state: Situation, { limit, items }: Constraint): Interval | undefined {
+export function ceilingRangeOf(state: Situation, { limit, items }: Constraint): Interval | undefined {
   let found: Interval | undefined;
   forEachItem(state, items, () => {
     if (!limit || limit.when?.holds(state) === false) return;
@@ -185,7 +185,7 @@ export function ceilingOf(state: Situation, { limit, items }: Constraint): Inter
 }
 
 /** Whether what a limit holds is then known as a bound only, at any item that it holds. */
-export function lacksFigure(state: Situation, { limit, items }: Constraint): boolean {
+export function mayLackFigure(state: Situation, { limit, items }: Constraint): boolean {
   let lacks = false;
   forEachItem(state, items, () => {
     lacks ||= limit !== undefined && isReserved(state, limit);
@@ -196,7 +196,7 @@ export function lacksFigure(state: Situation, { limit, items }: Constraint): boo
 /** Each item's sum over the clauses, held by itself; together never more than the clauses give. */
 function heldByItem(
   state: Situation,
-  part: Part,
+  part: NestedPart,
   list: ListSlot,
   outcomes: readonly Outcome[],
   { pair: { least, most } }: Share,
@@ -211,7 +211,12 @@ function heldByItem(
 }
 
 /** What the clauses of a part give for one item, under the limits that hold each item. */
-function ofItem(state: Situation, part: Part, outcomes: readonly Outcome[], item: number): readonly Share[] {
+function ofItem(
+  state: Situation,
+  part: NestedPart,
+  outcomes: readonly Outcome[],
+  item: number,
+): readonly Share[] {
   if (typeof part === 'number')
     return outcomes.slice(part, part + 1).flatMap(({ items }) => items.slice(item, item + 1).map(shareOf));
   const inside = part.parts.flatMap((inner) => ofItem(state, inner, outcomes, item));

@@ -4,7 +4,7 @@ import { type Layout, layOut } from '../evaluate/situation.ts';
 import type { Catalogue, CataloguePolicy } from '../language/catalogue.ts';
 import type { Dictionary, FactDefinition } from '../language/fact.ts';
 import type { Clause, Reading } from '../language/language.ts';
-import { type Constraint, nestingOrder, prepareGroup, prepareJointLimit } from './constraints.ts';
+import { type Constraint, prepareGroup, prepareJointLimit, sortForNesting } from './constraints.ts';
 
 /** The clauses of a place's chain, ready to be checked any number of times. */
 export interface PreparedCatalogue {
@@ -18,7 +18,7 @@ export interface PreparedCatalogue {
   readonly clauses: ReadonlyMap<string, PreparedClause>;
   readonly constraints: readonly Constraint[];
   /** By clause: the constraints that it states, and the clauses that limit it. */
-  readonly states: ReadonlyMap<string, readonly Constraint[]>;
+  readonly statedConstraints: ReadonlyMap<string, readonly Constraint[]>;
   readonly limitedBy: ReadonlyMap<string, readonly string[]>;
   /** By full id: the readings that can be computed. */
   readonly readings: ReadonlyMap<string, Reading>;
@@ -26,7 +26,7 @@ export interface PreparedCatalogue {
   readonly groupReadings: ReadonlyMap<string, readonly Reading[]>;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Where the dictionary asks for a fact, and where it first asks about a subject. */
-  readonly ranks: ReadonlyMap<string, number>;
+  readonly factRanks: ReadonlyMap<string, number>;
 }
 
 /** Prepares the catalogues of a chain (from the place itself upwards). Throws on a broken catalogue. */
@@ -45,7 +45,7 @@ export function prepareCatalogues(dictionary: Dictionary, chain: readonly Catalo
         : [],
     ),
   );
-  const constraints = nestingOrder([...joint, ...groups.map((group) => prepareGroup(group, shop))]);
+  const constraints = sortForNesting([...joint, ...groups.map((group) => prepareGroup(group, shop))]);
   return {
     dictionary,
     layout,
@@ -54,7 +54,7 @@ export function prepareCatalogues(dictionary: Dictionary, chain: readonly Catalo
     published: byId,
     clauses: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
     constraints,
-    states: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
+    statedConstraints: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
     limitedBy: gathered(
       joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
     ),
@@ -65,7 +65,7 @@ export function prepareCatalogues(dictionary: Dictionary, chain: readonly Catalo
       ),
     ),
     facts: new Map(dictionary.facts.map((fact) => [fact.id, fact])),
-    ranks: ranksOf(dictionary),
+    factRanks: ranksOf(dictionary),
   };
 }
 

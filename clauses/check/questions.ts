@@ -11,12 +11,12 @@ import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import type { Question } from './result.ts';
 
 /** A clause of a check with what is still open in it. */
-export interface Examined extends Evaluated {
+export interface ClauseWithOpenParts extends Evaluated {
   readonly open: OpenParts;
 }
 
 /** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
-export function openOf(
+export function openPartsOf(
   state: Situation,
   { clause, outcome }: Evaluated,
   items: readonly Outcome[] = [],
@@ -47,10 +47,10 @@ export function openOf(
  * for the most clauses, then the one in whose clauses most is open (in yuan, without limit first), then in the order of
  * the dictionary. What cannot matter is not asked.
  */
-export function gatherQuestions(
+export function collectQuestions(
   state: Situation,
   prepared: PreparedCatalogue,
-  scope: readonly Examined[],
+  scope: readonly ClauseWithOpenParts[],
 ): readonly Question[] {
   const asked = new Map<string, Set<Evaluated>>();
   const ask = (facts: Iterable<string>, each: Evaluated): void => {
@@ -61,16 +61,16 @@ export function gatherQuestions(
     scope.filter(({ outcome }) => outcome.amount).map((each) => [each.clause.clause.id, each]),
   );
   for (const constraint of prepared.constraints) {
-    const facts = openLimit(state, constraint, paying);
+    const facts = openFactsOfConstraint(state, constraint, paying);
     const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
     if (!constraint.limit && held.length < 2) continue;
     for (const each of held) {
       ask(facts, each);
       // What holds each item looks at what it gives before a limit of its own clause makes one figure of all.
-      if (constraint.items) ask(openOf(state, each, each.outcome.items).facts, each);
+      if (constraint.items) ask(openPartsOf(state, each, each.outcome.items).facts, each);
     }
   }
-  return inOrder(prepared, asked.keys())
+  return sortByDictionary(prepared, asked.keys())
     .map((fact) => {
       const open = asked.get(fact) ?? new Set();
       return [{ fact, clauses: open.size }, openWidth(open)] as const;
@@ -99,7 +99,7 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
  * The facts that are missing for what a constraint allows, or for whether it applies. What holds each item asks nothing
  * of those for which no clause is met, where it is told of what is `paying`.
  */
-export function openLimit(
+export function openFactsOfConstraint(
   state: Situation,
   { limit, when, items, members }: Constraint,
   paying?: ReadonlyMap<string, Evaluated>,
@@ -114,7 +114,10 @@ export function openLimit(
 }
 
 /** Flat names, each once, in the order in which the dictionary asks: by subject and item, then by fact. */
-export function inOrder({ ranks }: PreparedCatalogue, names: Iterable<string>): readonly string[] {
+export function sortByDictionary(
+  { factRanks: ranks }: PreparedCatalogue,
+  names: Iterable<string>,
+): readonly string[] {
   const keyed = [...new Set(names)].map((name) => ({ name, key: keyOf(ranks, name) }));
   return keyed.sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }

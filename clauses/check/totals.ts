@@ -3,29 +3,29 @@ import { isOpen, type Pair } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import { isPoint } from '../numbers/interval.ts';
 import { addSums, type Cluster, type ClusterSums, clustersOf, sumCluster } from './clusters.ts';
-import { type Constraint, ceilingOf } from './constraints.ts';
+import { type Constraint, ceilingRangeOf } from './constraints.ts';
 import { isUnquantified, moneyRange } from './money.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
 
 /** A cluster of clauses with its sums. */
-export interface Summed extends Cluster {
+export interface SummedCluster extends Cluster {
   readonly sums: ClusterSums;
 }
 
 /** Says what each way of reading the text would make of the totals. */
-export type TotalsReader = (
+export type TotalsReadingsExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
-  clusters: readonly Summed[],
+  clusters: readonly SummedCluster[],
 ) => readonly TotalsReading[];
 
 /** The two sums of a check with what limits them and the readings that change them. */
-export function totals(
+export function totalsOf(
   state: Situation,
   prepared: PreparedCatalogue,
   scope: readonly Evaluated[],
-  readings: TotalsReader | undefined,
+  readings: TotalsReadingsExplainer | undefined,
 ): Totals {
   const clusters = clustersOf(state, scope, prepared.constraints).map((cluster) => ({
     ...cluster,
@@ -35,7 +35,7 @@ export function totals(
   const paying = new Set(scope.flatMap(({ clause: { pair, clause } }) => (pair ? [clause.id] : [])));
   const touching = prepared.constraints.filter(({ members }) => [...members].some((id) => paying.has(id)));
   return {
-    ...pairOf(sums.pair),
+    ...moneyRangesOf(sums.pair),
     bound: sums.bound,
     unquantified: scope
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
@@ -45,7 +45,7 @@ export function totals(
   };
 }
 
-export function pairOf(pair: Pair): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
+export function moneyRangesOf(pair: Pair): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
   return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
 }
 
@@ -53,7 +53,7 @@ function appliedLimits(state: Situation, constraints: readonly Constraint[]): re
   const found = new Map<string, AppliedLimit>();
   for (const constraint of constraints) {
     const { owner: clause, limit } = constraint;
-    const allowed = limit?.source.type === 'cap' && ceilingOf(state, constraint);
+    const allowed = limit?.source.type === 'cap' && ceilingRangeOf(state, constraint);
     if (!allowed) continue;
     const range = moneyRange(allowed);
     const applied = { clause, ceiling: isPoint(allowed) ? range.min : null, range };

@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../numbers/exact.ts';
 import { type Interval, isPoint, point } from '../numbers/interval.ts';
-import { farthest, nearestValues } from './nearest-value.ts';
+import { farthestValues, nearestValues } from './nearest-value.ts';
 
 /** How many facts one proposal changes at the most, how many cases are tried, and how many proposals are shown. */
 const MOST_CHANGES = 3;
@@ -118,7 +118,7 @@ function reachedBy(answer: Answer, before: Outcome, evaluate: Trial): readonly F
     .flatMap(at)
     .filter(improves);
   if (before.met === false) return nearest;
-  const tops = farthest(use, from).flatMap((end) =>
+  const tops = farthestValues(use, from).flatMap((end) =>
     at(end)
       .filter(improves)
       .flatMap((most) =>

@@ -1,6 +1,6 @@
 import { textOf } from '../answers/answer.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
-import { inOrder } from '../check/questions.ts';
+import { sortByDictionary } from '../check/questions.ts';
 import type { Ground } from '../check/result.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import { influencesOf, type PreparedClause } from '../evaluate/prepared-clause.ts';
@@ -48,7 +48,7 @@ export function groundsOf(
     kept = kept.filter((answer) => state.effort.isOver || !isSpared(answer, stands));
   }
   const grounds = new Map(kept.map(({ ground }) => [ground.fact, ground]));
-  return inOrder(prepared, grounds.keys()).flatMap((fact) => grounds.get(fact) ?? []);
+  return sortByDictionary(prepared, grounds.keys()).flatMap((fact) => grounds.get(fact) ?? []);
 }
 
 /** Leaves an answer out where the verdict stands without it. */

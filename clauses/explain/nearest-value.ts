@@ -35,7 +35,7 @@ export function nearestValues(use: Influence, now: Rational, will: ValueTest): r
 }
 
 /** The farthest values that {@link nearestValues} looks at. */
-export function farthest(use: Influence, now: Rational): readonly Rational[] {
+export function farthestValues(use: Influence, now: Rational): readonly Rational[] {
   return directions(use).map((sign) => {
     const units = new Grid(use, now, sign);
     return units.at(units.distance(DOUBLINGS));

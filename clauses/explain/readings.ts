@@ -3,7 +3,7 @@ import { canMove, sumCluster } from '../check/clusters.ts';
 import { amountOf } from '../check/money.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from '../check/result.ts';
-import { pairOf, type Summed } from '../check/totals.ts';
+import { moneyRangesOf, type SummedCluster } from '../check/totals.ts';
 import { type Evaluated, evaluateClause, reevaluate } from '../evaluate/evaluate.ts';
 import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, samePairs } from '../evaluate/outcome.ts';
 import { slotOf } from '../evaluate/prepared.ts';
@@ -76,7 +76,7 @@ function shownReading({ name, question, options, note }: Reading): ReadingResult
 export function totalsReadings(
   state: Situation,
   prepared: PreparedCatalogue,
-  clusters: readonly Summed[],
+  clusters: readonly SummedCluster[],
 ): readonly TotalsReading[] {
   return [...prepared.readings.values()].flatMap((reading) => {
     const slot = slotOf(state.layout, reading.id);
@@ -90,13 +90,13 @@ export function totalsReadings(
     const options = reading.options.map(({ name, label }, option) => ({
       name,
       label,
-      ...pairOf(addPairs([...rest, ...branches.slice(option, option + 1)])),
+      ...moneyRangesOf(addPairs([...rest, ...branches.slice(option, option + 1)])),
     }));
     return [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }];
   });
 }
 
-function branchOf(state: Situation, cluster: Summed, slot: Slot, option: number): Pair {
+function branchOf(state: Situation, cluster: SummedCluster, slot: Slot, option: number): Pair {
   const summed = cluster.sums.branches.get(slot)?.[option];
   if (summed !== undefined) return summed;
   return withReading(

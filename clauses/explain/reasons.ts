@@ -1,4 +1,4 @@
-import { openOf } from '../check/questions.ts';
+import { openPartsOf } from '../check/questions.ts';
 import type { Reason } from '../check/result.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import type { PreparedPart } from '../evaluate/prepared.ts';
@@ -22,7 +22,7 @@ export function reasonsOf(state: Situation, evaluated: Evaluated): readonly Reas
 }
 
 function openReasons(state: Situation, evaluated: Evaluated): readonly Reason[] {
-  const open = openOf(state, evaluated);
+  const open = openPartsOf(state, evaluated);
   if (open.facts.size > 0) return [];
   const readings = [...open.readings].map((reading): Reason => ({ code: 'reading', reading }));
   const path = (part: PreparedPart): string => pathOf(evaluated.clause.clause, part);

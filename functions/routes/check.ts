@@ -1,5 +1,5 @@
 import { readAnswers, shortened } from '../../clauses/answering.ts';
-import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
 import type { ServedPlace } from '../data/places.ts';
 import { answerFinding } from '../http/answer-findings.ts';
@@ -46,7 +46,7 @@ export const check = route({
     const trace = include.includes('trace') ? { trace: traceOf, grounds: groundsOf } : {};
     const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
     const combination = include.includes('combination') ? { combination: combinationOf } : {};
-    const wanted = { ...explained, ...only, ...trace, ...gaps, ...combination };
+    const wanted = { ...defaultExplainers, ...only, ...trace, ...gaps, ...combination };
     return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...wanted }) };
   },
 });

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
-import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import {
   type CheckRequest,
   type CheckResult,
@@ -125,7 +125,7 @@ async function resultView({ published }: Edge, checking: Checking): Promise<stri
   const places = await published.loadJurisdictions();
   const result = check(place.prepared, {
     ...requestOf(checking),
-    ...explained,
+    ...defaultExplainers,
     trace: traceOf,
     grounds: groundsOf,
     gaps: gapsOf,

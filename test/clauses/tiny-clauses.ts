@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { readAnswers } from '../../clauses/answering.ts';
 import type { CheckResult } from '../../clauses/check/result.ts';
-import { combinationOf, explained } from '../../clauses/explain.ts';
+import { combinationOf, defaultExplainers } from '../../clauses/explain.ts';
 import { check, prepareCatalogues } from '../../clauses/index.ts';
 import type { Catalogue } from '../../clauses/language/catalogue.ts';
 import type {
@@ -125,7 +125,7 @@ export function checked(
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
   return check(prepareCatalogues(dictionary, [catalogueOf(clauses, groups)]), {
-    ...explained,
+    ...defaultExplainers,
     combination: combinationOf,
     answers,
     asOf: '2024-01-01',

@@ -18,12 +18,12 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      "clauses/check/prepared-catalogue.ts prepare: byId.get(limit.over[0] ?? '')?.list → byId.get(limit.over[0] ?? '').list",
+      "clauses/check/prepared-catalogue.ts prepareCatalogues: byId.get(limit.over[0] ?? '')?.list → byId.get(limit.over[0] ?? '').list",
     ],
     why: 'A limit over several clauses names at least one, and one of its own policy (schema and compiler).',
   },
   {
-    mutants: ['clauses/check/prepared-catalogue.ts prepare: \'\' → "Stryker was here!"'],
+    mutants: ['clauses/check/prepared-catalogue.ts prepareCatalogues: \'\' → "Stryker was here!"'],
     why: 'A limit over several clauses names at least one (schema).',
   },
   {
@@ -147,7 +147,7 @@ export const explained: readonly Explained[] = [
     why: 'No list has either name.',
   },
   {
-    mutants: ['clauses/check/questions.ts openOf: when && clause.judged → when || clause.judged'],
+    mutants: ['clauses/check/questions.ts openPartsOf: when && clause.judged → when || clause.judged'],
     why: 'What is judged stands in the conditions; where nothing is, looking at them again finds the same.',
   },
   {
@@ -155,7 +155,7 @@ export const explained: readonly Explained[] = [
     why: 'Differs where the first has a limit and the second none: the sort asks with the later one first, and leaves both in their order.',
   },
   {
-    mutants: ['clauses/check/questions.ts inOrder: a.name < b.name → a.name <= b.name'],
+    mutants: ['clauses/check/questions.ts sortByDictionary: a.name < b.name → a.name <= b.name'],
     why: 'Names are there once each: none equals another.',
   },
   {
@@ -253,7 +253,7 @@ export const explained: readonly Explained[] = [
     why: 'Differs for known items of another list: they were split, or left unsplit, which is a bound already.',
   },
   {
-    mutants: ['clauses/check/totals.ts totals: [] → ["Stryker was here"]'],
+    mutants: ['clauses/check/totals.ts totalsOf: [] → ["Stryker was here"]'],
     why: 'No clause has that id.',
   },
   {

@@ -1,4 +1,4 @@
-import { explained } from '../../clauses/explain.ts';
+import { defaultExplainers } from '../../clauses/explain.ts';
 import { type CheckResult, check, prepareCatalogues } from '../../clauses/index.ts';
 import { type Rational, rational } from '../../clauses/numbers/exact.ts';
 import { type Disagreement, disagreements } from './compare.ts';
@@ -49,7 +49,7 @@ function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): C
     asOf: textOfDay(asOf),
     jurisdiction: 'place',
     ...(scope === undefined ? {} : { clauses: scope }),
-    readings: explained.readings,
+    readings: defaultExplainers.readings,
   });
 }
 

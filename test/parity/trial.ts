@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type Answers, type CheckResult, check } from '../../clauses/index.ts';
 import { FORM_TYPE, JSON_TYPE, send } from './client.ts';
 import { expectedPage } from './expected.ts';
@@ -58,7 +58,7 @@ function firstDifference(said: string, expected: string): string {
 function inCore({ place, asOf, include, clauses }: FactSet, answers: Answers): CheckResult {
   const all = include.length > 0;
   return check(place.prepared, {
-    ...explained,
+    ...defaultExplainers,
     answers,
     asOf,
     jurisdiction: place.slug,

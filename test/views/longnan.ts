@@ -1,6 +1,6 @@
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import { buildCatalogue } from '../../clauses/authoring.ts';
-import { combinationOf, explained, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
+import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import {
   type CheckResult,
   type Clause,
@@ -51,7 +51,7 @@ export function send(fields: Readonly<Record<string, string>>): Sent {
     state,
     problems: [...form.problems, ...read.problems],
     result: check(prepared, {
-      ...explained,
+      ...defaultExplainers,
       answers: read.answers,
       asOf: '2026-11-21',
       jurisdiction: 'longnan',

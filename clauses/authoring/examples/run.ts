@@ -3,7 +3,7 @@ import { type AnswerProblem, readAnswers } from '../../answers/read-answers.ts';
 import { check } from '../../check/check.ts';
 import { type PreparedCatalogue, prepareCatalogues } from '../../check/prepared-catalogue.ts';
 import type { CheckResult } from '../../check/result.ts';
-import { explained } from '../../explain/explained.ts';
+import { defaultExplainers } from '../../explain/default-explainers.ts';
 import type { Dictionary } from '../../language/fact.ts';
 import type { Policy } from '../../language/policy.ts';
 import { buildCatalogue } from '../compile/catalogue.ts';
@@ -70,7 +70,7 @@ function runExample(
   prepared: PreparedCatalogue,
 ): Finding[] {
   const request = {
-    ...explained,
+    ...defaultExplainers,
     answers,
     asOf: example.asOf ?? dayOf(policy),
     jurisdiction: policy.jurisdiction,
@@ -85,7 +85,7 @@ function runExample(
   return compareResult(example, owner, result);
 }
 
-function withLimited({ states }: PreparedCatalogue, clause: string): readonly string[] {
+function withLimited({ statedConstraints: states }: PreparedCatalogue, clause: string): readonly string[] {
   return [clause, ...(states.get(clause) ?? []).flatMap(({ members }) => [...members])];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../../clauses/check/questions.ts';
+import { sortByDictionary } from '../../../clauses/check/questions.ts';
 import { prepareCatalogues } from '../../../clauses/index.ts';
 import type { Dictionary } from '../../../clauses/language/fact.ts';
 import type { Clause, Condition, Quantity } from '../../../clauses/language/language.ts';
@@ -128,10 +128,10 @@ test('facts are told in the order of the dictionary, by subject, item and fact, 
     'firm.b',
   ];
   const prepared = prepareCatalogues({ ...dictionary, facts }, []);
-  expect(inOrder(prepared, order.toReversed())).toEqual(order);
-  expect(inOrder(prepared, order)).toEqual(order);
-  expect(inOrder(prepared, ['firm.b'])).toEqual(['firm.b']);
-  expect(inOrder(prepared, ['firm.b', 'firm.b'])).toEqual(['firm.b']);
+  expect(sortByDictionary(prepared, order.toReversed())).toEqual(order);
+  expect(sortByDictionary(prepared, order)).toEqual(order);
+  expect(sortByDictionary(prepared, ['firm.b'])).toEqual(['firm.b']);
+  expect(sortByDictionary(prepared, ['firm.b', 'firm.b'])).toEqual(['firm.b']);
 });
 
 test('a list stands where the dictionary first asks about it, between the facts of the applicant', () => {
@@ -139,7 +139,7 @@ test('a list stands where the dictionary first asks about it, between the facts 
   const [a, b, ok] = ['firm.a', 'firm.b', 'items.ok'].map((id) => facts.find((each) => each.id === id));
   const prepared = prepareCatalogues({ ...dictionary, facts: [a, ok, b].flatMap((each) => each ?? []) }, []);
   const order = ['firm.a', 'items', 'items.1.ok', 'firm.b'];
-  expect(inOrder(prepared, order.toReversed())).toEqual(order);
+  expect(sortByDictionary(prepared, order.toReversed())).toEqual(order);
 });
 
 test('a reading that leaves a verdict open is named as its reason', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../../../clauses/answering.ts';
 import { buildCatalogue, compilePolicy } from '../../../../clauses/authoring.ts';
-import { explained, traceOf } from '../../../../clauses/explain.ts';
+import { defaultExplainers, traceOf } from '../../../../clauses/explain.ts';
 import { check, prepareCatalogues } from '../../../../clauses/index.ts';
 import { context, draft, frontMatter, markedBody, must, told } from '../policy-in-yaml.ts';
 
@@ -50,7 +50,7 @@ test('the trace of a requirement cites its own sentence', () => {
   const prepared = prepareCatalogues(context.dictionary, [buildCatalogue('testshi', [compiled], () => '')]);
   const { answers } = readAnswers(context.dictionary, { 'enterprise.local': false });
   const request = { answers, asOf: '2020-06-01', jurisdiction: 'testshi', clauses: ['testshi/2020-1#a'] };
-  const [result] = check(prepared, { ...request, ...explained, trace: traceOf }).clauses;
+  const [result] = check(prepared, { ...request, ...defaultExplainers, trace: traceOf }).clauses;
   const cited = result?.trace.flatMap((step) =>
     step.step === 'condition' ? [[step.path, step.sentence]] : [],
   );
@@ -100,7 +100,12 @@ test('a reading of a requirement is one and the same for all its clauses', () =>
     'enterprise.local': false,
     'enterprise.revenue': '1000000',
   });
-  const { totals } = check(prepared, { ...explained, answers, asOf: '2020-06-01', jurisdiction: 'testshi' });
+  const { totals } = check(prepared, {
+    ...defaultExplainers,
+    answers,
+    asOf: '2020-06-01',
+    jurisdiction: 'testshi',
+  });
   expect(totals.readings.map(({ options }) => options.map(({ granted }) => granted.max))).toEqual([
     ['0.00', '150000.00'],
   ]);
