@@ -1,6 +1,6 @@
 import { byTopic, topicAddress } from './clauses.ts';
 import { allPolicies, oncePerBuild, sharedTables } from './content/publish/collections.ts';
-import { spreadsheets } from './content/publish/open-data.ts';
+import { spreadsheetPaths } from './content/publish/open-data.ts';
 import { facetsOf } from './facets.ts';
 import { relationsOf } from './related.ts';
 
@@ -17,7 +17,7 @@ export const allTopicLinks = oncePerBuild(async () =>
 );
 
 /** The addresses of the spreadsheets. */
-export const allSpreadsheets = oncePerBuild(async () => spreadsheets(await allPolicies()));
+export const allSpreadsheets = oncePerBuild(async () => spreadsheetPaths(await allPolicies()));
 
 /** All static lists of the site. */
 export const allFacets = oncePerBuild(async () =>

@@ -1,7 +1,7 @@
 import type { Clause, Policy } from '../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../views/places.ts';
 import type { LoadedPolicy } from './content/load/load-content.ts';
-import { plainTitle } from './content/load/quoted-titles.ts';
+import { normalizedTitle } from './content/load/quoted-titles.ts';
 import { byYear } from './year.ts';
 
 /** What the page of one document shows of others. */
@@ -57,11 +57,11 @@ export function relationsOf(policies: readonly LoadedPolicy[], places: readonly 
         .set(slug, below.get(slug) ?? [])
         .get(slug)
         ?.push(policy);
-  const titled = Map.groupBy(all, ({ title }) => plainTitle(title));
+  const titled = Map.groupBy(all, ({ title }) => normalizedTitle(title));
   const awards = awardsByTopic(all);
   const amendments = amendmentsOf(all);
 
-  return ({ policy, quoted }) => {
+  return ({ policy, quotedTitles: quoted }) => {
     const { jurisdiction } = policy;
     const above = chain(jurisdiction);
     const others = (listed: readonly Policy[]): Policy[] => listed.filter(({ id }) => id !== policy.id);

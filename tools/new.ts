@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { nearestSpelling } from '../clauses/answering.ts';
 import { issueKinds } from '../clauses/authoring.ts';
 import { decodeText } from '../site/content/draft/decode-text.ts';
-import type { Figured } from '../site/content/draft/draft-body.ts';
+import type { SentenceWithFigures } from '../site/content/draft/draft-body.ts';
 import { draftPolicyFile } from '../site/content/draft/draft-policy-file.ts';
 import { today } from '../site/content/load/today.ts';
 import { root } from './run.ts';
@@ -37,7 +37,7 @@ function readText(file: string): string {
   return read.text;
 }
 
-function tell(what: string, sentences: readonly Figured[]): void {
+function tell(what: string, sentences: readonly SentenceWithFigures[]): void {
   if (sentences.length === 0) return;
   console.log(`${sentences.length} 句话${what}：`);
   for (const { sentence, figures } of sentences)

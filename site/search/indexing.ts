@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { findPolicies } from '../content/load/content-files.ts';
 import type { LoadedPolicy } from '../content/load/load-content.ts';
-import { keptPath, readPolicy } from '../content/load/policy-cache.ts';
+import { cachedPolicyPath, readCachedPolicy } from '../content/load/policy-cache.ts';
 import { readTables, type Tables } from '../content/load/tables.ts';
 import { today } from '../content/load/today.ts';
 import { folderOf, type IndexPart, indexParts, recordsOf } from './parts.ts';
@@ -45,7 +45,9 @@ const MOST_FRAGMENTS = 1600;
 export async function makeIndex({ root, cache }: IndexSources): Promise<KeptIndex> {
   const content = join(root, 'content');
   const { tables, digest } = readTables(content);
-  const documents = findPolicies(content).policies.map(({ id }) => readPolicy({ path: keptPath(cache, id) }));
+  const documents = findPolicies(content).policies.map(({ id }) =>
+    readCachedPolicy({ path: cachedPolicyPath(cache, id) }),
+  );
   const parts = indexParts(documents);
   const shared = JSON.stringify([today(), digest, codeDigest(root), parts.length]);
   const folder = join(cache, 'search');

@@ -1,6 +1,6 @@
 import type { Clause, Policy } from '../../../clauses/index.ts';
 import { markedBody } from './marked-body.ts';
-import type { Numbered } from './numbering.ts';
+import type { NumberedBlock } from './numbering.ts';
 import { inlineText, joinLines } from './plain-text.ts';
 
 /** What a paragraph is: a rule or target that is checked by machine, a matter of judgement, or narrative. */
@@ -22,7 +22,7 @@ export interface Article {
 const startLength = 40;
 
 /** The paragraphs of the text, each with what is marked in it; the kind follows from the marks. */
-export function articlesOf(places: readonly Numbered[]): readonly Article[] {
+export function articlesOf(places: readonly NumberedBlock[]): readonly Article[] {
   return places.flatMap(({ block, anchor, citation }) => {
     if (block.type !== 'paragraph') return [];
     const { marks } = markedBody([block], []);
@@ -51,7 +51,7 @@ export function articleNames(articles: readonly Article[]): ReadonlyMap<string, 
  * The articles with their kinds: as the author gives them; a matter of judgement where no clause of the paragraph leaves
  * anything to compute, because the text gives no figure and the authority decides.
  */
-export function withKinds(
+export function withArticleKinds(
   articles: readonly Article[],
   { articles: given = {}, clauses }: Pick<Policy, 'articles' | 'clauses'>,
 ): readonly Article[] {

@@ -9,15 +9,15 @@ type ElementContent = Element['children'][number];
 type Properties = Element['properties'];
 
 /** What rendering needs to know of a block, and what it tells. */
-export interface Page {
+export interface RenderingContext {
   /** The anchor of a heading or paragraph, where it has one. */
   readonly anchorOf: (block: Block) => string | undefined;
   /** Ids of clauses and targets whose first mark has been rendered; grows. */
-  readonly placed: Set<string>;
+  readonly anchoredIds: Set<string>;
 }
 
 /** Renders one block. Headings go one level down: the title of the page is `h1`. */
-export function blockElement(block: Block, page: Page): Element {
+export function blockElement(block: Block, page: RenderingContext): Element {
   switch (block.type) {
     case 'paragraph':
       return paragraphElement(block, page);
@@ -42,7 +42,7 @@ function element(tagName: string, properties: Properties, children: ElementConte
   return { type: 'element', tagName, properties, children };
 }
 
-function idOf(block: Block, page: Page): Properties {
+function idOf(block: Block, page: RenderingContext): Properties {
   const id = page.anchorOf(block);
   return id === undefined ? {} : { id };
 }
@@ -54,11 +54,11 @@ function editorial(words: string): Element {
   ]);
 }
 
-function paragraphElement(block: Paragraph, page: Page): Element {
+function paragraphElement(block: Paragraph, page: RenderingContext): Element {
   return element('p', idOf(block, page), inlineElements(block.children, page));
 }
 
-function boxElement(box: Box, page: Page): Element {
+function boxElement(box: Box, page: RenderingContext): Element {
   const children = box.blocks.map((block) => blockElement(block, page));
   if (box.kind !== 'Note') return element('div', { className: [box.kind.toLowerCase()] }, children);
   return element(
@@ -68,7 +68,7 @@ function boxElement(box: Box, page: Page): Element {
   );
 }
 
-function tableElement(table: Table, page: Page): Element {
+function tableElement(table: Table, page: RenderingContext): Element {
   const bodyStart = table.rows.findIndex((row) => row.some((cell) => !cell.header));
   const split = bodyStart === -1 ? 0 : bodyStart;
   const head = table.rows.slice(0, split).map((row) => rowElement(row, 'col', page));
@@ -82,7 +82,7 @@ function tableElement(table: Table, page: Page): Element {
   return element('section', frame, [element('table', {}, parts)]);
 }
 
-function rowElement(row: readonly Cell[], scope: 'col' | 'row', page: Page): Element {
+function rowElement(row: readonly Cell[], scope: 'col' | 'row', page: RenderingContext): Element {
   return element(
     'tr',
     {},
@@ -90,7 +90,7 @@ function rowElement(row: readonly Cell[], scope: 'col' | 'row', page: Page): Ele
   );
 }
 
-function cellElement(cell: Cell, scope: 'col' | 'row', page: Page): Element {
+function cellElement(cell: Cell, scope: 'col' | 'row', page: RenderingContext): Element {
   const properties: Properties = {
     ...(cell.header ? { scope: cell.colspan > 1 ? `${scope}group` : scope } : {}),
     ...(cell.colspan > 1 ? { colSpan: cell.colspan } : {}),
@@ -104,11 +104,11 @@ function cellElement(cell: Cell, scope: 'col' | 'row', page: Page): Element {
   return element(cell.header ? 'th' : 'td', properties, children);
 }
 
-function inlineElements(nodes: readonly Inline[], page: Page): ElementContent[] {
+function inlineElements(nodes: readonly Inline[], page: RenderingContext): ElementContent[] {
   return nodes.flatMap((node) => inlineElement(node, page));
 }
 
-function inlineElement(node: Inline, page: Page): ElementContent[] {
+function inlineElement(node: Inline, page: RenderingContext): ElementContent[] {
   switch (node.type) {
     case 'text':
       return [{ type: 'text', value: joinLines(node.value) }];
@@ -141,11 +141,11 @@ function linkProperties(href: string): Properties {
   return /^https?:/i.test(href) ? { href, rel: ['external', 'noopener', 'noreferrer'] } : { href };
 }
 
-function markElements(mark: MarkNode, page: Page): ElementContent[] {
+function markElements(mark: MarkNode, page: RenderingContext): ElementContent[] {
   const children = inlineElements(mark.children, page);
   if (mark.kind === 'Plain') return children;
-  const [first, ...more] = mark.ids.filter((id) => !page.placed.has(id));
-  for (const id of mark.ids) page.placed.add(id);
+  const [first, ...more] = mark.ids.filter((id) => !page.anchoredIds.has(id));
+  for (const id of mark.ids) page.anchoredIds.add(id);
   const anchors = more.map((id) => element('span', { className: ['anchor'], id }, []));
   const kind = mark.kind === 'Clause' ? 'clauses' : 'targets';
   const properties: Properties = {

@@ -1,4 +1,4 @@
-import { refuseInvisible } from '../source/invisible-characters.ts';
+import { refuseInvisibleCharacters } from '../source/invisible-characters.ts';
 import { type FileRefusal, refusal } from '../source/refusals.ts';
 
 /** The most signs of markup in one paragraph. Reading them costs the square of their number. */
@@ -7,7 +7,7 @@ const mostSigns = 400;
 /** Refuses what would keep the parser busy for minutes, before it begins, and a body without text. */
 export function refuseBody(source: string): readonly FileRefusal[] {
   if (source.trim() === '') return [refusal('emptyBody', 0, {})];
-  const refusals: FileRefusal[] = [...refuseInvisible(source)];
+  const refusals: FileRefusal[] = [...refuseInvisibleCharacters(source)];
   let signs = 0;
   let lineStart = 0;
   for (const line of source.split('\n')) {

@@ -3,7 +3,7 @@ import type { Body } from './read-body.ts';
 import { requirementsOf } from './requirements.ts';
 
 /** A citation that names another place than the one where the passage is marked. */
-export interface Miscited {
+export interface CitationMismatch {
   readonly part: 'clauses' | 'groups' | 'requirements' | 'targets';
   /** Local name. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Miscited {
 }
 
 /** Holds the citations (出处) of clauses, groups, requirements and targets against the paragraphs in which they are marked. */
-export function miscited(policy: Policy, { articles }: Body): readonly Miscited[] {
+export function citationMismatches(policy: Policy, { articles }: Body): readonly CitationMismatch[] {
   const cited = {
     clauses: policy.clauses,
     groups: policy.groups,

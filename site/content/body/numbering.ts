@@ -3,7 +3,7 @@ import type { Block, Heading, Paragraph } from './body-tree.ts';
 import { inlineText } from './plain-text.ts';
 
 /** Where a heading or a paragraph stands: its permanent anchor, and its place as documents cite it. */
-export interface Numbered {
+export interface NumberedBlock {
   readonly block: Heading | Paragraph | MissingHeading;
   /**
    * `s4-3-1` for 四（三）1; `s2-p1` for the first paragraph without a number under 二; `c2`, `c2-1` for 第二章 and its
@@ -52,7 +52,7 @@ const outside: Section = { style: 'none', level: 0, anchor: '', citation: '' };
  * gets a letter (`s1b`), a level that is left out counts as 0 (`s2-0-1`), so anchors are unique and depend on
  * nothing but the text before them.
  */
-export function numberBlocks(blocks: readonly Block[]): readonly Numbered[] {
+export function numberBlocks(blocks: readonly Block[]): readonly NumberedBlock[] {
   const counted = blocks.filter((block) => block.type !== 'box' && block.type !== 'table');
   const texts = counted.map((block) => (block.type === 'missingHeading' ? '' : inlineText(block.children)));
   const markers = listMarkers(texts);
@@ -60,7 +60,7 @@ export function numberBlocks(blocks: readonly Block[]): readonly Numbered[] {
   return counted.map((block, index) => numbering(block, texts[index] ?? '', markers[index]));
 }
 
-type Numbering = (block: Numbered['block'], text: string, marker: Marker | undefined) => Numbered;
+type Numbering = (block: NumberedBlock['block'], text: string, marker: Marker | undefined) => NumberedBlock;
 
 function startNumbering(): Numbering {
   const taken: Taken = { anchors: new Set(), counts: new Map([['title-', 1]]) };
@@ -156,12 +156,16 @@ function count(base: string, taken: Taken, least = 1): string {
   return claim(`${base}${number}`, taken) ? `${base}${number}` : count(base, taken);
 }
 
-function unnumbered(block: Numbered['block'], around: Section, taken: Taken): Omit<Numbered, 'inArticle'> {
+function unnumbered(
+  block: NumberedBlock['block'],
+  around: Section,
+  taken: Taken,
+): Omit<NumberedBlock, 'inArticle'> {
   const anchor = unnumberedAnchor(block, around, taken);
   return { block, anchor, citation: around.citation, numbered: false, level: 0 };
 }
 
-function unnumberedAnchor(block: Numbered['block'], around: Section, taken: Taken): string {
+function unnumberedAnchor(block: NumberedBlock['block'], around: Section, taken: Taken): string {
   if (block.type === 'paragraph' && around.paragraph !== undefined)
     return count(`${around.anchor}-p`, taken, around.paragraph);
   if (block.type !== 'heading') return count(around.anchor === '' ? 'p' : `${around.anchor}-p`, taken);

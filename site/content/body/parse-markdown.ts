@@ -1,11 +1,11 @@
 import { type FileRefusal, refusal } from '../source/refusals.ts';
 import { componentNamed } from './components.ts';
-import { parser, type Root } from './syntax-tree.ts';
-import { unknownName } from './unknown-component.ts';
+import { markdownParser, type SyntaxTree } from './syntax-tree.ts';
+import { unknownComponent } from './unknown-component.ts';
 
 /** A body as a syntax tree; without one when the text could not be read to its end. */
-export interface Parsed {
-  readonly tree?: Root;
+export interface ParsedMarkdown {
+  readonly tree?: SyntaxTree;
   readonly refusals: readonly FileRefusal[];
 }
 
@@ -16,7 +16,7 @@ const mostMistakes = 10;
  * Reads a body. The parser stops at the first mistake: the mistaken character is replaced by one that
  * means nothing, and the rest is read as well, so that all mistakes are told at once.
  */
-export function parseMarkdown(body: string): Parsed {
+export function parseMarkdown(body: string): ParsedMarkdown {
   const refusals: FileRefusal[] = [];
   let text = body;
   while (refusals.length < mostMistakes) {
@@ -30,9 +30,9 @@ export function parseMarkdown(body: string): Parsed {
   return { refusals };
 }
 
-function tryParse(text: string): Root | Error {
+function tryParse(text: string): SyntaxTree | Error {
   try {
-    return parser.parse(text);
+    return markdownParser.parse(text);
   } catch (error) {
     if (error instanceof Error) return error;
     throw error;
@@ -96,7 +96,7 @@ function tagMismatch({ reason, offset }: ParserMessage, text: string): Mistake {
   const character = line === '' ? offset : offsetOf(text, Number(line), Number(column));
   const name = open === '' ? (/^[A-Za-z]+/.exec(text.slice(character + 1))?.[0] ?? '') : open;
   const known = componentNamed(name) !== undefined;
-  const refused = known ? refusal('tagOpen', character, { name }) : unknownName(name, character);
+  const refused = known ? refusal('tagOpen', character, { name }) : unknownComponent(name, character);
   return text.charAt(character) === '<' ? { refusal: refused, character } : { refusal: refused };
 }
 

@@ -1,14 +1,14 @@
 import type { Block, Inline } from './body-tree.ts';
 
 /** What a text is wanted for: `whole` is every character of the source, `public` leaves `<Private>` out. */
-export type Extent = 'whole' | 'public';
+export type TextExtent = 'whole' | 'public';
 
 /** The characters of a line's pieces, with line breaks as `\n`. */
-export function inlineText(nodes: readonly Inline[], extent: Extent = 'whole'): string {
+export function inlineText(nodes: readonly Inline[], extent: TextExtent = 'whole'): string {
   return nodes.map((node) => pieceText(node, extent)).join('');
 }
 
-function pieceText(node: Inline, extent: Extent): string {
+function pieceText(node: Inline, extent: TextExtent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return '\n';
   return node.type === 'private' && extent === 'public' ? '' : inlineText(node.children, extent);
@@ -18,7 +18,7 @@ function pieceText(node: Inline, extent: Extent): string {
  * The text of blocks, one line for each block, cells of a row between tabs. Notes and the labels of missing headings
  * are not part of it.
  */
-export function blocksText(blocks: readonly Block[], extent: Extent = 'whole'): string {
+export function blocksText(blocks: readonly Block[], extent: TextExtent = 'whole'): string {
   return blocks
     .map((block) => blockText(block, extent))
     .filter((text) => text !== '')
@@ -26,7 +26,7 @@ export function blocksText(blocks: readonly Block[], extent: Extent = 'whole'): 
 }
 
 /** The text of one block, see {@link blocksText}. */
-export function blockText(block: Block, extent: Extent = 'whole'): string {
+export function blockText(block: Block, extent: TextExtent = 'whole'): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

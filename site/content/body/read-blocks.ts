@@ -2,10 +2,10 @@ import { type BodyReader, offsetOf, refuseMarkup } from './body-reader.ts';
 import type { Block, Box, Heading } from './body-tree.ts';
 import { type ComponentKind, componentNamed } from './components.ts';
 import { type Attributes, readAttributes } from './read-attributes.ts';
-import { places, readInlines, readParagraph } from './read-inlines.ts';
+import { componentPlaces, readInlines, readParagraph } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import type { FlowNode, FlowNodeOf, InlineNode, JsxElement } from './syntax-tree.ts';
-import { unknownName } from './unknown-component.ts';
+import { unknownComponent } from './unknown-component.ts';
 
 /** Reads what stands on lines of its own. What is refused is left out. */
 export function readBlocks(
@@ -106,10 +106,10 @@ function readComponent(reading: BodyReader, node: JsxElement, inside: string | u
   const name = node.name ?? '';
   const at = offsetOf(node);
   const kind = componentNamed(name);
-  if (kind === undefined) reading.refusals.push(unknownName(name, at));
+  if (kind === undefined) reading.refusals.push(unknownComponent(name, at));
   else if (kind.level === 'inline') refuseMarkup(reading, 'markAcrossBlocks', at, { name });
   else if (kind.level !== 'block')
-    refuseMarkup(reading, 'misplacedComponent', at, { name, where: places[kind.level] });
+    refuseMarkup(reading, 'misplacedComponent', at, { name, where: componentPlaces[kind.level] });
   else if (inside !== undefined)
     refuseMarkup(reading, 'contentNotAllowed', at, { name: inside, inside: '文字和标题' });
   else return readBlockComponent(reading, name, kind, node);

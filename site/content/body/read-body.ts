@@ -2,12 +2,12 @@ import { toHtml } from 'hast-util-to-html';
 import type { MarkedBody } from '../../../clauses/authoring.ts';
 import { type FileRefusal, refusal } from '../source/refusals.ts';
 import { type Article, articleNames, articlesOf } from './articles.ts';
-import { blockElement, type Page } from './block-html.ts';
+import { blockElement, type RenderingContext } from './block-html.ts';
 import { refuseBody } from './body-guard.ts';
 import type { BodyReader } from './body-reader.ts';
 import type { Block } from './body-tree.ts';
 import { markedBody } from './marked-body.ts';
-import { type Numbered, numberBlocks } from './numbering.ts';
+import { type NumberedBlock, numberBlocks } from './numbering.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { blocksText, inlineText, joinLines } from './plain-text.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -75,7 +75,7 @@ function readGuarded(source: string): ReadBody {
   return { body: bodyOf(blocks, places), refusals: [] };
 }
 
-function bodyOf(blocks: readonly Block[], places: readonly Numbered[]): Body {
+function bodyOf(blocks: readonly Block[], places: readonly NumberedBlock[]): Body {
   const anchors = new Map<Block, string>(places.map(({ block, anchor }) => [block, anchor]));
   const articles = articlesOf(places);
   return {
@@ -89,7 +89,7 @@ function bodyOf(blocks: readonly Block[], places: readonly Numbered[]): Body {
 }
 
 function pageBlocks(blocks: readonly Block[], anchors: ReadonlyMap<Block, string>): readonly PageBlock[] {
-  const page: Page = { anchorOf: (block) => anchors.get(block), placed: new Set() };
+  const page: RenderingContext = { anchorOf: (block) => anchors.get(block), anchoredIds: new Set() };
   const seen = new Set<string>();
   return blocks.map((block) => {
     const html = toHtml(blockElement(block, page));
@@ -111,7 +111,13 @@ function firstSeen({ marks }: MarkedBody, kind: 'Clause' | 'Target', seen: Set<s
  * Headings, and paragraphs that begin with 一、, （一） or 1. with the sentence that serves as their heading; of an article
  * only 第五条 itself, where the text gives it a title.
  */
-function contentsEntry({ block, anchor, numbered, level, inArticle }: Numbered): ContentsEntry | undefined {
+function contentsEntry({
+  block,
+  anchor,
+  numbered,
+  level,
+  inArticle,
+}: NumberedBlock): ContentsEntry | undefined {
   if (block.type === 'missingHeading') return { anchor, level: 2, text: block.label, missing: true };
   const text = joinLines(inlineText(block.children, 'public'));
   if (block.type === 'heading') return { anchor, level: numbered ? level + 1 : block.depth, text };
@@ -140,7 +146,7 @@ function sentenceEnd(text: string): number {
 }
 
 /** Marks whose ids are anchors of paragraphs. */
-function takenAnchors(blocks: readonly Block[], places: readonly Numbered[]): readonly FileRefusal[] {
+function takenAnchors(blocks: readonly Block[], places: readonly NumberedBlock[]): readonly FileRefusal[] {
   const anchors = new Set(places.map(({ anchor }) => anchor));
   return markedBody(blocks, []).marks.flatMap(({ ids, offset }) =>
     ids.filter((id) => anchors.has(id)).map((id) => refusal('anchorTaken', offset, { id })),

@@ -1,10 +1,10 @@
-import { refuseInvisible } from '../source/invisible-characters.ts';
+import { refuseInvisibleCharacters } from '../source/invisible-characters.ts';
 import { type BodyReader, offsetOf, refuseMarkup } from './body-reader.ts';
 import type { Inline, MarkNode, Paragraph } from './body-tree.ts';
 import { componentNamed } from './components.ts';
 import { readAttributes } from './read-attributes.ts';
 import type { FlowNodeOf, InlineNode, InlineNodeOf } from './syntax-tree.ts';
-import { unknownName } from './unknown-component.ts';
+import { unknownComponent } from './unknown-component.ts';
 
 /** The marks around a piece of text, outermost first. */
 type Around = readonly string[];
@@ -28,7 +28,7 @@ function readInline(reading: BodyReader, node: InlineNode, around: Around): Inli
     case 'text':
       refuseLiteralMarks(reading, node.value, offsetOf(node));
       // Written as &#x202E;
-      for (const unseen of refuseInvisible(node.value))
+      for (const unseen of refuseInvisibleCharacters(node.value))
         reading.refusals.push({ ...unseen, offset: offsetOf(node) });
       return { type: 'text', value: node.value, offset: offsetOf(node) };
     case 'break':
@@ -90,18 +90,18 @@ function readComponent(
   const name = node.name ?? '';
   const kind = componentNamed(name);
   if (kind === undefined) {
-    reading.refusals.push(unknownName(name, offsetOf(node)));
+    reading.refusals.push(unknownComponent(name, offsetOf(node)));
     return undefined;
   }
   if (kind.level !== 'inline') {
-    refuseMarkup(reading, 'misplacedComponent', offsetOf(node), { name, where: places[kind.level] });
+    refuseMarkup(reading, 'misplacedComponent', offsetOf(node), { name, where: componentPlaces[kind.level] });
     return undefined;
   }
   return readInlineComponent(reading, name, node, around);
 }
 
 /** Where components belong, as messages say it. */
-export const places: Readonly<Record<'block' | 'row' | 'cell', string>> = {
+export const componentPlaces: Readonly<Record<'block' | 'row' | 'cell', string>> = {
   block: '单独的一行，前后各空一行',
   row: ' <Table> 里面',
   cell: ' <Row> 里面',

@@ -4,13 +4,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 /** Markdown with components; bold works where Chinese characters touch it. Nothing is ever run. */
-export const parser = unified().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly).freeze();
+export const markdownParser = unified().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly).freeze();
 
 /** The syntax tree of a body. Its types are those of the parser. */
-export type Root = ReturnType<typeof parser.parse>;
+export type SyntaxTree = ReturnType<typeof markdownParser.parse>;
 
 /** What stands on lines of its own. */
-export type FlowNode = Root['children'][number];
+export type FlowNode = SyntaxTree['children'][number];
 
 /** A node of one kind. */
 export type FlowNodeOf<Type extends FlowNode['type']> = Extract<FlowNode, { type: Type }>;

@@ -3,7 +3,7 @@ import { type FileRefusal, refusal } from '../source/refusals.ts';
 import { componentList, components } from './components.ts';
 
 /** Refuses a tag that is no component: a slip of the pen, or HTML. */
-export function unknownName(name: string, offset: number): FileRefusal {
+export function unknownComponent(name: string, offset: number): FileRefusal {
   const nearest = nearestOf(name, Object.keys(components));
   if (nearest === undefined && /^[a-z]/.test(name)) {
     return refusal('rawHtml', offset, { name, known: componentList });

@@ -1,8 +1,8 @@
 import { halfWidth } from './decode-text.ts';
-import { type Guessed, NUMBER, NUMBERED } from './guess-front-matter.ts';
+import { DOCUMENT_NUMBER, type GuessedFrontMatter, NUMBERED_LINE } from './guess-front-matter.ts';
 
 /** A sentence that the author has to look at, with the figures in it. */
-export interface Figured {
+export interface SentenceWithFigures {
   readonly sentence: string;
   readonly figures: readonly string[];
   /** Whether one of them is an amount or a percentage; then it is marked. */
@@ -12,12 +12,12 @@ export interface Figured {
 /** The body of a policy file, and what the author has to look at in it. */
 export interface DraftedBody {
   readonly text: string;
-  readonly found: readonly Figured[];
+  readonly found: readonly SentenceWithFigures[];
 }
 
 /** Sets the lines of a text as blocks: titles, headings, tables, sign-off, paragraphs with their figures marked. */
-export function draftBody(lines: readonly string[], guessed: Guessed): DraftedBody {
-  const found: Figured[] = [];
+export function draftBody(lines: readonly string[], guessed: GuessedFrontMatter): DraftedBody {
+  const found: SentenceWithFigures[] = [];
   const blocks: string[] = [];
   for (let at = 0; at < lines.length; ) {
     const next = block(lines, at, guessed, found);
@@ -32,7 +32,12 @@ interface Block {
   readonly end: number;
 }
 
-function block(lines: readonly string[], at: number, guessed: Guessed, found: Figured[]): Block {
+function block(
+  lines: readonly string[],
+  at: number,
+  guessed: GuessedFrontMatter,
+  found: SentenceWithFigures[],
+): Block {
   const line = lines[at] ?? '';
   const title = guessed.titles.find(({ start }) => start === at);
   if (title !== undefined) return { text: `# ${escaped(title.text)}`, end: title.end };
@@ -45,8 +50,8 @@ function block(lines: readonly string[], at: number, guessed: Guessed, found: Fi
   return { text: single(line, at, found), end: at + 1 };
 }
 
-function single(line: string, at: number, found: Figured[]): string {
-  if (NUMBER.test(halfWidth(line).replace(/\s/g, ''))) return box('Center', [line]);
+function single(line: string, at: number, found: SentenceWithFigures[]): string {
+  if (DOCUMENT_NUMBER.test(halfWidth(line).replace(/\s/g, ''))) return box('Center', [line]);
   if (at === 0 && /^\S{4,30}文件$/.test(line)) return box('Letterhead', [line]);
   if (/^第\S{1,5}章/.test(line) && isShort(line)) return `## ${escaped(line)}`;
   if (/^第\S{1,5}节/.test(line) && isShort(line)) return `### ${escaped(line)}`;
@@ -74,7 +79,11 @@ function cells(line: string): readonly string[] {
 }
 
 /** A table, its first row as heads; the line between heads and rows of Markdown is no row. */
-function table(rows: readonly (readonly string[])[], above: readonly string[], found: Figured[]): string {
+function table(
+  rows: readonly (readonly string[])[],
+  above: readonly string[],
+  found: SentenceWithFigures[],
+): string {
   const [before = ''] = above.filter((line) => !/^[（(]?单位[:：]/.test(line)).slice(-1);
   const label = /^.{2,30}表$/.test(before) ? ` label="${before.replaceAll('"', '')}"` : '';
   const told = rows.filter((row) => !row.every((cell) => /^:?-{2,}:?$/.test(cell)));
@@ -93,7 +102,7 @@ const BOUND =
 const FIGURE = new RegExp(`${AMOUNT.source}|${BOUND.source}`, 'gu');
 
 /** A paragraph whose sentences with an amount or a percentage are marked, neighbours in one mark; its number stays outside. */
-function marked(line: string, found: Figured[]): string {
+function marked(line: string, found: SentenceWithFigures[]): string {
   const head = numberOf(line);
   const sentences = line.slice(head.length).match(/[^。；;]+[。；;]?/gu) ?? [];
   const runs: { isMoney: boolean; text: string }[] = [];
@@ -117,7 +126,7 @@ function pending(text: string): string {
 
 /** 第二条, （一）, 1. at the start of a paragraph, with the white space behind it. */
 function numberOf(line: string): string {
-  if (!NUMBERED.test(line)) return '';
+  if (!NUMBERED_LINE.test(line)) return '';
   return (
     /^(?:第[零〇一二三四五六七八九十百\d]+条|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、](?!\d))\s*/u.exec(
       line,

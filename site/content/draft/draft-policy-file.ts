@@ -1,20 +1,20 @@
-import { draftBody, type Figured } from './draft-body.ts';
-import { type Guessed, guess } from './guess-front-matter.ts';
+import { draftBody, type SentenceWithFigures } from './draft-body.ts';
+import { type GuessedFrontMatter, guessFrontMatter } from './guess-front-matter.ts';
 
 /** A policy file made from a signed text, its blanks still open. */
-export interface Drafted {
+export interface DraftedPolicyFile {
   readonly file: string;
   /** Sentences with figures: those with an amount or a percentage are marked as still to be looked at. */
-  readonly found: readonly Figured[];
+  readonly found: readonly SentenceWithFigures[];
 }
 
 /** Puts a text into a policy file as it stands. `today` is `YYYY-MM-DD`. */
-export function draftPolicyFile(source: string, today: string): Drafted {
+export function draftPolicyFile(source: string, today: string): DraftedPolicyFile {
   const lines = source
     .split(/\r?\n/)
     .map(trimmed)
     .filter((line) => line !== '');
-  const guessed = guess(lines);
+  const guessed = guessFrontMatter(lines);
   const { text, found } = draftBody(lines, guessed);
   return { file: `${frontMatter(guessed, today)}\n\n${text}\n`, found };
 }
@@ -25,7 +25,7 @@ function trimmed(line: string): string {
   return whole.includes('\t') ? line.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : whole;
 }
 
-function frontMatter(guessed: Guessed, today: string): string {
+function frontMatter(guessed: GuessedFrontMatter, today: string): string {
   const [notice, ...documents] = guessed.titles.map(({ text }) => text);
   const stated = {
     title: documents.at(-1) ?? notice ?? '',

@@ -2,9 +2,9 @@ import { hanInteger } from '../../../clauses/authoring.ts';
 import { halfWidth } from './decode-text.ts';
 
 /** What a signed text says of itself; a guess that the author checks. */
-export interface Guessed {
+export interface GuessedFrontMatter {
   /** The title of the document, and of the notice that it comes with; each as the lines that make it up. */
-  readonly titles: readonly Title[];
+  readonly titles: readonly GuessedTitle[];
   readonly documentNumber: string | undefined;
   readonly issuers: readonly string[];
   readonly issuedOn: string | undefined;
@@ -12,22 +12,22 @@ export interface Guessed {
   readonly effectiveFrom: string | undefined;
   readonly effectiveTo: string | undefined;
   readonly validFor: string | undefined;
-  readonly signatures: readonly Run[];
+  readonly signatures: readonly LineRange[];
 }
 
 /** Lines from `start` up to, not including, `end`. */
-export interface Run {
+export interface LineRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** A title, which may be broken over lines. */
-export interface Title extends Run {
+export interface GuessedTitle extends LineRange {
   readonly text: string;
 }
 
 /** Reads off the lines of a text what it says of itself. */
-export function guess(written: readonly string[]): Guessed {
+export function guessFrontMatter(written: readonly string[]): GuessedFrontMatter {
   const lines = written.map(halfWidth);
   const signatures = signaturesIn(lines);
   const titles = titlesIn(lines, signatures);
@@ -38,7 +38,7 @@ export function guess(written: readonly string[]): Guessed {
   };
   return {
     titles: titles.map((title) => ({ ...title, text: titleText(written.slice(title.start, title.end)) })),
-    documentNumber: lines.map((line) => line.replace(/\s/g, '')).find((line) => NUMBER.test(line)),
+    documentNumber: lines.map((line) => line.replace(/\s/g, '')).find((line) => DOCUMENT_NUMBER.test(line)),
     issuers: issuersOf(lines, titles, signatures),
     issuedOn: day(false),
     printedOn: day(true),
@@ -48,9 +48,9 @@ export function guess(written: readonly string[]): Guessed {
 }
 
 /** A line that is a document number: 龙办发〔2022〕40号. */
-export const NUMBER = /^\p{Script=Han}{2,}[〔［[（(【]\d{4}[〕］\])）】]第?\d+号$/u;
+export const DOCUMENT_NUMBER = /^\p{Script=Han}{2,}[〔［[（(【]\d{4}[〕］\])）】]第?\d+号$/u;
 /** A line that begins with a number of its own. */
-export const NUMBERED =
+export const NUMBERED_LINE =
   /^(?:第[零〇一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])/u;
 
 const TITLE_END =
@@ -61,10 +61,10 @@ const YEARS = /^(?:（[^）]{2,20}）|\([^)]{2,20}\))$/u;
 const LONGEST_TITLE = 120;
 
 /** The titles stand before the first number of the text; one may be broken before 关于 or within a word. */
-function titlesIn(lines: readonly string[], signatures: readonly Run[]): readonly Title[] {
-  const first = lines.findIndex((line, index) => NUMBERED.test(line) && !isAnnexListed(lines, index));
+function titlesIn(lines: readonly string[], signatures: readonly LineRange[]): readonly GuessedTitle[] {
+  const first = lines.findIndex((line, index) => NUMBERED_LINE.test(line) && !isAnnexListed(lines, index));
   const end = first === -1 ? Math.min(lines.length, 30) : first;
-  const titles: Title[] = [];
+  const titles: GuessedTitle[] = [];
   for (let start = 0; start < end; start += 1) {
     if (signatures.some((run) => run.start <= start && start < run.end)) continue;
     const signed = signatures.find((each) => each.start >= start)?.start ?? end;
@@ -85,7 +85,7 @@ function titlesIn(lines: readonly string[], signatures: readonly Run[]): readonl
 }
 
 /** Whether a notice above says that this is what it issues: 关于印发《…》的通知. */
-function names(above: readonly Title[], text: string): boolean {
+function names(above: readonly GuessedTitle[], text: string): boolean {
   return above.some((title) => /印发《?(.+?)》?的?通知$/u.exec(title.text)?.[1] === text);
 }
 
@@ -100,12 +100,13 @@ function titleText(parts: readonly string[]): string {
   return parts.reduce((sum, part) => sum + (sum !== '' && part.startsWith('关于') ? ' ' : '') + part, '');
 }
 
-function titleAt(parts: readonly string[], start: number): Title | undefined {
+function titleAt(parts: readonly string[], start: number): GuessedTitle | undefined {
   const text = titleText(parts);
   const [head = '', ...rest] = parts;
   const isTitle = /^(?:关于|\p{Script=Han}.{4,})/u.test(text) && TITLE_END.test(text);
   const isWhole = rest.length === 0 || /关于/.test(head) || rest.some((part) => part.startsWith('关于'));
-  const isPlain = !/[。；：:，]/.test(text) && !parts.some((part) => NUMBER.test(part.replace(/\s/g, '')));
+  const isPlain =
+    !/[。；：:，]/.test(text) && !parts.some((part) => DOCUMENT_NUMBER.test(part.replace(/\s/g, '')));
   return isTitle && isWhole && isPlain && text.length <= LONGEST_TITLE
     ? { text, start, end: start + parts.length }
     : undefined;
@@ -116,7 +117,7 @@ const DATE = `${D}{4}年${D}{1,3}月${D}{1,3}日`;
 const DATE_LINE = new RegExp(`^(?:(.*[^\\d])\\s)?(${DATE})(?:印发)?$`);
 
 /** Who signs and when: lines with nothing but names of authorities, and behind them the date. */
-function signaturesIn(lines: readonly string[]): readonly Run[] {
+function signaturesIn(lines: readonly string[]): readonly LineRange[] {
   return lines.flatMap((line, index) => {
     const date = DATE_LINE.exec(spaced(line));
     if (date === null || (date[1] !== undefined && !isOrgans(date[1]))) return [];
@@ -148,8 +149,8 @@ function organsOf(text: string): readonly string[] {
 /** The issuers: before 关于 in a title, or who signs, or the letterhead. */
 function issuersOf(
   lines: readonly string[],
-  titles: readonly Title[],
-  signatures: readonly Run[],
+  titles: readonly GuessedTitle[],
+  signatures: readonly LineRange[],
 ): readonly string[] {
   const signed = signatures.flatMap(({ start, end }) =>
     lines.slice(start, end).flatMap((line) => organsOf(spaced(line).replace(new RegExp(`${DATE}.*$`), ''))),
@@ -166,7 +167,7 @@ function issuersOf(
 function periodOf(
   lines: readonly string[],
   printed: string | undefined,
-): Pick<Guessed, 'effectiveFrom' | 'effectiveTo' | 'validFor'> {
+): Pick<GuessedFrontMatter, 'effectiveFrom' | 'effectiveTo' | 'validFor'> {
   const sentences = lines
     .flatMap((line) => spaced(line).split(/[。；]/))
     .filter((each) => !each.includes('《'));

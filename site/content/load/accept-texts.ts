@@ -3,8 +3,8 @@ import { type Body, readBody } from '../body/read-body.ts';
 import { sourceText } from '../source/source-text.ts';
 import { splitFile } from '../source/split-file.ts';
 import { findPolicies, readSource } from './content-files.ts';
-import { difference } from './line-difference.ts';
-import { newDigest, textDigestOf } from './read-policy-file.ts';
+import { lineDifference } from './line-difference.ts';
+import { textDigestOf, unacceptedDigest } from './read-policy-file.ts';
 
 /**
  * Accepts the texts of a content folder as they stand: rewrites the digests that differ, and tells for each file how
@@ -29,7 +29,7 @@ function accept(path: string, earlier: (file: string) => string | undefined): st
   if (stated === undefined) return `${file}：请在开头的各项里加上一行 ${line}`;
   // The file as it is, so that its line ends stay.
   writeFileSync(path, readFileSync(path, 'utf8').replace(digestLine, line));
-  const isNew = stated === `textDigest: ${newDigest}`;
+  const isNew = stated === `textDigest: ${unacceptedDigest}`;
   const done = isNew ? '第一次核对，已写入 textDigest。请确认已同原文逐字核对。' : '已写入新的 textDigest。';
   return [`${file}：${done}`, ...(isNew ? [] : changes(earlier(file), body))].join('\n');
 }
@@ -42,7 +42,7 @@ function bodyOf(text: string): Body | undefined {
 function changes(earlier: string | undefined, now: Body): readonly string[] {
   const before = earlier === undefined ? undefined : bodyOf(sourceText('', earlier).text);
   if (before === undefined) return ['  没有可以比较的上一版。请确认已同原文逐字核对。'];
-  const lines = difference(before.text, now.text).filter(({ sign }) => sign !== ' ');
+  const lines = lineDifference(before.text, now.text).filter(({ sign }) => sign !== ' ');
   if (lines.length === 0) return ['  正文同上一版一字不差。'];
   return ['  同上一版相比，正文的改动：', ...lines.map(({ sign, text }) => `  ${sign} ${text}`)];
 }

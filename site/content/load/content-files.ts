@@ -5,13 +5,13 @@ import type { ContentIssue } from '../source/content-issue.ts';
 import { issueOfRefusal } from '../source/content-issue.ts';
 import { type RefusalCode, type RefusalGiven, refusal } from '../source/refusals.ts';
 import { type SourceText, sourceText } from '../source/source-text.ts';
-import { sizeOf } from '../source/split-file.ts';
+import { readableSize } from '../source/split-file.ts';
 
 /** The most that one file of the content may hold, in bytes. */
 export const fileLimit = 512 * 1024;
 
 /** A file that could be read, with the digest of its bytes. */
-export interface ReadFile {
+export interface ContentFile {
   readonly source: SourceText;
   /** SHA-256 in hexadecimal. */
   readonly digest: string;
@@ -29,12 +29,12 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 /** Reads a file once: UTF-8, not too large. */
-export function readSource(path: string): ReadFile | ContentIssue {
+export function readSource(path: string): ContentFile | ContentIssue {
   const shown = shownPath(path);
   if (!existsSync(path)) return fileIssue(shown, 'missingFile', { file: shown });
   const { size } = statSync(path);
   if (size > fileLimit) {
-    return fileIssue(shown, 'fileTooLarge', { size: sizeOf(size), limit: sizeOf(fileLimit) });
+    return fileIssue(shown, 'fileTooLarge', { size: readableSize(size), limit: readableSize(fileLimit) });
   }
   const bytes = readFileSync(path);
   try {

@@ -1,4 +1,4 @@
-import type { ContentIssue, Spot } from '../source/content-issue.ts';
+import type { ContentIssue, SourceLocation } from '../source/content-issue.ts';
 import type { Content } from './load-content.ts';
 import { hasErrors } from './load-content.ts';
 
@@ -6,11 +6,11 @@ import { hasErrors } from './load-content.ts';
 export function terminalReport(content: Content): string {
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   const remarks = content.issues.filter(({ severity }) => severity === 'remark');
-  return [...[...errors, ...remarks].map(issueText), conclusion(content)].join('\n\n');
+  return [...[...errors, ...remarks].map(issueText), reportConclusion(content)].join('\n\n');
 }
 
 /** The last line of the report: whether the content may be published. */
-export function conclusion({ policies, issues }: Content): string {
+export function reportConclusion({ policies, issues }: Content): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const remarks = issues.length - errors;
   const noted = remarks === 0 ? '' : `，另有 ${remarks} 条提示`;
@@ -28,7 +28,7 @@ function issueText(issue: ContentIssue): string {
   ].join('\n');
 }
 
-function place({ file, line, column }: Spot): string {
+function place({ file, line, column }: SourceLocation): string {
   return `${file}:${line}:${column}`;
 }
 
@@ -41,7 +41,7 @@ function around(line: string, column: number): string {
   return `${from > 0 ? '…' : ''}${line.slice(from, from + longest)}${from + longest < line.length ? '…' : ''}`;
 }
 
-function excerpt({ excerpt: line, line: number, column }: Spot): readonly string[] {
+function excerpt({ excerpt: line, line: number, column }: SourceLocation): readonly string[] {
   return line.trim() === '' ? [] : [`    ${number} | ${around(line, column)}`];
 }
 

@@ -5,7 +5,7 @@ export interface DifferenceLine {
 }
 
 /** How one text became the other, line by line: the longest common lines are kept. */
-export function difference(before: string, after: string): readonly DifferenceLine[] {
+export function lineDifference(before: string, after: string): readonly DifferenceLine[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
   const start = commonStart(a, b);
   const end = commonStart(a.slice(start).reverse(), b.slice(start).reverse());

@@ -22,7 +22,7 @@ export interface LoadedPolicy {
   /** What lists and the pages of others show of the body, so that they need not read it. */
   readonly coverage: Coverage;
   /** Titles that its public text names, as they are compared. */
-  readonly quoted: readonly string[];
+  readonly quotedTitles: readonly string[];
   /** Every character of the source. Pages never show it as it is, so it is not kept from one build to the next. */
   readonly text?: string;
   /** Remarks to the publisher; errors would have stopped it. */
@@ -40,11 +40,11 @@ export interface Content extends Partial<Tables> {
 /** How a folder is loaded. */
 export interface LoadOptions {
   /** The policy as loaded before under the same key, if it was kept. */
-  readonly reuse?: (id: string, key: string) => LoadedPolicy | undefined;
+  readonly readCached?: (id: string, key: string) => LoadedPolicy | undefined;
   /** Keeps a policy that was read without an error; what it gives back is used from then on. */
-  readonly keep?: (policy: LoadedPolicy) => LoadedPolicy;
+  readonly writeCached?: (policy: LoadedPolicy) => LoadedPolicy;
   /** Called when much is to be read: it may start another thread with `readAhead`. */
-  readonly help?: () => void;
+  readonly onMuchToRead?: () => void;
   /** Stands for the code that reads the content: part of every key. */
   readonly version?: string;
 }
@@ -54,7 +54,7 @@ export function loadContent(folder = 'content', options: LoadOptions = {}): Cont
   const { tables, issues, digest } = readTables(folder);
   const found = findPolicies(folder);
   const loading = loadingOf(found.policies, { tables, digest }, options);
-  if (isMuch(found.policies, loading)) options.help?.();
+  if (isMuch(found.policies, loading)) options.onMuchToRead?.();
   const read = found.policies.map((path) => loadPolicy(path, loading));
   const policies = read.flatMap(({ policy }) => policy ?? []);
   const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues), ...copies(policies)];
@@ -113,14 +113,14 @@ interface Loading {
   /** Part of every key. */
   readonly shared: string;
   readonly ids: ReadonlySet<string>;
-  readonly reuse: LoadOptions['reuse'];
-  readonly keep: LoadOptions['keep'];
+  readonly reuse: LoadOptions['readCached'];
+  readonly keep: LoadOptions['writeCached'];
 }
 
 function loadingOf(
   policies: readonly PolicyPath[],
   { tables, digest }: Pick<ReadTables, 'tables' | 'digest'>,
-  { reuse, keep, version }: LoadOptions,
+  { readCached: reuse, writeCached: keep, version }: LoadOptions,
 ): Loading {
   const shared = sha256(`${digest}\n${version ?? ''}`);
   return { tables, shared, ids: new Set(policies.map(({ id }) => id)), reuse, keep };
@@ -140,7 +140,7 @@ function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
   if (kept !== undefined && missingDocuments(kept.policy, ids).length === 0) {
     return { policy: kept, issues: kept.remarks, isReused: true };
   }
-  const { policy, body, issues } = readPolicyFile(file.source, contextOf(place, tables), ids);
+  const { policy, body, issues } = readPolicyFile(file.source, policyContext(place, tables), ids);
   if (policy === undefined || body === undefined || hasErrors(issues)) return { issues };
   const { marked: _marked, text, ...page } = body;
   const loaded: LoadedPolicy = {
@@ -150,7 +150,7 @@ function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
     policy,
     body: page,
     coverage: coverageOf(page.articles),
-    quoted: quotedTitles(page.publicText),
+    quotedTitles: quotedTitles(page.publicText),
     text,
     remarks: issues,
   };
@@ -158,7 +158,7 @@ function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
 }
 
 /** What a policy file is read against; nothing where a shared table is broken. */
-export function contextOf(place: PolicyPath, tables: Partial<Tables>): PolicyContext | undefined {
+export function policyContext(place: PolicyPath, tables: Partial<Tables>): PolicyContext | undefined {
   const { dictionary, jurisdictions, indicators, terms } = tables;
   if (
     dictionary === undefined ||

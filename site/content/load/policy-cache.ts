@@ -8,12 +8,12 @@ import type { LoadedPolicy, LoadOptions } from './load-content.ts';
  * Where Astro's content store finds a policy. The policy lies in a file of its own: the store is one text that the
  * bundler reads whole, and ten thousand policies are longer than a text of JavaScript may be.
  */
-export interface KeptPolicy {
+export interface CachedPolicy {
   readonly path: string;
 }
 
 /** The file in which a policy is kept from one build to the next, below the folder that keeps what a build has read. */
-export function keptPath(cache: string, id: string): string {
+export function cachedPolicyPath(cache: string, id: string): string {
   return join(cache, 'policies', `${id}.json`);
 }
 
@@ -31,7 +31,7 @@ function keepPolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy
 }
 
 /** Where policies are read and kept. Paths of folders. */
-export interface KeepingIn {
+export interface PolicyCache {
   readonly folder: string;
   readonly cache: string;
   /** Stands for the code that reads them. */
@@ -39,14 +39,17 @@ export interface KeepingIn {
 }
 
 /** How a folder is loaded so that nothing is read twice: see `LoadOptions`. */
-export function keeping({ cache, version }: KeepingIn): Pick<LoadOptions, 'version' | 'reuse' | 'keep'> {
+export function cacheOptions({
+  cache,
+  version,
+}: PolicyCache): Pick<LoadOptions, 'version' | 'readCached' | 'writeCached'> {
   return {
     version,
-    reuse: (id, key) => keptUnder(keptPath(cache, id), key),
-    keep: (policy) => {
-      const path = keptPath(cache, policy.id);
+    readCached: (id, key) => keptUnder(cachedPolicyPath(cache, id), key),
+    writeCached: (policy) => {
+      const path = cachedPolicyPath(cache, policy.id);
       keepPolicy(path, policy);
-      return readPolicy({ path });
+      return readCachedPolicy({ path });
     },
   };
 }
@@ -61,12 +64,12 @@ function keptUnder(path: string, key: string): LoadedPolicy | undefined {
   return policy.key === key ? policy : undefined;
 }
 
-export function forgetPolicy(path: string): void {
+export function deleteCachedPolicy(path: string): void {
   rmSync(path, { force: true });
 }
 
 /** A kept policy whose body is read when it is asked for, so that the texts of a large site are not all in memory. */
-export function readPolicy({ path }: KeptPolicy): LoadedPolicy {
+export function readCachedPolicy({ path }: CachedPolicy): LoadedPolicy {
   return policyOf(readFileSync(path), path);
 }
 

@@ -6,15 +6,15 @@ import {
   verbatimForm,
 } from '../../../clauses/authoring.ts';
 import type { Policy } from '../../../clauses/index.ts';
-import { withKinds } from '../body/articles.ts';
-import { miscited } from '../body/citations.ts';
+import { withArticleKinds } from '../body/articles.ts';
+import { citationMismatches } from '../body/citations.ts';
 import { type Body, readBody } from '../body/read-body.ts';
 import { type ContentIssue, issueOfFinding, issueOfRefusal } from '../source/content-issue.ts';
-import { placesIn } from '../source/finding-positions.ts';
+import { findingPositions } from '../source/finding-positions.ts';
 import { type FileRefusal, refusal } from '../source/refusals.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { type Parts, splitFile } from '../source/split-file.ts';
-import { type ReadYaml, readYaml } from '../source/yaml.ts';
+import { type PolicyFileParts, splitFile } from '../source/split-file.ts';
+import { type ParsedYaml, readYaml } from '../source/yaml.ts';
 import { sha256 } from './content-files.ts';
 import { missingDocuments } from './missing-documents.ts';
 
@@ -31,7 +31,7 @@ export function textDigestOf(text: string): string {
 }
 
 /** What stands for the digest of a text that nobody has accepted yet. */
-export const newDigest = 'sha256-0';
+export const unacceptedDigest = 'sha256-0';
 
 /**
  * Reads one policy file: form, body, compiler, digest; all issues at once. Without `context` (a shared table is
@@ -64,13 +64,18 @@ function issuesOf(
 }
 
 /** The text is not the one that was last accepted. */
-function digestIssues(source: SourceText, parts: Parts, yaml: ReadYaml, body: Body): readonly ContentIssue[] {
+function digestIssues(
+  source: SourceText,
+  parts: PolicyFileParts,
+  yaml: ParsedYaml,
+  body: Body,
+): readonly ContentIssue[] {
   const stated = digestIn(yaml.value);
   const now = textDigestOf(body.text);
   if (stated === undefined || stated === now) return [];
   return issuesOf(
     source,
-    [refusal('textChanged', yaml.offsetOf(['textDigest']), { now, isNew: stated === newDigest })],
+    [refusal('textChanged', yaml.offsetOf(['textDigest']), { now, isNew: stated === unacceptedDigest })],
     parts.frontMatterAt,
   );
 }
@@ -82,8 +87,8 @@ function digestIn(frontMatter: unknown): string | undefined {
 
 interface Compiling {
   readonly source: SourceText;
-  readonly parts: Parts;
-  readonly yaml: ReadYaml;
+  readonly parts: PolicyFileParts;
+  readonly yaml: ParsedYaml;
   readonly body: Body | undefined;
   readonly context: PolicyContext;
   readonly ids: ReadonlySet<string>;
@@ -120,11 +125,15 @@ const aboutText: ReadonlySet<IssueCode> = new Set([
 function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling): ReadPolicy {
   const marked = body?.marked ?? { text: '', marks: [], unmarked: [] };
   const { policy, findings } = compilePolicy(yaml.value, marked, context);
-  const places = placesIn(yaml, { yamlAt: parts.frontMatterAt, body: parts.body, bodyAt: parts.bodyAt });
+  const places = findingPositions(yaml, {
+    yamlAt: parts.frontMatterAt,
+    body: parts.body,
+    bodyAt: parts.bodyAt,
+  });
   const told = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
   const all = [...issues, ...told.map((found) => issueOfFinding(source, found, places))];
   if (policy === undefined || body === undefined) return { issues: all };
-  const articles = withKinds(body.articles, policy);
+  const articles = withArticleKinds(body.articles, policy);
   return {
     policy,
     body: { ...body, articles },
@@ -136,20 +145,24 @@ function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling
   };
 }
 
-function citationRefusals(policy: Policy, body: Body, yaml: ReadYaml): readonly FileRefusal[] {
-  return miscited(policy, body).map(({ part, name, given, found }) => {
+function citationRefusals(policy: Policy, body: Body, yaml: ParsedYaml): readonly FileRefusal[] {
+  return citationMismatches(policy, body).map(({ part, name, given, found }) => {
     const path = [part, indexOf(yaml, part, name), 'citation'];
     return refusal('citationMismatch', yaml.offsetOf(path), { given, found });
   });
 }
 
 /** Where a part of this name stands in its list of the front matter. */
-function indexOf({ value }: ReadYaml, part: string, name: string): number {
+function indexOf({ value }: ParsedYaml, part: string, name: string): number {
   const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, part) : [];
   return Array.isArray(list) ? list.findIndex((each: { id?: unknown } | null) => each?.id === name) : -1;
 }
 
-function documentRefusals(policy: Policy, ids: ReadonlySet<string>, yaml: ReadYaml): readonly FileRefusal[] {
+function documentRefusals(
+  policy: Policy,
+  ids: ReadonlySet<string>,
+  yaml: ParsedYaml,
+): readonly FileRefusal[] {
   return missingDocuments(policy, ids).map(({ path, id }) => {
     if (id === policy.id) return refusal('documentItself', yaml.offsetOf(path), {});
     const others = [...ids].filter((each) => each !== policy.id);

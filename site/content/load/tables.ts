@@ -11,7 +11,7 @@ import {
 } from '../../../clauses/authoring.ts';
 import type { Dictionary } from '../../../clauses/index.ts';
 import { type ContentIssue, issueOfFinding, issueOfRefusal } from '../source/content-issue.ts';
-import { placesIn } from '../source/finding-positions.ts';
+import { findingPositions } from '../source/finding-positions.ts';
 import { readYaml } from '../source/yaml.ts';
 import { readSource, sha256 } from './content-files.ts';
 
@@ -65,7 +65,7 @@ function readTable<T>(folder: string, name: string, read: (raw: unknown) => Read
     return { issues: yaml.refusals.map((refused) => issueOfRefusal(source, refused)), digest };
   }
   const { value, findings } = read(yaml.value);
-  const places = placesIn(yaml);
+  const places = findingPositions(yaml);
   const issues = findings.map((found) => issueOfFinding(source, found, places));
   return value === undefined ? { issues, digest } : { value, issues, digest };
 }

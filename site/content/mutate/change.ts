@@ -22,10 +22,10 @@ export type MutantKind = keyof typeof mutantKinds;
 export type ChangePath = readonly (string | number)[];
 
 /** A record as YAML gives it. */
-export type Raw = Readonly<Record<string, unknown>>;
+export type YamlRecord = Readonly<Record<string, unknown>>;
 
 /** A value with the place where it stands. */
-export interface Node {
+export interface FrontMatterNode {
   readonly value: unknown;
   readonly path: ChangePath;
 }
@@ -39,60 +39,65 @@ export interface Change {
   /** Where it shows, if not at `path`. */
   readonly at?: ChangePath;
   /** In plain Chinese: 把……改成……. */
-  readonly told: string;
+  readonly description: string;
 }
 
-export function isRecord(value: unknown): value is Raw {
+export function isRecord(value: unknown): value is YamlRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as a list of records; what is none is left out. */
-export function records(value: unknown): readonly Raw[] {
+export function recordsIn(value: unknown): readonly YamlRecord[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 /** The change of a key's name. */
-export function renaming(
+export function renamedKey(
   kind: MutantKind,
-  { value, path }: Node,
+  { value, path }: FrontMatterNode,
   key: string,
   to: string | undefined,
 ): Change[] {
   if (!isRecord(value) || value[key] === undefined || to === undefined) return [];
   const entries = Object.entries(value).map(([name, each]) => [name === key ? to : name, each] as const);
-  const told = `把 ${key}: ${shown(value[key])} 改成 ${to}: ${shown(value[key])}`;
-  return [{ kind, path, at: [...path, key], to: Object.fromEntries(entries), told }];
+  const told = `把 ${key}: ${inlineYaml(value[key])} 改成 ${to}: ${inlineYaml(value[key])}`;
+  return [{ kind, path, at: [...path, key], to: Object.fromEntries(entries), description: told }];
 }
 
 /** The change of a key's value; `undefined` takes the key away. */
-export function setting(kind: MutantKind, { value, path }: Node, key: string, to: unknown): Change[] {
+export function changedKey(
+  kind: MutantKind,
+  { value, path }: FrontMatterNode,
+  key: string,
+  to: unknown,
+): Change[] {
   if (!isRecord(value)) return [];
   const { [key]: before, ...rest } = value;
-  const told = to === undefined ? `删去 ${key}: ${shown(before)}` : settingTold(key, before, to);
+  const told = to === undefined ? `删去 ${key}: ${inlineYaml(before)}` : settingTold(key, before, to);
   const changed = to === undefined ? rest : { ...value, [key]: to };
-  return [{ kind, path, at: before === undefined ? path : [...path, key], to: changed, told }];
+  return [{ kind, path, at: before === undefined ? path : [...path, key], to: changed, description: told }];
 }
 
 function settingTold(key: string, before: unknown, to: unknown): string {
   return before === undefined
-    ? `加上 ${key}: ${shown(to)}`
-    : `把 ${key}: ${shown(before)} 改成 ${key}: ${shown(to)}`;
+    ? `加上 ${key}: ${inlineYaml(to)}`
+    : `把 ${key}: ${inlineYaml(before)} 改成 ${key}: ${inlineYaml(to)}`;
 }
 
 /** Each item of a list left out, where at least `least` remain. */
-export function droppings(kind: MutantKind, { value, path }: Node, least = 1): Change[] {
+export function droppedItems(kind: MutantKind, { value, path }: FrontMatterNode, least = 1): Change[] {
   if (!Array.isArray(value) || value.length <= least) return [];
   return value.map((item, index) => ({
     kind,
     path,
     at: [...path, index],
     to: value.filter((_, at) => at !== index),
-    told: `删去 ${shown(item)}`,
+    description: `删去 ${inlineYaml(item)}`,
   }));
 }
 
 /** A value as authors write it in one line, cut to a length that fits a message. */
-export function shown(value: unknown): string {
+export function inlineYaml(value: unknown): string {
   const text = written(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,13 +1,13 @@
 import {
   type Change,
   type ChangePath,
+  changedKey,
+  type FrontMatterNode,
+  inlineYaml,
   isRecord,
   type MutantKind,
-  type Node,
-  type Raw,
-  records,
-  setting,
-  shown,
+  recordsIn,
+  type YamlRecord,
 } from './change.ts';
 
 /** Keys whose value is a name, a quotation or a word of the language, never a figure. */
@@ -17,13 +17,13 @@ const WORDS = new Set([
 ]);
 
 /** A figure one more and one less, in the smallest unit shown; a date one day later and earlier. */
-export function figureChanges({ value, path }: Node): readonly Change[] {
+export function figureChanges({ value, path }: FrontMatterNode): readonly Change[] {
   const key = path.findLast((step) => typeof step === 'string');
   if (WORDS.has(String(key)) || (typeof value !== 'string' && typeof value !== 'number')) return [];
   const days = neighbouringDays(String(value));
   const others = days.length > 0 ? days : neighbours(String(value));
   const kind = days.length > 0 ? 'date' : kindOf(path);
-  return others.map((to) => ({ kind, path, to, told: `把 ${value} 改成 ${to}` }));
+  return others.map((to) => ({ kind, path, to, description: `把 ${value} 改成 ${to}` }));
 }
 
 function kindOf(path: ChangePath): MutantKind {
@@ -66,20 +66,20 @@ function neighbouringDays(text: string): readonly string[] {
 const DATES = ['issuedOn', 'printedOn', 'effectiveFrom', 'effectiveTo'];
 
 /** Dates of the policy that the text tells, its plan years where the title has them, and the years of targets. */
-export function dateChanges(frontMatter: Raw, text: string): readonly Change[] {
+export function dateChanges(frontMatter: YamlRecord, text: string): readonly Change[] {
   const head = { value: frontMatter, path: [] };
   const squeezed = text.replace(/\s+/g, '');
   const days = DATES.filter((key) => squeezed.includes(inChinese(frontMatter[key]))).flatMap((key) =>
-    neighbouringDays(String(frontMatter[key])).flatMap((day) => setting('date', head, key, day)),
+    neighbouringDays(String(frontMatter[key])).flatMap((day) => changedKey('date', head, key, day)),
   );
   const lasts = neighbours(String(frontMatter['validFor'] ?? ''));
   const years = { value: frontMatter['planYears'], path: ['planYears'] };
   const isPlanned = /\d{4}\D{1,3}\d{4}年/.test(String(frontMatter['title']));
   return [
     ...days,
-    ...lasts.flatMap((to) => setting('date', head, 'validFor', to)),
+    ...lasts.flatMap((to) => changedKey('date', head, 'validFor', to)),
     ...(isPlanned ? ['from', 'to'] : []).flatMap((key) => shifted(years, key)),
-    ...records(frontMatter['targets']).flatMap((value, index) =>
+    ...recordsIn(frontMatter['targets']).flatMap((value, index) =>
       targetDates({ value, path: ['targets', index] }),
     ),
   ];
@@ -91,32 +91,34 @@ function inChinese(date: unknown): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-function shifted(node: Node, key: string): readonly Change[] {
+function shifted(node: FrontMatterNode, key: string): readonly Change[] {
   const year = isRecord(node.value) ? node.value[key] : undefined;
-  return typeof year === 'number' ? [year + 1, year - 1].flatMap((to) => setting('date', node, key, to)) : [];
+  return typeof year === 'number'
+    ? [year + 1, year - 1].flatMap((to) => changedKey('date', node, key, to))
+    : [];
 }
 
-function targetDates(node: Node): readonly Change[] {
+function targetDates(node: FrontMatterNode): readonly Change[] {
   const { deadline, byYear } = isRecord(node.value) ? node.value : {};
   const [, before = '', year = '', after = ''] = /^(.*?)(\d{4})(.*)$/s.exec(String(deadline ?? '')) ?? [];
   const deadlines = year === '' ? [] : [1, -1].map((step) => `${before}${Number(year) + step}${after}`);
   return [
-    ...deadlines.flatMap((to) => setting('date', node, 'deadline', to)),
-    ...(deadline === undefined ? [] : setting('date', node, 'deadline', undefined)),
+    ...deadlines.flatMap((to) => changedKey('date', node, 'deadline', to)),
+    ...(deadline === undefined ? [] : changedKey('date', node, 'deadline', undefined)),
     ...(isRecord(byYear) ? yearsMoved(byYear, [...node.path, 'byYear']) : []),
   ];
 }
 
 /** All values of a target one year later. */
-function yearsMoved(byYear: Raw, path: ChangePath): readonly Change[] {
+function yearsMoved(byYear: YamlRecord, path: ChangePath): readonly Change[] {
   const to = Object.fromEntries(
     Object.entries(byYear).map(([year, value]) => [String(Number(year) + 1), value]),
   );
-  return [{ kind: 'date', path, to, told: `把逐年数值各推后一年：${shown(byYear)}` }];
+  return [{ kind: 'date', path, to, description: `把逐年数值各推后一年：${inlineYaml(byYear)}` }];
 }
 
 /** The values of neighbours exchanged: in cases, bands, sums, years, and between clauses of one citation. */
-export function orderChanges({ value, path }: Node): readonly Change[] {
+export function orderChanges({ value, path }: FrontMatterNode): readonly Change[] {
   if (path.at(-1) === 'byYear' && isRecord(value)) {
     const years = Object.keys(value);
     return years.slice(1).flatMap((year, index) => {
@@ -154,7 +156,7 @@ function exchangedItems(list: readonly unknown[], index: number, path: ChangePat
 }
 
 function exchange(path: ChangePath, to: unknown, a: unknown, b: unknown): Change {
-  return { kind: 'order', path, to, told: `把 ${shown(a)} 与 ${shown(b)} 对调` };
+  return { kind: 'order', path, to, description: `把 ${inlineYaml(a)} 与 ${inlineYaml(b)} 对调` };
 }
 
 function citationOf(value: unknown): unknown {

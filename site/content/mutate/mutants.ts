@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../../clauses/index.ts';
 import { awardChanges, groupChanges, limitChanges } from './award-changes.ts';
-import { type Change, type ChangePath, isRecord, type Node, records } from './change.ts';
+import { type Change, type ChangePath, type FrontMatterNode, isRecord, recordsIn } from './change.ts';
 import { boundChanges, choiceChanges, conditionChanges } from './condition-changes.ts';
 import { dateChanges, figureChanges, orderChanges, withValue } from './figure-changes.ts';
 
@@ -45,7 +45,7 @@ const APART = new Set([
 ]);
 
 /** Everything below a value that is part of a rule, in the order of the file. */
-function* nodesBelow(value: unknown, path: ChangePath): Generator<Node> {
+function* nodesBelow(value: unknown, path: ChangePath): Generator<FrontMatterNode> {
   yield { value, path };
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* nodesBelow(item, [...path, index]);
@@ -60,9 +60,11 @@ function optionsIn(
   frontMatter: Readonly<Record<string, unknown>>,
   { facts }: Dictionary,
 ): (name: string, path: ChangePath) => readonly string[] {
-  const owners = (['requirements', 'clauses', 'groups'] as const).flatMap((key) => records(frontMatter[key]));
+  const owners = (['requirements', 'clauses', 'groups'] as const).flatMap((key) =>
+    recordsIn(frontMatter[key]),
+  );
   const readings = owners.flatMap((owner) =>
-    records(owner['readings']).map((reading): [string, string[]] => [
+    recordsIn(owner['readings']).map((reading): [string, string[]] => [
       `${String(owner['id'])}:${String(reading['id'])}`,
       isRecord(reading['options']) ? Object.keys(reading['options']) : [],
     ]),
@@ -72,7 +74,7 @@ function optionsIn(
     ...readings,
   ]);
   return (name, [part = '', index]) => {
-    const owner = records(frontMatter[part])[Number(index)];
+    const owner = recordsIn(frontMatter[part])[Number(index)];
     return known.get(name) ?? known.get(`${String(owner?.['id'])}:${name}`) ?? [];
   };
 }

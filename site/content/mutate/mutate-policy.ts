@@ -6,28 +6,28 @@ import {
   type PolicyContext,
 } from '../../../clauses/authoring.ts';
 import { readBody } from '../body/read-body.ts';
-import { type Spot, spotAt } from '../source/content-issue.ts';
+import { locationAt, type SourceLocation } from '../source/content-issue.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { splitFile } from '../source/split-file.ts';
 import { readYaml } from '../source/yaml.ts';
-import { type ChangePath, isRecord, type MutantKind, mutantKinds, records } from './change.ts';
+import { type ChangePath, isRecord, type MutantKind, mutantKinds, recordsIn } from './change.ts';
 import { mutantsOf } from './mutants.ts';
 
 /** A mistake in a rule that neither the text nor a worked example notices. */
-export interface Survivor extends Spot {
+export interface Survivor extends SourceLocation {
   readonly kind: MutantKind;
   /** 把……改成……. */
   readonly told: string;
 }
 
 /** How the mutants of one policy fared. */
-export interface Mutation {
+export interface MutationOutcome {
   readonly made: Readonly<Record<MutantKind, number>>;
   readonly survivors: readonly Survivor[];
   /** Survivors that the author has explained under `equivalents`. */
   readonly explained: readonly Survivor[];
   /** What stands under `equivalents` although it is noticed, or is no mutant. */
-  readonly stale: readonly (Spot & { readonly change: string })[];
+  readonly stale: readonly (SourceLocation & { readonly change: string })[];
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Mutation {
  * file is read once, and nothing is written. A change that compiles to the same rule is no mistake and is not counted.
  * Nothing where the file can not be read or has errors already.
  */
-export function mutate(source: SourceText, context: PolicyContext): Mutation | undefined {
+export function mutatePolicy(source: SourceText, context: PolicyContext): MutationOutcome | undefined {
   const parts = splitFile(source.text);
   if ('code' in parts) return undefined;
   const marked = readBody(parts.body).body?.marked;
@@ -50,11 +50,17 @@ export function mutate(source: SourceText, context: PolicyContext): Mutation | u
   const counted = mutants.filter(
     ({ noticed, frontMatter }) => noticed || meaningOf(frontMatter, marked, context) !== original,
   );
-  const spot = (path: ChangePath): Spot => spotAt(source, parts.frontMatterAt + yaml.offsetOf(path));
+  const spot = (path: ChangePath): SourceLocation =>
+    locationAt(source, parts.frontMatterAt + yaml.offsetOf(path));
   const excused = equivalentsIn(yaml.value);
   const survivors = counted
     .filter(({ noticed }) => !noticed)
-    .map(({ kind, told, path, at = path }) => ({ ...spot(at), kind, told, owner: ownerOf(path) }));
+    .map(({ kind, description: told, path, at = path }) => ({
+      ...spot(at),
+      kind,
+      told,
+      owner: ownerOf(path),
+    }));
   const explains = (
     { owner, change }: Equivalent,
     { told, owner: of }: { told: string; owner: string },
@@ -84,8 +90,8 @@ interface Equivalent {
 function equivalentsIn(frontMatter: unknown): readonly Equivalent[] {
   if (!isRecord(frontMatter)) return [];
   return ['requirements', 'clauses', 'groups'].flatMap((part) =>
-    records(frontMatter[part]).flatMap((owner, index) =>
-      records(owner['equivalents']).map(({ change }, at) => ({
+    recordsIn(frontMatter[part]).flatMap((owner, index) =>
+      recordsIn(owner['equivalents']).map(({ change }, at) => ({
         owner: ownerOf([part, index]),
         change: String(change),
         path: [part, index, 'equivalents', at, 'change'],
@@ -96,7 +102,7 @@ function equivalentsIn(frontMatter: unknown): readonly Equivalent[] {
 
 /** The id of the clause, group or target that a path leads into. */
 function nameAt(frontMatter: unknown, [part = '', index]: ChangePath): string {
-  const parts = isRecord(frontMatter) ? records(frontMatter[part]) : [];
+  const parts = isRecord(frontMatter) ? recordsIn(frontMatter[part]) : [];
   return String(parts[Number(index)]?.['id']);
 }
 
@@ -107,7 +113,7 @@ function ownerOf([part, index]: ChangePath): string {
 
 const kinds = Object.keys(mutantKinds) as readonly MutantKind[];
 
-function countKinds(found: readonly MutantKind[]): Mutation['made'] {
+function countKinds(found: readonly MutantKind[]): MutationOutcome['made'] {
   const counts = kinds.map((kind) => [kind, found.filter((each) => each === kind).length]);
-  return Object.fromEntries(counts) as Mutation['made'];
+  return Object.fromEntries(counts) as MutationOutcome['made'];
 }

@@ -1,5 +1,5 @@
 import { type MutantKind, mutantKinds } from './change.ts';
-import type { Mutation, Survivor } from './mutate-policy.ts';
+import type { MutationOutcome, Survivor } from './mutate-policy.ts';
 
 /** What usually lets a kind of mistake be noticed. */
 const REMEDIES: Readonly<Record<MutantKind, string>> = {
@@ -19,7 +19,7 @@ const REMEDIES: Readonly<Record<MutantKind, string>> = {
 };
 
 /** The outcome for a terminal, in plain Chinese: what was not noticed and how to mend it, then the counts. */
-export function mutationReport(mutations: readonly Mutation[]): string {
+export function mutationReport(mutations: readonly MutationOutcome[]): string {
   const survivors = mutations.flatMap((each) => each.survivors);
   const stale = mutations.flatMap((each) => each.stale);
   return [
@@ -34,7 +34,7 @@ export function mutationReport(mutations: readonly Mutation[]): string {
 }
 
 /** Whether every mistake is noticed or explained, and every explanation is needed. */
-export function allNoticed(mutations: readonly Mutation[]): boolean {
+export function allNoticed(mutations: readonly MutationOutcome[]): boolean {
   return mutations.every(({ survivors, stale }) => survivors.length === 0 && stale.length === 0);
 }
 
@@ -47,7 +47,7 @@ function survivorText({ file, line, column, excerpt, kind, told }: Survivor): st
   ].join('\n');
 }
 
-function countsText(mutations: readonly Mutation[]): string {
+function countsText(mutations: readonly MutationOutcome[]): string {
   const kinds = Object.entries(mutantKinds).flatMap(([key, label]) => {
     const kind = key as MutantKind;
     const made = mutations.reduce((sum, each) => sum + each.made[kind], 0);
@@ -59,7 +59,7 @@ function countsText(mutations: readonly Mutation[]): string {
   return ['逐处把规则改错，看检查能不能发现：', ...kinds].join('\n');
 }
 
-function conclusion(mutations: readonly Mutation[]): string {
+function conclusion(mutations: readonly MutationOutcome[]): string {
   const made = mutations.reduce((sum, each) => sum + Object.values(each.made).reduce((a, b) => a + b, 0), 0);
   const survived = mutations.reduce((sum, each) => sum + each.survivors.length, 0);
   const explained = mutations.reduce((sum, each) => sum + each.explained.length, 0);

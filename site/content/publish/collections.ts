@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { LoadedPolicy } from '../load/load-content.ts';
-import { readPolicy } from '../load/policy-cache.ts';
+import { readCachedPolicy } from '../load/policy-cache.ts';
 import type { Tables } from '../load/tables.ts';
 import type { PublishedContent } from './open-data.ts';
 
@@ -20,7 +20,7 @@ export function oncePerBuild<Value>(work: () => Promise<Value>): () => Promise<V
 /** The policies of the site in the order of their ids. */
 export const allPolicies = oncePerBuild(async (): Promise<readonly LoadedPolicy[]> => {
   const entries = await getCollection('policies');
-  return entries.map(({ data }) => readPolicy(data)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entries.map(({ data }) => readCachedPolicy(data)).sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** The tables that all policies share. */

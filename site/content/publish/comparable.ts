@@ -13,7 +13,7 @@ import {
 } from '../../../views/wording/summary.ts';
 
 /** What a clause says of one thing, with the number by which a table is sorted: yuan, a share of 1, or years. */
-export interface ComparableRow {
+export interface ComparableCell {
   readonly text: string;
   readonly value?: number;
 }
@@ -24,12 +24,12 @@ export interface Comparable {
   readonly form: string;
   readonly force: string;
   /** The rate or the amount; the whole award in words where it is neither. */
-  readonly rate: ComparableRow;
+  readonly rate: ComparableCell;
   /** What a rate is taken of. */
   readonly base: string;
-  readonly caps: ComparableRow;
+  readonly caps: ComparableCell;
   readonly thresholds: string;
-  readonly years: ComparableRow;
+  readonly years: ComparableCell;
 }
 
 /** Takes a clause apart; an empty text where it states nothing of the kind. */
@@ -51,7 +51,7 @@ export function comparable(clause: Clause, words: Vocabulary): Comparable {
 }
 
 /** A text with the largest of its figures. */
-function said(text: string, figures: readonly number[]): ComparableRow {
+function said(text: string, figures: readonly number[]): ComparableCell {
   const known = figures.filter((figure) => Number.isFinite(figure));
   return known.length === 0 ? { text } : { text, value: Math.max(...known) };
 }

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { sha256 } from '../load/content-files.ts';
-import { conclusion, terminalReport } from '../load/issue-report.ts';
+import { reportConclusion, terminalReport } from '../load/issue-report.ts';
 import { type Content, hasErrors, loadContent } from '../load/load-content.ts';
-import { forgetPolicy, keeping, keptPath } from '../load/policy-cache.ts';
+import { cachedPolicyPath, cacheOptions, deleteCachedPolicy } from '../load/policy-cache.ts';
 import { readTables } from '../load/tables.ts';
 
 /**
@@ -50,8 +50,8 @@ function loadPolicies(context: LoaderContext): void {
   };
   const thread: { current?: Worker } = {};
   const content = loadContent(sources.folder, {
-    ...keeping(sources),
-    help: () => {
+    ...cacheOptions(sources),
+    onMuchToRead: () => {
       thread.current = new Worker(new URL('site/content/load/read-ahead-worker.ts', config.root), {
         workerData: sources,
       });
@@ -65,11 +65,11 @@ function loadPolicies(context: LoaderContext): void {
   for (const id of store.keys()) {
     if (ids.has(id)) continue;
     store.delete(id);
-    forgetPolicy(keptPath(sources.cache, id));
+    deleteCachedPolicy(cachedPolicyPath(sources.cache, id));
   }
   for (const { id, key, file } of content.policies)
-    store.set({ id, data: { path: keptPath(sources.cache, id) }, digest: key, filePath: file });
-  logger.info(conclusion(content));
+    store.set({ id, data: { path: cachedPolicyPath(sources.cache, id) }, digest: key, filePath: file });
+  logger.info(reportConclusion(content));
 }
 
 function refuse({ watcher, logger }: LoaderContext, content: Content): void {

@@ -80,7 +80,7 @@ function partName(name: string, part: number, extension: string): string {
 }
 
 /** The addresses of the spreadsheets of clauses and of targets: several where there are too many for one file. */
-export function spreadsheets(
+export function spreadsheetPaths(
   policies: readonly LoadedPolicy[],
 ): Readonly<Record<'clauses' | 'targets', string[]>> {
   const addresses = (name: 'clauses' | 'targets'): string[] =>

@@ -4,14 +4,14 @@ import { lineText, type Position, positionAt, type SourceText } from './source-t
 import type { YamlSpan } from './yaml.ts';
 
 /** A place in a file, with the line that stands there. */
-export interface Spot extends Position {
+export interface SourceLocation extends Position {
   readonly file: string;
   /** The line as it stands; empty where there is none. */
   readonly excerpt: string;
 }
 
 /** One problem in the content, ready to be shown. */
-export interface ContentIssue extends Spot {
+export interface ContentIssue extends SourceLocation {
   readonly code: IssueCode | RefusalCode;
   /** An error stops the build, a remark is only shown. */
   readonly severity: Severity;
@@ -19,11 +19,11 @@ export interface ContentIssue extends Spot {
   /** How the line should look. */
   readonly fix?: string;
   /** The other lines that it is about. */
-  readonly also?: readonly (Spot & { readonly message: string })[];
+  readonly also?: readonly (SourceLocation & { readonly message: string })[];
 }
 
 /** The way from the places of findings into the file. */
-export interface Places {
+export interface FindingPositions {
   /** `message` says what is looked for near the place. */
   readonly offsetOf: (place: FindingPlace, message: string) => number;
   /** The value at a place of the front matter, where it can be replaced. */
@@ -31,14 +31,14 @@ export interface Places {
 }
 
 /** The spot of an offset. */
-export function spotAt(source: SourceText, offset: number): Spot {
+export function locationAt(source: SourceText, offset: number): SourceLocation {
   const position = positionAt(source, offset);
   return { file: source.file, ...position, excerpt: lineText(source, position.line) };
 }
 
 /** An issue from what was refused; `start` is the offset in the file from which the refusal counts. */
 export function issueOfRefusal(source: SourceText, refused: FileRefusal, start = 0): ContentIssue {
-  const spot = spotAt(source, start + refused.offset);
+  const spot = locationAt(source, start + refused.offset);
   const fix = refused.repair?.(spot.excerpt);
   return {
     ...spot,
@@ -50,11 +50,11 @@ export function issueOfRefusal(source: SourceText, refused: FileRefusal, start =
 }
 
 /** An issue from a finding of the compiler. */
-export function issueOfFinding(source: SourceText, found: Finding, places: Places): ContentIssue {
+export function issueOfFinding(source: SourceText, found: Finding, places: FindingPositions): ContentIssue {
   const { code, severity, message, also } = found;
   const fix = repaired(source, found, places);
   return {
-    ...spotAt(source, places.offsetOf(found, message)),
+    ...locationAt(source, places.offsetOf(found, message)),
     code,
     severity,
     message,
@@ -67,13 +67,13 @@ function noteOf(
   source: SourceText,
   note: Note,
   found: Finding,
-  places: Places,
+  places: FindingPositions,
 ): NonNullable<ContentIssue['also']>[number] {
-  return { ...spotAt(source, places.offsetOf(note, found.message)), message: note.message };
+  return { ...locationAt(source, places.offsetOf(note, found.message)), message: note.message };
 }
 
 /** The whole line with its value or its key replaced, where the fix is one; else the lines that the compiler proposes. */
-function repaired(source: SourceText, found: Finding, places: Places): string | undefined {
+function repaired(source: SourceText, found: Finding, places: FindingPositions): string | undefined {
   const { fix } = found;
   const span = places.spanOf(found);
   if (fix === undefined || span === undefined || !('path' in found)) return fix;

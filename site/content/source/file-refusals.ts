@@ -1,31 +1,31 @@
-import { kind } from './refusal-kind.ts';
+import { refusalKind } from './refusal-kind.ts';
 
 /** What can be wrong with a file as a whole and with its YAML, before its content is looked at. */
 export const fileRefusals = {
-  fileTooLarge: kind({
+  fileTooLarge: refusalKind({
     cause: '文件太大，多半是贴进了图片或者别的文件。',
     example: '一个几兆的 .mdx 文件',
     message: ({ size, limit }: { size: string; limit: string }) =>
       `文件有 ${size}，超过上限 ${limit}。请检查是不是贴进了别的内容。`,
   }),
-  fileEncoding: kind({
+  fileEncoding: refusalKind({
     cause: '文件不是 UTF-8 编码。',
     example: '用 GBK 编码保存的 .mdx 文件',
     message: () =>
       '文件不是 UTF-8 编码，无法读取。请用 UTF-8 编码另存（VS Code：点右下角的编码名称，先“通过编码重新打开”选 GB 18030，再“通过编码保存”选 UTF-8）。',
   }),
-  missingFile: kind({
+  missingFile: refusalKind({
     cause: '内容目录里少了一个公用的表。',
     example: '没有 facts.yaml',
     message: ({ file }: { file: string }) => `缺少文件 ${file}。`,
   }),
-  strayFile: kind({
+  strayFile: refusalKind({
     cause: '政策文件要放在 policies/<辖区>/<文件>.mdx，只用小写字母、数字和连字符。',
     example: 'policies/龙南/2022-40.md',
     message: ({ file }: { file: string }) =>
       `${file} 不是政策文件的位置。政策文件请放到 policies/<辖区>/<文件>.mdx，名称只用小写字母、数字和连字符；不是政策文件的，请移到别的文件夹。`,
   }),
-  invisibleCharacter: kind({
+  invisibleCharacter: refusalKind({
     cause:
       '文字里有看不见的字符（改变方向的、零宽的、控制字符），多半是复制时带来的，会打乱显示、搜索或者核对。',
     example: '“补助”和“20万元”之间有一个 U+202E',
@@ -36,88 +36,88 @@ export const fileRefusals = {
     },
     repair: (line, { char }) => (char === '\ufffd' ? undefined : line.replaceAll(char, '')),
   }),
-  frontMatterMissing: kind({
+  frontMatterMissing: refusalKind({
     cause: '文件的第一行要是 ---，下面写标题、条款等各项。',
     example: '第一行直接是正文',
     message: () => '文件开头没有 --- 围起来的各项（标题、发文机关、条款等）。第一行应当是三个短横线。',
     repair: () => '---',
   }),
-  frontMatterLanguage: kind({
+  frontMatterLanguage: refusalKind({
     cause: '开头的 --- 后面写了别的东西。文件里只能有数据，不能有程序。',
     example: '---js',
     message: ({ given }: { given: string }) => `第一行只能是 ---，后面不能写“${given}”。`,
     repair: () => '---',
   }),
-  frontMatterOpen: kind({
+  frontMatterOpen: refusalKind({
     cause: '开头的各项没有用第二行 --- 结束。',
     example: '只有第一行 ---',
     message: () => '开头的各项没有结束：正文之前还要有一行 ---。',
     repair: () => '---',
   }),
-  frontMatterTooLarge: kind({
+  frontMatterTooLarge: refusalKind({
     cause: '开头的各项太长。',
     example: '几兆的条款列表',
     message: ({ size, limit }: { size: string; limit: string }) =>
       `开头的各项有 ${size}，超过上限 ${limit}。`,
   }),
-  yamlAnchor: kind({
+  yamlAnchor: refusalKind({
     cause: '用了 YAML 的锚点（&），别的地方可以引用它。展开后可能大得无法处理，所以不用。',
     example: 'amount: &cap 200万元',
     message: ({ given }: { given: string }) =>
       `不能用锚点“${given}”，请把内容直接写出来；“&”要作为文字时，整句加引号。`,
     repair: (line, { given }) => line.replace(`${given} `, '').replace(given, ''),
   }),
-  yamlAlias: kind({
+  yamlAlias: refusalKind({
     cause: '用了 YAML 的引用（*）。',
     example: 'amount: *cap',
     message: ({ given }: { given: string }) =>
       `不能用引用“${given}”，请把内容直接写出来；“*”要作为文字时，整句加引号。`,
   }),
-  yamlTag: kind({
+  yamlTag: refusalKind({
     cause: '用了 YAML 的类型标记（!）。',
     example: 'amount: !!js/function 200万元',
     message: ({ given }: { given: string }) => `不能用标记“${given}”，请删去；“!”要作为文字时，整句加引号。`,
     repair: (line, { given }) => line.replace(`${given} `, '').replace(given, ''),
   }),
-  yamlTab: kind({
+  yamlTab: refusalKind({
     cause: '行首用了制表符（Tab）缩进。',
     example: '（Tab）title: 企业上云补贴',
     message: () => '行首不能用制表符（Tab），请改用空格。',
     repair: (line) => line.replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '  ')),
   }),
-  yamlBlank: kind({
+  yamlBlank: refusalKind({
     cause: '行首有全角空格等看上去像空格的字符，多半是从 Word 里复制来的。',
     example: '　　title: 企业上云补贴',
     message: () => '行首的空格是全角空格或者别的特殊空格，请改用键盘上的半角空格。',
     repair: (line) => line.replace(/^[\s\u200b\u2060]+/u, ''),
   }),
-  yamlDuplicateKey: kind({
+  yamlDuplicateKey: refusalKind({
     cause: '同一处把同一项写了两次，不知道用哪一个。',
     example: 'title 写了两行',
     message: ({ key }: { key: string }) => `“${key}”在这里写了不止一次，请删去一个。`,
   }),
-  yamlKey: kind({
+  yamlKey: refusalKind({
     cause: '冒号左边不是一个词。',
     example: '[标题]: 企业上云补贴',
     message: () => '冒号左边只能是一个词。',
   }),
-  yamlTooDeep: kind({
+  yamlTooDeep: refusalKind({
     cause: '一层套一层，套得太深。',
     example: '[[[[[[[[[[…]]]]]]]]]]',
     message: ({ limit }: { limit: number }) => `一层套一层超过了 ${limit} 层，请检查括号。`,
   }),
-  yamlDocuments: kind({
+  yamlDocuments: refusalKind({
     cause: '一个文件里有两份 YAML，或者有 % 开头的指令。',
     example: '表的中间有一行 ---',
     message: () => '只能有一份内容，不能有单独的一行 --- 或者 % 开头的指令。',
   }),
-  yamlFullWidthColon: kind({
+  yamlFullWidthColon: refusalKind({
     cause: '冒号用了中文的全角冒号。',
     example: 'title：企业上云补贴',
     message: () => '这里的冒号要用半角的“:”，后面空一格。',
     repair: (line) => line.replace(/(^\s*(?:- )?[\w.-]+|[{,] *[\w.-]+)：\s*/g, '$1: '),
   }),
-  yamlFullWidthBracket: kind({
+  yamlFullWidthBracket: refusalKind({
     cause: '括号用了中文的全角括号。',
     example: 'when: ｛ fact: enterprise.aboveScale, is: true ｝',
     message: () => '这里的括号要用半角的“{ }”“[ ]”。',
@@ -127,19 +127,19 @@ export const fileRefusals = {
         .replace(/[［【]/g, '[')
         .replace(/[］】]/g, ']'),
   }),
-  yamlFullWidthComma: kind({
+  yamlFullWidthComma: refusalKind({
     cause: '花括号或方括号里，各项之间用了中文的全角逗号。',
     example: 'expect: { verdict: eligible， least: 20万元 }',
     message: () => '各项之间的逗号要用半角的“,”，后面空一格。',
     repair: (line) => line.replace(/，\s*(?=[\w.-]+:)/g, ', '),
   }),
-  yamlColonInText: kind({
+  yamlColonInText: refusalKind({
     cause: '内容里有冒号加空格，看上去像另一项。',
     example: 'title: 通知: 技改升级',
     message: () => '内容里有“: ”，会当作另一项。请给整个内容加单引号。',
     repair: (line) => line.replace(/^(\s*(?:- )?[\w.-]+: +)(.*)$/, "$1'$2'"),
   }),
-  yamlCut: kind({
+  yamlCut: refusalKind({
     cause: '内容里有空格加“#”，YAML 把后面的当作注释，不会读进去。',
     example: 'title: 奖补实施细则 #修订稿',
     message: () =>
@@ -150,28 +150,28 @@ export const fileRefusals = {
         (_, key: string, text: string) => `${key}'${text.replaceAll("'", "''")}'`,
       ),
   }),
-  yamlSpace: kind({
+  yamlSpace: refusalKind({
     cause: '冒号后面没有空格。',
     example: 'title:企业上云补贴',
     message: () => '冒号后面要空一格。',
     repair: (line) => line.replace(/^(\s*(?:- )?[\w.-]+):(?=\S)/, '$1: '),
   }),
-  yamlIndent: kind({
+  yamlIndent: refusalKind({
     cause: '缩进对不齐，不知道这一行属于哪一项。',
     example: '下一行比上一行多空了一格',
     message: () => '缩进不对：同一层的各项左边要对齐，下一层多空两格。',
   }),
-  yamlQuote: kind({
+  yamlQuote: refusalKind({
     cause: '引号没有成对，或者引号里有不认识的转义。',
     example: "amount: '500万元",
     message: () => '引号没有成对，或者引号里的反斜杠写法不对。',
   }),
-  yamlBracket: kind({
+  yamlBracket: refusalKind({
     cause: '方括号或花括号没有成对，或者中间少了逗号。',
     example: 'issuers: [甲, 乙',
     message: () => '方括号 [ ] 或花括号 { } 没有成对，或者各项之间少了半角逗号。',
   }),
-  yamlSyntax: kind({
+  yamlSyntax: refusalKind({
     cause: '不合 YAML 的写法。',
     example: 'title: 甲: 乙',
     message: () =>

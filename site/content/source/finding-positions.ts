@@ -1,5 +1,5 @@
-import type { Places } from './content-issue.ts';
-import type { ReadYaml } from './yaml.ts';
+import type { FindingPositions } from './content-issue.ts';
+import type { ParsedYaml } from './yaml.ts';
 
 /** Where the YAML and the body of a file begin. A table has no body. */
 interface Layout {
@@ -9,10 +9,10 @@ interface Layout {
 }
 
 /** The places of findings in a file. */
-export function placesIn(
-  yaml: ReadYaml,
+export function findingPositions(
+  yaml: ParsedYaml,
   { yamlAt, body, bodyAt }: Layout = { yamlAt: 0, body: '', bodyAt: 0 },
-): Places {
+): FindingPositions {
   return {
     offsetOf: (place, message) =>
       'path' in place ? yamlAt + yaml.offsetOf(place.path) : bodyAt + quotedFrom(body, place.offset, message),

@@ -11,7 +11,7 @@ const invisible =
   /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\p{Cc}](?<![\t\n])/gu;
 
 /** Refuses characters that nobody sees, wherever they stand. */
-export function refuseInvisible(text: string): readonly FileRefusal[] {
+export function refuseInvisibleCharacters(text: string): readonly FileRefusal[] {
   return Array.from(text.matchAll(invisible), ({ index, 0: char }) =>
     refusal('invisibleCharacter', index, { char }),
   ).slice(0, mostTold);

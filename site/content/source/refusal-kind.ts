@@ -11,6 +11,6 @@ export interface RefusalKind<Given> {
 }
 
 /** Declares a kind; keeps what its messages need to know. */
-export function kind<Given>(refusal: RefusalKind<Given>): RefusalKind<Given> {
+export function refusalKind<Given>(refusal: RefusalKind<Given>): RefusalKind<Given> {
   return refusal;
 }

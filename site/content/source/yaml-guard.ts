@@ -1,9 +1,9 @@
 import { CST } from 'yaml';
-import { refuseInvisible } from './invisible-characters.ts';
+import { refuseInvisibleCharacters } from './invisible-characters.ts';
 import { type FileRefusal, refusal } from './refusals.ts';
 
 /** The most levels within levels; a clause needs about ten. */
-export const deepest = 32;
+export const maxYamlDepth = 32;
 
 /** A bomb has hundreds of anchors: so many are named. */
 const mostTold = 5;
@@ -15,7 +15,7 @@ const between = new Set(['\u0002', '\u0018', '\u001f']);
  * Refuses what could expand, run or exhaust the reader, from the tokens of the lexer alone: nothing is resolved yet, so a
  * bomb of aliases costs no more than its length.
  */
-export function refuseYaml(text: string, tokens: readonly string[]): readonly FileRefusal[] {
+export function refuseUnsafeYaml(text: string, tokens: readonly string[]): readonly FileRefusal[] {
   const refusals: FileRefusal[] = [];
   let offset = 0;
   let depth = 0;
@@ -26,12 +26,12 @@ export function refuseYaml(text: string, tokens: readonly string[]): readonly Fi
     const type = CST.tokenType(token);
     depth += type === 'flow-map-start' || type === 'flow-seq-start' ? 1 : 0;
     depth -= type === 'flow-map-end' || type === 'flow-seq-end' ? 1 : 0;
-    if (depth > deepest) return [...refusals, refusal('yamlTooDeep', at, { limit: deepest })];
+    if (depth > maxYamlDepth) return [...refusals, refusal('yamlTooDeep', at, { limit: maxYamlDepth })];
     const found = refuseToken(type, token, at);
     if (found !== undefined) refusals.push(found);
   }
   const blanks = refuseBlanks(text);
-  const unseen = blanks.length > 0 ? blanks : refuseInvisible(text);
+  const unseen = blanks.length > 0 ? blanks : refuseInvisibleCharacters(text);
   return [...refusals, ...refuseTabs(text), ...unseen, ...refuseIndent(text)].slice(0, mostTold);
 }
 
@@ -57,6 +57,6 @@ function refuseBlanks(text: string): readonly FileRefusal[] {
 
 /** Blocks within blocks: each level is indented by at least one space. */
 function refuseIndent(text: string): readonly FileRefusal[] {
-  const deep = new RegExp(`^ {${deepest * 4},}\\S`, 'm').exec(text);
-  return deep === null ? [] : [refusal('yamlTooDeep', deep.index, { limit: deepest })];
+  const deep = new RegExp(`^ {${maxYamlDepth * 4},}\\S`, 'm').exec(text);
+  return deep === null ? [] : [refusal('yamlTooDeep', deep.index, { limit: maxYamlDepth })];
 }

@@ -11,16 +11,16 @@ import {
   Parser,
   type Scalar,
 } from 'yaml';
-import { refuseInvisible } from './invisible-characters.ts';
+import { refuseInvisibleCharacters } from './invisible-characters.ts';
 import { type FileRefusal, refusal } from './refusals.ts';
-import { deepest, refuseYaml } from './yaml-guard.ts';
+import { maxYamlDepth, refuseUnsafeYaml } from './yaml-guard.ts';
 import { syntaxRefusals } from './yaml-syntax-errors.ts';
 
 /** Keys and list positions from the top of a document down to a value. */
 type Path = readonly (string | number)[];
 
 /** A YAML text as plain data: strings, numbers, yes/no, null, lists and records. */
-export interface ReadYaml {
+export interface ParsedYaml {
   /** Absent when anything was refused. */
   readonly value?: unknown;
   readonly refusals: readonly FileRefusal[];
@@ -40,12 +40,12 @@ export interface YamlSpan {
  * Reads YAML after the core schema: dates stay text, `6%` and `500万元` are text. What could expand or run (anchors,
  * aliases, tags) is refused before anything is resolved.
  */
-export function readYaml(text: string): ReadYaml {
+export function readYaml(text: string): ParsedYaml {
   const tokens = [...new Lexer().lex(text)];
-  const guarded = refuseYaml(text, tokens);
+  const guarded = refuseUnsafeYaml(text, tokens);
   if (guarded.length > 0) return refusedYaml(guarded);
   const document = parsed(tokens, text.length);
-  if (document === undefined) return refusedYaml([refusal('yamlTooDeep', 0, { limit: deepest })]);
+  if (document === undefined) return refusedYaml([refusal('yamlTooDeep', 0, { limit: maxYamlDepth })]);
   const refusals: FileRefusal[] = [...syntaxRefusals(document.errors, text)];
   const value = refusals.length === 0 ? plain(document.contents, text, refusals) : undefined;
   if (refusals.length > 0) return refusedYaml(refusals);
@@ -58,7 +58,7 @@ export function readYaml(text: string): ReadYaml {
 }
 
 /** Nothing stands anywhere in what could not be read. */
-function refusedYaml(refusals: readonly FileRefusal[]): ReadYaml {
+function refusedYaml(refusals: readonly FileRefusal[]): ParsedYaml {
   return { refusals, offsetOf: () => 0, spanOf: () => undefined };
 }
 
@@ -91,7 +91,7 @@ function plain(node: ParsedNode | null, text: string, refusals: FileRefusal[]): 
   if (isScalar(node)) {
     if (isCut(node, text)) refusals.push(refusal('yamlCut', node.range[0], {}));
     // Written as "\u202e".
-    for (const unseen of refuseInvisible(String(node.value)))
+    for (const unseen of refuseInvisibleCharacters(String(node.value)))
       refusals.push({ ...unseen, offset: node.range[0] });
     return plainScalar(node.value, node.source);
   }

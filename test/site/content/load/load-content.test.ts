@@ -168,7 +168,7 @@ describe('loading again', () => {
     const path = folder();
     const first = loadContent(path, { version: '1' });
     expect(first.issues.map(({ code }) => code)).toEqual(['noPeriod']);
-    const again = loadContent(path, { version: '1', reuse: reusing(first) });
+    const again = loadContent(path, { version: '1', readCached: reusing(first) });
     expect(again.policies.map((policy, at) => policy === first.policies[at])).toEqual([true, true]);
     expect(again.issues).toEqual(first.issues);
   });
@@ -176,7 +176,7 @@ describe('loading again', () => {
   it('reads again when the code has changed', () => {
     const path = folder();
     const first = loadContent(path, { version: '1' });
-    const again = loadContent(path, { version: '2', reuse: reusing(first) });
+    const again = loadContent(path, { version: '2', readCached: reusing(first) });
     expect(again.policies.some((policy, at) => policy === first.policies[at])).toBe(false);
   });
 

@@ -12,14 +12,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type LoadedPolicy, loadContent, readAhead } from '../../../../site/content/load/load-content.ts';
-import { type KeepingIn, keeping, keptPath } from '../../../../site/content/load/policy-cache.ts';
+import {
+  cachedPolicyPath,
+  cacheOptions,
+  type PolicyCache,
+} from '../../../../site/content/load/policy-cache.ts';
 
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-function copied(): KeepingIn {
+function copied(): PolicyCache {
   const top = mkdtempSync(join(tmpdir(), 'huice-kept-'));
   folders.push(top);
   cpSync('content', join(top, 'content'), { recursive: true });
@@ -29,12 +33,12 @@ function copied(): KeepingIn {
 const whole = ({ text: _text, body, ...rest }: LoadedPolicy): unknown => ({ ...rest, body });
 
 /** Loads and tells which policies were read and not found kept. */
-function load(sources: KeepingIn): { content: ReturnType<typeof loadContent>; read: readonly string[] } {
-  const { keep, ...options } = keeping(sources);
+function load(sources: PolicyCache): { content: ReturnType<typeof loadContent>; read: readonly string[] } {
+  const { writeCached: keep, ...options } = cacheOptions(sources);
   const read: string[] = [];
   const content = loadContent(sources.folder, {
     ...options,
-    keep: (policy) => {
+    writeCached: (policy) => {
       read.push(policy.id);
       return keep?.(policy) ?? policy;
     },
@@ -70,14 +74,14 @@ test('a changed file is read again, all are after a change of the code, and none
 test('a second thread reads from the last on, until it meets what is kept', () => {
   const sources = copied();
   const [first = '', ...others] = loadContent(sources.folder).policies.map(({ id }) => id);
-  readAhead(sources.folder, keeping(sources));
-  for (const id of [first, ...others]) expect(existsSync(keptPath(sources.cache, id))).toBe(true);
+  readAhead(sources.folder, cacheOptions(sources));
+  for (const id of [first, ...others]) expect(existsSync(cachedPolicyPath(sources.cache, id))).toBe(true);
   const last = others.at(-1) ?? '';
-  rmSync(keptPath(sources.cache, first));
-  rmSync(keptPath(sources.cache, last));
-  readAhead(sources.folder, keeping(sources));
-  expect(existsSync(keptPath(sources.cache, last))).toBe(true);
-  expect(existsSync(keptPath(sources.cache, first))).toBe(false);
+  rmSync(cachedPolicyPath(sources.cache, first));
+  rmSync(cachedPolicyPath(sources.cache, last));
+  readAhead(sources.folder, cacheOptions(sources));
+  expect(existsSync(cachedPolicyPath(sources.cache, last))).toBe(true);
+  expect(existsSync(cachedPolicyPath(sources.cache, first))).toBe(false);
   expect(load(sources).read).toEqual([first]);
 });
 
@@ -89,7 +93,7 @@ test.each([
 ])('a kept file that %s is made anew', (_, damage) => {
   const sources = copied();
   const [damaged = ''] = load(sources).read;
-  const path = keptPath(sources.cache, damaged);
+  const path = cachedPolicyPath(sources.cache, damaged);
   const whole = readFileSync(path, 'utf8');
   expect(damage(whole)).not.toBe(whole);
   writeFileSync(path, damage(whole));
@@ -100,7 +104,7 @@ test.each([
 test('a build does not touch what another build is writing', () => {
   const sources = copied();
   const [id = ''] = loadContent(sources.folder).policies.map((policy) => policy.id);
-  const path = keptPath(sources.cache, id);
+  const path = cachedPolicyPath(sources.cache, id);
   // As the first thread of another process names it.
   const unfinished = `${path}.${process.pid + 1}.0`;
   mkdirSync(dirname(path), { recursive: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acceptTexts } from '../../../../site/content/load/accept-texts.ts';
 import { jsonReport, terminalReport } from '../../../../site/content/load/issue-report.ts';
-import { difference } from '../../../../site/content/load/line-difference.ts';
+import { lineDifference } from '../../../../site/content/load/line-difference.ts';
 import { loadContent } from '../../../../site/content/load/load-content.ts';
 import { fixture } from '../../../content/fixtures.ts';
 import { contentFolder } from '../../../content/folder.ts';
@@ -141,7 +141,7 @@ describe('the difference of two texts', () => {
     ['甲', '乙', '-甲|+乙'],
   ])('%j to %j', (before, after, lines) => {
     expect(
-      difference(before, after)
+      lineDifference(before, after)
         .map(({ sign, text }) => sign + text)
         .join('|'),
     ).toBe(lines);

@@ -4,7 +4,7 @@ import { mutateContent } from '../../../../site/content/load/mutate-content.ts';
 import { readPolicyFile } from '../../../../site/content/load/read-policy-file.ts';
 import { readTables, type Tables } from '../../../../site/content/load/tables.ts';
 import { mutantKinds } from '../../../../site/content/mutate/change.ts';
-import type { Mutation } from '../../../../site/content/mutate/mutate-policy.ts';
+import type { MutationOutcome } from '../../../../site/content/mutate/mutate-policy.ts';
 import { allNoticed, mutationReport } from '../../../../site/content/mutate/mutation-report.ts';
 import { lineText, sourceText } from '../../../../site/content/source/source-text.ts';
 import { errorTexts, fixture, signed } from '../../../content/fixtures.ts';
@@ -57,7 +57,7 @@ describe('a figure changed on one side', () => {
 });
 
 describe('every mistake in the rules is noticed, or said by the author to change nothing', () => {
-  const found: Mutation[] = [];
+  const found: MutationOutcome[] = [];
 
   it.each(globSync('content/policies/*/*.mdx').sort())(
     '%s',
