@@ -46,7 +46,7 @@ const FOLDERS = {
     'site/pages',
   ],
   functions: ['functions/data', 'functions/http', 'functions/schema', 'functions/routes', 'functions'],
-  tools: ['tools'],
+  tools: ['tools/figures', 'tools'],
   bench: ['bench/measure', 'bench/generated', 'bench/compare/by-hand', 'bench/compare', 'bench'],
 };
 
