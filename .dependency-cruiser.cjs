@@ -45,7 +45,14 @@ const FOLDERS = {
     'site/layouts',
     'site/pages',
   ],
-  functions: ['functions/data', 'functions/http', 'functions/schema', 'functions/routes', 'functions'],
+  functions: [
+    'functions/data',
+    'functions/http',
+    'functions/schema',
+    'functions/form',
+    'functions/routes',
+    'functions',
+  ],
   tools: ['tools/figures', 'tools'],
   bench: ['bench/measure', 'bench/generated', 'bench/compare/by-hand', 'bench/compare', 'bench'],
 };

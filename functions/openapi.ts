@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PROBLEM_KINDS, type ProblemCode } from './http/problem.ts';
 import type { AnyRoute } from './http/route.ts';
+import { problemReply } from './schema/problem.schema.ts';
 
 /** Any JSON. */
 type Json = unknown;
@@ -24,7 +25,7 @@ export function describeApi(routes: readonly AnyRoute[]): JsonObject {
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { Problem: PROBLEM_SCHEMA } },
+    components: { schemas: { Problem: schemaOf(problemReply, 'input') } },
   };
 }
 
@@ -83,30 +84,3 @@ function refusals({ problems }: AnyRoute): JsonObject {
   }
   return byStatus;
 }
-
-const PROBLEM_SCHEMA = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'detail'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string', enum: Object.keys(PROBLEM_KINDS) },
-    detail: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'detail'],
-        properties: {
-          code: { type: 'string' },
-          pointer: { type: 'string', description: '请求 JSON 中的位置（RFC 6901）' },
-          parameter: { type: 'string', description: '查询参数的名称' },
-          name: { type: 'string', description: '填报项的名称，项目从 1 数起' },
-          detail: { type: 'string' },
-        },
-      },
-    },
-    errorsLeftOut: { type: 'integer', description: 'errors 没有列出的问题还有几处' },
-  },
-};

@@ -15,21 +15,24 @@ export interface PlaceOption {
   readonly hasClauses: boolean;
 }
 
-/** The places of a list by their slugs: a list is asked for thousands of chains and never changed. */
-const bySlug = new WeakMap<readonly PlaceNode[], ReadonlyMap<string, PlaceNode>>();
+/** The position of each slug in a list of places. Cached, because one build asks the same list for thousands of chains. */
+const positions = new WeakMap<readonly PlaceNode[], ReadonlyMap<string, number>>();
 
-function placesBySlug(places: readonly PlaceNode[]): ReadonlyMap<string, PlaceNode> {
-  const known = bySlug.get(places) ?? new Map(places.map((place) => [place.slug, place]));
-  bySlug.set(places, known);
-  return known;
+function positionsOf(places: readonly PlaceNode[]): ReadonlyMap<string, number> {
+  const cached = positions.get(places) ?? new Map(places.map(({ slug }, index) => [slug, index]));
+  positions.set(places, cached);
+  return cached;
 }
 
-/** A place and the places above it, from below upwards; empty when there is no such place. */
-export function chainOf(places: readonly PlaceNode[], slug: string): readonly PlaceNode[] {
-  const known = placesBySlug(places);
-  const chain: PlaceNode[] = [];
+/**
+ * A place and the places above it, from below upwards; empty when there is no such place. The list must not change
+ * between calls.
+ */
+export function chainOf<Place extends PlaceNode>(places: readonly Place[], slug: string): readonly Place[] {
+  const known = positionsOf(places);
+  const chain: Place[] = [];
   for (let at: string | undefined = slug; at !== undefined; at = chain.at(-1)?.parent) {
-    const found = known.get(at);
+    const found = places[known.get(at) ?? -1];
     if (found === undefined || chain.includes(found)) break;
     chain.push(found);
   }
@@ -44,7 +47,7 @@ export function placeName(places: readonly PlaceNode[], slug: string): string {
     .join('');
 }
 
-/** Every place in its published order; `withClauses` are the places that have a catalogue of their own. */
+/** Every place in its published order. `withClauses` has the slugs of the places with a catalogue of their own. */
 export function placeOptions(
   places: readonly PlaceNode[],
   withClauses: ReadonlySet<string>,

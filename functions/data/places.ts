@@ -4,6 +4,7 @@ import {
   type PreparedCatalogue,
   prepareCatalogues,
 } from '../../clauses/index.ts';
+import { chainOf } from '../../views/places.ts';
 import type { Published, PublishedJurisdiction } from './published.ts';
 
 /** A place with everything that a check there needs. */
@@ -47,18 +48,4 @@ export function createPlaces(published: Published): FindPlace {
     const present = catalogues.filter((catalogue) => catalogue !== undefined);
     return { jurisdiction, dictionary, prepared: prepared(dictionary, present) };
   };
-}
-
-/** A place and the places above it, from below upwards; empty when there is no such place. */
-export function chainOf(
-  jurisdictions: readonly PublishedJurisdiction[],
-  slug: string,
-): readonly PublishedJurisdiction[] {
-  const chain: PublishedJurisdiction[] = [];
-  for (let at: string | undefined = slug; at !== undefined; at = chain.at(-1)?.parent) {
-    const found = jurisdictions.find((jurisdiction) => jurisdiction.slug === at);
-    if (found === undefined || chain.includes(found)) break;
-    chain.push(found);
-  }
-  return chain;
 }
