@@ -1,12 +1,15 @@
 import type { Clause, Policy } from '../clauses/index.ts';
 
-/** A clause with the document that it stands in. */
+/** A clause with the document that contains it. */
 export interface ClauseOfPolicy {
   readonly policy: Policy;
   readonly clause: Clause;
 }
 
-/** The clauses of some documents by topic, topics with the most clauses first; a clause stands under each of its own. */
+/**
+ * Groups the clauses of some documents by topic, topics with the most clauses first; a clause appears under each of its
+ * topics.
+ */
 export function byTopic(
   policies: readonly Policy[],
 ): readonly (readonly [topic: string, ClauseOfPolicy[]])[] {
@@ -22,15 +25,15 @@ export function byTopic(
   return [...found].sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** More rows than these make an overview that nobody reads to its end. */
+/** An overview with more rows than this is too long to read. */
 const MOST_ROWS = 2000;
 
-/** How many rows of each topic an overview of a large site has. */
+/** The number of rows for each topic in the overview of a large site. */
 const FIRST_ROWS = 20;
 
 /**
- * The rows of the overview of all topics: all clauses of each topic; on a large site only the first of each, because the
- * page of the topic lists them all.
+ * The rows of the overview of all topics: all clauses of each topic. On a large site only the first rows of each topic;
+ * the page of the topic lists all of them.
  */
 export function overviewRows<Row>(
   topics: readonly (readonly [topic: string, readonly Row[]])[],
@@ -48,7 +51,7 @@ export function topicAddress(topic: string): string {
   return `/supports/topic/${topic}/`;
 }
 
-/** Where a clause or target stands: its page and anchor. */
+/** The address of a clause or target: its page and anchor. `id` is `<jurisdiction>/<document>#<name>`. */
 export function addressOf(id: string): string {
   const [document, anchor] = id.split('#');
   return `/policies/${document}/#${anchor}`;

@@ -3,34 +3,35 @@ import { NOT_STATED } from '../views/wording/labels.ts';
 import type { LoadedPolicy } from './content/load/load-content.ts';
 import { byYear, yearOf } from './year.ts';
 
-/** One way of listing documents, as a page that works without scripts. */
+/** A criterion by which documents are listed, with pages that work without scripts. */
 export interface Facet {
-  /** In the address: `place`, `topic`, `year`, `issuer`. */
+  /** The name in the address: `place`, `topic`, `year` or `issuer`. */
   readonly name: string;
-  /** 地方, 主题, 年份, 发文机关. */
+  /** The label: 地方, 主题, 年份 or 发文机关. */
   readonly label: string;
   readonly values: readonly FacetValue[];
 }
 
-/** One value of a facet with its documents, the newest first. */
+/** A value of a facet with its documents, the newest first. */
 export interface FacetValue {
   readonly value: string;
   readonly label: string;
   /** `/browse/topic/技术改造/` */
   readonly address: string;
-  /** Depth in the tree of places; 0 elsewhere. */
+  /** Depth in the tree of places, from 0; 0 for other facets. */
   readonly depth: number;
-  /** The value above it in the tree of places. */
+  /** The parent in the tree of places. */
   readonly parent?: string;
   readonly policies: readonly LoadedPolicy[];
 }
 
-/** The year in addresses of documents that state none. */
+/** The year in the address of documents that state no year. */
 const NO_YEAR = 'none';
 
 /**
- * All static lists. A place lists its own documents, those of the places below it, and those from above that reach it;
- * there is one page for each place, topic, year and issuer that has any, so they grow with those and not with documents.
+ * All static lists of documents. A place lists its own documents, those of the places below it, and those of the places
+ * above it, which also apply there. There is one page for each place, topic, year and issuer that has a document, so the
+ * number of pages grows with these and not with the documents.
  */
 export function facetsOf(policies: readonly LoadedPolicy[], places: readonly PlaceNode[]): readonly Facet[] {
   const concerning = byPlace(policies, places);
@@ -64,7 +65,7 @@ export function facetsOf(policies: readonly LoadedPolicy[], places: readonly Pla
   ];
 }
 
-/** Documents under everything that `of` names of them. */
+/** Groups documents by the values that `of` returns for them. */
 function grouped(
   policies: readonly LoadedPolicy[],
   of: (loaded: LoadedPolicy) => readonly string[],
@@ -80,7 +81,7 @@ function grouped(
   return found;
 }
 
-/** The documents that concern each place: of itself, of a place below, or from above. */
+/** The documents that concern each place: its own, those of places below it and those of places above it. */
 function byPlace(
   policies: readonly LoadedPolicy[],
   places: readonly PlaceNode[],
@@ -97,10 +98,10 @@ function byPlace(
   );
 }
 
-/** The most values of a facet that every one of its pages links to. */
+/** Up to this number of values, every page of a facet links to all of them. */
 const MOST_OTHERS = 60;
 
-/** The values that the page of one value links to: all, or of a long tree of places those next to it. */
+/** The values that the page of a value links to: all of them, or its neighbours in a long tree of places. */
 export function othersOf({ values }: Facet, { value, parent }: FacetValue): readonly FacetValue[] {
   if (values.length <= MOST_OTHERS) return values;
   return values.filter(
@@ -112,7 +113,7 @@ export function othersOf({ values }: Facet, { value, parent }: FacetValue): read
   );
 }
 
-/** Documents by their places in the order of the tree, the newest of a place first. */
+/** Groups documents by place in the order of the tree, the newest of a place first. */
 export function inOrderOfPlaces(
   policies: readonly LoadedPolicy[],
   places: readonly PlaceNode[],

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { OPEN_DATA_HEADERS, STRICT_HEADERS } from '../views/headers.ts';
 
-/** Writes `_headers`, which gives static files the same headers as the replies of the worker. */
+/** Writes `_headers`, so that static files get the same headers as the replies of the worker. */
 export function headersFile(): AstroIntegration {
   return {
     name: 'huice-headers',

@@ -3,23 +3,23 @@ import type { Policy } from '../clauses/index.ts';
 import { type PlaceNode, placeName } from '../views/places.ts';
 import { addressOf } from './clauses.ts';
 
-/** One line of the index: a clause or target by its name. */
+/** A line of the index: the name of a clause or target. */
 export interface IndexEntry {
   readonly word: string;
-  /** The first letter of its pinyin; 数字 where it begins with none. */
+  /** The first letter of its pinyin; 数字 when the name does not begin with a letter or a Han character. */
   readonly letter: string;
   readonly address: string;
   readonly where: string;
 }
 
-/** The names of all clauses and targets, in the order of their pinyin. */
+/** Lists the names of all clauses and targets in the order of their pinyin. */
 export function indexOfTerms(
   policies: readonly Policy[],
   places: readonly PlaceNode[],
 ): readonly IndexEntry[] {
   const sounds = new Map<string, string>();
   const entry = (word: string, id: string, where: string): IndexEntry & { readonly sound: string } => {
-    // Many places name their clauses alike.
+    // Many places give their clauses the same names.
     const sound = sounds.get(word) ?? soundOf(word);
     sounds.set(word, sound);
     const letter = /^[a-z]/i.test(sound) ? sound.charAt(0).toUpperCase() : '数字';

@@ -7,7 +7,7 @@ import { relationsOf } from './related.ts';
 /** The clauses of the site by topic. */
 export const allTopics = oncePerBuild(async () => byTopic((await allPolicies()).map(({ policy }) => policy)));
 
-/** The pages of the topics, each with how many awards it lists. */
+/** The pages of the topics, each with the number of awards that it lists. */
 export const allTopicLinks = oncePerBuild(async () =>
   (await allTopics()).map(([topic, placed]) => ({
     topic,
@@ -24,7 +24,7 @@ export const allFacets = oncePerBuild(async () =>
   facetsOf(await allPolicies(), (await sharedTables()).jurisdictions),
 );
 
-/** What each document has to do with the others. */
+/** The relations of each document to the others. */
 export const allRelations = oncePerBuild(async () =>
   relationsOf(await allPolicies(), (await sharedTables()).jurisdictions),
 );

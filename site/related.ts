@@ -4,32 +4,34 @@ import type { LoadedPolicy } from './content/load/load-content.ts';
 import { normalizedTitle } from './content/load/quoted-titles.ts';
 import { byYear } from './year.ts';
 
-/** What the page of one document shows of others. */
+/** The other documents and clauses that the page of a document shows. */
 export interface Related {
-  /** Documents of the same place and of those above and below; the nearest and newest where there are many. */
+  /**
+   * Documents of the same place and of the places above and below it; only the nearest and newest when there are many.
+   */
   readonly near: readonly Policy[];
-  /** How many there are in all. */
+  /** The number of such documents, including those that are not shown. */
   readonly nearInAll: number;
-  /** Documents that its text names. */
+  /** Documents whose titles its text quotes. */
   readonly named: readonly Policy[];
   /** Clauses of other places on the same topics. */
   readonly alike: readonly Clause[];
-  /** What became of it and what it changed, in the order of the page. */
+  /** Documents that repeal, replace or amend it, and documents that it amends, in the order of the page. */
   readonly amendments: readonly Amendment[];
 }
 
-/** One other document that it changed, or that changed it. */
+/** A document that changes this one, or that this one changes. */
 export interface Amendment {
   readonly kind: 'repealedBy' | 'replacedBy' | 'amends' | 'amendedBy' | 'endsOther';
-  /** Published here: its id and title; otherwise only a title. */
+  /** Its id and title when it is published on this site; otherwise only a title. */
   readonly id?: string;
   readonly title: string;
 }
 
-/** Finds what the page of a document shows of others without looking at all of them. */
+/** Finds the related documents and clauses of a document without visiting all documents. */
 export type Relations = (loaded: LoadedPolicy) => Related;
 
-/** The most documents of near places, and the most clauses of others, that a page lists. */
+/** The maximum numbers of documents of near places, and of clauses of other places, on a page. */
 const MOST_NEAR = 20;
 const MOST_ALIKE = 8;
 
@@ -39,13 +41,13 @@ interface Award {
   readonly order: number;
 }
 
-/** What of it a page shows, and so depends on. */
+/** The data that a page shows and therefore depends on. */
 export function shownOf({ near, nearInAll, named, alike, amendments }: Related): unknown {
   const titles = [near, named].map((listed) => listed.map(({ id, title }) => [id, title]));
   return [...titles, nearInAll, alike, amendments];
 }
 
-/** Reads all documents once. `policies` are in the order of their ids. */
+/** Indexes all documents once. `policies` are sorted by id. */
 export function relationsOf(policies: readonly LoadedPolicy[], places: readonly PlaceNode[]): Relations {
   const all = policies.map(({ policy }) => policy);
   const chain = (slug: string): readonly string[] => chainOf(places, slug).map((place) => place.slug);
@@ -97,7 +99,7 @@ function awardsByTopic(policies: readonly Policy[]): ReadonlyMap<string | undefi
   );
 }
 
-/** The first awards of other places on the topics of a document, in the order of their ids. */
+/** The first awards of other places that share a topic with a document, sorted by id. */
 function alikeOf(
   policy: Policy,
   awards: ReadonlyMap<string | undefined, readonly Award[]>,
@@ -130,7 +132,7 @@ function amendmentsOf(policies: readonly Policy[]): (policy: Policy) => readonly
     for (const id of new Set([policy.replacedBy, policy.repealedBy]))
       if (id !== undefined) note(ended, id, policy);
   }
-  /** A document by its id where it is published here, otherwise by its title. */
+  /** A document with its id and title when it is published on this site, otherwise with its title alone. */
   const named = (kind: Amendment['kind'], idOrTitle: string): Amendment => {
     const found = known.get(idOrTitle);
     return found === undefined ? { kind, title: idOrTitle } : { kind, id: found.id, title: found.title };

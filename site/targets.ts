@@ -1,14 +1,14 @@
 import type { Policy, Target } from '../clauses/index.ts';
 
-/** A target with the document that it stands in. */
+/** A target with the document that contains it. */
 export interface PlacedTarget {
   readonly policy: Policy;
   readonly target: Target;
-  /** How many places have a target for the same indicator. */
+  /** The number of places that have a target for the same indicator. */
   readonly places: number;
 }
 
-/** The targets of some documents, those of one indicator next to each other, indicators of the most places first. */
+/** The targets of some documents, grouped by indicator; indicators that most places have come first. */
 export function byIndicator(policies: readonly Policy[]): readonly PlacedTarget[] {
   const rows = policies.flatMap((policy) => policy.targets.map((target) => ({ policy, target })));
   const groups = [...Map.groupBy(rows, ({ target }) => target.indicator).values()];

@@ -1,6 +1,9 @@
 import type { Policy } from '../clauses/index.ts';
 
-/** The year under which a document is listed: of its issue, else of its number; `undefined` where neither is stated. */
+/**
+ * The year under which a document is listed (`YYYY`): the year of its date, otherwise of its number; `undefined` when
+ * neither is stated.
+ */
 export function yearOf({
   dates,
   documentNumber,
@@ -9,7 +12,7 @@ export function yearOf({
   return dated?.slice(0, 4) ?? /[〔[［(（](\d{4})[〕\]］)）]/.exec(documentNumber ?? '')?.[1];
 }
 
-/** Newest first; documents without a year come last. */
+/** Compares two documents: the newest first, documents without a year last. */
 export function byYear(a: Policy, b: Policy): number {
   return (yearOf(b) ?? '').localeCompare(yearOf(a) ?? '') || (a.id < b.id ? -1 : 1);
 }

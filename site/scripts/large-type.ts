@@ -1,4 +1,4 @@
-/** Large type: a switch that is remembered on this device. Without scripts the browser's own zoom serves. */
+/** The switch for large type, remembered on this device. Without scripts readers use the browser's zoom. */
 const KEY = 'huice-large-type';
 const root = document.documentElement;
 
@@ -25,7 +25,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.large-type')
     try {
       localStorage.setItem(KEY, large ? 'on' : 'off');
     } catch {
-      // A device that keeps nothing still shows large type on this page.
+      // Without storage the switch still works on this page.
     }
     show(large);
   });

@@ -1,4 +1,4 @@
-/** Lets a reader sort a table by a column; without scripts the table stands as it is printed. */
+/** Lets a reader sort a table by a column. Without scripts the table keeps its order. */
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -28,7 +28,7 @@ function button(name: string, click: () => void): HTMLButtonElement {
   return made;
 }
 
-/** On a phone the head of a table is not seen: there a list of columns does the same. */
+/** Adds a list of columns for phones, where the head of a table is hidden. */
 function chooser(names: readonly string[], sort: (column: number, up: boolean) => void): HTMLElement {
   const label = document.createElement('label');
   const select = document.createElement('select');
@@ -48,7 +48,7 @@ function chooser(names: readonly string[], sort: (column: number, up: boolean) =
   return label;
 }
 
-/** By the number of the cells where they have one, then by their words; empty cells come last either way. */
+/** Compares cells by their number, otherwise by their text; empty cells come last in both directions. */
 function sorted(
   rows: readonly HTMLTableRowElement[],
   column: number,

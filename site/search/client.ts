@@ -12,7 +12,7 @@ const more = document.querySelector<HTMLButtonElement>('#more');
 
 let engine: Promise<SearchEngine> | undefined;
 
-/** Pagefind's script and the vocabulary come with the first search, not with the page. */
+/** Pagefind's script and the vocabulary are loaded with the first search, not with the page. */
 function searchEngine(): Promise<SearchEngine> {
   const script = '/pagefind/pagefind.js';
   engine ??= Promise.all([
@@ -28,7 +28,7 @@ function searchEngine(): Promise<SearchEngine> {
   return engine;
 }
 
-/** What is asked for: the fields of the form, which stand in the address too, so that a search can be kept. */
+/** The request of the search form. Its fields are also the query of the address, so that a search can be bookmarked. */
 function fields(form: HTMLFormElement): URLSearchParams {
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return new URLSearchParams(entries.filter(([, value]) => value !== ''));
@@ -48,7 +48,7 @@ function askedBy(query: URLSearchParams, form: HTMLFormElement): SearchRequest {
   };
 }
 
-/** The latest search wins, however long an earlier one takes. */
+/** Only the latest search is shown, however long an earlier one takes. */
 let latest = 0;
 
 async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST): Promise<void> {
@@ -67,7 +67,7 @@ async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST):
     more.hidden = results.hits.length <= shown;
     more.onclick = () => void show(form, query, most + MOST);
   } catch {
-    // A later search has begun anew, or will fail as well and tell.
+    // A later search has started, or it fails as well and reports that.
     if (mine !== latest) return;
     engine = undefined;
     status.textContent = '搜索暂时打不开，请稍后再试，或看政策文件目录。';
@@ -83,7 +83,7 @@ function counted({ hits, unmatched }: Results, query: URLSearchParams, most: num
   return `没有找到${what}。可以换短一点的词、放宽筛选条件，或看政策文件目录。`;
 }
 
-/** Words that are near, each a search of its own. */
+/** Links to searches for similar words. */
 function suggested(words: readonly string[]): readonly HTMLElement[] {
   if (words.length === 0) return [];
   const item = document.createElement('li');
@@ -92,7 +92,7 @@ function suggested(words: readonly string[]): readonly HTMLElement[] {
   return [item];
 }
 
-/** How many records each choice would leave, where nothing is searched for by words. */
+/** Shows the number of records that each choice leaves, when the query has no words. */
 function countOptions(form: HTMLFormElement, counts: FilterCounts | undefined): void {
   for (const option of form.querySelectorAll<HTMLOptionElement>('select option[value]')) {
     const name = option.closest('select')?.name ?? '';
@@ -143,7 +143,7 @@ function link(url: string, text: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** The excerpt as nodes: text and marks only, whatever the index holds. */
+/** The excerpt as nodes: only text and marks, whatever the index contains. */
 function marked(html: string): readonly (string | HTMLElement)[] {
   return closed(html)
     .split(/(<mark>.*?<\/mark>)/)
@@ -160,7 +160,7 @@ function plain(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
-/** Puts what the address asks for into the form. */
+/** Fills the form from the query of the address. */
 function fill(form: HTMLFormElement): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);

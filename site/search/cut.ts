@@ -1,26 +1,26 @@
 import { segmentsOf } from './segments.ts';
 
-/** How well what follows a place of a run can be cut. */
+/** The best way to cut the rest of a run from a position on. */
 interface Cut {
-  /** How many of its characters stand in words. */
+  /** The number of its characters that words cover. */
   readonly covered: number;
   readonly count: number;
-  /** Of the word that begins at the place; 0 where none does. */
+  /** The length of the word that begins at the position; 0 when no word begins there. */
   readonly length: number;
 }
 
 const NOTHING: Cut = { covered: 0, count: 0, length: 0 };
 
 /**
- * Cuts Han text into words of the vocabulary and of the language's own segmentation, such that they cover most of it,
- * few and long ones rather than many; what is left between them stays together. 中小企业上云 is 中小企业 and 上云, not 中小
- * and the known 企业上云.
+ * Cuts Han text into words of the vocabulary and words that `Intl.Segmenter` finds, so that they cover as much as possible
+ * with as few words as possible. Characters between words form one piece. 中小企业上云 becomes 中小企业 and 上云, not 中小
+ * and the vocabulary's 企业上云.
  */
 export function cut(run: string, known: ReadonlySet<string>): readonly string[] {
   const segments = new Map(segmentsOf(run).map(({ index, segment }) => [index, segment]));
   const isWord = (piece: string, start: number): boolean =>
     known.has(piece) || (piece.length > 1 && segments.get(start) === piece);
-  // Only so long can a word be: without it the time grows with the cube of what somebody has pasted.
+  // The length of a word is limited: otherwise the time grows with the cube of the length of a pasted query.
   const longest = Math.max(...Array.from([...known, ...segments.values()], ({ length }) => length));
   const best: Cut[] = [];
   for (let start = run.length - 1; start >= 0; start -= 1) {

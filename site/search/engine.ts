@@ -14,28 +14,28 @@ import {
   wantedWords,
 } from './words.ts';
 
-/** The filters that a reader chooses from; the fields of the search page are named alike. */
+/** The filters that a reader can set; the fields of the search page have the same names. */
 export const CHOICES = ['record', 'place', 'topic', 'issuer', 'year', 'standing', 'support'] as const;
 
-/** What is asked: the words, the chosen values by the name of the filter, and how it is shown. */
+/** A search request: the words, the chosen value of each filter, and the order of the results. */
 export interface SearchRequest {
   readonly query: string;
   readonly choices: Readonly<Partial<Record<(typeof CHOICES)[number], string>>>;
-  /** The chosen place and those above it: what a province gives holds in its cities. */
+  /** The chosen place and those above it: awards of a province also apply in its cities. */
   readonly above: readonly string[];
   readonly in: 'text' | 'title';
   readonly by: 'relevance' | 'date';
 }
 
-/** The answer to a search. */
+/** The results of a search. */
 export interface Results {
   readonly hits: readonly Hit[];
-  /** How many of them come first and are short to load; then only whole texts follow. */
+  /** The number of leading results that are small to load; only whole texts follow them. */
   readonly short: number;
   readonly counts: FilterCounts | undefined;
-  /** Words of the query that stand nowhere: what was found is about the others. */
+  /** Words of the query that occur in no record; the results match the other words. */
   readonly unmatched: readonly string[];
-  /** Words of the vocabulary that are near, where nothing was found. */
+  /** Similar words of the vocabulary, when nothing was found. */
   readonly suggestions: readonly string[];
 }
 
@@ -48,8 +48,8 @@ export class SearchEngine {
   private texts: Promise<ReadonlySet<string>> | undefined;
 
   /**
-   * An engine over all parts of the index. `pinyin` is asked for with the first query in Latin letters. It begins anew:
-   * what an earlier engine has opened, whole or in part, is given up and would be found twice otherwise.
+   * Opens an engine over all parts of the index. `pinyin` is loaded with the first query in Latin letters. Parts that an
+   * earlier engine opened are closed first; otherwise their records would be found twice.
    */
   static async open(
     pagefind: Pagefind,
@@ -70,8 +70,9 @@ export class SearchEngine {
   }
 
   /**
-   * What fits best first: a document by its number; else the whole query as a phrase, and its words with what means the
-   * same. The name of a place asks for what holds there, unless nothing there has the other words.
+   * Finds records, the best match first: documents with the number that is searched for; otherwise records that contain
+   * the whole query as a phrase, or its words and their synonyms. The name of a place in the query restricts the results
+   * to what applies there, unless nothing there contains the other words.
    */
   async find(asked: SearchRequest): Promise<Results> {
     const query = asked.query.trim();
@@ -131,7 +132,7 @@ export class SearchEngine {
     };
   }
 
-  /** All that the choices leave: whole documents first, the newest first. */
+  /** All records that match the filters: whole documents first, the newest first. */
   private async everything(asked: SearchRequest): Promise<Results> {
     await this.pagefind.filters();
     const kinds = asked.choices.record === undefined ? ['文件', '条款', '目标'] : [asked.choices.record];
@@ -158,7 +159,7 @@ export class SearchEngine {
       : { hits: results, short: results.length, counts: undefined, unmatched: [], suggestions: [] };
   }
 
-  /** Documents by what is found in them: a sentence of a clause or target stands in its own record. */
+  /** Groups results by document: a sentence of a clause or target belongs to the record of that clause or target. */
   private async documentsByWords(
     query: string,
     words: readonly Wanted[],
@@ -179,7 +180,7 @@ export class SearchEngine {
     return { hits: all, short: all.length, counts: undefined, unmatched, suggestions: [] };
   }
 
-  /** The records of whole texts, whose words are loaded only when they are shown. */
+  /** The records of whole texts, whose content is loaded only when they are shown. */
   private wholeTexts(): Promise<ReadonlySet<string>> {
     this.texts ??= this.pagefind
       .search(null, { filters: { record: '原文' } })
@@ -187,13 +188,16 @@ export class SearchEngine {
     return this.texts;
   }
 
-  /** All that the choices leave. Each part of the index puts its own in order; the parts follow each other by year. */
+  /**
+   * All records that match the filters. Each part of the index sorts its own records; the parts are in the order of
+   * their years.
+   */
   private async newestFirst(asked: SearchRequest): Promise<FoundFragment> {
     const answer = await this.pagefind.search(null, { filters: filtersOf(asked), sort: { date: 'desc' } });
     return { ...answer, results: [...answer.results].sort((a, b) => partOf(b).localeCompare(partOf(a))) };
   }
 
-  /** Records that have every part of a term exactly. */
+  /** Records that contain every part of a term exactly. */
   private async exactly(term: string, asked: SearchRequest): Promise<Matches<Hit>> {
     const filters = filtersOf(asked);
     const answers = await Promise.all(
@@ -217,12 +221,12 @@ export class SearchEngine {
   }
 }
 
-/** The id of a record begins with the name of its part, which is the first of its years. */
+/** The id of a record begins with the name of its part, which contains the first year of the part. */
 function partOf({ id }: Hit): string {
   return id.slice(0, id.indexOf('_'));
 }
 
-/** How many of the best hits are looked at for their titles. */
+/** The number of best results whose titles are loaded to compare them with the query. */
 const LOOKED_AT = 60;
 
 async function inTitle(hits: readonly Hit[], words: readonly Wanted[]): Promise<readonly Hit[]> {
@@ -233,7 +237,7 @@ async function inTitle(hits: readonly Hit[], words: readonly Wanted[]): Promise<
   );
 }
 
-/** Whole texts come after sentences of their own record, unless a text is what fits best. */
+/** Sorts whole texts after clauses and targets, unless a text is the best match. */
 function textsLast(hits: readonly Hit[], texts: ReadonlySet<string>): Pick<Results, 'hits' | 'short'> {
   const [best] = hits;
   if (best === undefined || texts.has(best.id)) return { hits, short: hits.length };

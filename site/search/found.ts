@@ -1,9 +1,10 @@
-/** A page that was found; its words are loaded when they are shown. */
+/** A record that was found; its content is loaded when it is shown. */
 export interface Hit {
   readonly id: string;
   readonly data: () => Promise<Found>;
 }
 
+/** A result of a search as the page shows it. */
 export interface Found {
   readonly url: string;
   readonly meta: Readonly<
@@ -13,12 +14,12 @@ export interface Found {
   readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[];
 }
 
-/** The address of a record as readers see it. */
+/** The address of a record for readers. */
 export function addressOf({ url }: Found): string {
   return url.replace(/#top$/, '');
 }
 
-/** The document of a clause or target, with the sentence that was found in it. */
+/** The document that contains a clause or target, with the sentence that was found. */
 export function documentOf(page: Found, url: string): Found {
   const { document } = page.meta;
   if (document === undefined) return page;

@@ -11,36 +11,36 @@ import { folderOf, type IndexPart, indexParts, recordsOf } from './parts.ts';
 import { searchRecords } from './records.ts';
 import { SEARCHED_PUNCTUATION, spacedHtml } from './spaced.ts';
 
-/** Where an index is made of what, and kept. Paths of folders. */
+/** The folders that an index is made from and cached in, as paths. */
 export interface IndexSources {
-  /** The project, whose code and packages are a part of what an index is made of. */
+  /** The root of the project; its code and packages are inputs of the index. */
   readonly root: string;
-  /** Where the build keeps what it has read and made. */
+  /** The cache folder of the build. */
   readonly cache: string;
 }
 
-/** An index as it is kept, part by part. */
+/** A cached index, part by part. */
 export interface KeptIndex {
   readonly parts: readonly {
-    /** The folder in which it lies. */
+    /** The path of the folder of the part. */
     readonly from: string;
-    /** Below the address of the index: empty, or a name and `/`. */
+    /** The path below the address of the index: empty, or a name and `/`. */
     readonly to: string;
   }[];
   readonly records: number;
-  /** How many records were read anew, because something in their part has changed. */
+  /** The number of records that were indexed again because something in their part has changed. */
   readonly anew: number;
 }
 
 /**
- * The most files that hold the texts of records: a deployment takes 20,000 files in all. With more records several share
- * a file, and a result that is shown loads its neighbours as well.
+ * The maximum number of files with the content of records: a deployment may contain 20,000 files. With more records,
+ * several share a file, and a result that is shown loads the others of its file as well.
  */
 const MOST_FRAGMENTS = 1600;
 
 /**
- * Makes the search index of the policies that the loader has just checked and kept. A part of which no document, no table
- * and no code has changed since it was made, on the same day, is taken as it is.
+ * Makes the search index of the policies that the loader has checked and cached. A part is reused when it was made on the
+ * same day and none of its documents, the shared tables and the code have changed since.
  */
 export async function makeIndex({ root, cache }: IndexSources): Promise<KeptIndex> {
   const content = join(root, 'content');
@@ -73,7 +73,9 @@ export async function makeIndex({ root, cache }: IndexSources): Promise<KeptInde
 
 const INDEX = 'index';
 
-/** Beside a kept part: what it was made of. Written last, so that a broken part is never taken for a whole one. */
+/**
+ * The file beside a cached part that names its inputs. It is written last, so that an incomplete part is never reused.
+ */
 const DIGEST = 'digest';
 
 function isKept(folder: string, digest: string): boolean {
@@ -86,7 +88,7 @@ function forgetAllBut(folder: string, names: ReadonlySet<string>): void {
     if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** The indexer as installed, and all code that may have a say in what a record holds. */
+/** A digest of the installed indexer and of all code that can change the content of a record. */
 function codeDigest(root: string): string {
   const files = globSync(['{clauses,views,site}/**/*.ts', 'package-lock.json'], { cwd: root }).sort();
   return sha256(files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`).join('\0'));
@@ -102,19 +104,19 @@ async function writeIndex(
   maxFragments: number,
   folder: string,
 ): Promise<void> {
-  // A name that is no language, so that the indexer does not cut into words what is cut into characters already.
+  // This is not the code of a language, so that the indexer does not segment text that is already split into characters.
   const options = { forceLanguage: name, includeCharacters: SEARCHED_PUNCTUATION, maxFragments };
   const { index, errors } = await createIndex(options);
   if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   for (const { url, html } of searchRecords(documents, jurisdictions, dictionary)) {
-    // One after the other: the order of the records is a part of the index.
+    // Sequentially: the order of the records is part of the index.
     const added = await index.addHTMLFile({ url, content: spacedHtml(html) });
     if (added.errors.length > 0) throw new Error(`The search index, ${url}: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath: folder });
-  // Ends the indexer, which gives its memory back.
+  // Stops the indexer and frees its memory.
   await close();
   if (written.errors.length > 0) throw new Error(`The search index: ${written.errors.join('; ')}`);
-  // The small page of our own needs none of Pagefind's interfaces.
+  // Our search page uses none of Pagefind's user interfaces.
   for (const file of globSync('pagefind-*{ui,highlight}*', { cwd: folder })) rmSync(join(folder, file));
 }

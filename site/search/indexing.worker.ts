@@ -1,4 +1,4 @@
-/** The thread that makes the search index, so that it is made while the pages are. */
+/** The thread that makes the search index while the pages are built. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeIndex } from './indexing.ts';
 

@@ -7,8 +7,8 @@ import { transformSync } from 'esbuild';
 import type { IndexSources, KeptIndex } from './indexing.ts';
 
 /**
- * Makes the search index of what the loader has read: a copy of the texts, clauses and targets with a space around every
- * Han character. It starts when the content is checked and runs on another processor while the pages are made.
+ * Makes the search index of the loaded content: a copy of the texts, clauses and targets with a space around every Han
+ * character. It starts when the content is checked and runs in another thread while the pages are built.
  */
 export function search(): AstroIntegration {
   let sources: IndexSources;
@@ -35,12 +35,12 @@ export function search(): AstroIntegration {
   };
 }
 
-/** Pagefind writes its script with long names: without them 1.8 kB less are loaded. */
+/** Minifies Pagefind's script, which saves 1.8 kB of the first search. */
 function minify(script: string): void {
   writeFileSync(script, transformSync(readFileSync(script, 'utf8'), { minify: true, format: 'esm' }).code);
 }
 
-/** An error is a value until the pages are made, which no one waits for it before. */
+/** Returns an error as a value, because nothing awaits the thread before the pages are built. */
 function inThread(sources: IndexSources): Promise<KeptIndex | Error> {
   const thread = new Worker(new URL('./indexing.worker.ts', import.meta.url), { workerData: sources });
   return new Promise((resolve) => {

@@ -5,8 +5,8 @@ const NUMBER = /^(\p{Script=Han}+)\s*[〔［[（(]?\s*((?:19|20)\d{2})\s*[〕］
 const WITHOUT_YEAR = /^(\p{Script=Han}{2,12})\s*第?(\d{1,5})号$/u;
 
 /**
- * The form in which document numbers are compared, `龙办发-2022-40`: brackets and widths do not matter. `undefined` for
- * anything that is no document number.
+ * Normalises a document number for comparison, `龙办发-2022-40`: brackets and character widths do not matter. Returns
+ * `undefined` when the text is not a document number.
  */
 export function numberKey(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();
@@ -16,7 +16,7 @@ export function numberKey(text: string): string | undefined {
   return shortNumber === undefined ? undefined : `${shortOffice}--${Number(shortNumber)}`;
 }
 
-/** Every form under which a document number is found: with its year and without. */
+/** Every normalised form by which a document number is found: with its year and without. */
 export function numberKeys(documentNumber: string): readonly string[] {
   const key = numberKey(documentNumber);
   const [office, year, number] = key?.split('-') ?? [];

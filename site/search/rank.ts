@@ -1,23 +1,23 @@
 import type { Wanted } from './words.ts';
 
-/** What one phrase found: records by id, with the engine's own score. */
+/** The records that contain a phrase, by id, with Pagefind's score. */
 export interface Matches<Hit> {
   readonly hits: readonly (Hit & { readonly id: string; readonly score: number })[];
 }
 
-/** What the alternatives of one wanted word found, in their order. */
+/** The results of the alternatives of one word of the query, in the order of the alternatives. */
 export interface Sought<Hit> {
   readonly wanted: Wanted;
   readonly matches: readonly Matches<Hit>[];
 }
 
-/** A place where everything stands as it was typed comes before one where the words stand apart. */
+/** The weight of a record that contains the whole query as typed, above records that contain the words separately. */
 const WHOLE_PHRASE = 2;
 
-/** A whole text counts less than the very clause or target: who finds the sentence has found the text. */
+/** The weight of a whole text, below that of the clause or target that contains the sentence. */
 const WHOLE_TEXT = 0.3;
 
-/** What has less than this share of the best one's worth is not what is meant. */
+/** Records whose score is below this share of the best score are dropped. */
 const WORTH_SHOWING = 0.35;
 
 interface Ranked<Hit> {
@@ -27,8 +27,9 @@ interface Ranked<Hit> {
 }
 
 /**
- * Ranks what was found: by how many of the wanted words a record has (rare words count more), where it has them (the
- * engine weighs titles higher), and whether it has several words as one phrase. `texts` are the ids of whole texts.
+ * Ranks records by the number of words of the query that they contain (rare words count more), by where they contain them
+ * (Pagefind gives titles more weight), and by whether they contain several words as one phrase. `texts` are the ids of
+ * whole texts.
  */
 export function ranked<Hit>(
   phrase: Matches<Hit>,
@@ -61,16 +62,16 @@ export function ranked<Hit>(
 }
 
 /**
- * Whether the phrase is the single word itself, by which what means the same would fall behind. It is not where a query has
- * more than its word: 1:1, 20家.
+ * Whether the phrase equals the only word of the query; its weight would then rank synonyms too low. This is false when
+ * the query contains more than the word: 1:1, 20家.
  */
 function isCounted<Hit>({ hits }: Matches<Hit>, [only, ...others]: readonly Sought<Hit>[]): boolean {
   return others.length === 0 && only?.matches[0]?.hits.length === hits.length;
 }
 
 /**
- * For each record its best match among the alternatives: from 1 to 2, by the engine's score beside its own kind, and
- * `another` times as much where it is not the word itself.
+ * The best match of each record among the alternatives of a word: from 1 to 2, by its score relative to the best score,
+ * times `another` when it matches a synonym.
  */
 function bestShares<Hit>(
   matches: readonly Matches<Hit>[],
@@ -93,7 +94,7 @@ function bestShares<Hit>(
   return best.values();
 }
 
-/** Words that few records have say more (inverse document frequency, K. Spärck Jones 1972). */
+/** The weight of a word by the number of records that contain it (inverse document frequency, K. Spärck Jones 1972). */
 function rarity<Hit>(matches: readonly Matches<Hit>[]): number {
   const records = new Set(matches.flatMap(({ hits }) => hits.map(({ id }) => id)));
   return 1 / (1 + Math.log(1 + records.size));

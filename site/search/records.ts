@@ -28,28 +28,31 @@ declare module 'hast' {
 /** The kinds of records that a search finds. */
 export const RECORD_KINDS = { policy: '文件', clause: '条款', target: '目标', text: '原文' } as const;
 
-/** The index keeps one record for an address: a document by itself stands at the top of its page, its text at the page. */
+/**
+ * The index has one record for each address: the record of a document has this anchor, that of its text the address of
+ * the page.
+ */
 const TOP = 'top';
 
-/** One record of the index: the text of a page, or a document, clause or target by itself, which is small to load. */
+/** A record of the index: the whole text of a page, or a document, clause or target, which is small to load. */
 export interface SearchRecord {
   readonly url: string;
-  /** HTML as the index reads it, not yet spaced. */
+  /** HTML for Pagefind, without the spaces between Han characters. */
   readonly html: string;
 }
 
-/** What every record of one document shares: filters, the order of dates, and where it stands. */
+/** The data that all records of a document share: filters, date, place and standing. */
 interface Facets {
   readonly filters: readonly (readonly [name: string, value: string])[];
-  /** `YYYY-MM-DD`, or `0000` where the document states no date. */
+  /** `YYYY-MM-DD`, or `0000` when the document states no date. */
   readonly date: string;
   readonly place: string;
   readonly standing: string;
 }
 
 /**
- * The facets of a document. `place` holds its own place and those above it, so that a province shows its cities; `of`
- * its own place alone, so that a city shows what its province gives as well.
+ * The facets of a document. The filter `place` has its own place and the places above it, so that a province shows its
+ * cities; `of` has its own place alone, so that a city can also show the documents of its province.
  */
 function facetsOf(policy: Policy, places: readonly PlaceNode[]): Facets {
   const standing = standingToday(policy);
@@ -79,7 +82,7 @@ export function supportKinds(policies: readonly Policy[]): readonly string[] {
   );
 }
 
-/** The filters of the text of a document: its facets, its topics and the kinds of support that it gives. */
+/** The filters of the record of a text: the facets, the topics and the kinds of support of the document. */
 function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
   const supports = new Set(policy.clauses.map(({ award }) => SUPPORTS[award?.form ?? 'limit']));
   return [
@@ -90,7 +93,10 @@ function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
   ];
 }
 
-/** The records of some documents: first all texts, which makes a smaller index, then the documents, clauses and targets. */
+/**
+ * Yields the records of some documents: first all texts, which makes the index smaller, then documents, clauses and
+ * targets.
+ */
 export function* searchRecords(
   documents: readonly LoadedPolicy[],
   places: readonly PlaceNode[],
@@ -106,7 +112,10 @@ export function* searchRecords(
   }
 }
 
-/** The text as it is shown. What stands in a clause or target is found there: no sentence is indexed twice. */
+/**
+ * The record of the whole text. Passages of clauses and targets have records of their own and are left out, so that no
+ * sentence is indexed twice.
+ */
 function textRecord(policy: Policy, blocks: LoadedPolicy['body']['blocks'], facets: Facets): SearchRecord {
   const { id, title, issuers, documentNumber } = policy;
   const text = blocks.map(({ html }) => html).join('\n');

@@ -1,24 +1,24 @@
 import { segmentsOf } from './segments.ts';
 
-/** A term with a bracketed part, 首台（套）, is searched without its brackets. */
+/** Brackets inside a term (首台（套）), which a search ignores. */
 const BRACKETS = /[（(]([^（()）\s]{1,4})[)）]/g;
 
 /** Brackets of any kind around the year of a document number: 〔2022〕, [2022], （2022）. */
 const YEAR = /[〔［[（(【](\d{4})[】)）\]］〕]/g;
 
 /**
- * Punctuation that counts as a part of a word, in the index and in a query alike: without it `3.5` would find 35. Other
- * marks are no words, which keeps the index small; a phrase is cut at them.
+ * Punctuation that is part of a word, both in the index and in a query: without it `3.5` would find 35. Other punctuation
+ * is not indexed, which keeps the index small; phrases are cut there.
  */
 export const SEARCHED_PUNCTUATION = '.%:+-/·';
 
-/** A run of other characters with such punctuation in it: `6%`, `1:1.5`. */
+/** A run of characters other than Han that contains such punctuation: `6%`, `1:1.5`. */
 const RUN = /[^\s\p{Script=Han}]*[.%:+\-/·][^\s\p{Script=Han}]*/gu;
 
 /** A run of Han characters. */
 const HAN = /\p{Script=Han}+/gu;
 
-/** A space around every Han character, so that each is a word of its own and a phrase is found exactly. */
+/** Puts a space around every Han character, so that each is a word and phrases are matched exactly. */
 export function spaced(text: string): string {
   return text
     .replace(YEAR, '〔$1〕')
@@ -31,7 +31,7 @@ export function spaced(text: string): string {
     .replace(HAN, (run) => ` ${Array.from(run).join(' ')} `);
 }
 
-/** The spaced copy of a page: only its text changes, never a tag. */
+/** The spaced copy of an HTML page: text changes, tags do not. */
 export function spacedHtml(html: string): string {
   return html
     .split(/(<[^>]*>)/)
@@ -39,7 +39,7 @@ export function spacedHtml(html: string): string {
     .join('');
 }
 
-/** A query term as exact phrases of the spaced copy, one for each part between marks of punctuation. */
+/** Turns a query term into exact phrases of the spaced copy, one for each part between punctuation. */
 export function phrases(term: string): readonly string[] {
   return spaced(term)
     .split(/[^\p{L}\p{N}\s.%:+\-/·]+/u)
@@ -48,7 +48,7 @@ export function phrases(term: string): readonly string[] {
     .map((part) => `"${part}"`);
 }
 
-/** Text of the spaced copy as people read it: the spaces closed, neighbouring marks merged. */
+/** Turns text of the spaced copy into readable text: removes the spaces and merges adjacent marks. */
 export function closed(excerpt: string): string {
   const text = excerpt.replace(/\s*(<\/?mark>)\s*/g, '$1').replaceAll('</mark><mark>', '');
   return text.replace(/\s*([\p{Script=Han}\p{P}+])\s*/gu, '$1').trim();

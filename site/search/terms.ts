@@ -3,19 +3,19 @@ import type { Policy } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../../views/places.ts';
 import { type PinyinWords, type SearchTerms, searchWords } from './words.ts';
 
-/** What the vocabulary of a search is made of. */
+/** The sources of the search vocabulary. */
 export interface TermSources {
   readonly synonyms: readonly (readonly string[])[];
   readonly jurisdictions: readonly PlaceNode[];
   readonly policies: readonly Pick<Policy, 'topics' | 'clauses' | 'targets'>[];
 }
 
-/** The longest title of a clause or indicator that is a word of the vocabulary, in characters. */
+/** Titles of clauses and indicators up to this length, in characters, are words of the vocabulary. */
 const LONGEST = 8;
 
 /**
- * The words that a query is cut into. They come from the table of terms, the places and the topics;
- * titles only where they are short, so that the file grows with the language and hardly with the number of documents.
+ * The words that a query is cut into: those of the table of terms, the places, the topics and short titles. Long titles
+ * are left out, so that the file grows with the language and hardly with the number of documents.
  */
 export function searchTerms({ synonyms, jurisdictions, policies }: TermSources): SearchTerms {
   const topics = policies.flatMap((policy) => [
@@ -39,7 +39,7 @@ function isWord(text: string): boolean {
   return /^\p{Script=Han}{2,}$/u.test(text) && text.length <= LONGEST;
 }
 
-/** `jigai` and the initials `jg`, each with the words that sound so. */
+/** Words by pinyin: `jigai` and the initials `jg` lead to the words with that pronunciation. */
 export function pinyinOf(terms: SearchTerms): PinyinWords {
   const found = new Map<string, string[]>();
   for (const word of searchWords(terms).filter(isWord)) {

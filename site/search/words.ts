@@ -1,37 +1,37 @@
 import { cut } from './cut.ts';
 
-/** The vocabulary of a search, published beside the index. */
+/** The search vocabulary, published beside the index. */
 export interface SearchTerms {
-  /** Words that a query is cut into, besides those that mean the same and the names of places. */
+  /** Words that a query is cut into, besides synonyms and names of places. */
   readonly words: readonly string[];
-  /** Words that mean the same, one group each. */
+  /** Groups of synonyms. */
   readonly synonyms: readonly (readonly string[])[];
-  /** Places by their names, 龙南 and 龙南市, each with its slug and those of the places above it. */
+  /** Places by name (龙南 and 龙南市), each with its slug and the slugs of the places above it. */
   readonly places: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The vocabulary as the browser loads it, with what it has to know of the index. */
+/** The vocabulary as the browser loads it, with the folders of the index. */
 export interface PublishedTerms extends SearchTerms {
-  /** Folders of the further parts of the index, below its address, in their order. */
+  /** The folders of the other parts of the index, below its address, in order. */
   readonly parts: readonly string[];
 }
 
-/** Words by their pinyin without tones, and by its initials; loaded only for a query in Latin letters. */
+/** Words by pinyin without tones and by initials; loaded only for a query in Latin letters. */
 export type PinyinWords = ReadonlyMap<string, readonly string[]>;
 
-/** One thing that a query asks for. */
+/** A word of a query. */
 export interface Wanted {
   /** As typed. */
   readonly word: string;
-  /** What is searched for it: the word itself first, then what means the same. */
+  /** The alternatives that are searched for: the word itself first, then its synonyms. */
   readonly alternatives: readonly string[];
-  /** How much it counts: a word that nearly every clause has says little. */
+  /** Its weight; low for a word that nearly every clause contains. */
   readonly weight: number;
-  /** How much what means the same counts beside the word itself. */
+  /** The weight of a synonym relative to the word itself. */
   readonly another: number;
 }
 
-/** Words of a question, not of what is asked for. */
+/** Words that only form a question. */
 const QUESTION = new Set(
   (
     '多少钱 多少 几 有没有 没有 能不能 是不是 可不可以 怎么样 怎么 怎样 如何 哪些 哪里 哪个 什么 请问 能否 可以 我们 你们 ' +
@@ -39,7 +39,7 @@ const QUESTION = new Set(
   ).split(' '),
 );
 
-/** Words that say little by themselves. */
+/** Words with little meaning on their own. */
 const COMMON = new Set([
   '政策',
   '企业',
@@ -54,14 +54,14 @@ const COMMON = new Set([
   '规定',
 ]);
 
-/** All words that a query is cut into before any other, in order. */
+/** All words of the vocabulary that a query is cut into, in order of preference. */
 export function searchWords({ words, synonyms, places }: SearchTerms): readonly string[] {
   return [...new Set([...words, ...synonyms.flat(), ...Object.keys(places)])].sort();
 }
 
 /**
- * What a query asks for: Han text is cut at the vocabulary's words first and by the language's own segmentation then;
- * words of a question are dropped.
+ * Cuts a query into words: Han text first into words of the vocabulary, then by `Intl.Segmenter`; question words are
+ * dropped.
  */
 export function wantedWords(query: string, terms: SearchTerms): readonly Wanted[] {
   const plain = query.normalize('NFKC').trim();
@@ -75,8 +75,8 @@ export function mayBePinyin(query: string): boolean {
 }
 
 /**
- * What a query in pinyin asks for: the words that sound so as a whole; else those of its parts, `jieyang jigai` and
- * `jieyangjigai` alike; nothing where a part sounds like no word.
+ * Reads a query in pinyin: the words that the whole query spells, otherwise the words of its parts, for `jieyang jigai`
+ * and `jieyangjigai` alike. Empty when a part spells no word.
  */
 export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerms): readonly Wanted[] {
   const parts = query.toLowerCase().split(/[' ]+/);
@@ -86,7 +86,7 @@ export function soundsLike(query: string, pinyin: PinyinWords, terms: SearchTerm
   return found.every((each) => each !== undefined) ? found : [];
 }
 
-/** Cuts a run of pinyin into sounds of the vocabulary, the longest first; `undefined` where it is not made of them. */
+/** Cuts a run of pinyin into spellings of the vocabulary, the longest first; `undefined` when that is not possible. */
 function cutSounds(run: string, pinyin: PinyinWords): readonly string[] | undefined {
   for (let end = Math.min(run.length, LONGEST_SOUND); end >= 3; end -= 1) {
     if (!pinyin.has(run.slice(0, end))) continue;
@@ -96,7 +96,7 @@ function cutSounds(run: string, pinyin: PinyinWords): readonly string[] | undefi
   return undefined;
 }
 
-/** Letters of the longest sound: eight syllables of six. */
+/** The length of the longest spelling, in letters: eight syllables of six. */
 const LONGEST_SOUND = 48;
 
 function soundWord(key: string, pinyin: PinyinWords, terms: SearchTerms): Wanted | undefined {
@@ -113,7 +113,7 @@ function beginning(key: string, pinyin: PinyinWords): readonly string[] {
     .slice(0, 6);
 }
 
-/** Another word for what was typed says a little less; those for a support are used one for the other. */
+/** A synonym counts a little less than the word that was typed; the words for a support are interchangeable. */
 const ANOTHER = 0.85;
 
 function wanted({ word, core = word }: Word, terms: SearchTerms): Wanted {
@@ -127,7 +127,7 @@ function synonymsOf(word: string, { synonyms }: SearchTerms): readonly string[] 
   return [...new Set(groups.flat())].filter((each) => each !== word);
 }
 
-/** A word of a query; `core` is the same without single characters beside it, 平台 of 云平台. */
+/** A word of a query; `core` is the word without single characters beside it (平台 in 云平台). */
 interface Word {
   readonly word: string;
   readonly core?: string;
@@ -145,7 +145,10 @@ function wordsOf(part: string, terms: SearchTerms): readonly Word[] {
   );
 }
 
-/** Words of Han text: those of a question are dropped; a single character is read with the word after it, else before it. */
+/**
+ * The words of Han text. Question words are dropped; a single character joins the word after it, otherwise the word
+ * before it.
+ */
 function hanWords(run: string, known: ReadonlySet<string>): readonly Word[] {
   const pieces = cut(run, known);
   const isWord = (piece = ''): boolean => piece.length > 1 && !QUESTION.has(piece);
@@ -158,7 +161,7 @@ function hanWords(run: string, known: ReadonlySet<string>): readonly Word[] {
   });
 }
 
-/** The words of the vocabulary that share most with a query that found nothing, at most six. */
+/** The words of the vocabulary that share most characters with a query that found nothing, at most six. */
 export function nearWords(query: string, terms: SearchTerms): readonly string[] {
   const typed = new Set(query.normalize('NFKC').match(/\p{Script=Han}/gu));
   const shared = (word: string): number => [...new Set(word)].filter((each) => typed.has(each)).length;

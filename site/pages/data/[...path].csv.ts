@@ -1,7 +1,7 @@
 import { dataPaths, dataResponse } from '../../content/publish/data-endpoint.ts';
 
-/** The open data as CSV. The extension stands in the name of this file: paths with one take no slash at their end. */
+/** The open data as CSV. The name of this file contains the extension, because Astro adds no slash to paths with one. */
 export const getStaticPaths = dataPaths('.csv');
 
-/** The file as it is published. */
+/** Serves the published file. */
 export const GET = dataResponse;
