@@ -25,23 +25,28 @@ interface Jurisdiction {
   readonly parent?: string;
 }
 
-function published<T>(path: string): T {
-  return JSON.parse(readFileSync(join(root, 'dist', 'data', path), 'utf8')) as T;
+function published<T>(tree: string, path: string): T {
+  return JSON.parse(readFileSync(join(tree, 'dist', 'data', path), 'utf8')) as T;
 }
 
-/** Every place of the published data, those without clauses of their own as well. */
-export function publishedPlaces(): readonly PublishedPlace[] {
-  const dictionary = published<Dictionary>('facts.json');
-  const places = published<readonly Jurisdiction[]>('jurisdictions.json');
-  return places.map(({ slug }) => placeOf(slug, dictionary, places));
+/** Every place of the data that a tree has published, those without clauses of their own as well. */
+export function publishedPlaces(tree: string = root): readonly PublishedPlace[] {
+  const dictionary = published<Dictionary>(tree, 'facts.json');
+  const places = published<readonly Jurisdiction[]>(tree, 'jurisdictions.json');
+  return places.map(({ slug }) => placeOf(tree, slug, dictionary, places));
 }
 
-function placeOf(slug: string, dictionary: Dictionary, places: readonly Jurisdiction[]): PublishedPlace {
+function placeOf(
+  tree: string,
+  slug: string,
+  dictionary: Dictionary,
+  places: readonly Jurisdiction[],
+): PublishedPlace {
   const chain: string[] = [];
   for (let at: string | undefined = slug; at !== undefined; at = parentOf(at, places)) chain.push(at);
   const catalogues = chain
-    .filter((each) => existsSync(join(root, 'dist', 'data', 'catalogues', `${each}.json`)))
-    .map((each) => published<Catalogue>(`catalogues/${each}.json`));
+    .filter((each) => existsSync(join(tree, 'dist', 'data', 'catalogues', `${each}.json`)))
+    .map((each) => published<Catalogue>(tree, `catalogues/${each}.json`));
   const text = JSON.stringify(catalogues.map(({ policies }) => policies));
   return {
     slug,
