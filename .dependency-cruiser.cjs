@@ -4,7 +4,7 @@
  * demands that every folder of source stands in the order. test/tools/layers.test.ts shows that each rule fires.
  */
 
-const DOORS = '^clauses/(index|answering|explain|authoring)\\.ts$';
+const DOORS = '^clauses/(index|language|answering|explain|authoring)\\.ts$';
 /** Where a clause is read and judged: schemas, audit and compiler. The rest of clauses/ evaluates. */
 const AUTHORING = '^clauses/authoring(/|\\.ts$)';
 const ZOD = '(^|/)node_modules/zod/';
@@ -124,7 +124,7 @@ module.exports = {
     ),
     forbid(
       'clauses-by-a-door',
-      'Other rooms enter clauses/ by index.ts (evaluate), answering.ts (read answers), explain.ts (why) or authoring.ts (schemas, audit, compiler).',
+      'Other rooms enter clauses/ by index.ts (evaluate), language.ts (walk and compare clauses), answering.ts (read answers), explain.ts (why) or authoring.ts (schemas, audit, compiler).',
       { path: '^(views|site|functions|tools|bench)/' },
       { path: '^clauses/', pathNot: DOORS },
     ),

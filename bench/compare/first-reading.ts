@@ -1,4 +1,5 @@
 import type { Catalogue, Clause, Condition, Limit, Quantity } from '../../clauses/index.ts';
+import { subtree } from '../../clauses/language.ts';
 
 /**
  * What other engines can say of a catalogue. They know no open reading, no authority and no list: each text is read in
@@ -21,8 +22,9 @@ export function firstReading(catalogue: Catalogue): Catalogue {
  * In which years an output counts hangs on the date of the check and on the years that are told: no engine has a word
  * for it.
  */
-function canSay(clause: Clause): boolean {
-  return !JSON.stringify(clause).includes('"op":"year"');
+function canSay({ when, award, limits }: Clause): boolean {
+  const roots = [when, award?.least, award?.most, ...limits.flatMap((limit) => [limit.when, limit.amount])];
+  return !roots.flatMap((root) => subtree(root)).some(({ op }) => op === 'year');
 }
 
 function clauseOf({ when, award, limits, readings: _, ...clause }: Clause): Clause {

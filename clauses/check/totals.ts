@@ -1,6 +1,7 @@
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { isOpen, type Pair } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';
+import { sameData } from '../language/same.ts';
 import { isPoint } from '../numbers/interval.ts';
 import { addSums, type Cluster, type ClusterSums, clustersOf, sumCluster } from './clusters.ts';
 import { type Constraint, ceilingRangeOf } from './constraints.ts';
@@ -50,14 +51,14 @@ export function moneyRangesOf(pair: Pair): { readonly granted: MoneyRange; reado
 }
 
 function appliedLimits(state: Situation, constraints: readonly Constraint[]): readonly AppliedLimit[] {
-  const found = new Map<string, AppliedLimit>();
+  const found: AppliedLimit[] = [];
   for (const constraint of constraints) {
     const { owner: clause, limit } = constraint;
     const allowed = limit?.source.type === 'cap' && ceilingRangeOf(state, constraint);
     if (!allowed) continue;
     const range = moneyRange(allowed);
     const applied = { clause, ceiling: isPoint(allowed) ? range.min : null, range };
-    found.set(JSON.stringify(applied), applied);
+    if (!found.some((each) => sameData(each, applied))) found.push(applied);
   }
-  return [...found.values()];
+  return found;
 }

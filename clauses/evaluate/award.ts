@@ -1,4 +1,5 @@
 import type { Clause, Force, Quantity } from '../language/language.ts';
+import { sameQuantity } from '../language/same.ts';
 import { smaller } from '../numbers/interval.ts';
 import { payment } from './arithmetic.ts';
 import { eachSide, type Pair } from './outcome.ts';
@@ -28,6 +29,6 @@ function fixedPair({ fixed: least }: PreparedQuantity, { fixed: most }: Prepared
 }
 
 function forceOf(least: Quantity, most: Quantity): Force {
-  if (JSON.stringify(least) === JSON.stringify(most)) return 'fixed';
+  if (sameQuantity(least, most)) return 'fixed';
   return least.op === 'number' && least.value === '0' ? 'upTo' : 'range';
 }

@@ -1,4 +1,5 @@
 import type { Band, Quantity } from '../language/language.ts';
+import { sameQuantity } from '../language/same.ts';
 import { compare, parseRational, type Rational } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 import * as interval from '../numbers/interval.ts';
@@ -26,7 +27,7 @@ export function prepareBands(
   const of = workshop.quantity(source.of);
   const rows = source.rows.map((band) => prepareRow(band, workshop));
   const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
-  const same = JSON.stringify(source.by) === JSON.stringify(source.of);
+  const same = sameQuantity(source.by, source.of);
   const rates = rows.map(({ rate }) => rate);
   const parts = [by, ...(same ? [] : [of]), ...rates, ...(otherwise === undefined ? [] : [otherwise])];
   const base = same ? undefined : of;

@@ -13,6 +13,7 @@ import {
   type Slot,
 } from '../evaluate/situation.ts';
 import { splitsOf } from '../evaluate/splits.ts';
+import { subtree } from '../language/children.ts';
 import type { Rational } from '../numbers/exact.ts';
 import { type Interval, isPoint } from '../numbers/interval.ts';
 
@@ -126,7 +127,7 @@ class Answered {
     return (
       clause.list === id ||
       uses.some(({ slot }) => slot.list === index) ||
-      JSON.stringify(clause.when ?? null).includes(`"list":${JSON.stringify(id)}`)
+      subtree(clause.when).some((part) => 'list' in part && part.list === id)
     );
   }
 

@@ -2,13 +2,14 @@ import { verdictOf } from '../check/clause-result.ts';
 import { canMove, sumCluster } from '../check/clusters.ts';
 import { amountOf } from '../check/money.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
-import type { ClauseResult, ReadingResult, TotalsReading, Verdict } from '../check/result.ts';
+import type { ClauseResult, ReadingResult, TotalsReading } from '../check/result.ts';
 import { moneyRangesOf, type SummedCluster } from '../check/totals.ts';
 import { type Evaluated, evaluateClause, reevaluate } from '../evaluate/evaluate.ts';
 import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, samePairs } from '../evaluate/outcome.ts';
 import { slotOf } from '../evaluate/prepared.ts';
 import type { Situation, Slot } from '../evaluate/situation.ts';
 import type { Reading } from '../language/language.ts';
+import { sameData } from '../language/same.ts';
 import { integer } from '../numbers/exact.ts';
 import { isPoint, point } from '../numbers/interval.ts';
 
@@ -40,13 +41,17 @@ function readingsElsewhere(
       : prepared.readings.get(slot.id);
     if (reading === undefined) return [];
     const result = readingResult(state, evaluated, reading);
-    const differs = 'options' in result && new Set(result.options.map(outcomeText)).size > 1;
+    const [first, ...others] = 'options' in result ? result.options : [];
+    const differs = others.some((option) => first !== undefined && !isSameOutcome(option, first));
     return differs ? [{ ...result, id: reading.id.slice(reading.id.indexOf('#') + 1) }] : [];
   });
 }
 
-function outcomeText({ verdict, amount }: { verdict?: Verdict; amount?: ClauseResult['amount'] }): string {
-  return JSON.stringify([verdict, amount]);
+/** What one way of reading gives; nothing for a reading that is only shown. */
+type OptionOutcome = Partial<Pick<ClauseResult, 'verdict' | 'amount'>>;
+
+function isSameOutcome(a: OptionOutcome, b: OptionOutcome): boolean {
+  return a.verdict === b.verdict && sameData(a.amount, b.amount);
 }
 
 function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {

@@ -1,11 +1,5 @@
-import type {
-  Clause,
-  Condition,
-  Dictionary,
-  FactDefinition,
-  Quantity,
-  Subject,
-} from '../../clauses/index.ts';
+import type { Clause, Dictionary, FactDefinition, Subject } from '../../clauses/index.ts';
+import { subtree } from '../../clauses/language.ts';
 
 /** The questions of one subject, in the order of the dictionary. */
 export interface SubjectQuestions {
@@ -52,96 +46,18 @@ export function questionsOf(dictionary: Dictionary, clauses: readonly Clause[]):
     .filter(({ subject, facts: own }) => own.length > 0 || lists.has(subject.id));
 }
 
-/** Collects the facts and lists that stand anywhere in the clauses. */
+/** The facts and lists that clauses name anywhere, except in a budget: it only informs, so nobody is asked for it. */
 export function askedBy(clauses: readonly Clause[]): AskedScope {
-  const walk = new Walk();
+  const facts = new Set<string>();
+  const lists = new Set<string>();
   for (const { list, when, award, limits } of clauses) {
-    if (list !== undefined) walk.lists.add(list);
-    if (when !== undefined) walk.condition(when);
-    for (const quantity of [award?.least, award?.most]) if (quantity) walk.quantity(quantity);
-    for (const limit of limits) {
-      // A budget is information: nobody is asked for it.
-      if (limit.type !== 'budget') walk.quantity(limit.amount);
-      if (limit.when !== undefined) walk.condition(limit.when);
+    if (list !== undefined) lists.add(list);
+    const amounts = limits.map(({ type, amount }) => (type === 'budget' ? undefined : amount));
+    const roots = [when, award?.least, award?.most, ...amounts, ...limits.map((limit) => limit.when)];
+    for (const part of roots.flatMap((root) => subtree(root))) {
+      if ('fact' in part) facts.add(part.fact);
+      if ('list' in part) lists.add(part.list);
     }
   }
-  return walk;
-}
-
-class Walk implements AskedScope {
-  readonly facts = new Set<string>();
-  readonly lists = new Set<string>();
-
-  condition(condition: Condition): void {
-    switch (condition.op) {
-      case 'compare':
-        this.quantity(condition.left);
-        return this.quantity(condition.right);
-      case 'oneOf':
-        this.facts.add(condition.fact);
-        return;
-      case 'all':
-      case 'any':
-      case 'nOf':
-        for (const part of condition.of) this.condition(part);
-        return;
-      case 'not':
-        return this.condition(condition.of);
-      case 'some':
-      case 'every':
-        this.lists.add(condition.list);
-        return this.condition(condition.where);
-      case 'authority':
-      case 'reading':
-        return;
-    }
-  }
-
-  quantity(quantity: Quantity): void {
-    switch (quantity.op) {
-      case 'number':
-      case 'asOf':
-      case 'notStated':
-        return;
-      case 'fact':
-      case 'year':
-        this.facts.add(quantity.fact);
-        return;
-      case 'sum':
-      case 'product':
-      case 'smallest':
-      case 'largest':
-      case 'difference':
-      case 'quotient':
-        return this.#all(quantity.of);
-      case 'later':
-        return this.quantity(quantity.of);
-      case 'steps':
-        return this.#all([quantity.of, quantity.size]);
-      case 'cases':
-        for (const { when } of quantity.cases) this.condition(when);
-        return this.#all([...quantity.cases.map(({ then }) => then), quantity.otherwise]);
-      case 'bands':
-        return this.#all([
-          quantity.by,
-          quantity.of,
-          ...quantity.rows.flatMap(({ from, to, rate }) => [from, to, rate]),
-          quantity.otherwise,
-        ]);
-      case 'total':
-        this.quantity(quantity.of);
-        return this.#list(quantity.list, quantity.where);
-      case 'count':
-        return this.#list(quantity.list, quantity.where);
-    }
-  }
-
-  #all(quantities: readonly (Quantity | undefined)[]): void {
-    for (const quantity of quantities) if (quantity !== undefined) this.quantity(quantity);
-  }
-
-  #list(list: string, where: Condition | undefined): void {
-    this.lists.add(list);
-    if (where !== undefined) this.condition(where);
-  }
+  return { facts, lists };
 }

@@ -1,4 +1,5 @@
 import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
+import { sameQuantity } from '../../clauses/language.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
 import { sayMoney, sayRange } from './money.ts';
 import { nameParts, type Vocabulary } from './names.ts';
@@ -47,7 +48,7 @@ function ends({
   least,
   most,
 }: Award): readonly (readonly [name: string, path: string, quantity: Quantity])[] {
-  const fixed = JSON.stringify(least) === JSON.stringify(most);
+  const fixed = sameQuantity(least, most);
   const from = least === undefined || (least.op === 'number' && least.value === '0') ? undefined : least;
   const to = most === undefined || most === null || fixed ? undefined : most;
   return [

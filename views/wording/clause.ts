@@ -1,4 +1,5 @@
 import type { Comparator, Condition, Quantity } from '../../clauses/index.ts';
+import { sameQuantity } from '../../clauses/language.ts';
 import { sayDate } from './labels.ts';
 import type { Vocabulary } from './names.ts';
 
@@ -121,7 +122,7 @@ function sayTogether({ cases, otherwise }: Of<'cases'>, words: Vocabulary): stri
   const shares = cases.map(({ then }) => rateAndBase(then));
   const [first] = shares;
   if (key === undefined || first === undefined || otherwise !== undefined) return undefined;
-  if (shares.some((share) => JSON.stringify(share?.base) !== JSON.stringify(first.base))) return undefined;
+  if (shares.some((share) => share === undefined || !areSame(share.base, first.base))) return undefined;
   const rates = shares.map((share) => sayLiteral(share?.rate ?? '')).join('、');
   const base = first.base.length === 0 ? rates : `${sayBase(first.base, words)}的 ${rates}`;
   return `${base}（按“${words.label(key)}”分 ${cases.length} 档）`;
@@ -134,6 +135,10 @@ function sharedFact(conditions: readonly Condition[]): string | undefined {
   return facts.size === 1 ? only : undefined;
 }
 
+function areSame(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.length === b.length && a.every((each, index) => sameQuantity(each, b[index]));
+}
+
 function rateAndBase(quantity: Quantity): { rate: string; base: readonly Quantity[] } | undefined {
   if (quantity.op === 'number') return { rate: quantity.text, base: [] };
   if (quantity.op !== 'product') return undefined;
@@ -143,7 +148,7 @@ function rateAndBase(quantity: Quantity): { rate: string; base: readonly Quantit
 
 function sayBands({ by, of, rows, marginal }: Of<'bands'>, words: Vocabulary): string {
   const how = marginal ? '分段累计' : `分 ${rows.length} 档`;
-  const same = JSON.stringify(by) === JSON.stringify(of);
+  const same = sameQuantity(by, of);
   const rates = rows.map(({ rate }) => sayQuantity(rate, words)).join('、');
   if (of.op === 'number') return `${rates}（按${sayQuantity(by, words)}${how}）`;
   return `${sayQuantity(of, words)}的 ${rates}（${same ? how : `按${sayQuantity(by, words)}${how}`}）`;

@@ -1,4 +1,5 @@
 import type { Award, Clause, Limit, Quantity } from '../../clauses/index.ts';
+import { sameQuantity } from '../../clauses/language.ts';
 import { isReading, sayBrief } from './brief.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
@@ -51,7 +52,7 @@ export function sayAward(award: Award, words: Vocabulary): string {
   if (none !== undefined || least === undefined || most === undefined)
     return `${may}${FORMS[form]}，${sayNone(none)}`;
   if (most === null) return `${may}不低于${sayAfter(atLeastOf(least), words)}`;
-  if (JSON.stringify(least) === JSON.stringify(most)) return sayBrief(least, words);
+  if (sameQuantity(least, most)) return sayBrief(least, words);
   if (isNothing(least)) return `${may || '不超过'}${sayAfter(most, words)}`;
   return `${sayBrief(least, words)}至${sayAfter(most, words)}`;
 }
@@ -61,7 +62,7 @@ export function sayForce(award: Award | undefined): string {
   if (award?.modality === 'may') return '可给予';
   if (award?.least === undefined || award.most === undefined) return '';
   if (award.most === null) return '不低于';
-  if (JSON.stringify(award.least) === JSON.stringify(award.most)) return '给予';
+  if (sameQuantity(award.least, award.most)) return '给予';
   return isNothing(award.least) ? '最高' : '幅度内';
 }
 
@@ -107,7 +108,7 @@ export function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly
   const plain = limits.filter(({ when }) => !isReading(when)).map((limit) => sayLimit(limit, words));
   if (first === undefined) return plain;
   const whose = [first, ...others]
-    .filter(({ amount }) => JSON.stringify(amount) === JSON.stringify(first.amount))
+    .filter(({ amount }) => sameQuantity(amount, first.amount))
     .map((limit) => sayWhose(limit, words));
   return [...plain, `${[...new Set(whose)].join('或者')}${sayBound(first, words)}`];
 }

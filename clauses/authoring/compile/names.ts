@@ -1,4 +1,5 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
+import { sameData } from '../../language/same.ts';
 import { finding, type Path } from '../issues/finding.ts';
 import type { AuthoredClause } from '../schema/clauses.ts';
 import type { Claim } from './scope/claims.ts';
@@ -51,13 +52,7 @@ export function compileName(name: string, scope: Scope): CompiledQuantity {
 
 /** What is said for the first time. */
 function unlike<T>(said: readonly T[], more: readonly T[]): T[] {
-  const before = new Set(said.map(written));
-  return more.filter((each) => !before.has(written(each)));
-}
-
-/** Values are exact numbers, which JSON has no form for. */
-function written(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part));
+  return more.filter((each) => !said.some((known) => sameData(known, each)));
 }
 
 /** Reports names that nothing uses: their figures would stand in no rule. */

@@ -6,6 +6,7 @@ import type { CheckResult } from '../../check/result.ts';
 import { defaultExplainers } from '../../explain/default-explainers.ts';
 import type { Dictionary } from '../../language/fact.ts';
 import type { Policy } from '../../language/policy.ts';
+import { sameData } from '../../language/same.ts';
 import { buildCatalogue } from '../compile/catalogue.ts';
 import type { ExampleOwner, ExampleSet, FullExample } from '../compile/examples.ts';
 import { reasonOf } from '../issues/answer-problem.ts';
@@ -59,7 +60,7 @@ function owners(owner: ExampleOwner): readonly ExampleOwner[] {
 
 /** Each finding once, although many clauses may lead to it. */
 function once(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
+  return findings.filter((each, index) => findings.findIndex((other) => sameData(other, each)) === index);
 }
 
 function runExample(

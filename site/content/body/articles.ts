@@ -1,4 +1,5 @@
 import type { Clause, Policy } from '../../../clauses/index.ts';
+import { subtree } from '../../../clauses/language.ts';
 import { markedBody } from './marked-body.ts';
 import type { NumberedBlock } from './numbering.ts';
 import { inlineText, joinLines } from './plain-text.ts';
@@ -65,7 +66,7 @@ export function withArticleKinds(
 
 function isJudged({ kind, when, award }: Clause): boolean {
   if (kind !== 'award' || award?.most !== undefined) return false;
-  return award?.none === 'discretionary' || JSON.stringify(when ?? null).includes('"op":"authority"');
+  return award?.none === 'discretionary' || subtree(when).some(({ op }) => op === 'authority');
 }
 
 /** How much of a text is computed: the number of its paragraphs, in all and of each kind. */

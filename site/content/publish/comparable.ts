@@ -1,4 +1,5 @@
-import type { Clause, Condition, Limit, Quantity } from '../../../clauses/index.ts';
+import type { Clause, Limit, Quantity } from '../../../clauses/index.ts';
+import { children, type Expression } from '../../../clauses/language.ts';
 import { firstReading, sayBrief } from '../../../views/wording/brief.ts';
 import { sayCondition, sayLiteral } from '../../../views/wording/clause.ts';
 import type { Vocabulary } from '../../../views/wording/names.ts';
@@ -118,20 +119,10 @@ function asNumber(value: string): number {
   return Number(numerator) / Number(denominator);
 }
 
-/** Comparisons of the applicant's figures; not those of a sum over several, which are said in the self-check. */
-function thresholdsOf(when: Condition | undefined): readonly Condition[] {
-  if (when === undefined) return [];
-  switch (when.op) {
-    case 'compare':
-      return when.left.op === 'fact' || when.left.op === 'year' ? [when] : [];
-    case 'all':
-    case 'any':
-    case 'nOf':
-      return when.of.flatMap(thresholdsOf);
-    case 'some':
-    case 'every':
-      return thresholdsOf(when.where);
-    default:
-      return [];
-  }
+/** Comparisons of the applicant's figures; not those of a sum over several, which the self-check shows. */
+function thresholdsOf(part: Expression | undefined): readonly Comparison[] {
+  if (part?.op === 'compare') return part.left.op === 'fact' || part.left.op === 'year' ? [part] : [];
+  return part === undefined || part.op === 'not' ? [] : children(part).flatMap(thresholdsOf);
 }
+
+type Comparison = Extract<Expression, { op: 'compare' }>;
