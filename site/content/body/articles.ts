@@ -1,30 +1,28 @@
-import type { Clause, Policy } from '../../../clauses/index.ts';
+import type { ArticleKind, Clause, Policy } from '../../../clauses/index.ts';
 import { subtree } from '../../../clauses/language.ts';
 import { markedBody } from './marked-body.ts';
 import type { NumberedBlock } from './numbering.ts';
 import { inlineText, joinLines } from './plain-text.ts';
 
-/** What a paragraph is: a rule or target that is checked by machine, a matter of judgement, or narrative. */
-export type ArticleKind = 'rule' | 'target' | 'judgement' | 'narrative';
-
 /** A paragraph of the text with a permanent anchor. */
 export interface Article {
   readonly anchor: string;
-  /** Its place as documents cite it: 四（三）1; empty outside all sections. */
+  /** The citation of the paragraph: 四（三）1; empty outside all sections. */
   readonly citation: string;
-  /** How it begins, for lists. */
+  /** Its first 40 characters without private passages, for lists. */
   readonly start: string;
   readonly kind: ArticleKind;
-  /** Local names of the clauses and targets marked in it. */
+  /** Local names of the clauses marked in it. */
   readonly clauses: readonly string[];
+  /** Local names of the targets marked in it. */
   readonly targets: readonly string[];
 }
 
 const startLength = 40;
 
-/** The paragraphs of the text, each with what is marked in it; the kind follows from the marks. */
-export function articlesOf(places: readonly NumberedBlock[]): readonly Article[] {
-  return places.flatMap(({ block, anchor, citation }) => {
+/** The paragraphs of the text with their marks. The marks determine the kind; {@link withArticleKinds} refines it. */
+export function articlesOf(numbered: readonly NumberedBlock[]): readonly Article[] {
+  return numbered.flatMap(({ block, anchor, citation }) => {
     if (block.type !== 'paragraph') return [];
     const { marks } = markedBody([block], []);
     const idsOf = (kind: string): string[] => [
@@ -37,30 +35,30 @@ export function articlesOf(places: readonly NumberedBlock[]): readonly Article[]
   });
 }
 
-/** What the author may call the articles: each by its anchor, or by its place where it is alone there (第二条). */
+/** The articles by every name that an author may use: the anchor, and the citation where it is unique (第二条). */
 export function articleNames(articles: readonly Article[]): ReadonlyMap<string, Article> {
-  const alone = articles.filter(
+  const unique = articles.filter(
     ({ citation }) => citation !== '' && articles.filter((other) => other.citation === citation).length === 1,
   );
   return new Map([
-    ...alone.map((article) => [article.citation, article] as const),
+    ...unique.map((article) => [article.citation, article] as const),
     ...articles.map((article) => [article.anchor, article] as const),
   ]);
 }
 
 /**
- * The articles with their kinds: as the author gives them; a matter of judgement where no clause of the paragraph leaves
- * anything to compute, because the text gives no figure and the authority decides.
+ * The articles with their final kinds. A kind that the author states wins. A rule is a matter of judgement where none of
+ * its clauses can be computed, because the text gives no figure or the authority decides.
  */
 export function withArticleKinds(
   articles: readonly Article[],
-  { articles: given = {}, clauses }: Pick<Policy, 'articles' | 'clauses'>,
+  { articles: statedKinds = {}, clauses }: Pick<Policy, 'articles' | 'clauses'>,
 ): readonly Article[] {
   const judged = new Set(clauses.filter(isJudged).map(({ id }) => id.slice(id.indexOf('#') + 1)));
   const kindOf = ({ kind, clauses: names }: Article): ArticleKind =>
     kind === 'rule' && names.every((name) => judged.has(name)) ? 'judgement' : kind;
   const names = articleNames(articles);
-  const stated = new Map(Object.entries(given).map(([name, kind]) => [names.get(name), kind]));
+  const stated = new Map(Object.entries(statedKinds).map(([name, kind]) => [names.get(name), kind]));
   return articles.map((article) => ({ ...article, kind: stated.get(article) ?? kindOf(article) }));
 }
 
@@ -69,7 +67,7 @@ function isJudged({ kind, when, award }: Clause): boolean {
   return award?.none === 'discretionary' || subtree(when).some(({ op }) => op === 'authority');
 }
 
-/** How much of a text is computed: the number of its paragraphs, in all and of each kind. */
+/** How much of a text is computed: the number of its paragraphs, in total and by kind. */
 export type Coverage = Readonly<Record<ArticleKind | 'paragraphs', number>>;
 
 /** Counts the paragraphs of a text. */

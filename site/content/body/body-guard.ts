@@ -1,21 +1,21 @@
 import { refuseInvisibleCharacters } from '../source/invisible-characters.ts';
 import { type FileRefusal, refusal } from '../source/refusals.ts';
 
-/** The most signs of markup in one paragraph. Reading them costs the square of their number. */
-const mostSigns = 400;
+/** The most markup characters in one paragraph. The parser's cost is quadratic in their number. */
+const mostMarkup = 400;
 
-/** Refuses what would keep the parser busy for minutes, before it begins, and a body without text. */
+/** Refuses an empty body, invisible characters, and markup that would keep the parser busy for minutes. Returns at most five. */
 export function refuseBody(source: string): readonly FileRefusal[] {
   if (source.trim() === '') return [refusal('emptyBody', 0, {})];
   const refusals: FileRefusal[] = [...refuseInvisibleCharacters(source)];
-  let signs = 0;
+  let count = 0;
   let lineStart = 0;
   for (const line of source.split('\n')) {
     const blank = line.trim() === '';
-    const before = signs;
-    signs = blank ? 0 : signs + (line.match(/[*_[\]<>`~]/g)?.length ?? 0);
-    if (before <= mostSigns && signs > mostSigns) {
-      refusals.push(refusal('tooMuchMarkup', lineStart, { limit: mostSigns }));
+    const before = count;
+    count = blank ? 0 : count + (line.match(/[*_[\]<>`~]/g)?.length ?? 0);
+    if (before <= mostMarkup && count > mostMarkup) {
+      refusals.push(refusal('tooMuchMarkup', lineStart, { limit: mostMarkup }));
     }
     refusals.push(...refuseNesting(line, lineStart));
     lineStart += line.length + 1;
@@ -23,7 +23,7 @@ export function refuseBody(source: string): readonly FileRefusal[] {
   return refusals.slice(0, 5);
 }
 
-/** Quotes and lists within each other, in one line: neither is allowed, and each level costs another reading. */
+/** Nested quotes and lists in one line. Neither is allowed, and the parser reads the line again for each level. */
 const nesting = /^ *(>|[-+*](?= )|\d+[.)](?= )) *(?:>|[-+*] |\d+[.)] )/;
 
 function refuseNesting(line: string, at: number): readonly FileRefusal[] {

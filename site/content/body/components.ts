@@ -1,18 +1,18 @@
-/** How an attribute is written; all are literal. */
+/** The form of an attribute. Every value is literal text, never an expression. */
 export interface AttributeKind {
   readonly required: boolean;
-  /** `ids`: one or more names, separated by spaces; `flag`: stands alone; `count`: a whole number from 1 to 100. */
+  /** `ids`: one or more names separated by spaces; `flag`: no value; `count`: an integer from 1 to 100. */
   readonly form: 'ids' | 'text' | 'flag' | 'count';
 }
 
-/** A named component that the body of a policy may use. */
+/** A component that the body of a policy may use. */
 export interface ComponentKind {
-  /** Within a line, or on lines of its own; `row` only in a table, `cell` only in a row. */
+  /** Where it may occur: within a line, on lines of its own, only in a table, or only in a row. */
   readonly level: 'inline' | 'block' | 'row' | 'cell';
   readonly attributes: Readonly<Record<string, AttributeKind>>;
-  /** As an author writes it. */
+  /** The component in the author's syntax. */
   readonly example: string;
-  /** For the authors' manual. */
+  /** Its purpose in Chinese; the authors' manual prints it. */
   readonly purpose: string;
 }
 
@@ -20,7 +20,7 @@ const ids: AttributeKind = { required: true, form: 'ids' };
 const text: AttributeKind = { required: true, form: 'text' };
 const count: AttributeKind = { required: false, form: 'count' };
 
-/** The closed list of components. None adds a character to the text. */
+/** The closed list of components. No component adds a character to the text. */
 export const components = {
   Clause: {
     level: 'inline',
@@ -95,10 +95,14 @@ export const components = {
 /** The name of a component. */
 export type ComponentName = keyof typeof components;
 
-/** Looks a component up by the name that the author wrote. */
+/** The component of a name; nothing for an unknown name. */
 export function componentNamed(name: string): ComponentKind | undefined {
-  return Object.hasOwn(components, name) ? components[name as ComponentName] : undefined;
+  return isComponentName(name) ? components[name] : undefined;
 }
 
-/** The names as they are listed in messages. */
+function isComponentName(name: string): name is ComponentName {
+  return Object.hasOwn(components, name);
+}
+
+/** All component names as messages list them. */
 export const componentList = Object.keys(components).join('、');

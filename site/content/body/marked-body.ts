@@ -2,7 +2,10 @@ import type { MarkedBody, Mark as MarkOfBody, Passage, TablePlace } from '../../
 import type { Block, Inline, MarkNode, Table } from './body-tree.ts';
 import { blocksText, inlineText } from './plain-text.ts';
 
-/** The marked passages of a body and what stands between them, as the audit of text against rules wants them. */
+/**
+ * The input of the audit of text against rules: the marked passages of a body and the text outside all marks. `anchors`
+ * are the names that authors may use for articles.
+ */
 export function markedBody(blocks: readonly Block[], anchors: readonly string[]): MarkedBody {
   const marks: MarkOfBody[] = [];
   const unmarked: Passage[] = [];
@@ -10,18 +13,18 @@ export function markedBody(blocks: readonly Block[], anchors: readonly string[])
   return { text: blocksText(blocks), marks, unmarked, anchors };
 }
 
-/** A line of text, and where in a table it stands. */
-interface Line {
+/** A line of text with its position in a table, if it belongs to one. */
+interface TextLine {
   readonly children: readonly Inline[];
   readonly table?: TablePlace;
 }
 
-/** The lines of text of every block that belongs to the text, in order. */
-function linesOf(blocks: readonly Block[]): readonly Line[] {
+/** The lines of every block that is part of the text, in order. */
+function linesOf(blocks: readonly Block[]): readonly TextLine[] {
   return blocks.flatMap((block, index) => linesOfBlock(block, blocks[index - 1]));
 }
 
-function linesOfBlock(block: Block, above: Block | undefined): readonly Line[] {
+function linesOfBlock(block: Block, above: Block | undefined): readonly TextLine[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
@@ -35,7 +38,7 @@ function linesOfBlock(block: Block, above: Block | undefined): readonly Line[] {
   }
 }
 
-function linesOfTable({ rows }: Table, unit: string | undefined): readonly Line[] {
+function linesOfTable({ rows }: Table, unit: string | undefined): readonly TextLine[] {
   const [heads = []] = rows;
   const at = heads[0]?.offset ?? 0;
   const head = (column: number): string => blocksText(heads[column]?.blocks ?? []);
@@ -49,7 +52,7 @@ function linesOfTable({ rows }: Table, unit: string | undefined): readonly Line[
   );
 }
 
-/** 单位：万元 in a paragraph of its own; in `<Plain>` it says that the table is no rule. */
+/** The unit that a paragraph above a table states (单位：万元). Within `<Plain>` it is ignored: the table is not a rule. */
 function unitAbove(block: Block | undefined): string | undefined {
   if (block?.type === 'box') return unitAbove(block.blocks.at(-1));
   if (block?.type !== 'paragraph') return undefined;
@@ -57,28 +60,28 @@ function unitAbove(block: Block | undefined): string | undefined {
   return /^[（(]?单位[：:](.{1,12}?)[)）]?$/.exec(inlineText(block.children).replace(/\s/g, ''))?.[1];
 }
 
-/** Walks one block: passages outside all marks are cut where a mark begins and ends. */
-function collect({ children: line, table }: Line, marks: MarkOfBody[], unmarked: Passage[]): void {
+/** Collects the marks of one line, and its unmarked passages, which end where a mark begins. */
+function collect({ children: line, table }: TextLine, marks: MarkOfBody[], unmarked: Passage[]): void {
   let before = '';
-  let run: { text: string; offset: number; blockStart: boolean } | undefined;
-  const close = (): void => {
-    if (run !== undefined && run.text.trim() !== '')
-      unmarked.push({ ...run, ...(table === undefined ? {} : { table }) });
-    run = undefined;
+  let passage: { text: string; offset: number; blockStart: boolean } | undefined;
+  const endPassage = (): void => {
+    if (passage !== undefined && passage.text.trim() !== '')
+      unmarked.push({ ...passage, ...(table === undefined ? {} : { table }) });
+    passage = undefined;
   };
   const add = (text: string, offset: number, inMark: boolean): void => {
     if (!inMark) {
-      run ??= { text: '', offset, blockStart: before.trim() === '' };
-      run.text += text;
+      passage ??= { text: '', offset, blockStart: before.trim() === '' };
+      passage.text += text;
     }
     before += text;
   };
   const walk = (nodes: readonly Inline[], inMark: boolean): void => {
     for (const node of nodes) {
       if (node.type === 'text') add(node.value, node.offset, inMark);
-      else if (node.type === 'break') add('\n', run?.offset ?? 0, inMark);
+      else if (node.type === 'break') add('\n', passage?.offset ?? 0, inMark);
       else if (node.type === 'mark') {
-        close();
+        endPassage();
         marks.push({ ...markOf(node, before), ...(table === undefined ? {} : { cell: true, table }) });
         walk(node.children, true);
       } else {
@@ -88,7 +91,7 @@ function collect({ children: line, table }: Line, marks: MarkOfBody[], unmarked:
     }
   };
   walk(line, false);
-  close();
+  endPassage();
 }
 
 function markOf(mark: MarkNode, before: string): MarkOfBody {

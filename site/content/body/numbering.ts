@@ -2,21 +2,24 @@ import { hanOrdinal, type ListMarker, listMarkers } from '../../../clauses/autho
 import type { Block, Heading, Paragraph } from './body-tree.ts';
 import { inlineText } from './plain-text.ts';
 
-/** Where a heading or a paragraph stands: its permanent anchor, and its place as documents cite it. */
+/** A heading or paragraph with its permanent anchor and its citation. */
 export interface NumberedBlock {
   readonly block: Heading | Paragraph | MissingHeading;
   /**
    * `s4-3-1` for 四（三）1; `s2-p1` for the first paragraph without a number under 二; `c2`, `c2-1` for 第二章 and its
-   * 第一节; `a5`, `a5-2` for 第五条 and its （二）, `a5-p2` for its second paragraph; `title`, `h-1` for other headings.
+   * 第一节; `a5`, `a5-2` for 第五条 and its （二）, `a5-p2` for its second paragraph; `title`, `h1` for other headings.
    */
   readonly anchor: string;
-  /** 四（三）1, 第五条（二）1, 第五条第二款; for a block without a number that of the section around it, empty outside all sections. */
+  /**
+   * 四（三）1, 第五条（二）1, 第五条第二款. A block without a number has the citation of its section; empty outside all
+   * sections.
+   */
   readonly citation: string;
   /** Whether the block itself begins with a number. */
   readonly numbered: boolean;
-  /** Depth of the number: 一、 is 1, （一） 2, 1. 3, （1） 4, each deeper by the chapters around it; 0 for none. */
+  /** Depth of the number: 一、 is 1, （一） 2, 1. 3, （1） 4, plus the levels of the chapter around it; 0 without a number. */
   readonly level: number;
-  /** Whether it is 第X条 or stands within one. */
+  /** Whether the block is 第X条 or belongs to one. */
   readonly inArticle: boolean;
 }
 
@@ -35,34 +38,34 @@ const levels: Readonly<Record<Marker['style'], number>> = {
   digitClosed: 4,
 };
 
-/** A number that encloses what follows, until one of its own or a higher level. */
+/** A numbered section: it contains what follows up to the next number of its own or a higher level. */
 interface Section {
   readonly style: Marker['style'] | 'none';
   readonly level: number;
   readonly anchor: string;
   readonly citation: string;
-  /** Of an article: which of its paragraphs has been reached. */
+  /** In an article: the 1-based number of its last paragraph so far; 0 where the article is a heading. */
   readonly paragraph?: number;
 }
 
 const outside: Section = { style: 'none', level: 0, anchor: '', citation: '' };
 
 /**
- * Gives every heading and paragraph of the text its place. A number that comes again (the sections of an attachment)
- * gets a letter (`s1b`), a level that is left out counts as 0 (`s2-0-1`), so anchors are unique and depend on
- * nothing but the text before them.
+ * Gives every heading and paragraph its anchor and citation. A number that occurs again (the sections of an attachment)
+ * gets a letter (`s1b`); a skipped level counts as 0 (`s2-0-1`). So anchors are unique, and an anchor depends only on
+ * the text before it.
  */
 export function numberBlocks(blocks: readonly Block[]): readonly NumberedBlock[] {
   const counted = blocks.filter((block) => block.type !== 'box' && block.type !== 'table');
   const texts = counted.map((block) => (block.type === 'missingHeading' ? '' : inlineText(block.children)));
   const markers = listMarkers(texts);
-  const numbering = startNumbering();
+  const numbering = statefulNumbering();
   return counted.map((block, index) => numbering(block, texts[index] ?? '', markers[index]));
 }
 
 type Numbering = (block: NumberedBlock['block'], text: string, marker: Marker | undefined) => NumberedBlock;
 
-function startNumbering(): Numbering {
+function statefulNumbering(): Numbering {
   const taken: Taken = { anchors: new Set(), counts: new Map([['title-', 1]]) };
   let sections: readonly Section[] = [];
   let lastPart = 0;
@@ -93,7 +96,7 @@ function startNumbering(): Numbering {
 
 type Part = Pick<Marker, 'style' | 'ordinal'>;
 
-/** A heading that the source has lost counts as 一、. */
+/** The number of a heading that the source has lost: it counts as the next 一、. */
 function lostPart(ordinal: number): Part {
   return { style: 'hanComma', ordinal };
 }
@@ -102,7 +105,7 @@ function inArticle(sections: readonly Section[]): boolean {
   return sections.some(({ style }) => style === 'article');
 }
 
-/** How deep a number stands: 一、 counts from the chapter around it, or from the article that it begins a list in. */
+/** The depth of a number. It counts from the chapter around it, or from the article in which 一、 begins a list. */
 function levelOf({ style, ordinal }: Part, sections: readonly Section[]): number {
   if (style === 'chapter' || style === 'section') return levels[style];
   const article = sections.find((section) => section.style === 'article');
@@ -113,7 +116,7 @@ function levelOf({ style, ordinal }: Part, sections: readonly Section[]): number
   return (frame?.level ?? 0) + levels[style];
 }
 
-/** A paragraph without a number is the next one of the article around it, also behind a list: 第五条第二款. */
+/** Counts a paragraph without a number as the next one of its article, also after a list: 第五条第二款. */
 function nextOfArticle(sections: readonly Section[]): readonly Section[] {
   const at = sections.findIndex(({ style }) => style === 'article');
   const article = sections[at];
@@ -123,11 +126,11 @@ function nextOfArticle(sections: readonly Section[]): readonly Section[] {
   return [...sections.slice(0, at), { ...article, paragraph, citation }];
 }
 
-/** A number, with a letter where it comes again in the same section. */
+/** The anchor of a number, with a letter where the number occurs again in its section. */
 function claimNumber(around: Section, part: Part & { readonly level: number }, taken: Taken): string {
   const base = `${stem(around, part)}${part.ordinal}`;
   const letters = ['', ...'bcdefghijklmnopqrstuvwxyz'].map((letter) => base + letter);
-  return letters.find((anchor) => claim(anchor, taken)) ?? count(`${base}z`, taken);
+  return letters.find((anchor) => claim(anchor, taken)) ?? claimNext(`${base}z`, taken);
 }
 
 function stem(around: Section, { style, level }: Part & { readonly level: number }): string {
@@ -137,7 +140,7 @@ function stem(around: Section, { style, level }: Part & { readonly level: number
   return `${around.anchor === '' ? (style === 'section' ? 'c' : 's') : `${around.anchor}-`}${gaps}`;
 }
 
-/** Anchors that are given away, and the last number that each base of numbered anchors has reached. */
+/** The anchors in use, and for each base of numbered anchors the last number in use. */
 interface Taken {
   readonly anchors: Set<string>;
   readonly counts: Map<string, number>;
@@ -149,11 +152,11 @@ function claim(anchor: string, { anchors }: Taken): boolean {
   return true;
 }
 
-/** The first of `base1`, `base2`, … that is free, from `least` on. */
-function count(base: string, taken: Taken, least = 1): string {
+/** Claims the first free anchor of `base1`, `base2`, …, from `least` on. */
+function claimNext(base: string, taken: Taken, least = 1): string {
   const number = Math.max((taken.counts.get(base) ?? 0) + 1, least);
   taken.counts.set(base, number);
-  return claim(`${base}${number}`, taken) ? `${base}${number}` : count(base, taken);
+  return claim(`${base}${number}`, taken) ? `${base}${number}` : claimNext(base, taken);
 }
 
 function unnumbered(
@@ -167,10 +170,10 @@ function unnumbered(
 
 function unnumberedAnchor(block: NumberedBlock['block'], around: Section, taken: Taken): string {
   if (block.type === 'paragraph' && around.paragraph !== undefined)
-    return count(`${around.anchor}-p`, taken, around.paragraph);
-  if (block.type !== 'heading') return count(around.anchor === '' ? 'p' : `${around.anchor}-p`, taken);
-  if (block.depth > 1) return count('h', taken);
-  return claim('title', taken) ? 'title' : count('title-', taken);
+    return claimNext(`${around.anchor}-p`, taken, around.paragraph);
+  if (block.type !== 'heading') return claimNext(around.anchor === '' ? 'p' : `${around.anchor}-p`, taken);
+  if (block.depth > 1) return claimNext('h', taken);
+  return claim('title', taken) ? 'title' : claimNext('title-', taken);
 }
 
 const closers: Readonly<Record<Marker['style'], RegExp>> = {
@@ -185,7 +188,7 @@ const closers: Readonly<Record<Marker['style'], RegExp>> = {
   digitClosed: /[)）]$/,
 };
 
-/** A number as citations write it: 第五条, 四, （三）, 1, （1）. */
+/** A number in the notation of citations: 第五条, 四, （三）, 1, （1）. */
 function citedNumber(text: string, marker: Marker | undefined): string {
   if (marker === undefined) return '';
   const written = text.slice(marker.start, marker.end).replace(/\s+/g, '').replace(closers[marker.style], '');

@@ -3,18 +3,18 @@ import { componentNamed } from './components.ts';
 import { markdownParser, type SyntaxTree } from './syntax-tree.ts';
 import { unknownComponent } from './unknown-component.ts';
 
-/** A body as a syntax tree; without one when the text could not be read to its end. */
+/** The syntax tree of a body; absent where the text could not be parsed to its end. */
 export interface ParsedMarkdown {
   readonly tree?: SyntaxTree;
   readonly refusals: readonly FileRefusal[];
 }
 
-/** So many mistakes of syntax are reported at once; each costs one more reading. */
+/** The most syntax errors that are reported at once. Each one costs another run of the parser. */
 const mostMistakes = 10;
 
 /**
- * Reads a body. The parser stops at the first mistake: the mistaken character is replaced by one that
- * means nothing, and the rest is read as well, so that all mistakes are told at once.
+ * Parses a body and reports several syntax errors at once. The parser stops at the first error; the wrong character is
+ * then replaced by one without meaning in Markdown, and the text is parsed again.
  */
 export function parseMarkdown(body: string): ParsedMarkdown {
   const refusals: FileRefusal[] = [];
@@ -41,11 +41,11 @@ function tryParse(text: string): SyntaxTree | Error {
 
 interface Mistake {
   readonly refusal: FileRefusal;
-  /** Offset of the one character that is to blame, if it is one. */
+  /** Offset of the wrong character, where the mistake is a single character. */
   readonly character?: number;
 }
 
-/** What the parser says about a mistake. */
+/** The parts of a parser error that identify the mistake. */
 interface ParserMessage {
   readonly reason: string;
   readonly ruleId: string;
@@ -55,22 +55,25 @@ interface ParserMessage {
 
 function messageOf(error: Error): ParserMessage | undefined {
   if (!('reason' in error && 'ruleId' in error)) return undefined;
-  const place = 'place' in error ? (error.place as Place | undefined) : undefined;
-  const point = place === undefined ? undefined : 'start' in place ? place.start : place;
   return {
     reason: String(error.reason),
     ruleId: String(error.ruleId),
     source: 'source' in error ? String(error.source) : '',
-    offset: point?.offset ?? 0,
+    offset: offsetIn('place' in error ? error.place : undefined),
   };
 }
 
-type Place = { readonly offset?: number } | { readonly start: { readonly offset?: number } };
+/** The offset of a point, or of the start of a position; 0 where there is neither. */
+function offsetIn(place: unknown): number {
+  if (typeof place !== 'object' || place === null) return 0;
+  if ('start' in place) return offsetIn(place.start);
+  return 'offset' in place && typeof place.offset === 'number' ? place.offset : 0;
+}
 
 function mistakeOf(error: Error, text: string): Mistake {
   const message = messageOf(error);
   if (message !== undefined) return mistakeFrom(message, text);
-  // A tree so deep that walking it exhausts the stack.
+  // A RangeError means that the tree is so deep that walking it exhausts the stack.
   if (error instanceof RangeError) return { refusal: refusal('bodyTooDeep', 0, {}) };
   throw error;
 }
@@ -82,13 +85,13 @@ function mistakeFrom(message: ParserMessage, text: string): Mistake {
     case 'unexpected-closing-slash':
       return tagClosing(message, text);
     case 'acorn':
-      return message.source.endsWith('esm') ? badEsm(message, text) : openCharacter(message, text, '{');
+      return message.source.endsWith('esm') ? badEsm(message, text) : refuseOpening(message, text, '{');
     default:
-      return openCharacter(message, text, message.source.endsWith('expression') ? '{' : '<');
+      return refuseOpening(message, text, message.source.endsWith('expression') ? '{' : '<');
   }
 }
 
-/** A tag that is never closed is set aside; of two that cross it is not known which is meant. */
+/** Refuses an unclosed tag, whose `<` is then replaced. Where two tags cross, it is unknown which one is wrong. */
 function tagMismatch({ reason, offset }: ParserMessage, text: string): Mistake {
   const close = /^Unexpected closing tag `<\/([^>`]*)>`/.exec(reason)?.[1];
   const [, open = '', line = '', column = ''] = /`<\/?([^>`]*)>`[^(`]*\((\d+):(\d+)/.exec(reason) ?? [];
@@ -112,15 +115,15 @@ function tagClosing({ offset }: ParserMessage, text: string): Mistake {
 }
 
 function badEsm({ offset }: ParserMessage, text: string): Mistake {
-  // The parser names the end of what it could not read; the word stands at the start of a line before it.
+  // The parser names the end of the statement; its first word is at the start of an earlier line.
   const before = text.slice(0, offset + 1);
   const character = Math.max(before.lastIndexOf('\nimport') + 1, before.lastIndexOf('\nexport') + 1);
   const word = text.startsWith('export', character) ? 'export' : 'import';
   return { refusal: refusal('esm', character, { word }), character };
 }
 
-/** The character before a mistake that began something: `<` a tag, `{` an expression. */
-function openCharacter(message: ParserMessage, text: string, open: '<' | '{'): Mistake {
+/** Refuses the character before the mistake that opened a tag (`<`) or an expression (`{`). */
+function refuseOpening(message: ParserMessage, text: string, open: '<' | '{'): Mistake {
   const character = text.lastIndexOf(open, message.offset);
   if (character === -1) return { refusal: refusal('markdownSyntax', message.offset, {}) };
   if (open === '{') {

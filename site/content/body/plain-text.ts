@@ -1,9 +1,9 @@
 import type { Block, Inline } from './body-tree.ts';
 
-/** What a text is wanted for: `whole` is every character of the source, `public` leaves `<Private>` out. */
+/** `whole` is every character of the source; `public` omits the `<Private>` passages. */
 export type TextExtent = 'whole' | 'public';
 
-/** The characters of a line's pieces, with line breaks as `\n`. */
+/** The text of nodes within a line, with line breaks as `\n`. */
 export function inlineText(nodes: readonly Inline[], extent: TextExtent = 'whole'): string {
   return nodes.map((node) => pieceText(node, extent)).join('');
 }
@@ -15,7 +15,7 @@ function pieceText(node: Inline, extent: TextExtent): string {
 }
 
 /**
- * The text of blocks, one line for each block, cells of a row between tabs. Notes and the labels of missing headings
+ * The text of blocks: one line for each block, tabs between the cells of a row. Notes and the labels of missing headings
  * are not part of it.
  */
 export function blocksText(blocks: readonly Block[], extent: TextExtent = 'whole'): string {
@@ -44,7 +44,7 @@ export function blockText(block: Block, extent: TextExtent = 'whole'): string {
 
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
-/** Joins the lines of a paragraph: a line end beside a Chinese character leaves nothing, any other one space. */
+/** Joins the lines of a paragraph: without a space beside a Chinese character, otherwise with one space. */
 export function joinLines(text: string): string {
   return text.replace(/[ \t]*\n[ \t]*/g, (_, at: number) => {
     const before = text.slice(0, at).trimEnd().at(-1) ?? '';

@@ -4,12 +4,12 @@ import type { JsxElement } from './syntax-tree.ts';
 
 type Attribute = Extract<JsxElement['attributes'][number], { type: 'mdxJsxAttribute' }>;
 
-/** The literal attributes of a component that are allowed and well written, as strings (a flag is ''). */
+/** The valid attributes of a component by name. The value of a flag is ''. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** Reads the attributes of a component against its kind; refuses whatever is not literal, known and well written. */
+/** Reads the attributes of a component. Refuses attributes that are not literal, unknown, malformed or missing. */
 export function readAttributes(
-  reading: BodyReader,
+  reader: BodyReader,
   name: string,
   kind: ComponentKind,
   node: JsxElement,
@@ -17,17 +17,17 @@ export function readAttributes(
   const found = new Map<string, string>();
   for (const attribute of node.attributes) {
     const value =
-      attribute.type === 'mdxJsxAttribute' ? literal(reading, name, kind, node, attribute) : undefined;
+      attribute.type === 'mdxJsxAttribute' ? literal(reader, name, kind, node, attribute) : undefined;
     if (value !== undefined && attribute.type === 'mdxJsxAttribute') found.set(attribute.name, value);
   }
   const isSpread = node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute');
-  if (isSpread) refuseMarkup(reading, 'attributeSpread', offsetOf(node), { name });
-  else requireAll(reading, name, kind, node);
+  if (isSpread) refuseMarkup(reader, 'attributeSpread', offsetOf(node), { name });
+  else requireAll(reader, name, kind, node);
   return found;
 }
 
 function literal(
-  reading: BodyReader,
+  reader: BodyReader,
   name: string,
   kind: ComponentKind,
   node: JsxElement,
@@ -37,11 +37,11 @@ function literal(
   const form = kind.attributes[attribute];
   if (form === undefined) {
     const known = Object.keys(kind.attributes).join('、') || '（没有）';
-    refuseMarkup(reading, 'unknownAttribute', at, { name, attribute, known });
+    refuseMarkup(reader, 'unknownAttribute', at, { name, attribute, known });
   } else if (typeof value === 'object' && value !== null) {
-    refuseMarkup(reading, 'attributeExpression', at, { name, attribute });
-  } else if (!isWellWritten(form, value)) {
-    refuseMarkup(reading, 'wrongAttribute', at, { name, attribute, expected: expectations[form.form] });
+    refuseMarkup(reader, 'attributeExpression', at, { name, attribute });
+  } else if (!isWellFormed(form, value)) {
+    refuseMarkup(reader, 'wrongAttribute', at, { name, attribute, expected: expectations[form.form] });
   } else {
     return value ?? '';
   }
@@ -58,18 +58,18 @@ const expectations: Readonly<Record<AttributeKind['form'], string>> = {
 const id = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const idList = new RegExp(`^${id}(?:\\s+${id})*$`);
 
-function isWellWritten({ form }: AttributeKind, value: string | null | undefined): boolean {
+function isWellFormed({ form }: AttributeKind, value: string | null | undefined): boolean {
   if (form === 'flag') return value === null || value === undefined;
   const text = (value ?? '').trim();
   if (form === 'ids') return idList.test(text);
   return form === 'count' ? /^(?:[1-9]\d?|100)$/.test(text) : text !== '';
 }
 
-function requireAll(reading: BodyReader, name: string, kind: ComponentKind, node: JsxElement): void {
+function requireAll(reader: BodyReader, name: string, kind: ComponentKind, node: JsxElement): void {
   const given = new Set(node.attributes.map((attribute) => ('name' in attribute ? attribute.name : '')));
   for (const [attribute, { required }] of Object.entries(kind.attributes)) {
     if (!required || given.has(attribute)) continue;
     const example = kind.example.slice(0, kind.example.indexOf('>') + 1);
-    refuseMarkup(reading, 'missingAttribute', offsetOf(node), { name, attribute, example });
+    refuseMarkup(reader, 'missingAttribute', offsetOf(node), { name, attribute, example });
   }
 }

@@ -7,86 +7,89 @@ import { readTable } from './read-table.ts';
 import type { FlowNode, FlowNodeOf, InlineNode, JsxElement } from './syntax-tree.ts';
 import { unknownComponent } from './unknown-component.ts';
 
-/** Reads what stands on lines of its own. What is refused is left out. */
+/** Reads nodes on lines of their own. `inside` is the name of the component around them. Refused nodes are left out. */
 export function readBlocks(
-  reading: BodyReader,
+  reader: BodyReader,
   nodes: readonly FlowNode[],
   inside?: string,
 ): readonly Block[] {
-  return nodes.flatMap((node) => readBlock(reading, node, inside));
+  return nodes.flatMap((node) => readBlock(reader, node, inside));
 }
 
-function readBlock(reading: BodyReader, node: FlowNode, inside: string | undefined): readonly Block[] {
+function readBlock(reader: BodyReader, node: FlowNode, inside: string | undefined): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return readParagraphBlock(reading, node, inside);
+      return readParagraphBlock(reader, node, inside);
     case 'heading':
-      return readHeading(reading, node);
+      return readHeading(reader, node);
     case 'mdxJsxFlowElement':
-      return readComponent(reading, node, inside);
+      return readComponent(reader, node, inside);
     default:
-      refuseBlock(reading, node);
+      refuseBlock(reader, node);
       return [];
   }
 }
 
-/** Nodes that Markdown or MDX know and a policy does not. */
-function refuseBlock(reading: BodyReader, node: FlowNode): void {
+/** Refuses a node that Markdown or MDX allow and a policy does not. */
+function refuseBlock(reader: BodyReader, node: FlowNode): void {
   const at = offsetOf(node);
   switch (node.type) {
     case 'list': {
-      const marker = /^(?:\d+[.)]|[-*+])/.exec(reading.body.slice(at))?.[0] ?? '-';
-      return refuseMarkup(reading, 'generatedList', at, { marker });
+      const marker = /^(?:\d+[.)]|[-*+])/.exec(reader.body.slice(at))?.[0] ?? '-';
+      return refuseMarkup(reader, 'generatedList', at, { marker });
     }
     case 'blockquote':
-      return refuseMarkup(reading, 'quote', at, {});
+      return refuseMarkup(reader, 'quote', at, {});
     case 'thematicBreak':
-      return refuseMarkup(reading, 'ruleLine', at, {});
+      return refuseMarkup(reader, 'ruleLine', at, {});
     case 'code':
-      return refuseMarkup(reading, 'codeBlock', at, {});
+      return refuseMarkup(reader, 'codeBlock', at, {});
     case 'definition':
-      return refuseMarkup(reading, 'definition', at, {});
+      return refuseMarkup(reader, 'definition', at, {});
     case 'mdxjsEsm':
-      return refuseMarkup(reading, 'esm', at, {
-        word: reading.body.startsWith('export', at) ? 'export' : 'import',
+      return refuseMarkup(reader, 'esm', at, {
+        word: reader.body.startsWith('export', at) ? 'export' : 'import',
       });
     case 'mdxFlowExpression':
-      return refuseMarkup(reading, node.value.startsWith('/*') ? 'comment' : 'expression', at, {});
+      return refuseMarkup(reader, node.value.startsWith('/*') ? 'comment' : 'expression', at, {});
     default:
-      return refuseMarkup(reading, 'markdownSyntax', at, {});
+      return refuseMarkup(reader, 'markdownSyntax', at, {});
   }
 }
 
-function readHeading(reading: BodyReader, node: FlowNodeOf<'heading'>): readonly Heading[] {
+function readHeading(reader: BodyReader, node: FlowNodeOf<'heading'>): readonly Heading[] {
   const at = offsetOf(node);
-  if (reading.body.charAt(at) !== '#') {
-    refuseMarkup(reading, 'underlinedHeading', at, {});
+  if (reader.body.charAt(at) !== '#') {
+    refuseMarkup(reader, 'underlinedHeading', at, {});
     return [];
   }
-  if (node.depth === 6) refuseMarkup(reading, 'headingTooDeep', at, {});
-  const children = readInlines(reading, node.children);
+  if (node.depth === 6) refuseMarkup(reader, 'headingTooDeep', at, {});
+  const children = readInlines(reader, node.children);
   return [{ type: 'heading', depth: node.depth, offset: at, children }];
 }
 
 function readParagraphBlock(
-  reading: BodyReader,
+  reader: BodyReader,
   node: FlowNodeOf<'paragraph'>,
   inside: string | undefined,
 ): readonly Block[] {
   const alone = componentsOf(node.children);
-  if (alone !== undefined) return alone.flatMap((element) => readComponent(reading, element, inside));
-  if (isPastedTable(reading.body.slice(offsetOf(node), node.position?.end.offset)))
-    refuseMarkup(reading, 'pastedTable', offsetOf(node), {});
-  return [readParagraph(reading, node)];
+  if (alone !== undefined) return alone.flatMap((element) => readComponent(reader, element, inside));
+  if (isPastedTable(reader.body.slice(offsetOf(node), node.position?.end.offset)))
+    refuseMarkup(reader, 'pastedTable', offsetOf(node), {});
+  return [readParagraph(reader, node)];
 }
 
-/** Lines with tabs within them, or between upright strokes: a table of Word or of Markdown. */
+/** Whether a paragraph looks like a table from Word (tabs) or Markdown (vertical bars): at least two such lines. */
 function isPastedTable(paragraph: string): boolean {
   const rows = paragraph.split('\n').filter((line) => /\S\t+\S|^[|｜].*[|｜]$/.test(line.trim()));
   return rows.length > 1;
 }
 
-/** The block components of a paragraph that has nothing else: `<Center>文</Center>` in one line reads as a paragraph. */
+/**
+ * The block components of a paragraph that contains nothing else; otherwise nothing. Markdown parses
+ * `<Center>文</Center>` in one line as a paragraph.
+ */
 function componentsOf(children: readonly InlineNode[]): readonly JsxElement[] | undefined {
   const elements: JsxElement[] = [];
   for (const child of children) {
@@ -102,45 +105,45 @@ function isBlockName(name: string): boolean {
   return level !== undefined && level !== 'inline';
 }
 
-function readComponent(reading: BodyReader, node: JsxElement, inside: string | undefined): readonly Block[] {
+function readComponent(reader: BodyReader, node: JsxElement, inside: string | undefined): readonly Block[] {
   const name = node.name ?? '';
   const at = offsetOf(node);
   const kind = componentNamed(name);
-  if (kind === undefined) reading.refusals.push(unknownComponent(name, at));
-  else if (kind.level === 'inline') refuseMarkup(reading, 'markAcrossBlocks', at, { name });
+  if (kind === undefined) reader.refusals.push(unknownComponent(name, at));
+  else if (kind.level === 'inline') refuseMarkup(reader, 'markAcrossBlocks', at, { name });
   else if (kind.level !== 'block')
-    refuseMarkup(reading, 'misplacedComponent', at, { name, where: componentPlaces[kind.level] });
+    refuseMarkup(reader, 'misplacedComponent', at, { name, where: componentPlaces[kind.level] });
   else if (inside !== undefined)
-    refuseMarkup(reading, 'contentNotAllowed', at, { name: inside, inside: '文字和标题' });
-  else return readBlockComponent(reading, name, kind, node);
+    refuseMarkup(reader, 'contentNotAllowed', at, { name: inside, inside: '文字和标题' });
+  else return readBlockComponent(reader, name, kind, node);
   return [];
 }
 
 function readBlockComponent(
-  reading: BodyReader,
+  reader: BodyReader,
   name: string,
   kind: ComponentKind,
   node: JsxElement,
 ): readonly Block[] {
-  const attributes = readAttributes(reading, name, kind, node);
+  const attributes = readAttributes(reader, name, kind, node);
   switch (name) {
     case 'Table':
-      return [readTable(reading, node, attributes)];
+      return [readTable(reader, node, attributes)];
     case 'MissingHeading':
-      return [missingHeading(reading, node, attributes)];
+      return [missingHeading(reader, node, attributes)];
     case 'Letterhead':
     case 'Center':
     case 'Right':
     case 'Note':
-      return [{ type: 'box', kind: name, blocks: contentOf(reading, name, node) }];
+      return [{ type: 'box', kind: name, blocks: contentOf(reader, name, node) }];
     default:
       return [];
   }
 }
 
-function missingHeading(reading: BodyReader, node: JsxElement, attributes: Attributes): Block {
+function missingHeading(reader: BodyReader, node: JsxElement, attributes: Attributes): Block {
   if (node.children.length > 0) {
-    refuseMarkup(reading, 'contentNotAllowed', offsetOf(node), {
+    refuseMarkup(reader, 'contentNotAllowed', offsetOf(node), {
       name: 'MissingHeading',
       inside: '属性 label：原文没有的文字不能写进正文',
     });
@@ -148,9 +151,9 @@ function missingHeading(reading: BodyReader, node: JsxElement, attributes: Attri
   return { type: 'missingHeading', label: attributes.get('label') ?? '', offset: offsetOf(node) };
 }
 
-function contentOf(reading: BodyReader, name: string, node: JsxElement): Box['blocks'] {
-  if (node.children.length === 0) refuseMarkup(reading, 'emptyMark', offsetOf(node), { name });
-  if (node.type === 'mdxJsxFlowElement') return readBlocks(reading, node.children, name);
-  const children = readInlines(reading, node.children);
+function contentOf(reader: BodyReader, name: string, node: JsxElement): Box['blocks'] {
+  if (node.children.length === 0) refuseMarkup(reader, 'emptyMark', offsetOf(node), { name });
+  if (node.type === 'mdxJsxFlowElement') return readBlocks(reader, node.children, name);
+  const children = readInlines(reader, node.children);
   return [{ type: 'paragraph', offset: offsetOf(node), children }];
 }

@@ -6,101 +6,101 @@ import { readAttributes } from './read-attributes.ts';
 import type { FlowNodeOf, InlineNode, InlineNodeOf } from './syntax-tree.ts';
 import { unknownComponent } from './unknown-component.ts';
 
-/** The marks around a piece of text, outermost first. */
-type Around = readonly string[];
+/** The names of the components ancestors a node, outermost first. */
+type Ancestors = readonly string[];
 
-/** Reads what stands within a line. What is refused is left out. */
+/** Reads nodes within a line. Refused nodes are left out. */
 export function readInlines(
-  reading: BodyReader,
+  reader: BodyReader,
   nodes: readonly InlineNode[],
-  around: Around = [],
+  ancestors: Ancestors = [],
 ): readonly Inline[] {
-  return nodes.flatMap((node) => readInline(reading, node, around) ?? []);
+  return nodes.flatMap((node) => readInline(reader, node, ancestors) ?? []);
 }
 
 /** Reads a paragraph. */
-export function readParagraph(reading: BodyReader, node: FlowNodeOf<'paragraph'>): Paragraph {
-  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reading, node.children) };
+export function readParagraph(reader: BodyReader, node: FlowNodeOf<'paragraph'>): Paragraph {
+  return { type: 'paragraph', offset: offsetOf(node), children: readInlines(reader, node.children) };
 }
 
-function readInline(reading: BodyReader, node: InlineNode, around: Around): Inline | undefined {
+function readInline(reader: BodyReader, node: InlineNode, ancestors: Ancestors): Inline | undefined {
   switch (node.type) {
     case 'text':
-      refuseLiteralMarks(reading, node.value, offsetOf(node));
-      // Written as &#x202E;
-      for (const unseen of refuseInvisibleCharacters(node.value))
-        reading.refusals.push({ ...unseen, offset: offsetOf(node) });
+      refuseLiteralMarks(reader, node.value, offsetOf(node));
+      // A character reference such as &#x202E; is visible in the source but not in the value.
+      for (const invisible of refuseInvisibleCharacters(node.value))
+        reader.refusals.push({ ...invisible, offset: offsetOf(node) });
       return { type: 'text', value: node.value, offset: offsetOf(node) };
     case 'break':
       return { type: 'break' };
     case 'strong':
     case 'emphasis':
-      return { type: node.type, children: readInlines(reading, node.children, around) };
+      return { type: node.type, children: readInlines(reader, node.children, ancestors) };
     case 'link':
-      return readLink(reading, node, around);
+      return readLink(reader, node, ancestors);
     case 'mdxJsxTextElement':
-      return readComponent(reading, node, around);
+      return readComponent(reader, node, ancestors);
     default:
-      return refuseInline(reading, node);
+      return refuseInline(reader, node);
   }
 }
 
-/** Nodes that Markdown or MDX know and a policy does not. */
-function refuseInline(reading: BodyReader, node: InlineNode): undefined {
+/** Refuses a node that Markdown or MDX allow and a policy does not. */
+function refuseInline(reader: BodyReader, node: InlineNode): undefined {
   const at = offsetOf(node);
-  if (node.type === 'mdxTextExpression') refuseMarkup(reading, 'expression', at, {});
-  else if (node.type === 'inlineCode') refuseMarkup(reading, 'codeBlock', at, {});
-  else if (node.type === 'image' || node.type === 'imageReference') refuseMarkup(reading, 'image', at, {});
-  else if (node.type === 'footnoteReference') refuseMarkup(reading, 'footnote', at, {});
-  else if (node.type === 'linkReference') refuseMarkup(reading, 'definition', at, {});
-  else refuseMarkup(reading, 'markdownSyntax', at, {});
+  if (node.type === 'mdxTextExpression') refuseMarkup(reader, 'expression', at, {});
+  else if (node.type === 'inlineCode') refuseMarkup(reader, 'codeBlock', at, {});
+  else if (node.type === 'image' || node.type === 'imageReference') refuseMarkup(reader, 'image', at, {});
+  else if (node.type === 'footnoteReference') refuseMarkup(reader, 'footnote', at, {});
+  else if (node.type === 'linkReference') refuseMarkup(reader, 'definition', at, {});
+  else refuseMarkup(reader, 'markdownSyntax', at, {});
 }
 
 const fullWidthTag = /＜\/?(?:Clause|Target|Plain|Private|Sic|Letterhead|Center|Right|Note|Table|Row|Cell)\b/;
 
-function refuseLiteralMarks(reading: BodyReader, value: string, offset: number): void {
+function refuseLiteralMarks(reader: BodyReader, value: string, offset: number): void {
   const wide = value.search(fullWidthTag);
-  if (wide !== -1) refuseMarkup(reading, 'fullWidthTag', offset + wide, {});
-  const { body } = reading;
+  if (wide !== -1) refuseMarkup(reader, 'fullWidthTag', offset + wide, {});
+  const { body } = reader;
   const end = offset + value.length * 2;
   for (const given of ['**', '__', '[^'] as const) {
-    // Escaped ones (`\*\*`) are the author's own characters: in the source the pair is not adjacent.
+    // An escaped pair (`\*\*`) belongs to the text; in the source its characters are not adjacent.
     if (!value.includes(given)) continue;
     const at = body.slice(offset, end).indexOf(given);
     if (at === -1) continue;
-    if (given === '[^') refuseMarkup(reading, 'footnote', offset + at, {});
-    else refuseMarkup(reading, 'literalMark', offset + at, { given });
+    if (given === '[^') refuseMarkup(reader, 'footnote', offset + at, {});
+    else refuseMarkup(reader, 'literalMark', offset + at, { given });
   }
 }
 
 const allowedAddress = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 
-function readLink(reading: BodyReader, node: InlineNodeOf<'link'>, around: Around): Inline {
+function readLink(reader: BodyReader, node: InlineNodeOf<'link'>, ancestors: Ancestors): Inline {
   const href = node.url.trim();
   if (!allowedAddress.test(href))
-    refuseMarkup(reading, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
-  return { type: 'link', href, children: readInlines(reading, node.children, around) };
+    refuseMarkup(reader, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
+  return { type: 'link', href, children: readInlines(reader, node.children, ancestors) };
 }
 
 function readComponent(
-  reading: BodyReader,
+  reader: BodyReader,
   node: InlineNodeOf<'mdxJsxTextElement'>,
-  around: Around,
+  ancestors: Ancestors,
 ): Inline | undefined {
   const name = node.name ?? '';
   const kind = componentNamed(name);
   if (kind === undefined) {
-    reading.refusals.push(unknownComponent(name, offsetOf(node)));
+    reader.refusals.push(unknownComponent(name, offsetOf(node)));
     return undefined;
   }
   if (kind.level !== 'inline') {
-    refuseMarkup(reading, 'misplacedComponent', offsetOf(node), { name, where: componentPlaces[kind.level] });
+    refuseMarkup(reader, 'misplacedComponent', offsetOf(node), { name, where: componentPlaces[kind.level] });
     return undefined;
   }
-  return readInlineComponent(reading, name, node, around);
+  return readInlineComponent(reader, name, node, ancestors);
 }
 
-/** Where components belong, as messages say it. */
+/** Where components of each level may occur, in the words of messages. */
 export const componentPlaces: Readonly<Record<'block' | 'row' | 'cell', string>> = {
   block: '单独的一行，前后各空一行',
   row: ' <Table> 里面',
@@ -108,18 +108,18 @@ export const componentPlaces: Readonly<Record<'block' | 'row' | 'cell', string>>
 };
 
 function readInlineComponent(
-  reading: BodyReader,
+  reader: BodyReader,
   name: string,
   node: InlineNodeOf<'mdxJsxTextElement'>,
-  around: Around,
+  ancestors: Ancestors,
 ): Inline | undefined {
   const kind = componentNamed(name);
   if (kind === undefined) return undefined;
-  const attributes = readAttributes(reading, name, kind, node);
+  const attributes = readAttributes(reader, name, kind, node);
   const at = offsetOf(node);
-  refuseNesting(reading, name, at, around);
-  const children = readInlines(reading, node.children, [...around, name]);
-  if (children.length === 0) refuseMarkup(reading, 'emptyMark', at, { name });
+  refuseNesting(reader, name, at, ancestors);
+  const children = readInlines(reader, node.children, [...ancestors, name]);
+  if (children.length === 0) refuseMarkup(reader, 'emptyMark', at, { name });
   switch (name) {
     case 'Sic':
       return { type: 'sic', note: attributes.get('note') ?? '原文如此', children };
@@ -145,10 +145,10 @@ function markOf(
 
 const passages = ['Clause', 'Target', 'Plain', 'Private'];
 
-/** Passages stand side by side: one that belongs to several clauses names them all. What is private is no rule. */
-function refuseNesting(reading: BodyReader, name: string, offset: number, around: Around): void {
-  const outer = around.find(
+/** Refuses marks within marks: a passage of several clauses names them all in one mark, and private text is not a rule. */
+function refuseNesting(reader: BodyReader, name: string, offset: number, ancestors: Ancestors): void {
+  const outer = ancestors.find(
     (other) => other === name || (passages.includes(other) && passages.includes(name)),
   );
-  if (outer !== undefined) refuseMarkup(reading, 'nestedMark', offset, { name, outer });
+  if (outer !== undefined) refuseMarkup(reader, 'nestedMark', offset, { name, outer });
 }

@@ -1,13 +1,14 @@
 import type { Policy, Requirement } from '../../../clauses/index.ts';
 
-/** A condition that a document states once, and the number of the clauses that it holds for. */
+/** A condition that a document states once for several clauses. */
 export interface GeneralRequirement extends Omit<Requirement, 'path'> {
-  /** Local name, as in the marks. */
+  /** Local name, as marks use it. */
   readonly name: string;
+  /** The number of clauses that it applies to. */
   readonly clauses: number;
 }
 
-/** The general requirements of a policy, in the order of the clauses that carry them. */
+/** The general requirements of a policy, each once, in the order of the clauses to which they apply. */
 export function requirementsOf({ clauses }: Pick<Policy, 'clauses'>): readonly GeneralRequirement[] {
   const found = new Map<string, GeneralRequirement>();
   for (const { path: _, ...requirement } of clauses.flatMap(({ requirements = [] }) => requirements)) {

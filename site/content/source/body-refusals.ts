@@ -2,7 +2,7 @@ import { refusalKind } from './refusal-kind.ts';
 
 const onlyData = '政策文件只能有文字和规定的标记。';
 
-/** What the body of a policy may not contain. */
+/** Kinds of refusal that concern the body of a policy. */
 export const bodyRefusals = {
   esm: refusalKind({
     cause: '行首的 import 或 export 是程序。',

@@ -3,63 +3,67 @@ import type { FileRefusal, RefusalCode } from './refusals.ts';
 import { lineText, type Position, positionAt, type SourceText } from './source-text.ts';
 import type { YamlSpan } from './yaml.ts';
 
-/** A place in a file, with the line that stands there. */
+/** A position in a file together with the text of its line. */
 export interface SourceLocation extends Position {
   readonly file: string;
-  /** The line as it stands; empty where there is none. */
+  /** The whole line; empty beyond the last line. */
   readonly excerpt: string;
 }
 
-/** One problem in the content, ready to be shown. */
+/** One problem in the content as it is reported to the author. */
 export interface ContentIssue extends SourceLocation {
   readonly code: IssueCode | RefusalCode;
-  /** An error stops the build, a remark is only shown. */
+  /** An error stops the build; a remark is only shown. */
   readonly severity: Severity;
   readonly message: string;
-  /** How the line should look. */
+  /** The corrected line or lines. */
   readonly fix?: string;
-  /** The other lines that it is about. */
+  /** Other lines that the problem concerns. */
   readonly also?: readonly (SourceLocation & { readonly message: string })[];
 }
 
-/** The way from the places of findings into the file. */
+/** Maps the places of findings to a file. */
 export interface FindingPositions {
-  /** `message` says what is looked for near the place. */
+  /** The offset in the file. Words that `message` quotes make it more precise. */
   readonly offsetOf: (place: FindingPlace, message: string) => number;
-  /** The value at a place of the front matter, where it can be replaced. */
+  /** The span of the value at a place of the front matter; nothing where it cannot be replaced. */
   readonly spanOf: (place: FindingPlace) => YamlSpan | undefined;
 }
 
-/** The spot of an offset. */
+/** The location of an offset. */
 export function locationAt(source: SourceText, offset: number): SourceLocation {
   const position = positionAt(source, offset);
   return { file: source.file, ...position, excerpt: lineText(source, position.line) };
 }
 
-/** An issue from what was refused; `start` is the offset in the file from which the refusal counts. */
+/** The issue for a refusal. `start` is the offset in the file at which the refused text begins. */
 export function issueOfRefusal(source: SourceText, refused: FileRefusal, start = 0): ContentIssue {
-  const spot = locationAt(source, start + refused.offset);
-  const fix = refused.repair?.(spot.excerpt);
+  const location = locationAt(source, start + refused.offset);
+  const fix = refused.repair?.(location.excerpt);
   return {
-    ...spot,
+    ...location,
     code: refused.code,
     severity: 'error',
     message: refused.message,
-    ...(fix === undefined || fix === spot.excerpt ? {} : { fix: fix.trim() }),
+    ...(fix === undefined || fix === location.excerpt ? {} : { fix: fix.trim() }),
   };
 }
 
-/** An issue from a finding of the compiler. */
-export function issueOfFinding(source: SourceText, found: Finding, places: FindingPositions): ContentIssue {
+/** The issue for a finding of the compiler. */
+export function issueOfFinding(
+  source: SourceText,
+  found: Finding,
+  positions: FindingPositions,
+): ContentIssue {
   const { code, severity, message, also } = found;
-  const fix = repaired(source, found, places);
+  const fix = repaired(source, found, positions);
   return {
-    ...locationAt(source, places.offsetOf(found, message)),
+    ...locationAt(source, positions.offsetOf(found, message)),
     code,
     severity,
     message,
     ...(fix === undefined ? {} : { fix }),
-    ...(also === undefined ? {} : { also: also.map((note) => noteOf(source, note, found, places)) }),
+    ...(also === undefined ? {} : { also: also.map((note) => noteOf(source, note, found, positions)) }),
   };
 }
 
@@ -67,15 +71,18 @@ function noteOf(
   source: SourceText,
   note: Note,
   found: Finding,
-  places: FindingPositions,
+  positions: FindingPositions,
 ): NonNullable<ContentIssue['also']>[number] {
-  return { ...locationAt(source, places.offsetOf(note, found.message)), message: note.message };
+  return { ...locationAt(source, positions.offsetOf(note, found.message)), message: note.message };
 }
 
-/** The whole line with its value or its key replaced, where the fix is one; else the lines that the compiler proposes. */
-function repaired(source: SourceText, found: Finding, places: FindingPositions): string | undefined {
+/**
+ * The whole line with the fixed value or key, where the finding proposes a single value or key; otherwise the lines that
+ * the finding proposes.
+ */
+function repaired(source: SourceText, found: Finding, positions: FindingPositions): string | undefined {
   const { fix } = found;
-  const span = places.spanOf(found);
+  const span = positions.spanOf(found);
   if (fix === undefined || span === undefined || !('path' in found)) return fix;
   const key = String(found.path.at(-1));
   if (found.code === 'unknownKey' && fix.endsWith(': ……')) {
@@ -86,7 +93,7 @@ function repaired(source: SourceText, found: Finding, places: FindingPositions):
   return /\n|^[\w.-]+: |^</.test(value) ? fix : (lineWith(source, span, value) ?? fix);
 }
 
-/** The line of a piece of the text with the piece replaced; nothing when the piece is longer than a line. */
+/** The line around a span with the span replaced; nothing where the span covers several lines. */
 function lineWith({ text }: SourceText, { start, end }: YamlSpan, value: string): string | undefined {
   if (text.slice(start, end).includes('\n')) return undefined;
   const after = text.indexOf('\n', end);
@@ -97,15 +104,15 @@ function lineWith({ text }: SourceText, { start, end }: YamlSpan, value: string)
   ).trim();
 }
 
-/** By file, then line, then column; what says the same at the same place once. */
+/** The issues by file, line and column, without duplicates (the same code and message at the same position). */
 export function sortedIssues(issues: readonly ContentIssue[]): readonly ContentIssue[] {
-  const byPlace = new Map(
+  const byPosition = new Map(
     issues.map((issue) => [
       [issue.file, issue.line, issue.column, issue.code, issue.message].join('\0'),
       issue,
     ]),
   );
-  return [...byPlace.values()].sort(
+  return [...byPosition.values()].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
 }

@@ -1,14 +1,14 @@
 import type { FindingPositions } from './content-issue.ts';
 import type { ParsedYaml } from './yaml.ts';
 
-/** Where the YAML and the body of a file begin. A table has no body. */
+/** Offsets in a file at which its YAML and its body begin. A table is YAML only and has no body. */
 interface Layout {
   readonly yamlAt: number;
   readonly body: string;
   readonly bodyAt: number;
 }
 
-/** The places of findings in a file. */
+/** Maps the places of findings (a path in the YAML, or an offset in the body) to offsets in the file. */
 export function findingPositions(
   yaml: ParsedYaml,
   { yamlAt, body, bodyAt }: Layout = { yamlAt: 0, body: '', bodyAt: 0 },
@@ -23,7 +23,10 @@ export function findingPositions(
   };
 }
 
-/** Findings name the start of a passage: the words that their message quotes are further on in its paragraph. */
+/**
+ * A finding names the start of a passage. Where its message quotes words (“……”) that occur later in the same paragraph,
+ * the offset of those words is more precise.
+ */
 function quotedFrom(body: string, offset: number, message: string): number {
   const end = body.indexOf('\n\n', offset);
   const paragraph = body.slice(offset, end === -1 ? undefined : end);

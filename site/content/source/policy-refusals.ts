@@ -1,6 +1,6 @@
 import { refusalKind } from './refusal-kind.ts';
 
-/** What can be wrong between the parts of a policy file, and between policy files. */
+/** Kinds of refusal that concern the parts of a policy file together, or several policy files. */
 export const policyRefusals = {
   textChanged: refusalKind({
     cause: '正文同上次核对时不同，或者还没有核对过。',

@@ -1,16 +1,16 @@
-/** One kind of thing that a file may not contain. Cause and example are the manual's text on it. */
+/** One kind of content that a file may not contain. The authors' manual prints `cause` and `example`. */
 export interface RefusalKind<Given> {
-  /** How it comes about. */
+  /** What authors do that leads to it, in Chinese. */
   readonly cause: string;
-  /** Lines that lead to it. */
+  /** Lines of a file that lead to it. */
   readonly example: string;
-  /** Plain Chinese: what is wrong and how to mend it. */
+  /** Says in plain Chinese what is wrong and how to correct it. */
   readonly message: (given: Given) => string;
-  /** The repaired line, from the line as it stands. */
+  /** Returns the corrected line, or nothing where there is no obvious correction. */
   readonly repair?: (line: string, given: Given) => string | undefined;
 }
 
-/** Declares a kind; keeps what its messages need to know. */
-export function refusalKind<Given>(refusal: RefusalKind<Given>): RefusalKind<Given> {
-  return refusal;
+/** Declares a kind of refusal; infers the type of the values that its message needs. */
+export function refusalKind<Given>(kind: RefusalKind<Given>): RefusalKind<Given> {
+  return kind;
 }

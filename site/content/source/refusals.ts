@@ -2,37 +2,40 @@ import { bodyRefusals } from './body-refusals.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
+import { yamlRefusals } from './yaml-refusals.ts';
 
-/** Every kind of refusal, by its permanent code. */
-export const refusalKinds = { ...fileRefusals, ...bodyRefusals, ...policyRefusals };
+/** Every kind of refusal by its permanent code. */
+export const refusalKinds = { ...fileRefusals, ...yamlRefusals, ...bodyRefusals, ...policyRefusals };
 
 /** The permanent code of a refusal. */
 export type RefusalCode = keyof typeof refusalKinds;
 
-/** What the message of a refusal needs to know. */
+/** The values that the message of a refusal needs. */
 export type RefusalGiven<Code extends RefusalCode> = Parameters<(typeof refusalKinds)[Code]['message']>[0];
 
-/** Something in a file that is refused, at a UTF-16 offset of what was read (the file, or its body). */
+/** A refused piece of a file. */
 export interface FileRefusal {
   readonly code: RefusalCode;
+  /** UTF-16 offset in the text that was read: the whole file, its YAML or its body. */
   readonly offset: number;
   readonly message: string;
+  /** Returns the corrected line, or nothing where there is no obvious correction. */
   readonly repair?: (line: string) => string | undefined;
 }
 
-/** Builds a refusal. */
+/** Builds a refusal with the message of its kind. */
 export function refusal<Code extends RefusalCode>(
   code: Code,
   offset: number,
   given: RefusalGiven<Code>,
 ): FileRefusal {
-  // The table types every message by its own code; a union of functions takes what all of them take.
-  const kind: RefusalKind<never> = refusalKinds[code];
-  const { repair } = kind;
+  const { message, repair }: RefusalKind<never> = refusalKinds[code];
+  // TypeScript does not see that `given` fits the kind of `code`; the signature guarantees it.
+  const values = given as never;
   return {
     code,
     offset,
-    message: kind.message(given as never),
-    ...(repair === undefined ? {} : { repair: (line: string) => repair(line, given as never) }),
+    message: message(values),
+    ...(repair === undefined ? {} : { repair: (line: string) => repair(line, values) }),
   };
 }

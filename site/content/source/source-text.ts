@@ -1,20 +1,20 @@
-/** The text of one file, as it is named in messages, with the way from offsets to lines. */
+/** The text of one file with an index of its lines. */
 export interface SourceText {
-  /** Path as shown: relative to the repository, with `/`. */
+  /** The path that messages show: relative to the working folder, with `/`. */
   readonly file: string;
-  /** Without byte order mark, lines ended by `\n`. */
+  /** The text without byte order mark; lines end with `\n`. */
   readonly text: string;
-  /** Offset of the first character of each line, ascending. */
+  /** Offsets of the first character of each line, ascending. */
   readonly lineStarts: readonly number[];
 }
 
-/** Line and column, both counted from 1; the column counts UTF-16 units, as editors do. */
+/** Line and column, both 1-based. The column counts UTF-16 units, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Reads the raw content of a file: the byte order mark goes, `\r\n` becomes `\n`. */
+/** Builds a source text from the raw content of a file: removes the byte order mark, turns `\r\n` and `\r` into `\n`. */
 export function sourceText(file: string, raw: string): SourceText {
   const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const lineStarts = [0];
@@ -22,7 +22,7 @@ export function sourceText(file: string, raw: string): SourceText {
   return { file, text, lineStarts };
 }
 
-/** The position of an offset; one beyond the end is the end. */
+/** The position of an offset. Offsets outside the text are clamped to its start or end. */
 export function positionAt(source: SourceText, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;
@@ -34,7 +34,7 @@ export function positionAt(source: SourceText, offset: number): Position {
   return { line: low + 1, column: at - (source.lineStarts[low] ?? 0) + 1 };
 }
 
-/** A line without its end, counted from 1; empty beyond the last. */
+/** A line by its 1-based number, without its line end; empty beyond the last line. */
 export function lineText(source: SourceText, line: number): string {
   const start = source.lineStarts[line - 1];
   if (start === undefined) return '';

@@ -1,22 +1,27 @@
 import { type FileRefusal, refusal } from './refusals.ts';
 
-/** A policy file in its two parts, by their offsets. */
+/** The two parts of a policy file with their UTF-16 offsets in the file. */
 export interface PolicyFileParts {
+  /** The YAML between the two fences. */
   readonly frontMatter: string;
   readonly frontMatterAt: number;
+  /** Everything after the second fence. */
   readonly body: string;
   readonly bodyAt: number;
 }
 
-/** The most that the front matter may hold, in bytes of UTF-8. */
+/** The largest front matter that is read, in bytes of UTF-8. */
 export const frontMatterLimit = 256 * 1024;
 
-/** Bytes as people read them. */
+/** A size for messages, in KB rounded up. */
 export function readableSize(bytes: number): string {
   return `${Math.ceil(bytes / 1024)} KB`;
 }
 
-/** Cuts a file after its second `---`. The fence names no language: a policy is data. */
+/**
+ * Splits a policy file at its second `---`. Returns a refusal where a fence is missing, where the first fence names a
+ * language (a policy is data, never a program), or where the front matter is too large.
+ */
 export function splitFile(text: string): PolicyFileParts | FileRefusal {
   const fence = /^---([^\n]*)(?:\n|$)/.exec(text);
   if (fence === null) return refusal('frontMatterMissing', 0, {});
@@ -26,7 +31,7 @@ export function splitFile(text: string): PolicyFileParts | FileRefusal {
   const end = /^---[ \t]*$/m.exec(text.slice(start));
   if (end === null) return refusal('frontMatterOpen', text.length, {});
   const frontMatter = text.slice(start, start + end.index);
-  const size = Buffer.byteLength(frontMatter);
+  const size = new TextEncoder().encode(frontMatter).length;
   if (size > frontMatterLimit) {
     return refusal('frontMatterTooLarge', 0, {
       size: readableSize(size),

@@ -16,29 +16,29 @@ import { type FileRefusal, refusal } from './refusals.ts';
 import { maxYamlDepth, refuseUnsafeYaml } from './yaml-guard.ts';
 import { syntaxRefusals } from './yaml-syntax-errors.ts';
 
-/** Keys and list positions from the top of a document down to a value. */
+/** Keys and 0-based list positions that lead from the top of a document to a value. */
 type Path = readonly (string | number)[];
 
-/** A YAML text as plain data: strings, numbers, yes/no, null, lists and records. */
+/** A YAML text as plain data (strings, numbers, booleans, null, arrays and records) with its positions. */
 export interface ParsedYaml {
-  /** Absent when anything was refused. */
+  /** Absent where anything was refused. */
   readonly value?: unknown;
   readonly refusals: readonly FileRefusal[];
-  /** The offset in the text of the value at a path, or of the nearest thing above it that is there. */
+  /** The offset of the value at a path; of its nearest ancestor where there is no such value. */
   readonly offsetOf: (path: Path) => number;
-  /** The piece of the text that is the value at a path, if there is one and it is written in one piece. */
+  /** The span of the value at a path, where the value exists and is a scalar or a flow collection. */
   readonly spanOf: (path: Path) => YamlSpan | undefined;
 }
 
-/** A half-open piece of a text. */
+/** A span of a text by UTF-16 offsets; `end` is exclusive. */
 export interface YamlSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Reads YAML after the core schema: dates stay text, `6%` and `500万元` are text. What could expand or run (anchors,
- * aliases, tags) is refused before anything is resolved.
+ * Reads YAML 1.2 by the core schema: dates, `6%` and `500万元` are strings. Anchors, aliases and tags are refused before
+ * anything is resolved, because they could expand or execute.
  */
 export function readYaml(text: string): ParsedYaml {
   const tokens = [...new Lexer().lex(text)];
@@ -57,12 +57,12 @@ export function readYaml(text: string): ParsedYaml {
   };
 }
 
-/** Nothing stands anywhere in what could not be read. */
+/** The result for a text that could not be read: it has no values and no positions. */
 function refusedYaml(refusals: readonly FileRefusal[]): ParsedYaml {
   return { refusals, offsetOf: () => 0, spanOf: () => undefined };
 }
 
-/** The document with its positions; nothing when it is so deep that reading it exhausts the stack. */
+/** The document with its positions; nothing where it is so deep that the parser exhausts the stack. */
 function parsed(tokens: readonly string[], length: number): Document.Parsed | undefined {
   const composer = new Composer({
     version: '1.2',
@@ -86,13 +86,13 @@ function* syntaxOf(tokens: readonly string[]): Iterable<CST.Token> {
   yield* parser.end();
 }
 
-/** The plain data of a node; refuses keys that are no words and keys that come twice. */
+/** The plain data of a node. Adds refusals for keys that are not words and for duplicate keys. */
 function plain(node: ParsedNode | null, text: string, refusals: FileRefusal[]): unknown {
   if (isScalar(node)) {
     if (isCut(node, text)) refusals.push(refusal('yamlCut', node.range[0], {}));
-    // Written as "\u202e".
-    for (const unseen of refuseInvisibleCharacters(String(node.value)))
-      refusals.push({ ...unseen, offset: node.range[0] });
+    // An escape such as "\u202e" is visible in the source but not in the value.
+    for (const invisible of refuseInvisibleCharacters(String(node.value)))
+      refusals.push({ ...invisible, offset: node.range[0] });
     return plainScalar(node.value, node.source);
   }
   if (isSeq(node)) return node.items.map((item) => plain(asNode(item), text, refusals));
@@ -109,24 +109,29 @@ function plain(node: ParsedNode | null, text: string, refusals: FileRefusal[]): 
   return Object.fromEntries(entries);
 }
 
-/** 实施细则 #修订稿: for YAML the rest of the line is a comment, for its author the rest of the title. */
+/** Whether a comment cuts a Chinese text short (实施细则 #修订稿): for YAML it is a comment, for the author part of the title. */
 function isCut({ value, type, range: [, end] }: Scalar.Parsed, text: string): boolean {
   if (type !== 'PLAIN' || typeof value !== 'string' || !/\p{Script=Han}/u.test(value)) return false;
   return /^[ \t]+#/.test(text.slice(end, end + 80));
 }
 
-/** A number only where nothing of what is written gets lost: 1.50, 0x10 and twenty digits stay text. */
+/** A scalar is a number only if the number is written back as the same text: 1.50, 0x10 and twenty digits stay strings. */
 function plainScalar(value: unknown, written: string | undefined): unknown {
   if (typeof value !== 'number' && typeof value !== 'bigint') return value;
   return String(value) === written && typeof value === 'number' ? value : written;
 }
 
-/** Items of collections are nodes: the parser leaves nothing else. */
+/** Narrows an item of a collection to a node. */
 function asNode(value: unknown): ParsedNode | null {
-  return isScalar(value) || isSeq(value) || isMap(value) ? (value as ParsedNode) : null;
+  return isParsedNode(value) ? value : null;
 }
 
-/** A key as it is written: 2022 stays 2022. */
+/** Aliases are refused before parsing, so every node is a scalar, a list or a record. */
+function isParsedNode(value: unknown): value is ParsedNode {
+  return isScalar(value) || isSeq(value) || isMap(value);
+}
+
+/** The key as text: the number 2022 is '2022'. Nothing for a key that is a collection. */
 function keyName(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   return key.source ?? String(key.value ?? '');
@@ -137,7 +142,7 @@ function offsetOfNode(node: unknown): number {
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
 }
 
-/** A plain value stands where it is written, a list or record where its key is. */
+/** The offset of a value at a path: of a scalar its own, of a list or record that of its key. */
 function locate(document: Document.Parsed, path: Path): number {
   let node: ParsedNode | null = document.contents;
   let offset = offsetOfNode(node);
