@@ -5,5 +5,6 @@
 
 export { flatAnswers } from './answers/flat-answers.ts';
 export { pointerTo, shortened } from './answers/pointer.ts';
+export { sayAnswerProblem } from './answers/problem-words.ts';
 export { type AnswerProblem, readAnswers } from './answers/read-answers.ts';
 export { nearestSpelling } from './answers/spelling.ts';

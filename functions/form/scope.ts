@@ -1,7 +1,7 @@
 import { type Clause, parseDate } from '../../clauses/index.ts';
 import type { FormState } from '../../views/form/fields.ts';
 import { clausesInScope } from '../../views/form/scope.ts';
-import type { FieldProblem } from '../../views/wording/problems.ts';
+import type { FormProblem } from '../../views/wording/problems.ts';
 import type { ServedPlace } from '../data/places.ts';
 
 /** Every clause that applies in a place, in the order of the catalogues; none without a place. */
@@ -15,7 +15,7 @@ export function clausesToCheck(state: FormState, place: ServedPlace | undefined)
 }
 
 /** What is wrong with the place, the as-of date, the topics and the clauses that a form names. */
-export function scopeProblems(state: FormState, place: ServedPlace | undefined): readonly FieldProblem[] {
+export function scopeProblems(state: FormState, place: ServedPlace | undefined): readonly FormProblem[] {
   const { place: slug, asOf } = state;
   return [
     ...(place === undefined && slug !== undefined ? [problemWith('unknownPlace', 'place', slug)] : []),
@@ -24,7 +24,7 @@ export function scopeProblems(state: FormState, place: ServedPlace | undefined):
   ];
 }
 
-function unknownChoices({ topics, clauses }: FormState, place: ServedPlace): readonly FieldProblem[] {
+function unknownChoices({ topics, clauses }: FormState, place: ServedPlace): readonly FormProblem[] {
   const known = new Set(clausesOf(place).flatMap((clause) => clause.topics));
   return [
     ...topics
@@ -37,6 +37,6 @@ function unknownChoices({ topics, clauses }: FormState, place: ServedPlace): rea
 }
 
 /** The first 40 characters of what was typed are shown again. */
-function problemWith(code: FieldProblem['code'], name: string, typed: string): FieldProblem {
+function problemWith(code: FormProblem['code'], name: string, typed: string): FormProblem {
   return { code, name, given: typed.slice(0, 40) };
 }

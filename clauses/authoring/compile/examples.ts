@@ -1,6 +1,6 @@
+import { sayAnswerProblem } from '../../answers/problem-words.ts';
 import { readAnswers } from '../../answers/read-answers.ts';
 import { nearestSpelling } from '../../answers/spelling.ts';
-import { reasonOf } from '../issues/answer-problem.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import type { AuthoredExample } from '../schema/examples.ts';
 import type { Part } from '../shape/parts.ts';
@@ -47,7 +47,7 @@ export class ExampleBook {
   assumption({ authored, path }: Part<{ readonly assume?: ExampleFacts | undefined }>): ExampleFacts {
     const { assume = {} } = authored;
     for (const problem of readAnswers(this.#desk.dictionary, assume).problems) {
-      const given = { name: problem.name, reason: reasonOf(problem), heirs: 0 };
+      const given = { name: problem.name, reason: sayAnswerProblem(problem, 'yaml'), heirs: 0 };
       this.#report(finding('exampleAnswer', { path: [...path, 'assume', problem.name] }, given));
     }
     return assume;

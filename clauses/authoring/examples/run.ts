@@ -1,4 +1,5 @@
 import type { Answers } from '../../answers/answers.ts';
+import { sayAnswerProblem } from '../../answers/problem-words.ts';
 import { type AnswerProblem, readAnswers } from '../../answers/read-answers.ts';
 import { check } from '../../check/check.ts';
 import { type PreparedCatalogue, prepareCatalogues } from '../../check/prepared-catalogue.ts';
@@ -9,7 +10,6 @@ import type { Policy } from '../../language/policy.ts';
 import { sameData } from '../../language/same.ts';
 import { buildCatalogue } from '../compile/catalogue.ts';
 import type { ExampleOwner, ExampleSet, FullExample } from '../compile/examples.ts';
-import { reasonOf } from '../issues/answer-problem.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import { compareResult } from './compare.ts';
 
@@ -112,7 +112,11 @@ function answerFindings(read: readonly ReadExample[]): readonly Finding[] {
       else before.heirs += 1;
     }
   return [...told.values()].map(({ place, problem, heirs }) =>
-    finding('exampleAnswer', { path: place }, { name: problem.name, reason: reasonOf(problem), heirs }),
+    finding(
+      'exampleAnswer',
+      { path: place },
+      { name: problem.name, reason: sayAnswerProblem(problem, 'yaml'), heirs },
+    ),
   );
 }
 

@@ -57,11 +57,11 @@ const WRONG: readonly (readonly [example: string, found: string])[] = [
   ],
   [
     'facts: { enterprise.revenu: 1万元 }, expect: { verdict: eligible }',
-    `exampleAnswer ${at}/facts/enterprise.revenu: 回答“enterprise.revenu”不对：facts.yaml 里没有这一项，是不是“enterprise.revenue”。`,
+    `exampleAnswer ${at}/facts/enterprise.revenu: 回答“enterprise.revenu”不对：facts.yaml 里没有这个填报项，是不是“enterprise.revenue”。`,
   ],
   [
     'facts: { enterprise.revenue: 很多 }, expect: { verdict: eligible }',
-    `exampleAnswer ${at}/facts/enterprise.revenue: 回答“enterprise.revenue”不对：看不懂“很多”，请写金额，如 500万元。`,
+    `exampleAnswer ${at}/facts/enterprise.revenue: 回答“enterprise.revenue”不对：“很多”无法识别，请写成 "5000000"、"1,200.50"、"1200万" 的样子，单位元。`,
   ],
   [
     'facts: {}, expect: { readings: { base: { one: { verdict: eligible } } } }',
@@ -101,7 +101,8 @@ test('a wrong answer is told once, with the number of examples that take it over
     markedBody('<Clause id="a">奖励1万元</Clause>'),
     context,
   );
-  const wrong = '回答“enterprise.revenue”不对：看不懂“很多”，请写金额，如 500万元。';
+  const wrong =
+    '回答“enterprise.revenue”不对：“很多”无法识别，请写成 "5000000"、"1,200.50"、"1200万" 的样子，单位元。';
   expect(findings.map(told)).toEqual([
     `exampleAnswer clauses/0/examples/0/facts/enterprise.revenue: ${wrong}还有 2 个算例沿用了它，改好这一处就都好了。`,
     `exampleAnswer clauses/0/examples/4/facts/enterprise.revenue: ${wrong}`,

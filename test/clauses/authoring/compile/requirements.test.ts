@@ -130,7 +130,7 @@ const BAD: readonly (readonly [requirement: string, found: string])[] = [
   ],
   [
     `clauses: all, when: ${local}, assume: { enterprise.local: 好 }, examples: [${failing}]`,
-    'exampleAnswer requirements/0/assume/enterprise.local: 回答“enterprise.local”不对：看不懂“好”，请写 true 或 false。',
+    'exampleAnswer requirements/0/assume/enterprise.local: 回答“enterprise.local”不对：“好”无法识别，请写 true 或 false。',
   ],
   [`clauses: all, when: ${local}, examples: []`, 'noExamples requirements/0/examples'],
 ];
