@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../tools/run.ts';
 import { generatedPlaces, generatedPolicies } from './generated/policies.ts';
-import { head, row } from './measure/measure.ts';
-import { taken } from './measure/processes.ts';
+import { measureCommand } from './measure/processes.ts';
+import { head, row } from './measure/table.ts';
 
 const FILES = [
   'astro.config.mjs',
@@ -55,7 +55,7 @@ export function benchStarlight(count: number): Promise<void> {
     const pages = join(folder, 'src/content/docs');
     mkdirSync(pages, { recursive: true });
     for (const [file, text] of Object.entries(STARLIGHT)) writeFileSync(join(folder, file), text);
-    await taken('npm', ['install', '--no-audit', '--no-fund'], folder);
+    await measureCommand('npm', ['install', '--no-audit', '--no-fund'], folder);
     writeFileSync(join(pages, 'index.md'), '---\ntitle: Home\n---\nHome\n');
     let edited = '';
     for (const { place, document, title, markdown } of generatedPolicies(count)) {
@@ -121,7 +121,7 @@ function headOf(name: string): void {
 
 async function buildOnce(folder: string, name: string): Promise<void> {
   const command = ['node_modules/astro/bin/astro.mjs', 'build'];
-  const { seconds, processor, memory } = await taken(process.execPath, command, folder);
+  const { seconds, processor, memory } = await measureCommand(process.execPath, command, folder);
   row(
     name,
     seconds.toFixed(1),

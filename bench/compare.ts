@@ -1,15 +1,21 @@
 import { readAnswers } from '../clauses/answering.ts';
 import { defaultExplainers, traceOf } from '../clauses/explain.ts';
 import { check, prepareCatalogues, verdicts } from '../clauses/index.ts';
-import { sameAsByHand, sameAsRival } from './compare/agree.ts';
+import { assertSameAsByHand, assertSameAsEngine } from './compare/agreement.ts';
 import { firmOf, writtenOut } from './compare/by-hand/generated.ts';
-import type { ByHand } from './compare/by-hand/meaning.ts';
+import type { ByHand } from './compare/by-hand/ranges.ts';
+import {
+  AS_OF,
+  type ComparedApplicant,
+  type ComparedPlace,
+  comparedPlaces,
+} from './compare/compared-places.ts';
+import { flatFacts } from './compare/engine.ts';
 import { jsonRules } from './compare/json-rules.ts';
 import { publicodes } from './compare/publicodes.ts';
-import { AS_OF, type Real, realClauses, type Told } from './compare/real.ts';
-import { flatOf } from './compare/rival.ts';
 import { catalogueOf, DICTIONARY, generatedFacts, shapes } from './generated/clauses.ts';
-import { head, microseconds, row } from './measure/measure.ts';
+import { microseconds } from './measure/measure.ts';
+import { head, row } from './measure/table.ts';
 
 const GENERATED = 10_000;
 /** Other engines take too long over all of them. */
@@ -19,7 +25,7 @@ const IN_TURN = 64;
 
 /** Our evaluator beside functions written by hand and beside two engines, with the same clauses and facts in one run. */
 export async function benchCompare(): Promise<void> {
-  const places = await realClauses();
+  const places = await comparedPlaces();
   await benchReal(places);
   console.log('');
   await benchPlaces(places);
@@ -31,8 +37,8 @@ export async function benchCompare(): Promise<void> {
 
 /** One place with the applicants who are checked there. */
 interface Asked {
-  readonly place: Real;
-  readonly told: readonly Told[];
+  readonly place: ComparedPlace;
+  readonly told: readonly ComparedApplicant[];
 }
 
 type Run = (asked: Asked) => unknown;
@@ -45,7 +51,7 @@ function ours(which: 'prepared' | 'said', trace?: typeof traceOf): Run {
 }
 
 /** The supports of all places, for one applicant after another: no side can settle on one of them. */
-async function benchReal(places: readonly Real[]): Promise<void> {
+async function benchReal(places: readonly ComparedPlace[]): Promise<void> {
   const known = [1, 0.5, 0].map((share) =>
     places.map(
       (place): Asked => ({
@@ -79,7 +85,7 @@ async function benchReal(places: readonly Real[]): Promise<void> {
 }
 
 /** What the engines can say, told to ours in the same words: everything known, one item, the first reading. */
-async function benchRivals(places: readonly Real[]): Promise<void> {
+async function benchRivals(places: readonly ComparedPlace[]): Promise<void> {
   const all = places.map(
     (place): Asked => ({
       place,
@@ -99,7 +105,7 @@ async function benchRivals(places: readonly Real[]): Promise<void> {
 }
 
 /** The same place by place, everything known. */
-async function benchPlaces(places: readonly Real[]): Promise<void> {
+async function benchPlaces(places: readonly ComparedPlace[]): Promise<void> {
   head(
     'everything known, µs for a clause',
     'supports',
@@ -127,7 +133,11 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, each) => sum + each, 0);
 }
 
-function whole({ prepared, slug }: Real, answers: Told['answers'], trace: boolean): unknown {
+function whole(
+  { prepared, slug }: ComparedPlace,
+  answers: ComparedApplicant['answers'],
+  trace: boolean,
+): unknown {
   const extras = trace ? { ...defaultExplainers, trace: traceOf } : defaultExplainers;
   return check(prepared, { answers, asOf: AS_OF, jurisdiction: slug, ...extras });
 }
@@ -143,7 +153,7 @@ async function benchGenerated(): Promise<void> {
   const asked = { answers, asOf: AS_OF };
   const traced = { ...asked, trace: traceOf };
   const request = { ...defaultExplainers, ...asked, jurisdiction: 'town' };
-  sameAsByHand(verdicts(prepared, asked), run());
+  assertSameAsByHand(verdicts(prepared, asked), run());
   head(`${GENERATED} distinct clauses`, 'clauses', 'µs for a clause', 'ms for all of them');
   const measure = async (name: string, count: number, run: () => unknown): Promise<void> => {
     const time = await microseconds(run, 2000);
@@ -159,14 +169,14 @@ async function benchGenerated(): Promise<void> {
   // What the engines get, for they are compared with these.
   await measure('ours, verdict and amount', SAMPLE, () => verdicts(sample, asked));
   await measure('ours, verdict, amount and trace', SAMPLE, () => verdicts(sample, traced));
-  const flat = flatOf(DICTIONARY, answers);
+  const flat = flatFacts(DICTIONARY, answers);
   const clauses = [...sample.published.values()];
   const rivals = {
     'json-rules-engine': jsonRules(clauses, new Set()),
     publicodes: publicodes(clauses, Object.keys(flat), new Set()),
   };
   for (const [name, rival] of Object.entries(rivals)) {
-    sameAsRival(verdicts(sample, asked), await rival(flat), name);
+    assertSameAsEngine(verdicts(sample, asked), await rival(flat), name);
     await measure(name, SAMPLE, () => rival(flat));
   }
 }

@@ -7,8 +7,9 @@ import {
   type Dictionary,
   prepareCatalogues,
 } from '../clauses/index.ts';
-import { head, microseconds, row } from './measure/measure.ts';
+import { microseconds } from './measure/measure.ts';
 import { published } from './measure/published.ts';
+import { head, row } from './measure/table.ts';
 
 /** An applicant of whom everything is known. */
 export const KNOWN: Readonly<Record<string, unknown>> = {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorkerd, type Workerd } from '../tools/workerd.ts';
 import { KNOWN } from './core.ts';
-import { head, quantile, row } from './measure/measure.ts';
+import { quantile } from './measure/measure.ts';
+import { head, row } from './measure/table.ts';
 import { bareWorker, CONNECTIONS, jsonWorker, post, processorTime } from './measure/workerd.ts';
 
 /** Everyone is measured in turn, so that other work on the machine meets them all. */

@@ -1,6 +1,8 @@
 import { startWorkerd, type Workerd } from '../tools/workerd.ts';
 import { KNOWN } from './core.ts';
-import { generator, head, quantile, row } from './measure/measure.ts';
+import { generator } from './measure/generator.ts';
+import { quantile } from './measure/measure.ts';
+import { head, row } from './measure/table.ts';
 import { memory, post, processorTime } from './measure/workerd.ts';
 
 const PER_SECOND = 500;

@@ -9,7 +9,8 @@ import {
   prepareCatalogues,
 } from '../clauses/index.ts';
 import { root } from '../tools/run.ts';
-import { generator, head, row } from './measure/measure.ts';
+import { generator } from './measure/generator.ts';
+import { head, row } from './measure/table.ts';
 
 const APPLICANTS = 200;
 const AS_OF = '2020-06-01';

@@ -11,9 +11,9 @@ import { benchBuild, benchStarlight } from './build.ts';
 import { benchCompare } from './compare.ts';
 import { benchCore } from './core.ts';
 import { benchEdge } from './edge.ts';
-import { benchFirst } from './first.ts';
+import { benchFirstCheck } from './first-check.ts';
 import { benchLoad } from './load.ts';
-import { benchPage } from './pages.ts';
+import { benchPageSize } from './page-size.ts';
 import { benchQuestions } from './questions.ts';
 
 const {
@@ -29,9 +29,9 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   compare: benchCompare,
   questions: benchQuestions,
   edge: benchEdge,
-  first: benchFirst,
+  first: benchFirstCheck,
   load: () => benchLoad(Number(minutes)),
-  page: benchPage,
+  page: benchPageSize,
   build: () => benchBuild(Number(policies)),
 };
 

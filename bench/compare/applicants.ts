@@ -1,5 +1,5 @@
 import type { Catalogue, Dictionary, FactDefinition } from '../../clauses/index.ts';
-import { generator } from '../measure/measure.ts';
+import { generator } from '../measure/generator.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -3,16 +3,16 @@ import type { Clause, Comparator, Condition, Quantity } from '../../clauses/inde
 import {
   amountOf,
   type Choices,
+  type ComparedEngine,
   decimalOf,
+  type EngineResult,
   optionsOf,
   ownCap,
-  type Rival,
-  type Said,
   unsupported,
-} from './rival.ts';
+} from './engine.ts';
 
 /** `json-rules-engine`: every clause a rule; the amount, which it has no words for, a fact computed by a function. */
-export function jsonRules(clauses: readonly Clause[], choices: Choices): Rival {
+export function jsonRules(clauses: readonly Clause[], choices: Choices): ComparedEngine {
   const engine = new Engine([], { replaceFactsInEventParams: true });
   for (const [index, clause] of clauses.entries()) {
     const amount = amountOf(clause);
@@ -34,7 +34,7 @@ export function jsonRules(clauses: readonly Clause[], choices: Choices): Rival {
   engine.addFact('always', true);
   return async (facts) => {
     const { results, failureResults } = await engine.run({ ...facts });
-    const found: Said[] = [];
+    const found: EngineResult[] = [];
     for (const { name } of failureResults) found[Number(name)] = { met: false };
     for (const { name, event } of results) {
       const amount: unknown = event?.params?.['amount'];

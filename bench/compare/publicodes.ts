@@ -1,11 +1,23 @@
 import Publicodes, { type RawPublicodes } from 'publicodes';
 import type { Clause, Comparator, Condition, Quantity } from '../../clauses/index.ts';
-import { amountOf, type Choices, decimalOf, optionsOf, ownCap, type Rival, unsupported } from './rival.ts';
+import {
+  amountOf,
+  type Choices,
+  type ComparedEngine,
+  decimalOf,
+  optionsOf,
+  ownCap,
+  unsupported,
+} from './engine.ts';
 
 type RawRule = NonNullable<RawPublicodes<string>[string]>;
 
 /** `publicodes`: every clause a rule that applies where it is met and whose value is the amount. */
-export function publicodes(clauses: readonly Clause[], factIds: readonly string[], choices: Choices): Rival {
+export function publicodes(
+  clauses: readonly Clause[],
+  factIds: readonly string[],
+  choices: Choices,
+): ComparedEngine {
   const rules: RawPublicodes<string> = Object.fromEntries([
     ...factIds.map((id) => [nameOf(id), { question: id }] as const),
     ...clauses.map((clause, index) => [`clause ${index}`, ruleOf(clause, choices)] as const),

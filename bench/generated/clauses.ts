@@ -1,5 +1,5 @@
 import type { Catalogue, Clause, Condition, Dictionary, Quantity } from '../../clauses/index.ts';
-import { generator } from '../measure/measure.ts';
+import { generator } from '../measure/generator.ts';
 
 /** How many yes/no facts and how many sums of money the generated clauses are about. */
 const FACTS = 40;

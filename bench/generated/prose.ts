@@ -1,4 +1,4 @@
-import { generator } from '../measure/measure.ts';
+import { generator } from '../measure/generator.ts';
 
 /** Words of which the generated texts are put together: enough that no two texts are alike. */
 const SECTORS =

@@ -37,24 +37,3 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
-
-/** One row of a Markdown table. */
-export function row(...cells: readonly (string | number)[]): void {
-  console.log(`| ${cells.join(' | ')} |`);
-}
-
-export function head(...cells: readonly string[]): void {
-  row(...cells);
-  row(...cells.map(() => '---'));
-}
-
-/** The same numbers in every run (G. Marsaglia, xorshift32). */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a command took, with every process that it started. */
-export interface Taken {
+export interface CommandCost {
   readonly seconds: number;
   /** Seconds of processor time of all its processes. */
   readonly processor: number;
@@ -24,7 +24,11 @@ const PAGES = 244.140625;
  * Runs a command in a folder and measures it from outside (Linux): an indexer that a build starts and leaves behind is
  * counted as well. Throws with the end of what it printed when it fails.
  */
-export async function taken(command: string, given: readonly string[], cwd: string): Promise<Taken> {
+export async function measureCommand(
+  command: string,
+  given: readonly string[],
+  cwd: string,
+): Promise<CommandCost> {
   const started = performance.now();
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(command, given, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });

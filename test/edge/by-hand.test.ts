@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sameAsByHand } from '../../bench/compare/agree.ts';
-import { AS_OF, realClauses } from '../../bench/compare/real.ts';
+import { assertSameAsByHand } from '../../bench/compare/agreement.ts';
+import { AS_OF, comparedPlaces } from '../../bench/compare/compared-places.ts';
 import { verdicts } from '../../clauses/index.ts';
 
 /**
@@ -8,12 +8,12 @@ import { verdicts } from '../../clauses/index.ts';
  * over random applicants all of them say the same. `npm run bench -- compare` holds them over more.
  */
 test('what is published says the same as functions written by hand and as two engines', async () => {
-  const places = await realClauses(400);
+  const places = await comparedPlaces(400);
   expect(places).toHaveLength(5);
   for (const { prepared, draw } of places) {
     const { answers, byHand } = draw(1, 'any');
     const ours = verdicts(prepared, { answers, asOf: AS_OF });
     const [first, ...others] = byHand();
-    expect(() => sameAsByHand(ours, [{ met: first?.met !== true }, ...others])).toThrow();
+    expect(() => assertSameAsByHand(ours, [{ met: first?.met !== true }, ...others])).toThrow();
   }
 });

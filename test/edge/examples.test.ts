@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { flatAnswers, readAnswers } from '../../clauses/answering.ts';
 import type { CheckResult } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load/load-content.ts';
-import { type Worked, workedIn } from '../worked.ts';
+import { type WorkedExample, workedExamplesIn } from '../worked-examples.ts';
 
 /** Every worked example of every published clause, sent to the real runtime by the API and by the form. */
 const root = join(import.meta.dirname, '../../content/policies');
@@ -20,7 +20,7 @@ function said(result: CheckResult['clauses'][number] | undefined): string {
   return result?.verdict === 'undetermined' ? '可能享受' : '不符合';
 }
 
-async function byApi({ id, example }: Worked): Promise<CheckResult> {
+async function byApi({ id, example }: WorkedExample): Promise<CheckResult> {
   const reply = await fetch(`${inject('baseUrl')}/api/check`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -35,7 +35,7 @@ async function byApi({ id, example }: Worked): Promise<CheckResult> {
   return (await reply.json()) as CheckResult;
 }
 
-async function byForm({ id, example }: Worked): Promise<string> {
+async function byForm({ id, example }: WorkedExample): Promise<string> {
   if (dictionary === undefined) throw new Error('no dictionary');
   const fields = new URLSearchParams({
     place: place(id),
@@ -60,12 +60,12 @@ function place(id: string): string {
 
 test('there are five policies with sixty clauses, one of them a limit', () => {
   expect(files).toHaveLength(5);
-  expect(new Set(files.flatMap(workedIn).map(({ id }) => id)).size).toBe(59);
+  expect(new Set(files.flatMap(workedExamplesIn).map(({ id }) => id)).size).toBe(59);
 });
 
 describe.each(files)('%s', (file) => {
   test('every worked example comes out by the API and by the form', async () => {
-    for (const worked of workedIn(file)) {
+    for (const worked of workedExamplesIn(file)) {
       const [clause] = (await byApi(worked)).clauses;
       const name = `${worked.id}: ${worked.example.authored.name}`;
       const { verdict } = worked.example.authored.expect;

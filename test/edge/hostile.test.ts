@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { AS_OF, app, clauseIdOf, FIELDS, KINDS, type Kind } from '../hostile/kinds.ts';
 import type { Hostile } from '../hostile/numbers.ts';
 import { hostileValues } from '../hostile/values.ts';
-import { AS_OF, app, clauseIdOf, FIELDS, KINDS, type Kind } from '../hostile/world.ts';
 import { FORM_TYPE, JSON_TYPE } from '../parity/client.ts';
 import { readResultPage } from '../parity/page.ts';
 

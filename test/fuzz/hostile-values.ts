@@ -1,4 +1,4 @@
-import type { Random } from '../parity/random.ts';
+import type { Random } from '../oracle/random.ts';
 
 /** What no page may show as it is: it would be markup, end an attribute, or end the place that content has. */
 export const MARKS = ['<huice-mark', '"huice-mark', "'huice-mark"] as const;

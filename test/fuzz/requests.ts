@@ -1,12 +1,12 @@
-import { FORM_TYPE, JSON_TYPE, type Sent } from '../parity/client.ts';
+import type { Random } from '../oracle/random.ts';
+import { FORM_TYPE, type HttpRequest, JSON_TYPE } from '../parity/client.ts';
+import { toApi, toForm } from '../parity/encode-answers.ts';
 import { type FactSet, randomFactSet } from '../parity/fact-set.ts';
-import type { Random } from '../parity/random.ts';
-import { toApi, toForm } from '../parity/told.ts';
-import type { PublishedPlace } from '../parity/world.ts';
+import type { PublishedPlace } from '../parity/published-places.ts';
 import { hostileJson, hostileText } from './hostile-values.ts';
 
 /** A well-formed request of any route; what it says may be anything. */
-export function randomRequest(random: Random, places: readonly PublishedPlace[]): Sent {
+export function randomRequest(random: Random, places: readonly PublishedPlace[]): HttpRequest {
   const place = random.pick(places);
   const kind = random.below(20);
   if (kind < 10) return checkRequest(random, place);
@@ -15,7 +15,7 @@ export function randomRequest(random: Random, places: readonly PublishedPlace[])
 
 type Json = Record<string, unknown>;
 
-function checkRequest(random: Random, place: PublishedPlace): Sent {
+function checkRequest(random: Random, place: PublishedPlace): HttpRequest {
   const facts = randomFactSet(random, place);
   const document: Json = {
     jurisdiction: place.slug,
@@ -90,7 +90,7 @@ const ACTIONS = [
   'change:',
 ];
 
-function formRequest(random: Random, place: PublishedPlace): Sent {
+function formRequest(random: Random, place: PublishedPlace): HttpRequest {
   const facts = randomFactSet(random, place);
   const fields = new URLSearchParams(toForm(random, facts));
   if (random.once(2)) fields.delete('mode');
@@ -129,7 +129,7 @@ function wellFormed(text: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
-function plainRequest(random: Random, { slug, prepared }: PublishedPlace): Sent {
+function plainRequest(random: Random, { slug, prepared }: PublishedPlace): HttpRequest {
   const word = encodeURIComponent(wellFormed(hostileText(random)).slice(0, 900));
   const policy = random.pick([
     ...prepared.policies.map(({ id }) => id),

@@ -4,10 +4,10 @@
  */
 import { processorTime } from '../../bench/measure/workerd.ts';
 import { startWorkerd, type Workerd } from '../../tools/workerd.ts';
-import { type Reply, type Sent, send } from '../parity/client.ts';
-import { Random } from '../parity/random.ts';
-import { type PublishedPlace, publishedPlaces } from '../parity/world.ts';
-import { faultsOf } from './judge.ts';
+import { Random } from '../oracle/random.ts';
+import { type HttpReply, type HttpRequest, send } from '../parity/client.ts';
+import { type PublishedPlace, publishedPlaces } from '../parity/published-places.ts';
+import { faultsOf } from './faults.ts';
 import { randomRequest } from './requests.ts';
 
 /** What came out of many requests. */
@@ -58,7 +58,7 @@ async function run(seed: number, from: number, count: number): Promise<FuzzRepor
 }
 
 /** What a reply takes on a machine that does nothing else: where that can be told, the server's processor time. */
-async function timeOf(sent: Sent, server: Workerd): Promise<number> {
+async function timeOf(sent: HttpRequest, server: Workerd): Promise<number> {
   const before = processorTime(server);
   const { ms } = await send(server.port, sent);
   const used = processorTime(server) - before;
@@ -82,7 +82,7 @@ async function sentAlone(
   return again;
 }
 
-function print(sent: Sent, { status, headers, text }: Reply): void {
+function print(sent: HttpRequest, { status, headers, text }: HttpReply): void {
   console.error(JSON.stringify(sent, null, 2), status, headers, text);
 }
 

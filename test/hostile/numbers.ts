@@ -1,6 +1,6 @@
-import type { Random } from '../parity/random.ts';
+import type { Random } from '../oracle/random.ts';
+import type { Kind } from './kinds.ts';
 import { MORE_DIGITS } from './tables.ts';
-import type { Kind } from './world.ts';
 
 /**
  * A value as somebody may send it, with what it means to a reader of Chinese: never by asking the code under test.

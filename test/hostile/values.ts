@@ -1,7 +1,7 @@
-import { Random } from '../parity/random.ts';
+import { Random } from '../oracle/random.ts';
+import type { Kind } from './kinds.ts';
 import { type Hostile, never, numbersOf, SCALES, wide } from './numbers.ts';
 import { NO_NUMBER, NOT_OF_JSON, OTHER_DATES, OTHER_OPTIONS } from './tables.ts';
-import type { Kind } from './world.ts';
 
 /** All values of a kind that are tried, the same for a seed. */
 export function hostileValues(kind: Kind, seed: number): readonly Hostile[] {

@@ -98,7 +98,7 @@ async function chosen(): Promise<readonly string[]> {
 }
 
 /** A run with what is known already: of every file, or of the lines tried again; what has changed since is forgotten. */
-function together(report: MutationReport): MutationReport {
+function combinedReport(report: MutationReport): MutationReport {
   if (!existsSync(knownFile)) return report;
   const known = Object.entries(read(knownFile).files).filter(
     ([file, { source }]) => readFileSync(join(root, file), 'utf8') === source,
@@ -113,7 +113,7 @@ const config = join(cache, 'stryker.config.json');
 writeFileSync(config, JSON.stringify(settings(await chosen()), null, 2));
 const ended = spawnSync(process.execPath, [command, 'run', config], { cwd: root, stdio: 'inherit' });
 if (ended.status !== 0) process.exit(1);
-const report = together(read(reportFile));
+const report = combinedReport(read(reportFile));
 writeFileSync(knownFile, JSON.stringify(report));
 const { text, sound } = reportOf(report);
 console.log(`\n${text}\n${sound ? 'Sound' : 'Not sound'}, ${Math.round((Date.now() - started) / 1000)} s`);

@@ -7,7 +7,7 @@ import { globSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { before, beginFile, type Case, cases } from './collected.ts';
+import { before, beginFile, type CollectedTest, cases } from './test-collector.ts';
 
 /** What Stryker's instrumented code reads and writes. */
 interface Instrumented {
@@ -65,12 +65,12 @@ function files(): readonly string[] {
   return [
     ...tests.filter((file) => !named(file, LAST)),
     'test/mutation/examples.ts',
-    'test/mutation/worlds.ts',
+    'test/mutation/oracle-worlds.ts',
     ...tests.filter((file) => named(file, LAST)),
   ];
 }
 
-const collected = new URL('./collected.ts', import.meta.url).href;
+const collected = new URL('./test-collector.ts', import.meta.url).href;
 /** The copy of the repository that this process runs in, and how often its modules were loaded. */
 const copy = pathToFileURL(process.cwd()).href;
 let loads = 0;
@@ -109,7 +109,7 @@ const LEAST_HITS = 100_000;
 const HUGE = Number.MAX_SAFE_INTEGER;
 
 /** What went wrong, or nothing. */
-async function failure({ run }: Case): Promise<string | undefined> {
+async function failure({ run }: CollectedTest): Promise<string | undefined> {
   try {
     await run();
     return undefined;
@@ -118,7 +118,7 @@ async function failure({ run }: Case): Promise<string | undefined> {
   }
 }
 
-async function ran(each: Case): Promise<Ran> {
+async function ran(each: CollectedTest): Promise<Ran> {
   const started = performance.now();
   const failureMessage = await failure(each);
   const told = { id: each.id, name: each.id, timeSpentMs: performance.now() - started };

@@ -1,42 +1,42 @@
 import type { Clause, Limit, NoAmount } from '../../clauses/language/language.ts';
+import { atLeast, type OracleEvaluator, type OracleTruth, type OracleValue, type Row } from './evaluator.ts';
 import { type Fraction, NOUGHT, order, plus, toFen, wholeOf } from './fraction.ts';
-import { atLeast, type Reckoner, type Row, type Truth, type Value } from './reckoner.ts';
 
 /** An end of an amount; what has no upper limit is `unlimited`. */
 export type End = Fraction | 'unlimited';
 
 /** From one end to another: one value, unless a limit is not known or the text sets no upper limit. */
-export interface Span {
+export interface EndRange {
   readonly min: End;
   readonly max: End;
 }
 
 /** What the text grants, and what the authority may grant at the most. */
 export interface Figures {
-  readonly least: Span;
-  readonly most: Span;
+  readonly least: EndRange;
+  readonly most: EndRange;
 }
 
 /** What a clause gives in one completion, or why there is no figure. */
 export type Pay = Figures | NoAmount;
 
-const NOWHERE: Span = { min: NOUGHT, max: NOUGHT };
+const NOWHERE: EndRange = { min: NOUGHT, max: NOUGHT };
 
 /** Nothing is given. */
 export const NO_MONEY: Figures = { least: NOWHERE, most: NOWHERE };
 
 /** Does the same to every figure. */
-function each({ least, most }: Figures, change: (span: Span) => Span): Figures {
+function each({ least, most }: Figures, change: (span: EndRange) => EndRange): Figures {
   return { least: change(least), most: change(most) };
 }
 
-function ends({ min, max }: Span, change: (end: End) => End): Span {
+function ends({ min, max }: EndRange, change: (end: End) => End): EndRange {
   return { min: change(min), max: change(max) };
 }
 
 /** Puts the figures of two together, end by end. */
 export function merge(a: Figures, b: Figures, join: (a: End, b: End) => End): Figures {
-  const both = (one: Span, other: Span): Span => ({
+  const both = (one: EndRange, other: EndRange): EndRange => ({
     min: join(one.min, other.min),
     max: join(one.max, other.max),
   });
@@ -44,8 +44,8 @@ export function merge(a: Figures, b: Figures, join: (a: End, b: End) => End): Fi
 }
 
 /** One clause, or one item of it, in one completion. */
-export interface Outcome {
-  readonly truth: Truth;
+export interface AwardOutcome {
+  readonly truth: OracleTruth;
   /** Whether it is taken as met; where `truth` is undefined, either. */
   readonly met: boolean;
   /** Whether it is met however the authority judges. */
@@ -54,17 +54,17 @@ export interface Outcome {
 }
 
 /** What a clause comes to, with its items. */
-export interface ClauseOutcome extends Outcome {
-  readonly items: readonly Outcome[];
+export interface ClauseOutcome extends AwardOutcome {
+  readonly items: readonly AwardOutcome[];
 }
 
 /** A clause with its own limits, in one completion. */
-export function clauseOutcome(clause: Clause, reckoner: Reckoner): ClauseOutcome {
+export function clauseOutcome(clause: Clause, evaluator: OracleEvaluator): ClauseOutcome {
   const { list } = clause;
   const items =
     list === undefined
-      ? [single(clause, reckoner)]
-      : reckoner.rows(list).map((row: Row) => reckoner.at(list, row, () => single(clause, reckoner)));
+      ? [single(clause, evaluator)]
+      : evaluator.rows(list).map((row: Row) => evaluator.at(list, row, () => single(clause, evaluator)));
   const met = items.filter((item) => item.met);
   const whole = {
     truth: atLeast(
@@ -75,11 +75,11 @@ export function clauseOutcome(clause: Clause, reckoner: Reckoner): ClauseOutcome
     sure: met.some(({ sure }) => sure),
     pay: sumOf(
       met.map(({ pay }) => pay),
-      paidItems(clause, reckoner),
+      paidItems(clause, evaluator),
     ),
   };
   const own = clause.limits.filter(({ over }) => over === 'clause');
-  return { ...whole, pay: limited(whole, own, reckoner), items };
+  return { ...whole, pay: limited(whole, own, evaluator), items };
 }
 
 /** How many items are paid at the most; any number where a limit has no figure. */
@@ -88,11 +88,11 @@ interface Count {
   readonly max: number;
 }
 
-function paidItems({ limits }: Clause, reckoner: Reckoner): Count {
+function paidItems({ limits }: Clause, evaluator: OracleEvaluator): Count {
   const counts = limits
-    .filter(({ type, when }) => type === 'items' && (when === undefined || reckoner.settled(when)))
+    .filter(({ type, when }) => type === 'items' && (when === undefined || evaluator.settled(when)))
     .map(({ amount }): Count => {
-      const value = reckoner.value(amount);
+      const value = evaluator.value(amount);
       if (typeof value !== 'object') return { min: 0, max: Number.POSITIVE_INFINITY };
       const count = Math.max(0, Number(wholeOf(value)));
       return { min: count, max: count };
@@ -112,7 +112,7 @@ function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
       add,
       NOUGHT,
     );
-  const side = (spans: readonly Span[]): Span => ({
+  const side = (spans: readonly EndRange[]): EndRange => ({
     min: best(
       spans.map((span) => span.min),
       min,
@@ -126,19 +126,19 @@ function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
 }
 
 /** The clause for the applicant as a whole, or for the item at hand. */
-function single(clause: Clause, reckoner: Reckoner): Outcome {
-  const [truth, unaided] = clause.when === undefined ? [true, true] : reckoner.judged(clause.when);
-  const met = reckoner.settle(truth);
-  const sure = met && (truth === unaided || reckoner.settle(unaided));
-  const outcome = { truth, met, sure, pay: awarded(clause, reckoner, sure) };
+function single(clause: Clause, evaluator: OracleEvaluator): AwardOutcome {
+  const [truth, unaided] = clause.when === undefined ? [true, true] : evaluator.judged(clause.when);
+  const met = evaluator.settle(truth);
+  const sure = met && (truth === unaided || evaluator.settle(unaided));
+  const outcome = { truth, met, sure, pay: awarded(clause, evaluator, sure) };
   const own = clause.limits.filter(({ over }) => over === 'item');
-  return { ...outcome, pay: limited(outcome, own, reckoner) };
+  return { ...outcome, pay: limited(outcome, own, evaluator) };
 }
 
-function awarded({ award }: Clause, reckoner: Reckoner, sure: boolean): Pay {
+function awarded({ award }: Clause, evaluator: OracleEvaluator, sure: boolean): Pay {
   if (award?.least === undefined || award.most === undefined) return award?.none ?? 'nonMonetary';
-  const least = reckoner.value(award.least);
-  const most = award.most === null ? 'unlimited' : reckoner.value(award.most);
+  const least = evaluator.value(award.least);
+  const most = award.most === null ? 'unlimited' : evaluator.value(award.most);
   if (least === 'undefined' || least === 'notStated') return least;
   if (most === 'undefined' || most === 'notStated') return most;
   const [low, high] = [atLeastNought(least), atLeastNought(most)];
@@ -168,15 +168,15 @@ export const lower = (a: End, b: End): End => (orderOfEnds(a, b) > 0 ? b : a);
 
 /** One payment: floors raise what is met or refuse it, then caps cut, then it is rounded down; a budget is information. */
 export function limited(
-  outcome: Pick<Outcome, 'met' | 'sure' | 'pay'>,
+  outcome: Pick<AwardOutcome, 'met' | 'sure' | 'pay'>,
   limits: readonly Limit[],
-  reckoner: Reckoner,
+  evaluator: OracleEvaluator,
 ): Pay {
   const inOrder = [...limits].sort((a, b) => rank(a) - rank(b));
   const pay = inOrder.reduce<Pay>((rest, limit) => {
     if (typeof rest === 'string' || !holdsMoney(limit) || !outcome.met) return rest;
-    if (limit.when !== undefined && !reckoner.settled(limit.when)) return rest;
-    return bounded(rest, limit, reckoner.value(limit.amount), outcome);
+    if (limit.when !== undefined && !evaluator.settled(limit.when)) return rest;
+    return bounded(rest, limit, evaluator.value(limit.amount), outcome);
   }, outcome.pay);
   return typeof pay === 'string' ? pay : inWholeFen(pay);
 }
@@ -200,8 +200,8 @@ export function rank({ type, below }: Limit): number {
 export function bounded(
   pay: Figures,
   { type, below }: Pick<Limit, 'below'> & { readonly type: 'cap' | 'floor' },
-  at: Value,
-  { met, sure }: Pick<Outcome, 'met' | 'sure'>,
+  at: OracleValue,
+  { met, sure }: Pick<AwardOutcome, 'met' | 'sure'>,
 ): Figures {
   const known = typeof at === 'object' ? atLeastNought(at) : undefined;
   const from = known ?? NOUGHT;

@@ -1,15 +1,15 @@
 import type { Limit } from '../../clauses/language/language.ts';
-import type { End, Span } from './awards.ts';
+import type { End, EndRange } from './awards.ts';
 import { higher, lower } from './awards.ts';
+import { type Completion, OracleEvaluator } from './evaluator.ts';
 import { NOUGHT } from './fraction.ts';
-import { type Completion, Reckoner } from './reckoner.ts';
 import type { World } from './world.ts';
 
 /** A cap over several clauses of which one in scope has a figure, and what it allows over the completions. */
 export interface Ceiling {
   readonly owner: string;
   readonly limit: Limit;
-  allowed?: Span;
+  allowed?: EndRange;
 }
 
 /** The caps of a world that hold what is asked for. */
@@ -28,21 +28,25 @@ export function ceilingsOf({ policy, scope }: World): readonly Ceiling[] {
 }
 
 /** Adds what each allows in one completion where it may apply; one of each item, at all of them. */
-export function hearCeilings(ceilings: readonly Ceiling[], completion: Completion, { policy }: World): void {
-  const reckoner = new Reckoner(completion, (truth) => truth !== false);
+export function recordCeilings(
+  ceilings: readonly Ceiling[],
+  completion: Completion,
+  { policy }: World,
+): void {
+  const evaluator = new OracleEvaluator(completion, (truth) => truth !== false);
   for (const ceiling of ceilings) {
     const { over, apply } = ceiling.limit;
-    const hear = (): void => hearOne(ceiling, reckoner);
+    const hear = (): void => recordCeiling(ceiling, evaluator);
     const list = apply === 'items' ? policy.clauses.find(({ id }) => id === over[0])?.list : undefined;
     if (list === undefined) hear();
-    else for (const row of reckoner.rows(list)) reckoner.at(list, row, hear);
+    else for (const row of evaluator.rows(list)) evaluator.at(list, row, hear);
   }
 }
 
-function hearOne(ceiling: Ceiling, reckoner: Reckoner): void {
+function recordCeiling(ceiling: Ceiling, evaluator: OracleEvaluator): void {
   const { when, amount } = ceiling.limit;
-  if (when !== undefined && reckoner.holds(when) === false) return;
-  const value = reckoner.value(amount);
+  if (when !== undefined && evaluator.holds(when) === false) return;
+  const value = evaluator.value(amount);
   const isNone = value === 'undefined' || value === 'notStated';
   const [min, max]: readonly [End, End] = isNone ? [NOUGHT, 'unlimited'] : [value, value];
   const { allowed = { min, max } } = ceiling;

@@ -7,13 +7,13 @@ import type {
   Verdict,
 } from '../../clauses/check/result.ts';
 import type { Clause, NoAmount } from '../../clauses/language/language.ts';
-import { type End, orderOfEnds, type Span } from './awards.ts';
+import { type End, type EndRange, orderOfEnds } from './awards.ts';
 import { readingsOf } from './completions.ts';
+import { promisesExactVerdict } from './exactness.ts';
 import { read } from './fraction.ts';
-import { branchOf, moneyOf, type Prophecy, type Tally } from './oracle.ts';
-import { promisesVerdict } from './promise.ts';
+import { branchOf, moneyOf, type OracleResult, type Tally } from './oracle.ts';
 import { standingOf } from './standing.ts';
-import { partsOf, type World } from './world.ts';
+import { nodesOf, type World } from './world.ts';
 
 /** How a result and the completions disagree. */
 export interface Disagreement {
@@ -27,38 +27,38 @@ export interface Disagreement {
 export function disagreements(
   world: World,
   result: CheckResult,
-  prophecy: Prophecy,
+  oracle: OracleResult,
 ): readonly Disagreement[] {
   const clauses = result.clauses.flatMap((judged) => {
     const { id, verdict, amount, items } = judged;
-    const tally = prophecy.clauses.get(id);
+    const tally = oracle.clauses.get(id);
     const clause = world.policy.clauses.find((each) => each.id === id);
     if (verdict === undefined || tally === undefined || clause === undefined) return [];
-    const exact = promisesVerdict(clause, world);
+    const exact = promisesExactVerdict(clause, world);
     const own = compareOne(id, verdict, amount, tally, exact);
-    const each = (prophecy.items.get(id) ?? []).flatMap((item, index) => {
+    const each = (oracle.items.get(id) ?? []).flatMap((item, index) => {
       const one = items[index];
       return one === undefined ? [] : compareOne(`${id}.${index + 1}`, one.verdict, one.amount, item, exact);
     });
-    return [...own, ...each, ...compareReadings(clause, judged, prophecy, world, exact)];
+    return [...own, ...each, ...compareReadings(clause, judged, oracle, world, exact)];
   });
   const { granted, atMost, bound } = result.totals;
-  const totals = comparePair('totals', { least: granted, most: atMost, bound }, prophecy.totals);
+  const totals = comparePair('totals', { least: granted, most: atMost, bound }, oracle.totals);
   return [
     ...clauses,
     ...totals,
-    ...compareTotalsReadings(result.totals, prophecy, world),
+    ...compareTotalsReadings(result.totals, oracle, world),
     ...compareStandings(result, world),
-    ...compareQuestions(result, prophecy, world),
-    ...compareCeilings(result.totals, prophecy),
-  ].filter(({ kind }) => kind !== 'wider' || prophecy.whole);
+    ...compareQuestions(result, oracle, world),
+    ...compareCeilings(result.totals, oracle),
+  ].filter(({ kind }) => kind !== 'wider' || oracle.whole);
 }
 
 /** What each way of reading gives; where a reading is not listed, the clause's own result in every way. */
 function compareReadings(
   clause: Clause,
   judged: ClauseResult,
-  { branches }: Prophecy,
+  { branches }: OracleResult,
   world: World,
   exact: boolean,
 ): readonly Disagreement[] {
@@ -77,7 +77,7 @@ function compareReadings(
 
 function compareTotalsReadings(
   totals: Totals,
-  { branches }: Prophecy,
+  { branches }: OracleResult,
   world: World,
 ): readonly Disagreement[] {
   return readingsOf(world).flatMap(({ id, options }) => {
@@ -100,7 +100,7 @@ function compareStandings({ clauses }: CheckResult, world: World): readonly Disa
 }
 
 /** Every cap that may apply is named with what it can be. */
-function compareCeilings({ limitedBy }: Totals, { ceilings }: Prophecy): readonly Disagreement[] {
+function compareCeilings({ limitedBy }: Totals, { ceilings }: OracleResult): readonly Disagreement[] {
   return ceilings.flatMap(({ owner, allowed }): readonly Disagreement[] => {
     const isTold = limitedBy.some(
       ({ clause, ceiling, range }) =>
@@ -121,7 +121,7 @@ function compareCeilings({ limitedBy }: Totals, { ceilings }: Prophecy): readonl
  */
 function compareQuestions(
   { questions }: CheckResult,
-  { matters }: Prophecy,
+  { matters }: OracleResult,
   { policy }: World,
 ): readonly Disagreement[] {
   const limits = policy.clauses.flatMap((clause) => clause.limits);
@@ -129,7 +129,7 @@ function compareQuestions(
     return [];
   const asked = questions.map(({ fact }) => fact);
   const later = policy.clauses.filter(({ list }) => list !== undefined && asked.includes(list));
-  const put = new Set(later.flatMap((clause) => partsOf(clause).flatMap(({ fact, list }) => [fact, list])));
+  const put = new Set(later.flatMap((clause) => nodesOf(clause).flatMap(({ fact, list }) => [fact, list])));
   /** A fact of an item and a year of a series are named in a law without their number. */
   const isPut = (name: string): boolean =>
     [name, name.replace(/\.\w+$/, ''), name.replace(/\.\d+\./, '.')].some((each) => put.has(each));
@@ -198,11 +198,11 @@ function isSingle({ least, most }: Pair): boolean {
   return least.min === least.max && most.min === most.max;
 }
 
-function isSame({ min, max }: Span, range: MoneyRange): boolean {
+function isSame({ min, max }: EndRange, range: MoneyRange): boolean {
   return moneyOf(min) === range.min && moneyOf(max) === range.max;
 }
 
-function isWithin({ min, max }: Span, range: MoneyRange): boolean {
+function isWithin({ min, max }: EndRange, range: MoneyRange): boolean {
   return (
     orderOfEnds(endOf(range.min), endOf(moneyOf(min))) <= 0 &&
     orderOfEnds(endOf(moneyOf(max)), endOf(range.max)) <= 0
@@ -214,7 +214,7 @@ function endOf(text: string | null): End {
 }
 
 function show({ least, most, none, truths }: Tally): string {
-  const span = (each: Span | undefined): string =>
+  const span = (each: EndRange | undefined): string =>
     each === undefined ? '–' : `[${moneyOf(each.min)}, ${moneyOf(each.max)}]`;
   return `${span(least)} ${span(most)} ${[...none].join(' ')} (${[...truths].join(' ')})`;
 }

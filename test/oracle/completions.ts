@@ -1,9 +1,9 @@
 import type { FactDefinition } from '../../clauses/language/fact.ts';
 import type { Reading } from '../../clauses/language/language.ts';
 import { yearOfDay } from './days.ts';
+import type { Completion, Row } from './evaluator.ts';
 import type { Fraction } from './fraction.ts';
 import type { Points } from './points.ts';
-import type { Completion, Row } from './reckoner.ts';
 import { readsOf, type World } from './world.ts';
 
 /** Something open: each of its options is put into a completion. */

@@ -1,32 +1,32 @@
 import type { Clause, NoAmount } from '../../clauses/language/language.ts';
 import {
+  type AwardOutcome,
   type ClauseOutcome,
   clauseOutcome,
   type End,
-  type Outcome,
+  type EndRange,
   orderOfEnds,
   type Pay,
-  type Span,
 } from './awards.ts';
-import { type Ceiling, ceilingsOf, hearCeilings } from './ceilings.ts';
+import { type Ceiling, ceilingsOf, recordCeilings } from './ceilings.ts';
 import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
+import { type Completion, OracleEvaluator, type OracleTruth, type Settle } from './evaluator.ts';
 import { inFen, wholeOf } from './fraction.ts';
-import { line, whatMatters } from './matters.ts';
-import { type Completion, Reckoner, type Settle, type Truth } from './reckoner.ts';
+import { influentialNames, outcomeLine } from './sensitivity.ts';
 import { totalOf } from './totals.ts';
 import type { World } from './world.ts';
 
 /** What many completions come to. */
 export interface Tally {
-  readonly truths: Set<Truth>;
+  readonly truths: Set<OracleTruth>;
   /** Why completions in which it is met have no figure. */
   readonly none: Set<NoAmount>;
-  least?: Span;
-  most?: Span;
+  least?: EndRange;
+  most?: EndRange;
 }
 
 /** What some completions of a world say, taken together. */
-export interface Said {
+export interface CombinedOutcomes {
   readonly clauses: ReadonlyMap<string, Tally>;
   /** By clause, the items of a given list. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
@@ -34,24 +34,24 @@ export interface Said {
 }
 
 /** What every completion of a world says. */
-export interface Prophecy extends Said {
+export interface OracleResult extends CombinedOutcomes {
   readonly completions: number;
   /** Whether every way was tried to settle what is undefined; if not, amounts can be wider than these. */
   readonly whole: boolean;
   /** What those say that read the text in one way, by {@link branchOf}. */
-  readonly branches: ReadonlyMap<string, Said>;
+  readonly branches: ReadonlyMap<string, CombinedOutcomes>;
   /** The names of what makes a difference by itself in some completion. */
   readonly matters: readonly string[];
   readonly ceilings: readonly Ceiling[];
 }
 
 /** Tries every completion of a world. */
-export function prophesy(world: World, open: readonly Open[]): Prophecy {
-  const all = said(world);
-  const branches = new Map<string, Said>();
-  const branchesOf = ({ readings }: Completion): readonly Said[] =>
+export function tryEveryCompletion(world: World, open: readonly Open[]): OracleResult {
+  const all = noOutcomes(world);
+  const branches = new Map<string, CombinedOutcomes>();
+  const branchesOf = ({ readings }: Completion): readonly CombinedOutcomes[] =>
     Array.from(readings, ([id, option]) => {
-      const branch = branches.get(branchOf(id, option)) ?? said(world);
+      const branch = branches.get(branchOf(id, option)) ?? noOutcomes(world);
       branches.set(branchOf(id, option), branch);
       return branch;
     });
@@ -60,20 +60,27 @@ export function prophesy(world: World, open: readonly Open[]): Prophecy {
   let whole = true;
   const visit = (completion: Completion): void => {
     const ways: string[] = [];
-    hearCeilings(ceilings, completion, world);
+    recordCeilings(ceilings, completion, world);
     const into = [all, ...branchesOf(completion)];
     const tooMany = everyWay((settle) => {
-      const reckoner = new Reckoner(completion, settle);
-      const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, reckoner)]));
-      const total = totalOf(outcomes, world.policy, reckoner);
-      for (const each of into) hear(each, outcomes, total);
-      ways.push(line(outcomes, total));
+      const evaluator = new OracleEvaluator(completion, settle);
+      const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, evaluator)]));
+      const total = totalOf(outcomes, world.policy, evaluator);
+      for (const each of into) record(each, outcomes, total);
+      ways.push(outcomeLine(outcomes, total));
     });
     lines.push([...new Set(ways)].join('|'));
     whole &&= !tooMany;
   };
   forEachCompletion(open, bareCompletion(world), visit);
-  return { ...all, completions: lines.length, whole, branches, matters: whatMatters(open, lines), ceilings };
+  return {
+    ...all,
+    completions: lines.length,
+    whole,
+    branches,
+    matters: influentialNames(open, lines),
+    ceilings,
+  };
 }
 
 /** The name of a reading with one of its options. */
@@ -86,7 +93,7 @@ function inScope({ policy, scope }: World): readonly Clause[] {
   return policy.clauses.filter(({ id, kind }) => kind === 'award' && (scope?.includes(id) ?? true));
 }
 
-function said(world: World): Said {
+function noOutcomes(world: World): CombinedOutcomes {
   const awards = inScope(world);
   return {
     clauses: new Map(awards.map(({ id }) => [id, tally()])),
@@ -97,8 +104,8 @@ function said(world: World): Said {
   };
 }
 
-function hear(
-  { clauses, items, totals }: Said,
+function record(
+  { clauses, items, totals }: CombinedOutcomes,
   outcomes: ReadonlyMap<string, ClauseOutcome>,
   total: Pay,
 ): void {
@@ -135,7 +142,7 @@ function tally(): Tally {
   return { truths: new Set(), none: new Set() };
 }
 
-function note(to: Tally | undefined, { truth, met, pay }: Outcome): void {
+function note(to: Tally | undefined, { truth, met, pay }: AwardOutcome): void {
   to?.truths.add(truth);
   if (met && to !== undefined) count(to, pay);
 }
@@ -149,7 +156,7 @@ function count(to: Tally, pay: Pay): void {
   to.most = widened(to.most, pay.most);
 }
 
-function widened(span: Span | undefined, more: Span): Span {
+function widened(span: EndRange | undefined, more: EndRange): EndRange {
   if (span === undefined) return more;
   return {
     min: orderOfEnds(more.min, span.min) < 0 ? more.min : span.min,

@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../../clauses/language/fact.ts';
 import { addMonths } from './days.ts';
 import { type Fraction, fraction, minus, order, over, plus, read, times, wholeOf } from './fraction.ts';
-import { partsOf, type World } from './world.ts';
+import { nodesOf, type World } from './world.ts';
 
 /** Stands for as much as one likes, far above and below whatever is made of answers and figures. */
 export const HUGE = 10n ** 60n;
@@ -77,7 +77,7 @@ function critical(fact: FactDefinition, most: bigint, figures: readonly Fraction
 
 /** The numbers that a law names. */
 function figuresOf({ policy }: World): readonly Fraction[] {
-  const parts = partsOf(policy);
+  const parts = nodesOf(policy);
   return parts.flatMap(({ op, value }) =>
     op === 'number' && typeof value === 'string' ? [read(value)] : [],
   );
@@ -89,7 +89,7 @@ function daysOf(world: World): readonly Fraction[] {
     world.asOf,
     ...figuresOf(world).flatMap(({ n, d }) => (d === 1n && n > 10_000n ? [Number(n)] : [])),
   ];
-  const durations = partsOf(world.policy).flatMap(({ op, months, days }) =>
+  const durations = nodesOf(world.policy).flatMap(({ op, months, days }) =>
     op === 'later' ? [{ months: Number(months), days: Number(days) }] : [],
   );
   const back = named.flatMap((day) => durations.map(({ months, days }) => addMonths(day - days, -months)));

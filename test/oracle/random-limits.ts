@@ -1,6 +1,6 @@
 import type { Clause, Group, Limit } from '../../clauses/language/language.ts';
 import type { Random } from './random.ts';
-import { literal, type Place, randomCondition, randomQuantity } from './random-rules.ts';
+import { literal, type RuleContext, randomCondition, randomQuantity } from './random-rules.ts';
 
 /** A clause that says nothing yet. */
 export function frame(id: string): Omit<Clause, 'kind'> {
@@ -18,16 +18,16 @@ export function frame(id: string): Omit<Clause, 'kind'> {
 }
 
 /** A limit over the clause, over each of its items, or of their number. */
-export function ownLimit(place: Place, list: string | undefined): Limit {
+export function ownLimit(place: RuleContext, list: string | undefined): Limit {
   const { random } = place;
   if (list !== undefined && random.once(4)) return numberOfItems(place);
   const item = list !== undefined && random.once(2);
   return { ...randomBound({ ...place, lists: item ? place.lists : [] }), over: item ? 'item' : 'clause' };
 }
 
-function numberOfItems(place: Place): Limit {
+function numberOfItems(place: RuleContext): Limit {
   const { random } = place;
-  const here: Place = { ...place, lists: [], depth: 1 };
+  const here: RuleContext = { ...place, lists: [], depth: 1 };
   return {
     ...COMMON,
     type: 'items',
@@ -40,10 +40,10 @@ function numberOfItems(place: Place): Limit {
 const COMMON = { apply: 'jointly', per: 'enterprise', period: 'notStated' } as const;
 
 /** A cap, a floor or a budget; a floor that raises lies below every cap of one figure. */
-function randomBound(place: Place): Omit<Limit, 'over'> {
+function randomBound(place: RuleContext): Omit<Limit, 'over'> {
   const { random } = place;
   const type = random.pick(['cap', 'cap', 'cap', 'floor', 'refuse', 'budget'] as const);
-  const here: Place = { ...place, depth: 1 };
+  const here: RuleContext = { ...place, depth: 1 };
   const when = random.once(3) ? { when: randomCondition(here) } : {};
   if (type === 'floor') return { ...COMMON, type, amount: literal('0.01'), ...when };
   const amount = randomQuantity(here);
@@ -61,7 +61,7 @@ export function randomSets(random: Random, ids: readonly string[]): readonly (re
 
 /** A clause that limits others, and where they stand for the same list each of its items. */
 export function randomLimiting(
-  place: Place,
+  place: RuleContext,
   sets: readonly (readonly string[])[],
   awards: readonly Clause[],
 ): Clause {
@@ -75,14 +75,14 @@ export function randomLimiting(
 }
 
 /** What holds the sum of each item; to raise it would raise nothing. */
-function ofItems(place: Place, over: readonly string[], list: string): Limit {
+function ofItems(place: RuleContext, over: readonly string[], list: string): Limit {
   const bound = randomBound({ ...place, lists: [list] });
   const refuse = bound.type === 'floor' ? { below: 'refuse' as const } : {};
   return { ...bound, ...refuse, over, apply: 'items' };
 }
 
 /** A group of some clauses. */
-export function randomGroup(place: Place, clauses: readonly string[], index: number): Group {
+export function randomGroup(place: RuleContext, clauses: readonly string[], index: number): Group {
   const { random } = place;
   const group = {
     id: `place/law#g${index}`,

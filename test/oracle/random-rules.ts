@@ -7,11 +7,11 @@ import type {
   Reading,
 } from '../../clauses/language/language.ts';
 import { dayOf } from './days.ts';
-import { LISTS, type RandomFact } from './dictionary.ts';
 import type { Random } from './random.ts';
+import { LISTS, type RandomFact } from './random-dictionary.ts';
 
 /** What a random rule may speak of where it stands. */
-export interface Place {
+export interface RuleContext {
   readonly random: Random;
   readonly facts: readonly RandomFact[];
   readonly readings: readonly Reading[];
@@ -32,24 +32,24 @@ export function literal(value: string): NumberQuantity {
   return { op: 'number', value, text: value };
 }
 
-function deeper(place: Place, change: Partial<Place> = {}): Place {
+function deeper(place: RuleContext, change: Partial<RuleContext> = {}): RuleContext {
   return { ...place, depth: place.depth - 1, ...change };
 }
 
 /** A place where the item of a list is at hand. */
-function inside(place: Place, list: string): Place {
+function inside(place: RuleContext, list: string): RuleContext {
   return deeper(place, { lists: [...place.lists, list], authority: false });
 }
 
-function within({ facts, lists }: Place): readonly RandomFact[] {
+function within({ facts, lists }: RuleContext): readonly RandomFact[] {
   return facts.filter(({ definition: { subject } }) => subject === 'enterprise' || lists.includes(subject));
 }
 
-function numbersOf(place: Place): readonly RandomFact[] {
+function numbersOf(place: RuleContext): readonly RandomFact[] {
   return within(place).filter(({ figures }) => figures.length > 0);
 }
 
-function datesOf(place: Place): readonly RandomFact[] {
+function datesOf(place: RuleContext): readonly RandomFact[] {
   return within(place).filter(({ definition }) => definition.type === 'date');
 }
 
@@ -59,13 +59,13 @@ function asQuantity({ definition: { id, type } }: RandomFact, random: Random): Q
 }
 
 /** A figure of the size that the facts at hand have. */
-function figure(place: Place): Quantity {
+function figure(place: RuleContext): Quantity {
   const { random } = place;
   const numbers = numbersOf(place);
   return literal(numbers.length === 0 ? '1' : random.pick(random.pick(numbers).figures));
 }
 
-function leaf(place: Place): Quantity {
+function leaf(place: RuleContext): Quantity {
   const { random } = place;
   const numbers = numbersOf(place);
   if (random.once(60)) return { op: 'notStated', text: '基数' };
@@ -73,7 +73,7 @@ function leaf(place: Place): Quantity {
 }
 
 /** A quantity that uses any part of the language. */
-export function randomQuantity(place: Place): Quantity {
+export function randomQuantity(place: RuleContext): Quantity {
   const { random, depth } = place;
   if (depth <= 0 || random.once(3)) return leaf(place);
   const below = deeper(place, { authority: false });
@@ -93,7 +93,7 @@ export function randomQuantity(place: Place): Quantity {
   return random.pick(kinds)();
 }
 
-function randomCases(place: Place): Quantity {
+function randomCases(place: RuleContext): Quantity {
   const { random } = place;
   const cases = random.several(1, 2, () => ({
     when: randomCondition(place),
@@ -104,7 +104,7 @@ function randomCases(place: Place): Quantity {
 }
 
 /** Rows one after another, with a gap between them where something stands for it. */
-function randomBands(place: Place): Quantity {
+function randomBands(place: RuleContext): Quantity {
   const { random } = place;
   const numbers = numbersOf(place);
   if (numbers.length === 0) return leaf(place);
@@ -134,11 +134,11 @@ function randomBands(place: Place): Quantity {
 }
 
 /** How many days lie between two dates. */
-function daysBetween(place: Place): Quantity {
+function daysBetween(place: RuleContext): Quantity {
   return { op: 'difference', of: [randomDate(place), randomDate(place)] };
 }
 
-function randomDate(place: Place): Quantity {
+function randomDate(place: RuleContext): Quantity {
   const { random, asOf } = place;
   const dates = datesOf(place);
   const date: Quantity =
@@ -157,7 +157,7 @@ function randomDate(place: Place): Quantity {
   return { op: 'later', of: date, months, days, text: '' };
 }
 
-function overList(place: Place): Quantity {
+function overList(place: RuleContext): Quantity {
   const list = place.random.pick(LISTS);
   const here = inside(place, list);
   const where = place.random.once(2) ? {} : { where: randomCondition(here) };
@@ -166,11 +166,11 @@ function overList(place: Place): Quantity {
 }
 
 /** A condition that uses any part of the language. */
-export function randomCondition(place: Place): Condition {
+export function randomCondition(place: RuleContext): Condition {
   const { random, depth, readings, authority } = place;
   const below = deeper(place);
   const strict = deeper(place, { authority: false });
-  const parts = (from: Place, least = 2): Condition[] =>
+  const parts = (from: RuleContext, least = 2): Condition[] =>
     random.several(least, 3, () => randomCondition(from));
   const simple: (() => Condition)[] = [() => randomComparison(place), () => randomChoice(place)];
   if (authority) simple.push(() => ({ op: 'authority', text: '择优' }));
@@ -194,7 +194,7 @@ export function randomCondition(place: Place): Condition {
   return random.pick(kinds)();
 }
 
-function randomComparison(place: Place): Condition {
+function randomComparison(place: RuleContext): Condition {
   const { random } = place;
   const is = random.pick(COMPARATORS);
   const numbers = numbersOf(place);
@@ -213,7 +213,7 @@ function randomComparison(place: Place): Condition {
   };
 }
 
-function randomChoice(place: Place): Condition {
+function randomChoice(place: RuleContext): Condition {
   const { random } = place;
   const choices = within(place).filter(({ definition: { type } }) => type === 'yesNo' || type === 'choice');
   if (choices.length === 0) return randomComparison(place);

@@ -2,12 +2,12 @@ import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
 import type { Award, Clause, Condition, Quantity, Reading } from '../../clauses/language/language.ts';
 import { countOf, type Open, openOf } from './completions.ts';
 import { dayOf } from './days.ts';
-import { LISTS, randomDictionary } from './dictionary.ts';
+import type { Row } from './evaluator.ts';
 import { MUCH, type Points, pointsOf } from './points.ts';
 import { Random } from './random.ts';
+import { LISTS, randomDictionary } from './random-dictionary.ts';
 import { frame, ownLimit, randomGroup, randomLimiting, randomSets } from './random-limits.ts';
-import { literal, type Place, randomCondition, randomQuantity } from './random-rules.ts';
-import type { Row } from './reckoner.ts';
+import { literal, type RuleContext, randomCondition, randomQuantity } from './random-rules.ts';
 import type { World } from './world.ts';
 
 /** A world with more completions than this is told more answers. */
@@ -20,7 +20,7 @@ export function randomWorld(seed: number, number: number): World {
   const asOf = random.pick([dayOf(2023, 6, 1), dayOf(2024, 2, 29), dayOf(2022, 12, 31)]);
   const owner = random.pick(['c0', 'c0', 'shared', 'g0']);
   const readings = random.several(0, 1, (index) => randomReading(owner, index));
-  const place: Place = { random, facts, readings, asOf, lists: [], authority: false, depth: 2 };
+  const place: RuleContext = { random, facts, readings, asOf, lists: [], authority: false, depth: 2 };
   const count = 1 + random.below(4);
   const ids = Array.from({ length: count }, (_, index) => `place/law#c${index}`);
   const common = random.once(4) ? random.pick(LISTS) : undefined;
@@ -79,9 +79,9 @@ function randomDates(random: Random): CataloguePolicy['dates'] {
   return { ...Object.fromEntries(stated), ...plan };
 }
 
-function randomClause(place: Place, id: string, list: string | undefined): Clause {
+function randomClause(place: RuleContext, id: string, list: string | undefined): Clause {
   const { random } = place;
-  const here: Place = { ...place, lists: list === undefined ? [] : [list] };
+  const here: RuleContext = { ...place, lists: list === undefined ? [] : [list] };
   return {
     ...frame(id),
     kind: 'award',
@@ -93,7 +93,7 @@ function randomClause(place: Place, id: string, list: string | undefined): Claus
   };
 }
 
-function randomAward(place: Place): Award {
+function randomAward(place: RuleContext): Award {
   const { random } = place;
   const form = random.pick(['money', 'money', 'voucher', 'tax'] as const);
   if (random.once(12))

@@ -37,4 +37,10 @@ export class Random {
   several<T>(least: number, most: number, make: (index: number) => T): T[] {
     return Array.from({ length: least + this.below(most - least + 1) }, (_, index) => make(index));
   }
+
+  /** The same things in a random order. */
+  shuffled<T>(from: readonly T[]): T[] {
+    const left = [...from];
+    return from.flatMap(() => left.splice(this.below(left.length), 1));
+  }
 }

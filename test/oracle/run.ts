@@ -2,7 +2,7 @@
  * `node test/oracle/run.ts SEED FROM COUNT`: tries the random worlds FROM, FROM + 1 … of a seed and prints what came
  * out as one line of JSON. `tools/prove.ts` runs it; one world alone is printed in full.
  */
-import { type Trial, tryWorld } from './trial.ts';
+import { type ComparedWorld, compareWorld } from './compare-world.ts';
 
 /** What came out of many random worlds. */
 export interface Report {
@@ -23,7 +23,7 @@ export function runWorlds(seed: number, from: number, count: number): Report {
   const report = { worlds: count, completions: 0, verdicts: 0, decided: 0, amounts: 0, exact: 0 };
   const failed: Report['failed'][number][] = [];
   for (let number = from; number < from + count; number += 1) {
-    const trial = tryWorld(seed, number);
+    const trial = compareWorld(seed, number);
     tally(report, trial);
     const { world, disagreements } = trial;
     if (disagreements.length === 0) continue;
@@ -39,8 +39,8 @@ export function runWorlds(seed: number, from: number, count: number): Report {
 
 type Counts = { -readonly [Key in Exclude<keyof Report, 'failed'>]: number };
 
-function tally(report: Counts, { prophecy, result }: Trial): void {
-  report.completions += prophecy.completions;
+function tally(report: Counts, { oracle, result }: ComparedWorld): void {
+  report.completions += oracle.completions;
   for (const { verdict, items, amount } of result.clauses) {
     if (verdict === undefined) continue;
     for (const judged of [{ verdict, amount }, ...items]) {
@@ -58,7 +58,7 @@ function tally(report: Counts, { prophecy, result }: Trial): void {
 if (import.meta.main) {
   const [seed = 1, from = 0, count = 1] = process.argv.slice(2).map(Number);
   if (count === 1) {
-    const { world, disagreements } = tryWorld(seed, from);
+    const { world, disagreements } = compareWorld(seed, from);
     const plain = (_: string, value: unknown): unknown =>
       typeof value === 'bigint' ? String(value) : value instanceof Map ? Object.fromEntries(value) : value;
     console.error(JSON.stringify({ world, disagreements }, plain, 2));

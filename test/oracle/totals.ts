@@ -1,5 +1,6 @@
 import type { Clause, Group, Limit } from '../../clauses/language/language.ts';
 import {
+  type AwardOutcome,
   add,
   bounded,
   type ClauseOutcome,
@@ -12,10 +13,9 @@ import {
   lower,
   merge,
   NO_MONEY,
-  type Outcome,
   rank,
 } from './awards.ts';
-import type { Reckoner, Row } from './reckoner.ts';
+import type { OracleEvaluator, Row } from './evaluator.ts';
 
 /** Several clauses as one, on the way to the total. */
 interface Cluster {
@@ -40,9 +40,9 @@ interface Law {
 }
 
 /** What all clauses in scope give together. */
-export function totalOf(outcomes: Outcomes, law: Law, reckoner: Reckoner): Figures {
+export function totalOf(outcomes: Outcomes, law: Law, evaluator: OracleEvaluator): Figures {
   let clusters: readonly Cluster[] = [...outcomes].map(([id, outcome]) => {
-    const pay = limited(outcome, eachOver(id, law.clauses), reckoner);
+    const pay = limited(outcome, eachOver(id, law.clauses), evaluator);
     return { ids: [id], ...paid({ ...outcome, pay }) };
   });
   for (const constraint of constraintsOf(law)) {
@@ -51,17 +51,17 @@ export function totalOf(outcomes: Outcomes, law: Law, reckoner: Reckoner): Figur
     const inside = clusters.filter(isIn);
     const held =
       'group' in constraint
-        ? chosen(constraint.group, inside, reckoner)
+        ? chosen(constraint.group, inside, evaluator)
         : constraint.limit.apply === 'items'
-          ? heldByItem(constraint.limit, inside, outcomes, law, reckoner)
-          : heldTogether(constraint.limit, inside, reckoner);
+          ? heldByItem(constraint.limit, inside, outcomes, law, evaluator)
+          : heldTogether(constraint.limit, inside, evaluator);
     if (held !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), held];
   }
   return clusters.map(({ pay }) => pay).reduce((sum, pay) => merge(sum, pay, add), NO_MONEY);
 }
 
 /** What is met and has a figure; everything else adds nothing. */
-function paid({ met, sure, pay }: Outcome): Omit<Cluster, 'ids'> {
+function paid({ met, sure, pay }: AwardOutcome): Omit<Cluster, 'ids'> {
   return met && typeof pay === 'object' ? { met, sure, pay } : { met: false, sure: false, pay: NO_MONEY };
 }
 
@@ -95,19 +95,19 @@ function constraintsOf(law: Law): readonly Constraint[] {
 
 const constraintsBefore = new WeakMap<Law, readonly Constraint[]>();
 
-function chosen(group: Group, inside: readonly Cluster[], reckoner: Reckoner): Cluster | undefined {
-  if (group.when !== undefined && !reckoner.settled(group.when)) return undefined;
+function chosen(group: Group, inside: readonly Cluster[], evaluator: OracleEvaluator): Cluster | undefined {
+  if (group.when !== undefined && !evaluator.settled(group.when)) return undefined;
   return joined(inside, higher);
 }
 
 function heldTogether(
   limit: MoneyLimit,
   inside: readonly Cluster[],
-  reckoner: Reckoner,
+  evaluator: OracleEvaluator,
 ): Cluster | undefined {
-  if (limit.when !== undefined && !reckoner.settled(limit.when)) return undefined;
+  if (limit.when !== undefined && !evaluator.settled(limit.when)) return undefined;
   const together = joined(inside, add);
-  const pay = bounded(together.pay, limit, reckoner.value(limit.amount), together);
+  const pay = bounded(together.pay, limit, evaluator.value(limit.amount), together);
   return { ...together, pay: inWholeFen(pay) };
 }
 
@@ -117,12 +117,12 @@ function heldByItem(
   inside: readonly Cluster[],
   outcomes: Outcomes,
   law: Law,
-  reckoner: Reckoner,
+  evaluator: OracleEvaluator,
 ): Cluster | undefined {
   const list = law.clauses.find(({ id }) => id === limit.over[0])?.list ?? '';
   const applies = (row: Row): boolean =>
-    reckoner.at(list, row, () => limit.when === undefined || reckoner.settled(limit.when));
-  if (!reckoner.rows(list).map(applies).some(Boolean)) return undefined;
+    evaluator.at(list, row, () => limit.when === undefined || evaluator.settled(limit.when));
+  if (!evaluator.rows(list).map(applies).some(Boolean)) return undefined;
   const all = constraintsOf(law).flatMap((each) =>
     'limit' in each && each.limit.apply === 'items' && each.over.every((id) => limit.over.includes(id))
       ? [each.limit]
@@ -130,15 +130,15 @@ function heldByItem(
   );
   const upTo = all.slice(0, all.indexOf(limit) + 1);
   const together = joined(inside, add);
-  const held = reckoner.rows(list).map((row, index) =>
-    reckoner.at(list, row, () => {
+  const held = evaluator.rows(list).map((row, index) =>
+    evaluator.at(list, row, () => {
       let clusters: readonly Cluster[] = together.ids.flatMap((id) => {
         const item = outcomes.get(id)?.items[index];
         return item === undefined ? [] : [{ ids: [id], ...paid(item) }];
       });
       for (const each of upTo) {
         const isIn = ({ ids }: Cluster): boolean => ids.some((id) => each.over.includes(id));
-        const one = heldTogether(each, clusters.filter(isIn), reckoner);
+        const one = heldTogether(each, clusters.filter(isIn), evaluator);
         if (one !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), one];
       }
       return joined(clusters, add).pay;

@@ -1,7 +1,7 @@
 import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
 import type { Dictionary, FactDefinition } from '../../clauses/language/fact.ts';
+import type { Row } from './evaluator.ts';
 import type { Fraction } from './fraction.ts';
-import type { Row } from './reckoner.ts';
 
 /** What is given: a law, what an applicant answered, and a day. What is absent is unknown; a row may be incomplete. */
 export interface World {
@@ -24,21 +24,21 @@ export interface Reads {
 }
 
 /** A part of a law as it stands in JSON. */
-export type Part = Readonly<Record<string, unknown>>;
+export type LawNode = Readonly<Record<string, unknown>>;
 
 /** Every part of a law, at any depth, that is written `{ op: … }`. */
-export function partsOf(law: object): readonly Part[] {
+export function nodesOf(law: object): readonly LawNode[] {
   const known = partsBefore.get(law);
   if (known !== undefined) return known;
-  const parts: Part[] = [];
+  const parts: LawNode[] = [];
   gather(law, parts);
   partsBefore.set(law, parts);
   return parts;
 }
 
-const partsBefore = new WeakMap<object, readonly Part[]>();
+const partsBefore = new WeakMap<object, readonly LawNode[]>();
 
-function gather(law: unknown, into: Part[]): void {
+function gather(law: unknown, into: LawNode[]): void {
   if (typeof law !== 'object' || law === null) return;
   if ('op' in law) into.push(law);
   for (const inner of Object.values(law)) gather(inner, into);
@@ -46,7 +46,7 @@ function gather(law: unknown, into: Part[]): void {
 
 /** What the clauses and groups of a world read, in the order of the dictionary. */
 export function readsOf({ dictionary, policy }: Pick<World, 'dictionary' | 'policy'>, year: number): Reads {
-  const parts = partsOf(policy);
+  const parts = nodesOf(policy);
   const named = new Set(parts.map((part) => part['fact']));
   const facts = dictionary.facts.filter(({ id }) => named.has(id));
   const subjects = new Map(dictionary.subjects.map((subject) => [subject.id, subject]));

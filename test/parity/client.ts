@@ -1,14 +1,14 @@
 import { Agent, request } from 'node:http';
 
 /** A request as it is sent. */
-export interface Sent {
+export interface HttpRequest {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-export interface Reply {
+export interface HttpReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Reply {
 const agent = new Agent({ keepAlive: true });
 
 /** Sends a request to a port of this machine over a connection that is kept, and waits for the whole reply. */
-export function send(port: number, { method, path, headers = {}, body }: Sent): Promise<Reply> {
+export function send(port: number, { method, path, headers = {}, body }: HttpRequest): Promise<HttpReply> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };

@@ -1,5 +1,5 @@
 import type { Amount, CheckResult, ClauseResult, MoneyRange } from '../../clauses/index.ts';
-import type { SaidClause, SaidPage } from './page.ts';
+import type { ShownClause, ShownPage } from './page.ts';
 
 /** What a result page has to say of a result: a statement of its own, not that of the views. */
 export function expectedPage({
@@ -7,7 +7,7 @@ export function expectedPage({
   totals: { granted, atMost },
   clauses,
   questions,
-}: CheckResult): SaidPage {
+}: CheckResult): ShownPage {
   const same = granted.min === atMost.min && granted.max === atMost.max;
   const nothing = same && granted.max === null && Number(granted.min) === 0;
   return {
@@ -20,7 +20,7 @@ export function expectedPage({
   };
 }
 
-function expectedClause(clause: ClauseResult): SaidClause {
+function expectedClause(clause: ClauseResult): ShownClause {
   const { verdict = 'limit', amount, ceiling } = clause;
   return { kind: verdict, verdict: wordOf(clause), amounts: amountsOf(verdict, amount, ceiling) };
 }

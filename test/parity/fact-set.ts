@@ -1,6 +1,6 @@
 import type { FactDefinition } from '../../clauses/index.ts';
-import type { Random } from './random.ts';
-import type { PublishedPlace } from './world.ts';
+import type { Random } from '../oracle/random.ts';
+import type { PublishedPlace } from './published-places.ts';
 
 /** A known answer: `true`, `false`, the value of an option, `YYYY-MM-DD` or a plain decimal in the fact's unit. */
 export interface Known {

@@ -2,7 +2,7 @@
  * What a result page says, read from its markup by the anchors, classes and exact amounts that it carries, not by its
  * sentences.
  */
-export interface SaidClause {
+export interface ShownClause {
   /** `eligible`, `ineligible`, `undetermined` or `limit`. */
   readonly kind: string;
   /** The word beside the sign: 可享受 … */
@@ -11,15 +11,15 @@ export interface SaidClause {
   readonly amounts: readonly string[];
 }
 
-export interface SaidPage {
+export interface ShownPage {
   readonly totals: readonly string[];
-  readonly clauses: ReadonlyMap<string, SaidClause>;
+  readonly clauses: ReadonlyMap<string, ShownClause>;
   /** How many answers are still missing, as the heading counts them. */
   readonly open: number;
   readonly asOf: string;
 }
 
-export function readResultPage(html: string): SaidPage {
+export function readResultPage(html: string): ShownPage {
   const articles = html.match(/<article class="verdict [\s\S]*?<\/article>/g) ?? [];
   const headline = /<p class="headline">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '';
   const open = /id="missing-title">\D*(\d+)/.exec(html)?.[1] ?? '0';
@@ -35,7 +35,7 @@ export function readResultPage(html: string): SaidPage {
   };
 }
 
-function readArticle(article: string): [string, SaidClause] {
+function readArticle(article: string): [string, ShownClause] {
   const [, kind = '', anchor = ''] =
     /^<article class="verdict verdict-(\w+)" id="([^"]+)"/.exec(article) ?? [];
   const verdict = /<p class="says">[\s\S]*?<strong>([^<]*)<\/strong>/.exec(article)?.[1] ?? '';

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { startWorkerd } from '../../tools/workerd.ts';
-import { tryFactSet } from './trial.ts';
-import { publishedPlaces } from './world.ts';
+import { compareChannels } from './compare-channels.ts';
+import { publishedPlaces } from './published-places.ts';
 
 /** What came out of many fact sets. */
 export interface ParityReport {
@@ -26,7 +26,7 @@ async function run(seed: number, from: number, count: number): Promise<ParityRep
   const zone = process.env['TZ'] ?? '';
   const { port, stop } = await startWorkerd(undefined, { TZ: zone });
   for (let number = from; number < from + count; number += 1) {
-    const { bytes, disagreements } = await tryFactSet(places, seed, number, port);
+    const { bytes, disagreements } = await compareChannels(places, seed, number, port);
     for (const each of bytes) digest.update(each);
     if (failed.length < SHOWN) failed.push(...disagreements.map((what) => ({ number, what })));
   }

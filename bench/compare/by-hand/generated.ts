@@ -12,8 +12,8 @@ import {
   type Range,
   type Truth,
   YUAN,
-} from './meaning.ts';
-import { Facts } from './told.ts';
+} from './ranges.ts';
+import { SubjectFacts } from './read-facts.ts';
 
 /** What the generated clauses ask. */
 export interface Firm {
@@ -22,7 +22,7 @@ export interface Firm {
 }
 
 export function firmOf({ values }: Answers): Firm {
-  const facts = new Facts(values, 'firm');
+  const facts = new SubjectFacts(values, 'firm');
   const indexes = Array.from({ length: 40 }, (_, index) => index);
   return {
     yes: indexes.map((index) => facts.yes(`yes${index}`)),

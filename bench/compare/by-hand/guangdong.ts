@@ -1,7 +1,12 @@
-import { and, atLeast, isAmong, not, or, some, type Truth } from './meaning.ts';
-import { type Facts, type Place, place, type Reader } from './told.ts';
+import { and, atLeast, isAmong, not, or, some, type Truth } from './ranges.ts';
+import {
+  type AnswerReader,
+  type HandWrittenPlace,
+  handWrittenPlace,
+  type SubjectFacts,
+} from './read-facts.ts';
 
-function applicantOf({ enterprise: own, list }: Reader) {
+function applicantOf({ enterprise: own, list }: AnswerReader) {
   return {
     inGuangdong: own.yes('inGuangdong'),
     dishonest: own.yes('dishonest'),
@@ -13,7 +18,7 @@ function applicantOf({ enterprise: own, list }: Reader) {
   };
 }
 
-function projectOf(own: Facts) {
+function projectOf(own: SubjectFacts) {
   return {
     completedOn: own.day('completedOn'),
     inGuangdong: own.yes('inGuangdong'),
@@ -44,7 +49,7 @@ function isSafe(accident: number | 'unknown'): Truth {
   return or(isAmong(accident, 0, 1), and('unknown', isAmong(accident, 2, 2)));
 }
 
-export const GUANGDONG: Place = place(applicantOf, {
+export const GUANGDONG: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'model-enterprise': (a) => ({
     met: and(
       and(a.inGuangdong, not(a.dishonest), some(a.projects, isCompleted), a.projectNominated),

@@ -17,10 +17,15 @@ import {
   type Truth,
   upTo,
   WAN,
-} from './meaning.ts';
-import { type Facts, type Place, place, type Reader } from './told.ts';
+} from './ranges.ts';
+import {
+  type AnswerReader,
+  type HandWrittenPlace,
+  handWrittenPlace,
+  type SubjectFacts,
+} from './read-facts.ts';
 
-function applicantOf({ enterprise: own, list }: Reader) {
+function applicantOf({ enterprise: own, list }: AnswerReader) {
   return {
     aboveScale: own.yes('aboveScale'),
     industrial: own.yes('industrial'),
@@ -32,7 +37,7 @@ function applicantOf({ enterprise: own, list }: Reader) {
   };
 }
 
-function projectOf(own: Facts) {
+function projectOf(own: SubjectFacts) {
   return {
     civilMilitary: own.yes('civilMilitary'),
     equipmentRenewal: own.yes('equipmentRenewal'),
@@ -51,7 +56,7 @@ function projectOf(own: Facts) {
   };
 }
 
-function yearOf(own: Facts) {
+function yearOf(own: SubjectFacts) {
   return {
     afterCompletion: own.option('yearAfterCompletion'),
     provincial: own.hundredths('provincialIncrement'),
@@ -104,7 +109,7 @@ function increments({ years }: Applicant, provincial: number, city: number, coun
   );
 }
 
-export const JIEYANG: Place = place(applicantOf, {
+export const JIEYANG: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'civil-military-priority': ({ projects }) => ({ met: some(projects, (each) => each.civilMilitary) }),
   // Renewal or a first set, or both together.
   'equipment-renewal': ({ projects }) =>

@@ -13,10 +13,15 @@ import {
   type Truth,
   upTo,
   WAN,
-} from './meaning.ts';
-import { type Facts, type Place, place, type Reader } from './told.ts';
+} from './ranges.ts';
+import {
+  type AnswerReader,
+  type HandWrittenPlace,
+  handWrittenPlace,
+  type SubjectFacts,
+} from './read-facts.ts';
 
-function applicantOf({ enterprise: own, list }: Reader) {
+function applicantOf({ enterprise: own, list }: AnswerReader) {
   return {
     aboveScale: own.yes('aboveScale'),
     registeredLocally: own.yes('registeredLocally'),
@@ -35,7 +40,7 @@ function applicantOf({ enterprise: own, list }: Reader) {
   };
 }
 
-function projectOf(own: Facts) {
+function projectOf(own: SubjectFacts) {
   return {
     completed: own.yes('completed'),
     nationalPolicy: own.yes('nationalPolicy'),
@@ -45,7 +50,7 @@ function projectOf(own: Facts) {
   };
 }
 
-function cloudServiceOf(own: Facts) {
+function cloudServiceOf(own: SubjectFacts) {
   return { stage: own.option('stage'), paid: own.hundredths('paid') };
 }
 
@@ -90,7 +95,7 @@ function cloud({ stage, paid }: CloudService): { min: number; max: number } {
   return { min: share(paid, STAGES[0]).min, max: share(paid, STAGES[4]).max };
 }
 
-export const LONGNAN: Place = place(applicantOf, {
+export const LONGNAN: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'project-register-city': ({ projects }) => register(projects, 500 * WAN),
   'project-register-provincial': ({ projects }) => register(projects, 10_000 * WAN),
   'above-scale-register': ({ aboveScale }) => ({ met: aboveScale }),

@@ -1,11 +1,16 @@
-import { atLeast, type ByHand, isAny, or, some, WAN } from './meaning.ts';
-import { type Facts, type Place, place, type Reader } from './told.ts';
+import { atLeast, type ByHand, isAny, or, some, WAN } from './ranges.ts';
+import {
+  type AnswerReader,
+  type HandWrittenPlace,
+  handWrittenPlace,
+  type SubjectFacts,
+} from './read-facts.ts';
 
-function applicantOf({ list }: Reader) {
+function applicantOf({ list }: AnswerReader) {
   return { projects: list('projects', 200, projectOf) };
 }
 
-function projectOf(own: Facts) {
+function projectOf(own: SubjectFacts) {
   return {
     totalInvestment: own.hundredths('totalInvestment'),
     annualInvestment: own.hundredths('annualInvestment'),
@@ -19,7 +24,7 @@ function anyProject({ projects }: ReturnType<typeof applicantOf>): ByHand {
   return { met: isAny(projects) };
 }
 
-export const SHENZHEN: Place = place(applicantOf, {
+export const SHENZHEN: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'inclusive-investment-subsidy': anyProject,
   'synchronous-payment': anyProject,
   'upgrade-project-register': anyProject,

@@ -1,10 +1,10 @@
-import type { Facts, Reader } from './told.ts';
+import type { AnswerReader, SubjectFacts } from './read-facts.ts';
 
 /** What the clauses of Zhongshan ask. */
 export type Applicant = ReturnType<typeof applicantOf>;
 export type Project = ReturnType<typeof projectOf>;
 
-export function applicantOf({ enterprise: own, list, year }: Reader) {
+export function applicantOf({ enterprise: own, list, year }: AnswerReader) {
   return {
     industrial: own.yes('industrial'),
     mainRevenue: own.hundredths('mainRevenue'),
@@ -62,7 +62,7 @@ export function applicantOf({ enterprise: own, list, year }: Reader) {
   };
 }
 
-function projectOf(own: Facts) {
+function projectOf(own: SubjectFacts) {
   return {
     smartDemonstration: own.option('smartDemonstration'),
     totalInvestment: own.hundredths('totalInvestment'),
@@ -72,7 +72,7 @@ function projectOf(own: Facts) {
   };
 }
 
-function mergerOf(own: Facts) {
+function mergerOf(own: SubjectFacts) {
   return {
     dealValue: own.hundredths('dealValue'),
     control: own.yes('control'),

@@ -1,4 +1,4 @@
-import { and, type ByHand, either, fixed, type Range, type Truth, WAN } from './meaning.ts';
+import { and, type ByHand, either, fixed, type Range, type Truth, WAN } from './ranges.ts';
 import type { Applicant } from './zhongshan-facts.ts';
 
 const YI = 10_000 * WAN;

@@ -20,8 +20,8 @@ import {
   upTo,
   WAN,
   YUAN,
-} from './meaning.ts';
-import { type Place, place } from './told.ts';
+} from './ranges.ts';
+import { type HandWrittenPlace, handWrittenPlace } from './read-facts.ts';
 import { type Applicant, applicantOf, type Project } from './zhongshan-facts.ts';
 import { breakthrough } from './zhongshan-output.ts';
 
@@ -122,7 +122,7 @@ function workers({ traditional, newWorkers }: Applicant): ByHand {
   return fixed(and(traditional, met), { min: sum.min > 0 ? sum.min : cheapest, max: sum.max });
 }
 
-export const ZHONGSHAN: Place = place(applicantOf, {
+export const ZHONGSHAN: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'smart-pilot-support': (a) => ({ met: or(some(a.projects, ANY_SMART), a.smartSupportPlatform) }),
   'upgrade-project-register': ({ projects }) => ({ met: isAny(projects) }),
   'loan-guarantee': ({ scaleUpCultivation }) => ({ met: scaleUpCultivation }),

@@ -5,7 +5,7 @@ import { buildCatalogue } from '../../../clauses/authoring.ts';
 import { gapsOf } from '../../../clauses/explain.ts';
 import { type CheckResult, check, prepareCatalogues } from '../../../clauses/index.ts';
 import { loadContent } from '../../../site/content/load/load-content.ts';
-import { workedIn } from '../../worked.ts';
+import { workedExamplesIn } from '../../worked-examples.ts';
 
 /** Gaps of the published clauses: what is proposed is tried again from the outside. */
 const content = loadContent('content');
@@ -108,7 +108,7 @@ const amountOf = ({ amount }: CheckResult['clauses'][number]): readonly number[]
 
 describe.each(globSync('*/*.mdx', { cwd: 'content/policies' }).sort())('%s', (file) => {
   test('every proposal flips the verdict or gives more, with answers that can be changed', () => {
-    for (const { id, example } of workedIn(file)) {
+    for (const { id, example } of workedExamplesIn(file)) {
       const { facts, asOf } = example;
       const before = result(id, facts, asOf);
       const flat = flatAnswers(dictionary, readAnswers(dictionary, facts).answers);

@@ -2,16 +2,16 @@ import type { Clause } from '../../clauses/language/language.ts';
 import { readingsOf } from './completions.ts';
 import { read } from './fraction.ts';
 import { gridOf, HUGE, pointsOf } from './points.ts';
-import { partsOf, type World } from './world.ts';
+import { nodesOf, type World } from './world.ts';
 
 /**
  * Whether docs/meaning.md promises an exact verdict: every number that is not known is only compared with constants on
  * its grid, or stands in the condition once. (Yes/no facts, choices and readings are split anyhow; years of a series
  * are not split.)
  */
-export function promisesVerdict(clause: Clause, world: World): boolean {
+export function promisesExactVerdict(clause: Clause, world: World): boolean {
   const { when, list } = clause;
-  const parts = partsOf(when ?? {});
+  const parts = nodesOf(when ?? {});
   const named = new Set([list, ...parts.map((part) => part['list'])]);
   if ([...named].some((id) => typeof id === 'string' && !isAnswered(id, world))) return false;
   if (casesOf(clause, world) > MOST_CASES) return false;
@@ -39,7 +39,7 @@ const MOST_CASES = 64;
 
 /** At most how many cases what a clause reads is split into. */
 function casesOf(clause: Clause, world: World): number {
-  const named = new Set(partsOf(clause).map((part) => part['fact']));
+  const named = new Set(nodesOf(clause).map((part) => part['fact']));
   const points = pointsOf(world, HUGE);
   const open = world.dictionary.facts.filter(({ id }) => named.has(id) && !world.values.has(id));
   return open.reduce((count, fact) => count * points(fact).length, 2 ** readingsOf(world).length);

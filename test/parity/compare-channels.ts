@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type Answers, type CheckResult, check } from '../../clauses/index.ts';
+import { Random } from '../oracle/random.ts';
 import { FORM_TYPE, JSON_TYPE, send } from './client.ts';
+import { toApi, toCore, toForm } from './encode-answers.ts';
 import { expectedPage } from './expected.ts';
 import { type FactSet, randomFactSet } from './fact-set.ts';
 import { readResultPage } from './page.ts';
-import { Random } from './random.ts';
-import { toApi, toCore, toForm } from './told.ts';
-import type { PublishedPlace } from './world.ts';
+import type { PublishedPlace } from './published-places.ts';
 
 /** One fact set told in three ways. */
-export interface Trial {
+export interface ComparedChannels {
   /** Every byte that came back, in order. */
   readonly bytes: readonly string[];
   /** Where two ways differ, each with what was sent. */
@@ -18,12 +18,12 @@ export interface Trial {
 }
 
 /** Tries fact set `number` of a seed: the core twice in different orders, then the API and the form of a server. */
-export async function tryFactSet(
+export async function compareChannels(
   places: readonly PublishedPlace[],
   seed: number,
   number: number,
   port: number,
-): Promise<Trial> {
+): Promise<ComparedChannels> {
   const random = new Random(seed, number);
   const facts = randomFactSet(random, places[number % places.length] as PublishedPlace);
   const result = inCore(facts, toCore(random, facts));

@@ -2,7 +2,7 @@ import type { ClauseOutcome, End, Pay } from './awards.ts';
 import type { Open } from './completions.ts';
 
 /** What one completion comes to, in one line: two completions with the same line say the same. */
-export function line(outcomes: ReadonlyMap<string, ClauseOutcome>, total: Pay): string {
+export function outcomeLine(outcomes: ReadonlyMap<string, ClauseOutcome>, total: Pay): string {
   const clauses = [...outcomes.values()].map(({ truth, met, pay }) => `${truth} ${met ? paid(pay) : ''}`);
   return [...clauses, paid(total)].join(';');
 }
@@ -22,7 +22,7 @@ function end(value: End): string {
  * The names of what matters: some two completions that differ in nothing else do not say the same. `lines` stand in the
  * order in which completions are tried: the last of what is open changes first.
  */
-export function whatMatters(open: readonly Open[], lines: readonly string[]): readonly string[] {
+export function influentialNames(open: readonly Open[], lines: readonly string[]): readonly string[] {
   let stride = lines.length;
   return open.flatMap(({ name, options, reading }) => {
     const block = stride;

@@ -9,13 +9,13 @@ const content = join(import.meta.dirname, '../content');
 const tables = readTables(content).tables as Tables;
 
 /** A worked example of a published clause with an award, and the clause that it is tried with. */
-export interface Worked {
+export interface WorkedExample {
   readonly id: string;
   readonly example: FullExample;
 }
 
 /** The worked examples of a file below `content/policies`, each with everything that it assumes. */
-export function workedIn(file: string): readonly Worked[] {
+export function workedExamplesIn(file: string): readonly WorkedExample[] {
   const [, yaml = ''] = readFileSync(join(content, 'policies', file), 'utf8').split(/^---$/m);
   const id = file.slice(0, -'.mdx'.length);
   const [jurisdiction = ''] = id.split('/');

@@ -1,9 +1,9 @@
 import { STRICT_HEADERS } from '../../views/headers.ts';
-import type { Reply, Sent } from '../parity/client.ts';
+import type { HttpReply, HttpRequest } from '../parity/client.ts';
 import { MARKS } from './hostile-values.ts';
 
 /** What no reply may do, whatever was asked; empty where all is well. */
-export function faultsOf({ method }: Sent, { status, headers, text }: Reply): readonly string[] {
+export function faultsOf({ method }: HttpRequest, { status, headers, text }: HttpReply): readonly string[] {
   const type = String(headers['content-type'] ?? '');
   return [
     ...(status >= 500 ? [`status ${status}`] : []),

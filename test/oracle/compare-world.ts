@@ -5,37 +5,37 @@ import { type Disagreement, disagreements } from './compare.ts';
 import { openOf } from './completions.ts';
 import { textOfDay } from './days.ts';
 import type { Fraction } from './fraction.ts';
-import { type Prophecy, prophesy } from './oracle.ts';
+import { type OracleResult, tryEveryCompletion } from './oracle.ts';
 import { HUGE, pointsOf } from './points.ts';
 import { randomWorld } from './random-world.ts';
 import type { World } from './world.ts';
 
 /** A random world, what the evaluator and the oracle say of it, and where they disagree. */
-export interface Trial {
+export interface ComparedWorld {
   readonly world: World;
   readonly result: CheckResult;
-  readonly prophecy: Prophecy;
+  readonly oracle: OracleResult;
   readonly disagreements: readonly Disagreement[];
 }
 
 /** A random world and what the oracle says of it. */
-export type Told = Pick<Trial, 'world' | 'prophecy'>;
+export type OracleWorld = Pick<ComparedWorld, 'world' | 'oracle'>;
 
 /** What the oracle says of the world of one number. */
-export function told(seed: number, number: number): Told {
+export function consultOracle(seed: number, number: number): OracleWorld {
   const world = randomWorld(seed, number);
-  return { world, prophecy: prophesy(world, openOf(world, pointsOf(world, HUGE))) };
+  return { world, oracle: tryEveryCompletion(world, openOf(world, pointsOf(world, HUGE))) };
 }
 
 /** Holds the evaluator against what the oracle said of a world. */
-export function judged({ world, prophecy }: Told): Trial {
+export function compareWithEvaluator({ world, oracle }: OracleWorld): ComparedWorld {
   const result = evaluated(world);
-  return { world, result, prophecy, disagreements: disagreements(world, result, prophecy) };
+  return { world, result, oracle, disagreements: disagreements(world, result, oracle) };
 }
 
 /** Tries the world of one number. */
-export function tryWorld(seed: number, number: number): Trial {
-  return judged(told(seed, number));
+export function compareWorld(seed: number, number: number): ComparedWorld {
+  return compareWithEvaluator(consultOracle(seed, number));
 }
 
 function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): CheckResult {

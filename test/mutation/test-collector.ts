@@ -8,7 +8,7 @@ import fc from 'fast-check';
 export { expect } from 'vitest';
 
 /** One test of a file, called as often as there are mutants that it may notice. */
-export interface Case {
+export interface CollectedTest {
   /** File, names of the groups, name and number: the same in every run. */
   readonly id: string;
   readonly file: string;
@@ -16,7 +16,7 @@ export interface Case {
 }
 
 /** All tests of the files that were imported, in their order. */
-export const cases: Case[] = [];
+export const cases: CollectedTest[] = [];
 
 /** What is done once before all tests, in their order. */
 export const before: (() => void)[] = [];

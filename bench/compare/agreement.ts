@@ -1,14 +1,14 @@
 import type { ClauseResult } from '../../clauses/index.ts';
-import type { ByHand, Range } from './by-hand/meaning.ts';
-import type { Said } from './rival.ts';
+import type { ByHand, Range } from './by-hand/ranges.ts';
+import type { EngineResult } from './engine.ts';
 
-type Told = Pick<ClauseResult, 'id' | 'verdict' | 'amount'>;
+type OurResult = Pick<ClauseResult, 'id' | 'verdict' | 'amount'>;
 
 /**
  * Written by hand it says the same, and amounts are the same where ours are exact; elsewhere ours contain them. Throws
  * where one differs.
  */
-export function sameAsByHand(ours: readonly Told[], byHand: readonly ByHand[]): void {
+export function assertSameAsByHand(ours: readonly OurResult[], byHand: readonly ByHand[]): void {
   for (const [index, { id, verdict, amount }] of ours.entries()) {
     const { met, least, most } = byHand[index] ?? { met: undefined };
     agree(verdict === 'undetermined' ? 'unknown' : verdict === 'eligible', met, id);
@@ -34,7 +34,11 @@ function sameRange(
 }
 
 /** The other engine says the same of everything that is known; it reckons in doubles and does not round. */
-export function sameAsRival(ours: readonly Told[], said: readonly Said[], name: string): void {
+export function assertSameAsEngine(
+  ours: readonly OurResult[],
+  said: readonly EngineResult[],
+  name: string,
+): void {
   for (const [index, { id, verdict, amount }] of ours.entries()) {
     const { met, amount: sum = 0 } = said[index] ?? { met: undefined };
     agree(verdict === 'eligible', met, `${name}, ${id}`);

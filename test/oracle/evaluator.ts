@@ -25,16 +25,16 @@ export interface Completion {
 export type Row = ReadonlyMap<string, Fraction>;
 
 /** Kleene's third value arises from division by zero and from what the text does not name. */
-export type Truth = boolean | 'undefined';
+export type OracleTruth = boolean | 'undefined';
 
 /** A number, or why there is none. */
-export type Value = Fraction | 'undefined' | 'notStated';
+export type OracleValue = Fraction | 'undefined' | 'notStated';
 
 /** Picks what an undefined condition comes to where one of two ways has to be gone. */
-export type Settle = (truth: Truth) => boolean;
+export type Settle = (truth: OracleTruth) => boolean;
 
 /** Says by the words of docs/meaning.md what conditions and quantities come to in one completion. */
-export class Reckoner {
+export class OracleEvaluator {
   readonly completion: Completion;
   settle: Settle;
   #favoured = true;
@@ -60,7 +60,7 @@ export class Reckoner {
   }
 
   /** Whether a condition holds with the authority's favour and without it, all else settled the same way. */
-  judged(condition: Condition): readonly [Truth, Truth] {
+  judged(condition: Condition): readonly [OracleTruth, OracleTruth] {
     const { settle } = this;
     const settled: boolean[] = [];
     this.settle = (truth) => {
@@ -81,7 +81,7 @@ export class Reckoner {
     return this.settle(this.holds(condition));
   }
 
-  holds(condition: Condition): Truth {
+  holds(condition: Condition): OracleTruth {
     switch (condition.op) {
       case 'compare':
         return this.#compare(condition);
@@ -106,7 +106,7 @@ export class Reckoner {
     }
   }
 
-  value(quantity: Quantity): Value {
+  value(quantity: Quantity): OracleValue {
     switch (quantity.op) {
       case 'number':
         return read(quantity.value);
@@ -148,15 +148,15 @@ export class Reckoner {
     }
   }
 
-  #truths(conditions: readonly Condition[]): Truth[] {
+  #truths(conditions: readonly Condition[]): OracleTruth[] {
     return conditions.map((condition) => this.holds(condition));
   }
 
-  #each({ list, where }: { list: string; where: Condition }): Truth[] {
+  #each({ list, where }: { list: string; where: Condition }): OracleTruth[] {
     return this.rows(list).map((row) => this.at(list, row, () => this.holds(where)));
   }
 
-  #values(quantities: readonly Quantity[]): Value[] {
+  #values(quantities: readonly Quantity[]): OracleValue[] {
     return quantities.map((quantity) => this.value(quantity));
   }
 
@@ -180,7 +180,7 @@ export class Reckoner {
     );
   }
 
-  #compare({ left, is, right }: { left: Quantity; is: Comparator; right: Quantity }): Truth {
+  #compare({ left, is, right }: { left: Quantity; is: Comparator; right: Quantity }): OracleTruth {
     const [a, b] = this.#values([left, right]);
     if (typeof a !== 'object' || typeof b !== 'object') return 'undefined';
     const sign = order(a, b);
@@ -189,13 +189,13 @@ export class Reckoner {
     return sign < 0 || (sign === 0 && is === 'atMost');
   }
 
-  #cases({ cases, otherwise }: Extract<Quantity, { op: 'cases' }>): Value {
+  #cases({ cases, otherwise }: Extract<Quantity, { op: 'cases' }>): OracleValue {
     const hit = cases.find(({ when }) => this.settled(when));
     const chosen = hit?.then ?? otherwise;
     return chosen === undefined ? 'undefined' : this.value(chosen);
   }
 
-  #whole({ by, of, rows, otherwise }: Extract<Quantity, { op: 'bands' }>): Value {
+  #whole({ by, of, rows, otherwise }: Extract<Quantity, { op: 'bands' }>): OracleValue {
     const key = this.value(by);
     if (typeof key !== 'object') return key;
     const row = rows.find((each) => this.#isIn(key, each));
@@ -215,7 +215,7 @@ export class Reckoner {
   }
 
   /** The part of `of` inside each row; below a missing lower end stands nought. */
-  #marginal({ of, rows }: Extract<Quantity, { op: 'bands' }>): Value {
+  #marginal({ of, rows }: Extract<Quantity, { op: 'bands' }>): OracleValue {
     const parts = rows.map(({ from, to, rate }) =>
       map(
         [
@@ -247,12 +247,12 @@ function furthest(parts: readonly Fraction[], sign: number): Fraction {
   return parts.reduce((a, b) => (order(b, a) * sign > 0 ? b : a));
 }
 
-function opposite(truth: Truth): Truth {
+function opposite(truth: OracleTruth): OracleTruth {
   return truth === 'undefined' ? truth : !truth;
 }
 
 /** Whether at least `n` of several hold. */
-export function atLeast(n: number, truths: readonly Truth[]): Truth {
+export function atLeast(n: number, truths: readonly OracleTruth[]): OracleTruth {
   const sure = truths.filter((truth) => truth === true).length;
   const open = truths.filter((truth) => truth === 'undefined').length;
   return sure >= n ? true : sure + open >= n ? 'undefined' : false;
@@ -261,21 +261,21 @@ export function atLeast(n: number, truths: readonly Truth[]): Truth {
 type Numbers = readonly Fraction[] & readonly [Fraction, Fraction, Fraction, Fraction];
 
 /** What is made of numbers; without one of them there is none. */
-function map(values: readonly Value[], make: (numbers: Numbers) => Value): Value {
+function map(values: readonly OracleValue[], make: (numbers: Numbers) => OracleValue): OracleValue {
   const missing = values.find((value) => typeof value !== 'object');
   // `missing` is none, so all are numbers; a caller reads no more of them than it gave.
   return missing ?? make(values as unknown as Numbers);
 }
 
 /** Whole sizes only; none fits into what is below zero. */
-function steps(of: Fraction, size: Fraction): Value {
+function steps(of: Fraction, size: Fraction): OracleValue {
   if (size.n === 0n) return 'undefined';
   const count = wholeOf(over(of, size));
   return count < 0n ? NOUGHT : fraction(count);
 }
 
 /** Beyond the calendar, where a date without an end may lie, a month is thirty days. */
-function later(day: Fraction, months: number, days: number): Value {
+function later(day: Fraction, months: number, days: number): OracleValue {
   const near = day.n > -CALENDAR && day.n < CALENDAR;
   const after = near ? BigInt(addMonths(Number(day.n), months)) : day.n + BigInt(months * 30);
   return fraction(after + BigInt(days));

@@ -1,7 +1,7 @@
 import type { Answers } from '../../clauses/index.ts';
 import { type Rational, rational } from '../../clauses/numbers/exact.ts';
+import type { Random } from '../oracle/random.ts';
 import type { FactSet, Known } from './fact-set.ts';
-import type { Random } from './random.ts';
 
 /** The same applicant told to the core, to the API and to the form: each time in other words and in another order. */
 export function toCore(random: Random, { values, lists }: FactSet): Answers {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from '../tools/run.ts';
-import { head, row } from './measure/measure.ts';
+import { head, row } from './measure/table.ts';
 
 /** Bytes of a policy page as sent, with everything that it loads. */
-export function benchPage(): void {
+export function benchPageSize(): void {
   const html = readFileSync(join(root, 'dist/policies/longnan/2022-40/index.html'), 'utf8');
   const assets = [...html.matchAll(/(?:src|href)="(\/_astro\/[^"]+)"/g)].map(([, path = '']) =>
     readFileSync(join(root, 'dist', path)),

@@ -1,25 +1,25 @@
 import type { Answers, Clause, Condition, Dictionary, Quantity } from '../../clauses/index.ts';
 
 /** What another engine says of one clause: met or not, and the amount in yuan where there is one. */
-export interface Said {
+export interface EngineResult {
   readonly met: boolean;
   readonly amount?: number;
 }
 
 /** An engine that has read the clauses: answers of one applicant in, all clauses out, with its own full explanation. */
-export type Rival = (facts: Flat) => readonly Said[] | Promise<readonly Said[]>;
+export type ComparedEngine = (facts: FlatFacts) => readonly EngineResult[] | Promise<readonly EngineResult[]>;
 
 /**
  * Everything is known, and a list has one item, whose facts stand side by side with the others. A choice is told by the
  * number of its option.
  */
-export type Flat = Readonly<Record<string, boolean | number>>;
+export type FlatFacts = Readonly<Record<string, boolean | number>>;
 
 /** The facts that are a choice; every other one that is one of some options is yes or no. */
 export type Choices = ReadonlySet<string>;
 
 /** Yes/no as it is, everything else as a number, the first item of a list in place of the list. */
-export function flatOf({ facts }: Dictionary, { values, lists }: Answers): Flat {
+export function flatFacts({ facts }: Dictionary, { values, lists }: Answers): FlatFacts {
   const all = new Map([...values, ...[...lists.values()].flatMap(([first = []]) => [...first])]);
   return Object.fromEntries(
     facts.flatMap(({ id, type }): [string, boolean | number][] => {

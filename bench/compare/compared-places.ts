@@ -8,20 +8,20 @@ import {
   verdicts,
 } from '../../clauses/index.ts';
 import { published } from '../measure/published.ts';
-import { sameAsByHand, sameAsRival } from './agree.ts';
+import { assertSameAsByHand, assertSameAsEngine } from './agreement.ts';
 import { applicantsOf, type Draw } from './applicants.ts';
 import { GUANGDONG } from './by-hand/guangdong.ts';
 import { JIEYANG } from './by-hand/jieyang.ts';
 import { LONGNAN } from './by-hand/longnan.ts';
+import type { HandWrittenPlace } from './by-hand/read-facts.ts';
 import { SHENZHEN } from './by-hand/shenzhen.ts';
-import type { Place } from './by-hand/told.ts';
 import { ZHONGSHAN } from './by-hand/zhongshan.ts';
+import { type ComparedEngine, type FlatFacts, flatFacts } from './engine.ts';
 import { firstReading } from './first-reading.ts';
 import { jsonRules } from './json-rules.ts';
 import { publicodes } from './publicodes.ts';
-import { type Flat, flatOf, type Rival } from './rival.ts';
 
-const PLACES: Readonly<Record<string, Place>> = {
+const PLACES: Readonly<Record<string, HandWrittenPlace>> = {
   jieyang: JIEYANG,
   longnan: LONGNAN,
   shenzhen: SHENZHEN,
@@ -32,44 +32,44 @@ export const AS_OF = '2023-06-01';
 const YEAR = 2023;
 const SEED = 20_261_121;
 /** Over how many random applicants of each place all forms are held to agree before they are measured. */
-const HELD = 3000;
+const APPLICANTS = 3000;
 
 /** The supports of one place in all their forms. */
-export interface Real {
+export interface ComparedPlace {
   readonly slug: string;
   readonly prepared: PreparedCatalogue;
-  readonly byHand: Place;
+  readonly byHand: HandWrittenPlace;
   /** Those that the engines can say, as they are told them. */
   readonly said: PreparedCatalogue;
-  readonly rivals: Readonly<Record<string, Rival>>;
+  readonly rivals: Readonly<Record<string, ComparedEngine>>;
   /** A random applicant, the more of whom is known the higher the share. */
-  readonly draw: (...how: Parameters<Draw>) => Told;
+  readonly draw: (...how: Parameters<Draw>) => ComparedApplicant;
 }
 
 /** One applicant as each of the forms takes the answers. */
-export interface Told {
+export interface ComparedApplicant {
   readonly answers: Answers;
-  readonly byHand: ReturnType<Place['of']>;
+  readonly byHand: ReturnType<HandWrittenPlace['of']>;
   /** Of use where everything is known. */
-  readonly flat: Flat;
+  readonly flat: FlatFacts;
 }
 
 /** Every place with clauses of its own, held to agree; throws where one form says something else. */
-export async function realClauses(held = HELD): Promise<readonly Real[]> {
+export async function comparedPlaces(held = APPLICANTS): Promise<readonly ComparedPlace[]> {
   const dictionary = published<Dictionary>('facts.json');
-  const places = Object.entries(PLACES).map(([slug, byHand]) => realOf(slug, byHand, dictionary));
-  for (const place of places) await hold(place, held);
+  const places = Object.entries(PLACES).map(([slug, byHand]) => comparedPlace(slug, byHand, dictionary));
+  for (const place of places) await assertAgreement(place, held);
   return places;
 }
 
-function realOf(slug: string, byHand: Place, dictionary: Dictionary): Real {
+function comparedPlace(slug: string, byHand: HandWrittenPlace, dictionary: Dictionary): ComparedPlace {
   const catalogue = published<Catalogue>(`catalogues/${slug}.json`);
   const said = prepareCatalogues(dictionary, [firstReading(catalogue)]);
   const draw = applicantsOf(dictionary, catalogue, SEED);
-  const told = (...how: Parameters<Draw>): Told => {
+  const told = (...how: Parameters<Draw>): ComparedApplicant => {
     const { answers, problems } = readAnswers(dictionary, draw(...how));
     if (problems.length > 0) throw new Error(`${slug}: ${JSON.stringify(problems)}`);
-    return { answers, byHand: byHand.of(answers, YEAR), flat: flatOf(dictionary, answers) };
+    return { answers, byHand: byHand.of(answers, YEAR), flat: flatFacts(dictionary, answers) };
   };
   const clauses = [...said.published.values()];
   const choices = new Set(dictionary.facts.filter(({ type }) => type === 'choice').map(({ id }) => id));
@@ -80,21 +80,28 @@ function realOf(slug: string, byHand: Place, dictionary: Dictionary): Real {
   return { slug, prepared: prepareCatalogues(dictionary, [catalogue]), byHand, said, rivals, draw: told };
 }
 
-async function hold({ slug, prepared, byHand, said, rivals, draw }: Real, held: number): Promise<void> {
+async function assertAgreement(
+  { slug, prepared, byHand, said, rivals, draw }: ComparedPlace,
+  held: number,
+): Promise<void> {
   for (let index = 0; index < held; index += 1) {
     const { answers, byHand: run } = draw((index % 6) / 5, 'any');
     const ours = verdicts(prepared, { answers, asOf: AS_OF });
     if (index === 0) sameClauses(slug, ours, byHand);
-    sameAsByHand(ours, run());
+    assertSameAsByHand(ours, run());
   }
   for (let index = 0; index < held / 10; index += 1) {
     const { answers, flat } = draw(1, 'one');
     const ours = verdicts(said, { answers, asOf: AS_OF });
-    for (const [name, rival] of Object.entries(rivals)) sameAsRival(ours, await rival(flat), name);
+    for (const [name, rival] of Object.entries(rivals)) assertSameAsEngine(ours, await rival(flat), name);
   }
 }
 
-function sameClauses(slug: string, ours: readonly { readonly id: string }[], { names }: Place): void {
+function sameClauses(
+  slug: string,
+  ours: readonly { readonly id: string }[],
+  { names }: HandWrittenPlace,
+): void {
   const own = ours.map(({ id }) => id.slice(id.indexOf('#') + 1));
   if (own.join() !== names.join()) throw new Error(`${slug}: written by hand are ${names.join()}`);
 }

@@ -1,31 +1,31 @@
 import type { Answers } from '../../../clauses/index.ts';
-import type { ByHand, List, Range, Truth } from './meaning.ts';
+import type { ByHand, List, Range, Truth } from './ranges.ts';
 
 type Values = Answers['values'];
 
 /** The clauses of one place by name. Answers are laid out first; what is returned runs all of them. */
-export interface Place {
+export interface HandWrittenPlace {
   readonly names: readonly string[];
   readonly of: (answers: Answers, year: number) => () => readonly ByHand[];
 }
 
 /** Clauses written by hand, with the facts they read laid out as they want them. */
-export function place<Applicant>(
-  told: (read: Reader) => Applicant,
+export function handWrittenPlace<Applicant>(
+  told: (read: AnswerReader) => Applicant,
   clauses: Readonly<Record<string, (applicant: Applicant) => ByHand>>,
-): Place {
+): HandWrittenPlace {
   const functions = Object.values(clauses);
   return {
     names: Object.keys(clauses),
     of: (answers, year) => {
-      const applicant = told(new Reader(answers, year));
+      const applicant = told(new AnswerReader(answers, year));
       return () => functions.map((clause) => clause(applicant));
     },
   };
 }
 
 /** Reads the answers about one subject. */
-export class Facts {
+export class SubjectFacts {
   readonly #values: Values;
   readonly #subject: string;
 
@@ -87,8 +87,8 @@ export class Facts {
 }
 
 /** Reads the answers of one applicant. */
-export class Reader {
-  readonly enterprise: Facts;
+export class AnswerReader {
+  readonly enterprise: SubjectFacts;
   /** The year of the as-of date. */
   readonly year: number;
   readonly #lists: Answers['lists'];
@@ -96,13 +96,13 @@ export class Reader {
   constructor(answers: Answers, year: number) {
     this.year = year;
     this.#lists = answers.lists;
-    this.enterprise = new Facts(answers.values, 'enterprise');
+    this.enterprise = new SubjectFacts(answers.values, 'enterprise');
   }
 
   /** A list of at most `atMost` items. */
-  readonly list = <Item>(id: string, atMost: number, read: (facts: Facts) => Item): List<Item> => {
+  readonly list = <Item>(id: string, atMost: number, read: (facts: SubjectFacts) => Item): List<Item> => {
     const rows = this.#lists.get(id);
-    const items = (rows ?? [new Map()]).map((row) => read(new Facts(row, id)));
+    const items = (rows ?? [new Map()]).map((row) => read(new SubjectFacts(row, id)));
     return { known: rows !== undefined, items, times: rows === undefined ? atMost : 1 };
   };
 }
