@@ -1,7 +1,7 @@
+import { Random } from '../oracle/random.ts';
+import { toApi, toForm } from '../parity/encode-answers.ts';
 import { type FactSet, randomFactSet } from '../parity/fact-set.ts';
-import { Random } from '../parity/random.ts';
-import { toApi, toForm } from '../parity/told.ts';
-import type { PublishedPlace } from '../parity/world.ts';
+import type { PublishedPlace } from '../parity/published-places.ts';
 import { type Asked, replyText, type Send } from './edge.ts';
 import type { Recording } from './recording.ts';
 

@@ -1,6 +1,6 @@
 /** The thread that records some applicants of one place. It posts their digests to the thread that started it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { publishedPlaces } from '../parity/world.ts';
+import { publishedPlaces } from '../parity/published-places.ts';
 import { recordApplicant } from './applicants.ts';
 import { stopClock } from './clock.ts';
 import { loadEdge } from './edge.ts';
