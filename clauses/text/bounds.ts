@@ -5,10 +5,10 @@ import { UNIT_NAMES } from './units.ts';
 export type DefinedBounds = Readonly<Partial<Record<string, Bound>>>;
 
 /** A bound word before a figure; a weak one (达, 约) gives way to a word behind it. */
-export type Prefix = { readonly bound: Bound; readonly weak: boolean; readonly word?: string };
+export type PrefixBound = { readonly bound: Bound; readonly weak: boolean; readonly word?: string };
 
 /** The bound of a figure, and the word behind it that did not prevail. */
-export type Resolved = { readonly bound: Bound; readonly overruled?: Bound };
+export type ResolvedBound = { readonly bound: Bound; readonly overruled?: Bound };
 
 /** A bound word looks forward this many characters at most. */
 const REACH = 40;
@@ -44,9 +44,9 @@ const SYMBOLS: ReadonlyMap<string, Bound> = new Map([
   ['<', 'lessThan'],
 ]);
 
-function comparatorBound([, negation, word = '', orEqual]: RegExpExecArray): Prefix {
+function comparatorBound([, negation, word = '', orEqual]: RegExpExecArray): PrefixBound {
   const over = new RegExp(`^(?:${OVER})$`).test(word);
-  const strong = (bound: Bound, as: string): Prefix => ({ bound, weak: false, word: as });
+  const strong = (bound: Bound, as: string): PrefixBound => ({ bound, weak: false, word: as });
   if (negation !== undefined) return strong(over ? 'atMost' : 'atLeast', `不${word}`);
   if (orEqual !== undefined) return strong(over ? 'atLeast' : 'atMost', '等于');
   return strong(over ? 'moreThan' : 'lessThan', word);
@@ -61,7 +61,7 @@ const STOPS_PHRASE = /给予|予以|按|的(?:企业|项目|单位|平台|机构
 const BASE =
   /^(?!.*(?:给予|予以|按|的))[^\d]{1,14}(?:额|费用?|投入|支出|成本|价格?|本金|贷款|利息|收入|产值|租金|投资|保费)$/;
 
-function farBound(before: string): Prefix | undefined {
+function farBound(before: string): PrefixBound | undefined {
   if (FAR_CEILING.test(before)) return { bound: 'atMost', weak: false };
   const match = [...before.matchAll(COMPARATORS)].at(-1);
   if (match === undefined) return undefined;
@@ -73,8 +73,8 @@ function farBound(before: string): Prefix | undefined {
   return comparatorBound(match);
 }
 
-function nearBound(before: string): Prefix | undefined {
-  const strong = (bound: Bound): Prefix => ({ bound, weak: false });
+function nearBound(before: string): PrefixBound | undefined {
+  const strong = (bound: Bound): PrefixBound => ({ bound, weak: false });
   const symbol = SYMBOLS.get(SYMBOL.exec(before)?.[1] ?? '');
   if (symbol !== undefined) return strong(symbol);
   const [short] = NOT_REACHED.exec(before) ?? [];
@@ -102,7 +102,7 @@ export function prefixBound(
   start: number,
   reachesFar: boolean,
   defined: DefinedBounds = {},
-): Prefix | undefined {
+): PrefixBound | undefined {
   const window = text.slice(Math.max(from, start - REACH), start);
   const before = window.split(BOUNDARY).at(-1) ?? '';
   const found =
@@ -115,7 +115,7 @@ const GOVERNS = /^(.*?)(?:标准|额度|分别|如下|为|是)*[,:]([^,:]{1,16})
 const GRANTS = /给予|予以|奖励|补助|补贴|资助|其中|[再另按]/;
 
 /** The bound word that a list in the same sentence hangs on; a word behind the figure beats it. */
-export function governingBound(text: string, from: number, start: number): Prefix | undefined {
+export function governingBound(text: string, from: number, start: number): PrefixBound | undefined {
   const sentence =
     text
       .slice(Math.max(from, start - REACH), start)
@@ -163,7 +163,7 @@ const WITH: Readonly<Partial<Record<Bound, Bound>>> = { moreThan: 'atLeast', les
 const WITHOUT: Readonly<Partial<Record<Bound, Bound>>> = { atLeast: 'moreThan', atMost: 'lessThan' };
 
 /** A bound with （含） or （不含） directly behind the figure: 超过500万元（含） is atLeast. */
-export function withInclusion(resolved: Resolved, text: string, end: number): Resolved {
+export function withInclusion(resolved: ResolvedBound, text: string, end: number): ResolvedBound {
   const included = inclusionAt(text, end);
   if (included === undefined) return resolved;
   return { ...resolved, bound: (included ? WITH : WITHOUT)[resolved.bound] ?? resolved.bound };
@@ -192,7 +192,7 @@ export function suffixBound(text: string, end: number, defined: DefinedBounds = 
  * One bound from the words before and behind a figure. A word behind beats a weak one before (达到1600亿元左右 is
  * about); otherwise the word before prevails, and a different one behind is reported as overruled.
  */
-export function resolveBound(prefix: Prefix | undefined, suffix: Bound | undefined): Resolved {
+export function resolveBound(prefix: PrefixBound | undefined, suffix: Bound | undefined): ResolvedBound {
   if (prefix === undefined) return { bound: suffix ?? 'stated' };
   if (suffix === undefined || suffix === prefix.bound) return { bound: prefix.bound };
   return prefix.weak ? { bound: suffix } : { bound: prefix.bound, overruled: suffix };

@@ -1,4 +1,4 @@
-import { comparedForm } from './normalize.ts';
+import { normalizedForm } from './normalize.ts';
 import { HAN_NUMERALS, hanDigit } from './number.ts';
 import { skipRangeSeparator } from './quantity.ts';
 
@@ -90,7 +90,7 @@ export function isoDay(at: DatePoint | undefined): string | undefined {
 
 /** A whole text as the day that it names, however it is written (2026/10/28, 二〇二六年十月二十八日). */
 export function wholeDay(text: string): string | undefined {
-  const form = comparedForm(text);
+  const form = normalizedForm(text);
   const read = readDate(form, 0);
   return read?.end === form.length && read.to === undefined ? isoDay(read.from) : undefined;
 }

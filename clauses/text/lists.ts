@@ -1,5 +1,5 @@
 import { firstAtLeast, type Span } from './normalize.ts';
-import { isEnumeration } from './pieces.ts';
+import { isEnumeration } from './numeric-expressions.ts';
 import type { Dimension } from './units.ts';
 
 /** A figure as far as lists are concerned. */
@@ -14,7 +14,7 @@ const GAP = 24;
 const LEAD = 80;
 
 /** Whether a figure continues the list of the one before: 、 between them and the same dimension. */
-export function continues(text: string, before: ListedFigure | undefined, figure: ListedFigure): boolean {
+export function continuesList(text: string, before: ListedFigure | undefined, figure: ListedFigure): boolean {
   if (before === undefined || before.dimension !== figure.dimension) return false;
   return isEnumeration(text, before.end, figure.start);
 }
@@ -54,7 +54,7 @@ function chains(text: string, figures: readonly ListedFigure[], respectively: re
     const before = figures[at - 1];
     const joins =
       before !== undefined &&
-      (continues(text, before, figure) ||
+      (continuesList(text, before, figure) ||
         continuesLoosely(text, before, figure, lastBelow(respectively, before.start)));
     if (joins) all.at(-1)?.push(at);
     else all.push([at]);

@@ -1,5 +1,5 @@
 import type { Rational } from '../numbers/exact.ts';
-import { comparedForm } from './normalize.ts';
+import { normalizedForm } from './normalize.ts';
 import { proportionValue, quantityValue, readQuantity, type TextQuantity } from './quantity.ts';
 import type { Dimension } from './units.ts';
 
@@ -12,7 +12,7 @@ export type Literal = { readonly value: Rational; readonly dimension: Dimension;
  * or behind, a bound word, a range, a calendar year (2018年) or a missing unit makes it undefined.
  */
 export function parseLiteral(text: string): Literal | undefined {
-  const form = comparedForm(text);
+  const form = normalizedForm(text);
   if (/^\d{4}年/.test(form)) return undefined;
   const quantity = readQuantity(form, 0);
   if (quantity === undefined || quantity.andMore) return undefined;

@@ -1,4 +1,4 @@
-import { type Span, type Squeezed, sourceSpan, squeeze } from './normalize.ts';
+import { type NormalizedText, normalize, type Span, sourceSpan } from './normalize.ts';
 import { hanInteger } from './number.ts';
 
 /** The shapes of list markers: 第一章 第一节 第一条 （一） 一、 1. 1、 （1） 1）. */
@@ -38,7 +38,7 @@ const SPOKEN_OF = /^(?:[、,;和及与或至到的所中内款项第]|规定|除
  * Whether 第三条 at the start of a block numbers it. White space behind it says so; without, it has to be the first or
  * follow its sibling, and not be spoken of.
  */
-function heads(block: Squeezed, end: number, isNext: boolean): boolean {
+function heads(block: NormalizedText, end: number, isNext: boolean): boolean {
   const after = block.source.charAt(sourceSpan(block, 0, end).end);
   return /\s/.test(after) || (isNext && !SPOKEN_OF.test(block.text.slice(end)));
 }
@@ -69,7 +69,7 @@ function ordinalOf(digits: string): number {
  * follows could make a number of it (40、50、60%, 1.5亿元).
  */
 export function listMarker(
-  block: Squeezed,
+  block: NormalizedText,
   previous?: ReadonlyMap<MarkerStyle, number>,
 ): ListMarker | undefined {
   for (const [style, shape] of SHAPES) {
@@ -89,7 +89,7 @@ export function listMarker(
 export function listMarkers(blocks: readonly string[]): readonly (ListMarker | undefined)[] {
   const previous = new Map<MarkerStyle, number>();
   return blocks.map((block) => {
-    const marker = listMarker(squeeze(block), previous);
+    const marker = listMarker(normalize(block), previous);
     if (marker !== undefined) previous.set(marker.style, marker.ordinal);
     return marker;
   });

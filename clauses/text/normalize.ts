@@ -2,7 +2,7 @@
  * A text without white space and with half-width forms, and the way back:
  * `offsets[i]` is the UTF-16 offset in `source` of the character `text[i]`.
  */
-export type Squeezed = {
+export type NormalizedText = {
   readonly source: string;
   readonly text: string;
   readonly offsets: readonly number[];
@@ -61,7 +61,7 @@ const met = new Map<string, string>();
 function comparedChar(char: string): string {
   const before = met.get(char);
   if (before !== undefined) return before;
-  const folded = comparedForm(char);
+  const folded = normalizedForm(char);
   met.set(char, folded);
   return folded;
 }
@@ -70,7 +70,7 @@ function comparedChar(char: string): string {
  * The form in which text and rule are compared: white space dropped, full-width
  * letters, digits and punctuation made half-width (，→, （→( ％→%). 。 and 、 stay.
  */
-export function squeeze(source: string): Squeezed {
+export function normalize(source: string): NormalizedText {
   const chars: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < source.length; at += 1) {
@@ -85,8 +85,8 @@ export function squeeze(source: string): Squeezed {
   return { source, text: plainNumerals(chars.join('')), offsets };
 }
 
-/** The compared form alone, see {@link squeeze}. */
-export function comparedForm(text: string): string {
+/** The compared form alone, see {@link normalize}. */
+export function normalizedForm(text: string): string {
   return plainNumerals(text.replace(BLANK, '').replace(FOLDED, foldWidth));
 }
 
@@ -98,10 +98,10 @@ export function verbatimForm(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** The span in the source of `text[start..end)` of the squeezed text; never empty for a non-empty span. */
-export function sourceSpan(squeezed: Squeezed, start: number, end: number): Span {
-  const first = squeezed.offsets[start] ?? squeezed.source.length;
-  const last = squeezed.offsets[end - 1];
+/** The span in the source of `text[start..end)` of the normalized text; never empty for a non-empty span. */
+export function sourceSpan(normalized: NormalizedText, start: number, end: number): Span {
+  const first = normalized.offsets[start] ?? normalized.source.length;
+  const last = normalized.offsets[end - 1];
   return { start: first, end: last === undefined || end <= start ? first : last + 1 };
 }
 
@@ -116,7 +116,10 @@ export function firstAtLeast(ascending: readonly number[], bound: number): numbe
   return low;
 }
 
-/** The span in the squeezed text of a span in the source. */
-export function squeezedSpan(squeezed: Squeezed, span: Span): Span {
-  return { start: firstAtLeast(squeezed.offsets, span.start), end: firstAtLeast(squeezed.offsets, span.end) };
+/** The span in the normalized text of a span in the source. */
+export function normalizedSpan(normalized: NormalizedText, span: Span): Span {
+  return {
+    start: firstAtLeast(normalized.offsets, span.start),
+    end: firstAtLeast(normalized.offsets, span.end),
+  };
 }

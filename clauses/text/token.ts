@@ -1,7 +1,7 @@
 import type { Rational } from '../numbers/exact.ts';
 import type { DatePoint } from './dates.ts';
 import type { Span } from './normalize.ts';
-import type { Dimension, Per } from './units.ts';
+import type { Denominator, Dimension } from './units.ts';
 
 /**
  * How a text bounds a figure (民法典 1259: 以上、以下、以内 include the figure, 超过、不满 do not):
@@ -19,12 +19,12 @@ export type MeasuredToken = {
   /** The unit as written, half-width and without its scale: 元, %, 元/平方米/月, 家; `:` of a proportion. */
   readonly unit: string;
   /** The units that 每 names before an amount of money: 每平方米每月8元. */
-  readonly per?: readonly Per[];
+  readonly per?: readonly Denominator[];
   readonly bound: Bound;
   /** A bound word behind the figure that the one before it overruled: 不超过100家左右. */
   readonly overruled?: Bound;
   /** 吨 in a passage that speaks of 吨标准煤: may stand for it. */
-  readonly coal?: true;
+  readonly mayMeanStandardCoal?: true;
   /** Lists of one 分别: the number of the list in the passage, and the position in it, both from 0. */
   readonly group?: number;
   readonly place?: number;
@@ -60,10 +60,10 @@ export type DateToken = TokenPlace & {
 };
 
 /** 一次性; 连续; 每年, 同一年度; 首次; 上一年; 下一年; 除外. */
-export type Word = 'once' | 'consecutive' | 'everyYear' | 'first' | 'previousYear' | 'nextYear' | 'except';
+export type Keyword = 'once' | 'consecutive' | 'everyYear' | 'first' | 'previousYear' | 'nextYear' | 'except';
 
 /** A word that carries a figure in itself, or takes something out of a rule. */
-export type WordToken = TokenPlace & { readonly kind: 'word'; readonly word: Word };
+export type KeywordToken = TokenPlace & { readonly kind: 'keyword'; readonly word: Keyword };
 
 /** 可, 可以; 应, 应当, 须, 必须; 给予, 予以; 不予, 不给予, 不得. */
 export type Modality = 'may' | 'shall' | 'grant' | 'refuse';
@@ -72,4 +72,4 @@ export type Modality = 'may' | 'shall' | 'grant' | 'refuse';
 export type ModalityToken = TokenPlace & { readonly kind: 'modality'; readonly modality: Modality };
 
 /** One thing in a passage that a rule has to answer for. */
-export type Token = NumberToken | RangeToken | BareToken | DateToken | WordToken | ModalityToken;
+export type Token = NumberToken | RangeToken | BareToken | DateToken | KeywordToken | ModalityToken;

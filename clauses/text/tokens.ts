@@ -1,24 +1,36 @@
-import { cover, protectedSpans, referenceSpans, titleSpans } from './aside.ts';
 import {
   type DefinedBounds,
   governingBound,
-  type Prefix,
+  type PrefixBound,
   prefixBound,
-  type Resolved,
+  type ResolvedBound,
   resolveBound,
   sharesGoverning,
   suffixBound,
   upperEnd,
   withInclusion,
 } from './bounds.ts';
-import { isInTons, speaksOfCoal } from './coal.ts';
-import { continues, respectiveLists } from './lists.ts';
+import { type FoundKeyword, findKeywords, findModalities, isKeyword } from './keywords.ts';
+import { continuesList, respectiveLists } from './lists.ts';
 import { listMarker } from './marker.ts';
-import { comparedForm, type Span, type Squeezed, sourceSpan, squeeze, squeezedSpan } from './normalize.ts';
-import { isEachOne, perUnits } from './per.ts';
-import { type NumberPiece, type Piece, type RangePiece, readPieces } from './pieces.ts';
+import { mask, protectedSpans, referenceSpans, titleSpans } from './masked-spans.ts';
+import {
+  type NormalizedText,
+  normalize,
+  normalizedForm,
+  normalizedSpan,
+  type Span,
+  sourceSpan,
+} from './normalize.ts';
+import {
+  type NumberExpression,
+  type NumericExpression,
+  type RangeExpression,
+  readNumericExpressions,
+} from './numeric-expressions.ts';
+import { isInTons, mentionsStandardCoal } from './standard-coal.ts';
 import type { Bound, Token, TokenPlace } from './token.ts';
-import { type FoundWord, findModalities, findWords, isWord } from './words.ts';
+import { denominatorsOfFigures, isUnitAfterEach } from './unit-price.ts';
 
 /** How a passage is read. */
 export type TokenizeOptions = {
@@ -33,9 +45,9 @@ export type TokenizeOptions = {
   readonly bounds?: DefinedBounds;
 };
 
-type Figure = NumberPiece | RangePiece;
+type Figure = NumberExpression | RangeExpression;
 
-function isFigure(piece: Piece): piece is Figure {
+function isFigure(piece: NumericExpression): piece is Figure {
   return piece.kind === 'number' || piece.kind === 'range';
 }
 
@@ -44,20 +56,20 @@ const known = new WeakMap<readonly string[], readonly string[]>();
 
 /** The protected words but those that are read as words. */
 function figuresLike(words: readonly string[]): readonly string[] {
-  const protectedWords = known.get(words) ?? words.filter((word) => !isWord(comparedForm(word)));
+  const protectedWords = known.get(words) ?? words.filter((word) => !isKeyword(normalizedForm(word)));
   known.set(words, protectedWords);
   return protectedWords;
 }
 
-/** The squeezed text with everything covered that is no figure and no word. */
-function setAside(squeezed: Squeezed, options: TokenizeOptions): string {
-  const marker = options.setAside === undefined ? listMarker(squeezed) : undefined;
+/** The normalized text with everything covered that is no figure and no word. */
+function setAside(normalized: NormalizedText, options: TokenizeOptions): string {
+  const marker = options.setAside === undefined ? listMarker(normalized) : undefined;
   const given = options.setAside ?? (marker === undefined ? [] : [marker]);
-  const { text } = squeezed;
+  const { text } = normalized;
   const words = figuresLike(options.protectedWords);
-  const spans = [...given.map((span) => squeezedSpan(squeezed, span)), ...titleSpans(text)];
-  const plain = cover(text, spans);
-  return cover(plain, [...protectedSpans(plain, words), ...referenceSpans(plain)]);
+  const spans = [...given.map((span) => normalizedSpan(normalized, span)), ...titleSpans(text)];
+  const plain = mask(text, spans);
+  return mask(plain, [...protectedSpans(plain, words), ...referenceSpans(plain)]);
 }
 
 const REACHES_FAR = /^(?:ratio|percentagePoint|count:倍)$/;
@@ -72,17 +84,17 @@ function isCoordinate(text: string, before: Figure, figure: Figure): boolean {
 /** The bound words before each figure; within an enumeration the first figure's word holds for all. */
 function prefixes(
   text: string,
-  pieces: readonly Piece[],
+  pieces: readonly NumericExpression[],
   defined?: DefinedBounds,
-): ReadonlyMap<Piece, Prefix | undefined> {
-  const found = new Map<Piece, Prefix | undefined>();
-  const governed = new Set<Piece>();
+): ReadonlyMap<NumericExpression, PrefixBound | undefined> {
+  const found = new Map<NumericExpression, PrefixBound | undefined>();
+  const governed = new Set<NumericExpression>();
   let before: Figure | undefined;
   let from = 0;
   for (const piece of pieces) {
     if (isFigure(piece)) {
       const inherited = before !== undefined && found.get(before);
-      if (before && continues(text, before, piece)) found.set(piece, inherited || undefined);
+      if (before && continuesList(text, before, piece)) found.set(piece, inherited || undefined);
       else {
         const listed = before && governed.has(before) && isListed(text, before, piece);
         const own = prefixBound(text, from, piece.start, REACHES_FAR.test(piece.dimension), defined);
@@ -105,15 +117,18 @@ function isListed(text: string, before: Figure, figure: Figure): boolean {
 function boundOf(
   text: string,
   figure: Figure,
-  prefix: Prefix | undefined,
+  prefix: PrefixBound | undefined,
   defined?: DefinedBounds,
-): Resolved {
+): ResolvedBound {
   const more = figure.andMore ? ({ bound: 'moreThan', weak: true } as const) : undefined;
   const resolved = resolveBound(prefix ?? more, suffixBound(text, figure.end, defined));
   return figure.kind === 'range' ? resolved : withInclusion(resolved, text, figure.end);
 }
 
-function endBounds(text: string, { end, fromBound }: RangePiece): { fromBound?: Bound; toBound?: Bound } {
+function endBounds(
+  text: string,
+  { end, fromBound }: RangeExpression,
+): { fromBound?: Bound; toBound?: Bound } {
   const toBound = upperEnd(text, end);
   return {
     ...(fromBound === undefined ? {} : { fromBound }),
@@ -131,7 +146,7 @@ function sharedSuffixes(
   const found = new Map<Figure, Bound>();
   for (const [index, figure] of [...figures.entries()].reverse()) {
     const next = figures[index + 1];
-    if (next === undefined || !lists.has(index) || !continues(text, figure, next)) continue;
+    if (next === undefined || !lists.has(index) || !continuesList(text, figure, next)) continue;
     const bound = found.get(next) ?? suffixBound(text, next.end, defined);
     if (bound !== undefined) found.set(figure, bound);
   }
@@ -140,15 +155,15 @@ function sharedSuffixes(
 
 type Draft = { readonly span: Span; readonly make: (place: TokenPlace) => Token };
 
-function draftWord(word: FoundWord): Draft {
+function draftWord(word: FoundKeyword): Draft {
   const make = (place: TokenPlace): Token =>
-    word.kind === 'word'
-      ? { kind: 'word', ...place, word: word.word }
+    word.kind === 'keyword'
+      ? { kind: 'keyword', ...place, word: word.word }
       : { kind: 'modality', ...place, modality: word.modality };
   return { span: word, make };
 }
 
-function draftOther(piece: Exclude<Piece, Figure>): Draft {
+function draftOther(piece: Exclude<NumericExpression, Figure>): Draft {
   if (piece.kind === 'bare') {
     return { span: piece, make: (place) => ({ kind: 'bare', ...place, value: piece.value }) };
   }
@@ -161,12 +176,12 @@ function draftOther(piece: Exclude<Piece, Figure>): Draft {
  * words with a figure in them (每年) are not yet covered.
  */
 function draftPieces(text: string, readable: string, defined?: DefinedBounds): Draft[] {
-  const pieces = readPieces(text);
+  const pieces = readNumericExpressions(text);
   const before = prefixes(text, pieces, defined);
-  const per = perUnits(readable, pieces);
+  const per = denominatorsOfFigures(readable, pieces);
   const lists = respectiveLists(text, pieces.filter(isFigure));
   const shared = sharedSuffixes(text, pieces.filter(isFigure), lists, defined);
-  const coal = speaksOfCoal(text);
+  const coal = mentionsStandardCoal(text);
   let index = -1;
   return pieces.flatMap((piece) => {
     if (!isFigure(piece)) return [draftOther(piece)];
@@ -183,8 +198,8 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
       ...bound,
       ...lists.get(index),
     };
-    const short = coal && isInTons(measured) ? ({ coal: true } as const) : {};
-    const each = isEachOne(readable, piece) ? ({ each: true } as const) : {};
+    const short = coal && isInTons(measured) ? ({ mayMeanStandardCoal: true } as const) : {};
+    const each = isUnitAfterEach(readable, piece) ? ({ each: true } as const) : {};
     const make = (place: TokenPlace): Token =>
       piece.kind === 'number'
         ? { kind: 'number', ...place, value: piece.value, ...measured, ...each, ...short }
@@ -201,9 +216,9 @@ function draftPieces(text: string, readable: string, defined?: DefinedBounds): D
   });
 }
 
-function placed(squeezed: Squeezed, { span, make }: Draft): Token {
-  const { start, end } = sourceSpan(squeezed, span.start, span.end);
-  return make({ start, end, text: squeezed.source.slice(start, end) });
+function placed(normalized: NormalizedText, { span, make }: Draft): Token {
+  const { start, end } = sourceSpan(normalized, span.start, span.end);
+  return make({ start, end, text: normalized.source.slice(start, end) });
 }
 
 /**
@@ -212,15 +227,15 @@ function placed(squeezed: Squeezed, { span, make }: Draft): Token {
  * every digit of the passage is either set aside or in a token. Linear in the length of the passage.
  */
 export function tokenize(text: string, options: TokenizeOptions): Token[] {
-  const squeezed = squeeze(text);
-  const readable = setAside(squeezed, options);
-  const words = findWords(readable);
-  const numeric = cover(readable, words);
+  const normalized = normalize(text);
+  const readable = setAside(normalized, options);
+  const words = findKeywords(readable);
+  const numeric = mask(readable, words);
   const drafts = [
     ...words.map(draftWord),
     ...draftPieces(numeric, readable, options.bounds),
     ...findModalities(numeric).map(draftWord),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);
-  return drafts.map((draft) => placed(squeezed, draft));
+  return drafts.map((draft) => placed(normalized, draft));
 }

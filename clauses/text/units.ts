@@ -21,7 +21,7 @@ export type UnitReading = {
 };
 
 /** A unit that 每 names before a figure. */
-export type Per = Pick<UnitReading, 'name' | 'dimension' | 'factor'>;
+export type Denominator = Pick<UnitReading, 'name' | 'dimension' | 'factor'>;
 
 type Unit = { readonly atom: string; readonly factor: Rational };
 type Row = readonly [names: string, atom: string, n?: bigint, d?: bigint];

@@ -1,14 +1,14 @@
 import { calendarDate } from '../../numbers/calendar.ts';
 import { toNumber } from '../../numbers/exact.ts';
 import type { DatePoint } from '../../text/dates.ts';
-import { comparedForm } from '../../text/normalize.ts';
+import { normalizedForm } from '../../text/normalize.ts';
 import type { DateToken } from '../../text/token.ts';
 import type { Claimant } from '../compile/scope/claims.ts';
 import { type Finding, finding } from '../issues/finding.ts';
-import { comparedText, type MarkedBody } from '../schema/body.ts';
+import { comparedText } from '../schema/body.ts';
+import { type AuditContext, passagesOf } from './context.ts';
 import { isSame } from './figure-match.ts';
 import {
-  claimantNote,
   type FigureClaim,
   type FigureToken,
   figureClaims,
@@ -16,148 +16,139 @@ import {
   isFigure,
   isQuoted,
   isUnused,
-  type Line,
+  type MarkedPassage,
   placeOf,
   readTokens,
+  ruleNote,
   sentenceNote,
-} from './lines.ts';
+  type TextOptions,
+} from './marked-passage.ts';
 
-/** Dates of rules and deadlines of targets stand in the text, and dates of the text in rules and deadlines. */
-export function checkDates(
-  lines: readonly Line[],
-  claimants: readonly Claimant[],
-  body: MarkedBody,
-  words: readonly string[],
-): Finding[] {
+/** Compares the dates of rules and the deadlines and years of targets with the text, in both directions. */
+export function checkDates(audit: AuditContext): Finding[] {
+  const { claimants, passages } = audit;
   return [
-    ...claimants.flatMap((claimant) => missingDates(claimant, lines)),
-    ...claimants.flatMap((claimant) => checkDeadline(claimant, lines, body, words)),
-    ...lines.flatMap((line) => openDates(line, words)),
-    ...claimants.flatMap((claimant) => checkYears(claimant, lines, body, words)),
-    ...claimants.flatMap((claimant) => checkRow(claimant, lines)),
-    ...claimants.flatMap((claimant) => checkHeads(claimant, lines)),
+    ...claimants.flatMap((claimant) => missingDates(claimant, audit)),
+    ...claimants.flatMap((target) => checkDeadline(target, audit)),
+    ...passages.flatMap((passage) => openDates(passage, audit)),
+    ...claimants.flatMap((target) => checkYears(target, audit)),
+    ...claimants.flatMap((target) => checkOrderOfCells(target, audit)),
+    ...claimants.flatMap((target) => checkYearHeads(target, audit)),
   ];
 }
 
-function missingDates(claimant: Claimant, lines: readonly Line[]): Finding[] {
-  const dates = lines
-    .filter((line) => line.claimants.includes(claimant))
-    .flatMap(({ tokens }) => tokens.filter(isDate));
-  if (!lines.some((line) => line.claimants.includes(claimant))) return [];
+/** The dates of a rule that its marks do not contain. */
+function missingDates(claimant: Claimant, audit: AuditContext): Finding[] {
+  const own = passagesOf(claimant, audit);
+  if (own.length === 0) return [];
+  const dates = own.flatMap(({ tokens }) => tokens.filter(isDate));
   return figureClaims(claimant)
-    .filter((claim) => claim.dimension === 'date' && !dates.some((token) => names(token, claim)))
+    .filter((claim) => claim.dimension === 'date' && !dates.some((token) => includesDay(token, claim)))
     .map((claim) => finding('ruleNotInText', { path: claim.path }, { rule: claim.text }));
 }
 
-/** 2021年以来 is 2021-01-01; of a year or month alone the first and the last day count. */
-function names({ from, to }: DateToken, claim: FigureClaim): boolean {
+/** Whether a date of the text can mean the day of a literal. A year or month alone means its first or last day: 2021年以来. */
+function includesDay({ from, to }: DateToken, claim: FigureClaim): boolean {
   const day = toNumber(claim.value);
-  return [from, to].some((point) => point !== undefined && isDay(point, day));
+  return [from, to].some((point) => point !== undefined && mayMeanDay(point, day));
 }
 
-function isDay(point: DatePoint, day: number): boolean {
-  const { year, month, day: ofMonth } = calendarDate(day);
+function mayMeanDay(point: DatePoint, day: number): boolean {
+  const { year, month, day: dayOfMonth } = calendarDate(day);
   const next = calendarDate(day + 1);
   if (point.year !== year) return false;
-  if (point.month === undefined) return (month === 1 && ofMonth === 1) || next.year > year;
+  if (point.month === undefined) return (month === 1 && dayOfMonth === 1) || next.year > year;
   if (point.month !== month) return false;
-  return point.day === undefined ? ofMonth === 1 || next.month !== month : point.day === ofMonth;
+  return point.day === undefined ? dayOfMonth === 1 || next.month !== month : point.day === dayOfMonth;
 }
 
-function openDates(line: Line, words: readonly string[]): Finding[] {
-  const claims = line.claimants.flatMap(figureClaims).filter((claim) => claim.dimension === 'date');
-  return line.tokens.filter(isDate).flatMap((token) => {
+/** The dates of a passage that are in no rule and in no deadline. */
+function openDates(passage: MarkedPassage, audit: AuditContext): Finding[] {
+  const claims = passage.claimants.flatMap(figureClaims).filter((claim) => claim.dimension === 'date');
+  return passage.tokens.filter(isDate).flatMap((token) => {
     const explained =
-      claims.some((claim) => names(token, claim)) ||
-      line.claimants.some((claimant) => isDue(token, claimant, line, words)) ||
-      isUnused(line, token, line.claimants) ||
-      isQuoted(token, line.claimants);
+      claims.some((claim) => includesDay(token, claim)) ||
+      passage.claimants.some((claimant) => isYearOf(token, claimant, passage, audit)) ||
+      isUnused(passage, token, passage.claimants) ||
+      isQuoted(token, passage.claimants);
     if (explained) return [];
-    const target = line.claimants.find(({ deadline }) => deadline !== undefined);
+    const target = passage.claimants.find(({ deadline }) => deadline !== undefined);
     if (target?.deadline === undefined)
       return [
-        finding('textNotInRule', placeOf(line), { text: token.text }, line.claimants.map(claimantNote)),
+        finding('textNotInRule', placeOf(passage), { text: token.text }, passage.claimants.map(ruleNote)),
       ];
-    return [deadlineFinding(target, target.deadline, line)];
+    return [deadlineFinding(target, target.deadline, passage)];
   });
 }
 
-function deadlineFinding(target: Claimant, deadline: string, line: Line): Finding {
+function deadlineFinding(target: Claimant, deadline: string, passage: MarkedPassage): Finding {
   return finding('deadlineMismatch', { path: [...target.path, 'deadline'] }, { deadline }, [
-    sentenceNote(line),
+    sentenceNote(passage),
   ]);
 }
 
 /**
- * Whether a date is the deadline of a target, or one of the years that it has values for; 2022年起 is the first. A span
- * of years is the deadline of a total.
+ * Whether a date is the deadline of a target or a year that it has a value for; 2022年起 must be the first of them. Where the
+ * target has a total, a span of years can only be its deadline.
  */
-function isDue(token: DateToken, target: Claimant, line: Line, words: readonly string[]): boolean {
+function isYearOf(token: DateToken, target: Claimant, passage: MarkedPassage, options: TextOptions): boolean {
   const { deadline, years = [] } = target;
-  if (deadline !== undefined && datesOf(deadline, words).some((date) => isEqual(date, token))) return true;
+  if (deadline !== undefined && datesOf(deadline, options).some((date) => isSameDate(date, token)))
+    return true;
   if (token.to !== undefined && figureClaims(target).some(({ path }) => path.includes('total'))) return false;
   const { year, month } = token.from;
   if (year === undefined || month !== undefined) return false;
-  const begins = comparedForm(line.mark.text.slice(token.end)).startsWith('起');
+  const begins = normalizedForm(passage.mark.text.slice(token.end)).startsWith('起');
   if (begins) return String(year) === years[0];
   return years.includes(String(year)) && years.includes(String(token.to?.year ?? year));
 }
 
-function datesOf(text: string, words: readonly string[]): DateToken[] {
-  return readTokens({ text, blockStart: false }, words).filter(isDate);
+function datesOf(text: string, options: TextOptions): DateToken[] {
+  return readTokens({ text, blockStart: false }, options).filter(isDate);
 }
 
-function isEqual(a: DateToken, b: DateToken): boolean {
-  return isPoint(a.from, b.from) && isPoint(a.to ?? {}, b.to ?? {});
+function isSameDate(a: DateToken, b: DateToken): boolean {
+  return isSamePoint(a.from, b.from) && isSamePoint(a.to ?? {}, b.to ?? {});
 }
 
-function isPoint(a: DatePoint, b: DatePoint): boolean {
+function isSamePoint(a: DatePoint, b: DatePoint): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day;
 }
 
-/** A deadline stands in the marks, or is the last date before them (至2025年，……8个，……5家). */
-function checkDeadline(
-  target: Claimant,
-  lines: readonly Line[],
-  body: MarkedBody,
-  words: readonly string[],
-): Finding[] {
+/** A deadline must occur in the marks, or be the last date before them (至2025年，……8个，……5家). */
+function checkDeadline(target: Claimant, audit: AuditContext): Finding[] {
   const { deadline } = target;
-  const own = lines.filter((line) => line.claimants.includes(target));
+  const own = passagesOf(target, audit);
   const [first] = own;
   if (deadline === undefined || first === undefined) return [];
-  const text = comparedForm(deadline);
-  if (own.some((line) => line.squeezed.text.includes(text))) return [];
-  const dates = datesOf(deadline, words);
-  const before = lastDateBefore(first.mark.offset, body, words);
+  const text = normalizedForm(deadline);
+  if (own.some((passage) => passage.normalized.text.includes(text))) return [];
+  const dates = datesOf(deadline, audit);
+  const before = lastDateBefore(first.mark.offset, audit);
   const found =
     dates.length === 0
-      ? comparedText(body).includes(text)
-      : before !== undefined && dates.some((date) => isEqual(date, before));
+      ? comparedText(audit.body).includes(text)
+      : before !== undefined && dates.some((date) => isSameDate(date, before));
   return found ? [] : [deadlineFinding(target, deadline, first)];
 }
 
-function lastDateBefore(offset: number, body: MarkedBody, words: readonly string[]): DateToken | undefined {
+function lastDateBefore(offset: number, audit: AuditContext): DateToken | undefined {
+  const { body } = audit;
   const pieces = [...body.marks, ...body.unmarked].filter((piece) => piece.offset < offset);
   for (const piece of pieces.sort((a, b) => b.offset - a.offset)) {
-    const date = readTokens(piece, words).findLast(isDate);
+    const date = readTokens(piece, audit).findLast(isDate);
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
-/** A value of one year stands behind that year in the text; behind 分别 the order says which year is meant. */
-function checkYears(
-  target: Claimant,
-  lines: readonly Line[],
-  body: MarkedBody,
-  words: readonly string[],
-): Finding[] {
-  const own = lines.filter((line) => line.claimants.includes(target));
+/** The value of a year must follow that year in the text. Values in a 分别 list are assigned by their order instead. */
+function checkYears(target: Claimant, audit: AuditContext): Finding[] {
+  const own = passagesOf(target, audit);
   return figureClaims(target).flatMap((claim) => {
     const year = yearOfClaim(claim);
     if (year === undefined) return [];
-    const stated = own.flatMap((line) => statedYears(line, claim, body, words));
+    const stated = own.flatMap((passage) => statedYears(passage, claim, audit));
     const others = stated.filter((each) => target.years?.includes(each) === true);
     if (others.length === 0 || others.length < stated.length || others.includes(year)) return [];
     const given = { rule: `${year}年 ${claim.text}`, text: `${others[0]}年 ${claim.text}` };
@@ -165,16 +156,16 @@ function checkYears(
   });
 }
 
-/** Values of the years that stand alone in cells are in the order of the years, from either side. */
-function checkRow(target: Claimant, lines: readonly Line[]): Finding[] {
-  const own = lines.filter(({ mark, claimants }) => mark.cell === true && claimants.includes(target));
+/** Yearly values alone in their cells must be in the order of the years, ascending or descending. */
+function checkOrderOfCells(target: Claimant, audit: AuditContext): Finding[] {
+  const own = passagesOf(target, audit).filter(({ mark }) => mark.cell === true);
   const claims = figureClaims(target).filter((claim) => yearOfClaim(claim) !== undefined);
   const cells = own
     .flatMap(({ tokens }) => (tokens.length === 1 ? tokens.filter(isFigure) : []))
     .filter((token) => claims.some((claim) => isSame(claim, token)));
-  const follow = (row: readonly FigureToken[]): boolean =>
+  const isInOrder = (row: readonly FigureToken[]): boolean =>
     row.every((token, index) => claims.slice(index, index + 1).some((claim) => isSame(claim, token)));
-  if (cells.length !== claims.length || follow(cells) || follow(cells.toReversed())) return [];
+  if (cells.length !== claims.length || isInOrder(cells) || isInOrder(cells.toReversed())) return [];
   const rule = claims.map(({ text }) => text).join('、');
   const text = cells.map((token) => token.text.trim()).join('、');
   return [
@@ -182,12 +173,12 @@ function checkRow(target: Claimant, lines: readonly Line[]): Finding[] {
   ];
 }
 
-/** Years that stand alone in marked cells are the heads of a table: the values are those of these years. */
-function checkHeads(target: Claimant, lines: readonly Line[]): Finding[] {
-  const own = lines.filter(({ mark, claimants }) => mark.cell === true && claimants.includes(target));
-  const heads = own.flatMap(({ tokens, squeezed }) => {
+/** Years alone in marked cells are the heads of a table. A target must have values for these years only. */
+function checkYearHeads(target: Claimant, audit: AuditContext): Finding[] {
+  const own = passagesOf(target, audit).filter(({ mark }) => mark.cell === true);
+  const heads = own.flatMap(({ tokens, normalized }) => {
     const [date] = tokens;
-    return tokens.length === 1 && date !== undefined && isDate(date) && /^\d{4}年?$/.test(squeezed.text)
+    return tokens.length === 1 && date !== undefined && isDate(date) && /^\d{4}年?$/.test(normalized.text)
       ? [String(date.from.year)]
       : [];
   });
@@ -204,13 +195,16 @@ function yearOfClaim({ path }: FigureClaim): string | undefined {
   return at < 0 ? undefined : String(path[at + 1]);
 }
 
-/** The years that govern the places of a value in a passage; a place in a list of 分别 has none of its own. */
-function statedYears(line: Line, claim: FigureClaim, body: MarkedBody, words: readonly string[]): string[] {
-  return line.tokens.flatMap((token) => {
+/**
+ * The year that applies to each occurrence of a value in a passage: `分别` where its list or table assigns the year, `?` where
+ * no date precedes it.
+ */
+function statedYears(passage: MarkedPassage, claim: FigureClaim, audit: AuditContext): string[] {
+  return passage.tokens.flatMap((token) => {
     if (token.kind !== 'number' || !isSame(claim, token)) return [];
-    const inside = line.tokens.filter(isDate).findLast((date) => date.end <= token.start);
-    if (token.group !== undefined || (line.mark.cell === true && inside === undefined)) return ['分别'];
-    const date = inside ?? lastDateBefore(line.mark.offset, body, words);
+    const inside = passage.tokens.filter(isDate).findLast((date) => date.end <= token.start);
+    if (token.group !== undefined || (passage.mark.cell === true && inside === undefined)) return ['分别'];
+    const date = inside ?? lastDateBefore(passage.mark.offset, audit);
     return date?.from.year === undefined ? ['?'] : [String(date.from.year)];
   });
 }

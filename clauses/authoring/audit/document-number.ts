@@ -2,11 +2,11 @@ import { type Finding, finding } from '../issues/finding.ts';
 import type { MarkedBody } from '../schema/body.ts';
 import type { AuthoredHead } from '../schema/policy.ts';
 
-/** A document number that is a line by itself: 龙办发〔2022〕40号, whatever its brackets. */
+/** A line that is a document number: 龙办发〔2022〕40号, with any brackets. */
 const NUMBER_LINE = /^\p{Script=Han}{2,}[〔［[（(【]\d{4}[〕］\])）】]第?\d+号$/u;
 
-/** Holds the document number against the text, where the text has one as a line of its own. */
-export function checkNumber({ documentNumber }: AuthoredHead, { text }: MarkedBody): Finding[] {
+/** Compares the document number with the one that the text has as a line of its own; remarks on other brackets than 〔〕. */
+export function checkDocumentNumber({ documentNumber }: AuthoredHead, { text }: MarkedBody): Finding[] {
   const [found, ...others] = text
     .split('\n')
     .map((line) => line.replace(/\s+/g, ''))

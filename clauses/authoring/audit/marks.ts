@@ -3,12 +3,12 @@ import { type Finding, finding } from '../issues/finding.ts';
 import type { Mark, MarkedBody } from '../schema/body.ts';
 import type { RawName } from '../shape/parts.ts';
 
-/** The reason of what has still to be looked at, as `npm run new` writes it. */
+/** The reason that `npm run new` writes where an author still has to decide. */
 export const PENDING = '待核';
 
 const TAGS = { targets: 'Target', requirements: 'Clause', clauses: 'Clause', groups: 'Clause' } as const;
 
-/** Every mark names a part of the front matter, and every part but groups has a mark. */
+/** Checks that every mark names a part of the front matter, and that every part except groups has a mark. */
 export function checkMarks(names: readonly RawName[], body: MarkedBody): Finding[] {
   const tags = new Map(names.map(({ name, kind }) => [name, TAGS[kind]]));
   const marked = new Set(body.marks.flatMap((mark) => mark.ids));

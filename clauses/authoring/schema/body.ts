@@ -1,4 +1,4 @@
-import { comparedForm } from '../../text/normalize.ts';
+import { normalizedForm } from '../../text/normalize.ts';
 
 /** What a mark says of a passage: a clause, a target, figures that are no rule, or a contact's name and number. */
 export type MarkKind = 'Clause' | 'Target' | 'Plain' | 'Private';
@@ -56,7 +56,7 @@ const compared = new WeakMap<MarkedBody, string>();
 
 /** The whole text in the form in which text and rule are compared, made once: many rules are held against it. */
 export function comparedText(body: MarkedBody): string {
-  const text = compared.get(body) ?? comparedForm(body.text);
+  const text = compared.get(body) ?? normalizedForm(body.text);
   compared.set(body, text);
   return text;
 }

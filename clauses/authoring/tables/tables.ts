@@ -1,6 +1,6 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { parseLiteral } from '../../text/literal.ts';
-import { comparedForm } from '../../text/normalize.ts';
+import { normalizedForm } from '../../text/normalize.ts';
 import { UNIT_NAMES } from '../../text/units.ts';
 import type { Jurisdiction } from '../compile/policy.ts';
 import type { Indicator } from '../compile/targets.ts';
@@ -60,7 +60,7 @@ export function readIndicators(raw: unknown): ReadTable<readonly Indicator[]> {
 
 /** What protecting would hide from the check everywhere: an amount, a number, a unit, a bound word. */
 function isFigure(word: string): boolean {
-  const form = comparedForm(word);
+  const form = normalizedForm(word);
   const isBound =
     /^(?:[及或]?以[上下内]|不?超过|不?[高低]于|不[少大]于|不[满足]|达到?|最[高低多少]|每年|一次性|可|应当?)$/;
   return (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatRational, parseRational, sign } from '../../../clauses/numbers/exact.ts';
 import { parseLiteral } from '../../../clauses/text/literal.ts';
-import { comparedForm } from '../../../clauses/text/normalize.ts';
+import { normalizedForm } from '../../../clauses/text/normalize.ts';
 import type { Token } from '../../../clauses/text/token.ts';
 import { tokenize } from '../../../clauses/text/tokens.ts';
 import { PROTECTED, read } from './show.ts';
@@ -102,7 +102,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(prose, (text) => {
         expect(read(toFullWidth(text))).toEqual(read(text));
-        expect(read(comparedForm(text))).toEqual(read(text));
+        expect(read(normalizedForm(text))).toEqual(read(text));
       }),
       { numRuns: 1000 },
     );
@@ -114,7 +114,7 @@ describe('whatever the text', () => {
     });
     fc.assert(
       fc.property(plain, (words) => {
-        const text = comparedForm(words.join(''));
+        const text = normalizedForm(words.join(''));
         const covered = new Set<number>();
         for (const token of tokenize(text, { protectedWords: [], setAside: [] })) {
           for (let at = token.start; at < token.end; at += 1) covered.add(at);

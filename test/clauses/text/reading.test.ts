@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatRational } from '../../../clauses/numbers/exact.ts';
 import { listMarkers } from '../../../clauses/text/marker.ts';
 import {
-  comparedForm,
+  normalize,
+  normalizedForm,
+  normalizedSpan,
   sourceSpan,
-  squeeze,
-  squeezedSpan,
   verbatimForm,
 } from '../../../clauses/text/normalize.ts';
 import { hanInteger, readArabic, readHan } from '../../../clauses/text/number.ts';
@@ -14,8 +14,8 @@ import { PROTECTED, showToken } from './show.ts';
 
 describe('forms of a text', () => {
   test('the compared form has no white space and half-width characters', () => {
-    expect(comparedForm(' ５０％，（一）：１∶１　～￥\u200b')).toBe('50%,(一):1:1~¥');
-    expect(comparedForm('。、《》“”〔〕—·')).toBe('。、《》“”〔〕—·');
+    expect(normalizedForm(' ５０％，（一）：１∶１　～￥\u200b')).toBe('50%,(一):1:1~¥');
+    expect(normalizedForm('。、《》“”〔〕—·')).toBe('。、《》“”〔〕—·');
   });
 
   test('the verbatim form drops white space only', () => {
@@ -23,12 +23,12 @@ describe('forms of a text', () => {
   });
 
   test('offsets lead back to the source', () => {
-    const squeezed = squeeze(' 5 0 ％ 以上');
+    const squeezed = normalize(' 5 0 ％ 以上');
     expect(squeezed.text).toBe('50%以上');
     expect(sourceSpan(squeezed, 0, 3)).toEqual({ start: 1, end: 6 });
     expect(sourceSpan(squeezed, 2, 2)).toEqual({ start: 5, end: 5 });
-    expect(squeezedSpan(squeezed, { start: 1, end: 6 })).toEqual({ start: 0, end: 3 });
-    expect(squeezedSpan(squeezed, { start: 0, end: 99 })).toEqual({ start: 0, end: 5 });
+    expect(normalizedSpan(squeezed, { start: 1, end: 6 })).toEqual({ start: 0, end: 3 });
+    expect(normalizedSpan(squeezed, { start: 0, end: 99 })).toEqual({ start: 0, end: 5 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatRational } from '../../../clauses/numbers/exact.ts';
 import type { DatePoint } from '../../../clauses/text/dates.ts';
-import { comparedForm } from '../../../clauses/text/normalize.ts';
+import { normalizedForm } from '../../../clauses/text/normalize.ts';
 import type { MeasuredToken, RangeToken, Token } from '../../../clauses/text/token.ts';
 import { tokenize } from '../../../clauses/text/tokens.ts';
 
@@ -44,7 +44,7 @@ function showWhat(token: Token): string {
       return `bare ${formatRational(token.value)}`;
     case 'date':
       return `date ${showPoint(token.from)}${token.to === undefined ? '' : `..${showPoint(token.to)}`}`;
-    case 'word':
+    case 'keyword':
       return token.word;
     case 'modality':
       return token.modality;
@@ -53,7 +53,7 @@ function showWhat(token: Token): string {
 
 /** One line for a token: its text without white space, and what was read. A list shows as `#group.place`. */
 export function showToken(token: Token): string {
-  return `${comparedForm(token.text)} = ${showWhat(token)}`;
+  return `${normalizedForm(token.text)} = ${showWhat(token)}`;
 }
 
 /** The tokens of a passage, one line each. */

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { boundAgrees } from '../../../../clauses/authoring/audit/figure-match.ts';
-import { type FigureClaim, type Line, readLines } from '../../../../clauses/authoring/audit/lines.ts';
-import type { ClaimBound } from '../../../../clauses/authoring/compile/scope.ts';
+import { boundAgrees } from '../../../../clauses/authoring/audit/bound-match.ts';
+import {
+  type FigureClaim,
+  type MarkedPassage,
+  readMarkedPassages,
+} from '../../../../clauses/authoring/audit/marked-passage.ts';
+import type { ClaimBound } from '../../../../clauses/authoring/compile/scope/claims.ts';
 import type { Bound, NumberToken, RangeToken } from '../../../../clauses/text/token.ts';
-import { markedBody, must } from '../expectation.ts';
+import { markedBody, must } from '../policy-in-yaml.ts';
 
 /** The bounds of a text that agree with each bound of a rule, separated by blanks. */
 type Table = Readonly<Record<ClaimBound, string>>;
@@ -35,7 +39,7 @@ interface Context {
   readonly name: string;
   readonly text: string;
   readonly path?: FigureClaim['path'];
-  readonly passage?: Pick<Line, 'headed' | 'refused'>;
+  readonly passage?: Pick<MarkedPassage, 'headed' | 'refused'>;
   readonly differs: Partial<Table>;
 }
 
@@ -129,8 +133,13 @@ const CONTEXTS: readonly Context[] = [
   { name: 'each ten', text: '每吸引10家企业', differs: {} },
 ];
 
-function passageOf(text: string, change: Context['passage'] = {}): Line {
-  return { ...must(readLines(markedBody(`<Clause id="a">${text}</Clause>`), [], [])[0]), ...change };
+const OPTIONS = { protectedWords: [], definedBounds: undefined };
+
+function passageOf(text: string, change: Context['passage'] = {}): MarkedPassage {
+  return {
+    ...must(readMarkedPassages(markedBody(`<Clause id="a">${text}</Clause>`), [], OPTIONS)[0]),
+    ...change,
+  };
 }
 
 function claimOf(

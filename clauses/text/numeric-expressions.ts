@@ -17,9 +17,9 @@ type Unit = { readonly dimension: Dimension; readonly unit: string };
 type Marks = { readonly andMore: boolean; readonly article: boolean };
 
 /** A figure with its unit, not yet bounded. Offsets into the squeezed text, here and below. */
-export type NumberPiece = Span & Unit & Marks & { readonly kind: 'number'; readonly value: Rational };
+export type NumberExpression = Span & Unit & Marks & { readonly kind: 'number'; readonly value: Rational };
 /** A range, not yet bounded. */
-export type RangePiece = Span &
+export type RangeExpression = Span &
   Unit &
   Marks & {
     readonly kind: 'range';
@@ -28,14 +28,18 @@ export type RangePiece = Span &
     readonly fromBound?: Bound;
   };
 /** Digits without a unit. */
-export type BarePiece = Span & { readonly kind: 'bare'; readonly value: Rational };
+export type BareExpression = Span & { readonly kind: 'bare'; readonly value: Rational };
 /** A date or span of dates. */
-export type DatePiece = Span & { readonly kind: 'date'; readonly from: DatePoint; readonly to?: DatePoint };
+export type DateExpression = Span & {
+  readonly kind: 'date';
+  readonly from: DatePoint;
+  readonly to?: DatePoint;
+};
 /** What the numerals of a text amount to. */
-export type Piece = NumberPiece | RangePiece | BarePiece | DatePiece;
+export type NumericExpression = NumberExpression | RangeExpression | BareExpression | DateExpression;
 
 type Raw = TextQuantity & { readonly kind: 'quantity' };
-type Item = Raw | DatePiece;
+type Item = Raw | DateExpression;
 
 const STARTER = new RegExp(`[\\d${HAN_NUMERALS}]`, 'g');
 
@@ -84,7 +88,7 @@ function inherit(text: string, left: Raw, right: Item | undefined): Item {
 }
 
 /** 2018、2019年 and 11、12月 are lists of dates. */
-function inheritDate(text: string, left: Raw, right: DatePiece): Item {
+function inheritDate(text: string, left: Raw, right: DateExpression): Item {
   const digits = text.slice(left.start, left.end);
   const { year, month, day } = right.from;
   const asYear = year !== undefined && month === undefined && /^\d{4}$/.test(digits);
@@ -103,7 +107,7 @@ function inheritAll(text: string, items: readonly Item[]): Item[] {
 }
 
 /** 1:1, 1:0.5: two bare numbers and nothing numeric around them. */
-function proportion(text: string, left: Raw, right: Raw): NumberPiece | undefined {
+function proportion(text: string, left: Raw, right: Raw): NumberExpression | undefined {
   if (right.start - left.end !== 1 || text.charAt(left.end) !== ':') return undefined;
   if (text.charAt(left.start - 1) === ':' || /[:.]/.test(text.charAt(right.end))) return undefined;
   const value = proportionValue(left, right);
@@ -112,7 +116,7 @@ function proportion(text: string, left: Raw, right: Raw): NumberPiece | undefine
   return { kind: 'number', start: left.start, end: right.end, value, ...unit };
 }
 
-function range(text: string, left: Raw, right: Raw): RangePiece | undefined {
+function range(text: string, left: Raw, right: Raw): RangeExpression | undefined {
   if (left.unit === undefined || left.unit.dimension !== right.unit?.dimension) return undefined;
   if (!isRange(text, left.end, right.start)) return undefined;
   const unit = { dimension: right.unit.dimension, unit: right.unit.name, andMore: false, article: false };
@@ -122,7 +126,7 @@ function range(text: string, left: Raw, right: Raw): RangePiece | undefined {
   return { kind: 'range', start: left.start, end: right.end, ...ends, ...fromBound, ...unit };
 }
 
-function single(raw: Raw): NumberPiece | BarePiece {
+function single(raw: Raw): NumberExpression | BareExpression {
   const { start, end, unit, andMore, article } = raw;
   const value = quantityValue(raw);
   if (unit === undefined) return { kind: 'bare', start, end, value };
@@ -130,9 +134,9 @@ function single(raw: Raw): NumberPiece | BarePiece {
 }
 
 /** The figures and dates of a squeezed text, in order. */
-export function readPieces(text: string): Piece[] {
+export function readNumericExpressions(text: string): NumericExpression[] {
   const items = inheritAll(text, scan(text));
-  const pieces: Piece[] = [];
+  const pieces: NumericExpression[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     const next = items[at + 1];

@@ -1,10 +1,10 @@
 import type { Span } from './normalize.ts';
-import type { Modality, Word } from './token.ts';
+import type { Keyword, Modality } from './token.ts';
 
 /** A word with a figure in it, or of modality, found in a squeezed text. */
-export type FoundWord = Span &
+export type FoundKeyword = Span &
   (
-    | { readonly kind: 'word'; readonly word: Word }
+    | { readonly kind: 'keyword'; readonly word: Keyword }
     | { readonly kind: 'modality'; readonly modality: Modality }
   );
 
@@ -15,7 +15,7 @@ const NOT_BOUND = '(?<![元%家个人名次台年月日天米㎡亩倍项户套�
 const EXCEPT =
   '(?<=[^扣])除外|不包括|不适用(?!于本)|(?<![扣免消解排废拆清去])除(?=[^,。;:!?]{1,30}(?<!以|之)(?:[以之])?外(?!,?(?:还|另|再|可|也|均可|同时|并))[,。;的])';
 
-const WORDS: readonly (readonly [Word, string])[] = [
+const WORDS: readonly (readonly [Keyword, string])[] = [
   ['once', '一次性'],
   ['consecutive', '连续(?![性化])'],
   ['everyYear', '每一?年度?|同一年度?'],
@@ -59,11 +59,11 @@ const MODALITIES: readonly (readonly [Modality, string])[] = [
 const wordPattern = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
 
 /** Words with a figure in them, in the order of the squeezed text. */
-export function findWords(text: string): FoundWord[] {
+export function findKeywords(text: string): FoundKeyword[] {
   return [...text.matchAll(wordPattern)].flatMap((match) => {
     const word = WORDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
     const span = { start: match.index, end: match.index + match[0].length };
-    return word === undefined ? [] : [{ ...span, kind: 'word' as const, word }];
+    return word === undefined ? [] : [{ ...span, kind: 'keyword' as const, word }];
   });
 }
 
@@ -72,7 +72,7 @@ const modalityPatterns = MODALITIES.map(
 );
 
 /** Words of modality, in the order of the squeezed text; 不给予 is one word, 可给予 two. */
-export function findModalities(text: string): FoundWord[] {
+export function findModalities(text: string): FoundKeyword[] {
   const found = modalityPatterns.flatMap(([modality, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
@@ -91,7 +91,7 @@ export function findModalities(text: string): FoundWord[] {
 }
 
 /** Whether a protected word is itself a word with a figure in it (同一年度), which is found before it is protected. */
-export function isWord(text: string): boolean {
-  const match = findWords(text)[0];
+export function isKeyword(text: string): boolean {
+  const match = findKeywords(text)[0];
   return match !== undefined && match.start === 0 && match.end === text.length;
 }

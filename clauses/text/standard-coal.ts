@@ -8,7 +8,7 @@ const THOUSAND = rational(1000n);
 const THOUSANDTH = rational(1n, 1000n);
 
 /** Whether a passage has said 吨标准煤 in full, so that 吨 may be short for it. */
-export function speaksOfCoal(text: string): boolean {
+export function mentionsStandardCoal(text: string): boolean {
   return /吨标准?煤/.test(text);
 }
 
@@ -21,8 +21,8 @@ export function isInTons({ dimension, unit, per }: Pick<NumberToken, 'dimension'
 }
 
 /** The figure as one of 吨标准煤, where a rule measures in it and the text is short. */
-export function inFull<T extends NumberToken | RangeToken>(token: T, dimension: Dimension): T {
-  if (token.coal !== true || !dimension.includes(COAL)) return token;
+export function asStandardCoal<T extends NumberToken | RangeToken>(token: T, dimension: Dimension): T {
+  if (token.mayMeanStandardCoal !== true || !dimension.includes(COAL)) return token;
   const [top, ...below] = token.dimension.split('/');
   const factor = top === 'mass' ? THOUSANDTH : below.includes('mass') ? THOUSAND : rational(1n);
   const scaled = (value: Rational): Rational => multiply(value, factor);

@@ -1,11 +1,11 @@
-import { comparedForm, type Span } from './normalize.ts';
+import { normalizedForm, type Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
 
 /** Stands for a character that is set aside: no figure, no word, no boundary. */
 const COVER = '\ufffc';
 
 /** The text with the spans covered, every offset kept. Spans may overlap and lie outside the text. */
-export function cover(text: string, spans: readonly Span[]): string {
+export function mask(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
@@ -57,7 +57,7 @@ function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[
   const before = known.get(words);
   if (before !== undefined) return before;
   const index = new Map<string, string[]>();
-  const forms = words.map(comparedForm).filter((word) => word !== '');
+  const forms = words.map(normalizedForm).filter((word) => word !== '');
   for (const word of forms.sort((a, b) => b.length - a.length)) {
     const first = word.charAt(0);
     index.set(first, [...(index.get(first) ?? []), word]);

@@ -5,7 +5,10 @@ import type { AuthoredHead } from '../schema/policy.ts';
 
 type BoundWord = keyof NonNullable<AuthoredHead['bounds']>;
 
-/** How each word is read where a policy says nothing, and where it says the opposite (《民法典》第一千二百五十九条). */
+/**
+ * The usual meaning of each word, and its meaning where a policy defines the opposite. By 民法典 1259, 以上、以下、以内 include
+ * the figure; 超过、不满 do not.
+ */
 const READINGS: Readonly<Record<BoundWord, readonly [usual: Bound, other: Bound]>> = {
   以上: ['atLeast', 'moreThan'],
   不低于: ['atLeast', 'moreThan'],
@@ -23,13 +26,13 @@ const READINGS: Readonly<Record<BoundWord, readonly [usual: Bound, other: Bound]
   不足: ['lessThan', 'atMost'],
 };
 
-/** The longest first: 不超过 is not 超过. */
+/** The longest words come first, because 不超过 contains 超过. */
 const WORD = /不低于|不少于|不超过|不高于|以上|以下|以内|超过|高于|突破|低于|少于|不满|不足/g;
 const DEFINES = /所称|所指|所述|表述|是指|[“"'‘「](?:以|不|超|高|低|少|突)/;
 const INCLUDES = /(不)?(?:包括|包含|含)(?:本数|本级|该数)/g;
 
-/** Holds the bound words that a policy defines against its text: what is given stands there, and what stands there is given. */
-export function checkBounds({ bounds = {} }: AuthoredHead, body: MarkedBody): Finding[] {
+/** Compares the bound words that a policy defines (`bounds`) with the definitions in its text, in both directions. */
+export function checkDefinedBounds({ bounds = {} }: AuthoredHead, body: MarkedBody): Finding[] {
   const defined = definitionsIn(comparedText(body));
   const words = Object.keys(READINGS) as BoundWord[];
   return words.flatMap((word) => {
@@ -42,15 +45,15 @@ export function checkBounds({ bounds = {} }: AuthoredHead, body: MarkedBody): Fi
   });
 }
 
-function includes(bound: Bound): boolean {
+function includesFigure(bound: Bound): boolean {
   return bound === 'atLeast' || bound === 'atMost';
 }
 
 function reads(bound: Bound): string {
-  return includes(bound) ? '含本数' : '不含本数';
+  return includesFigure(bound) ? '含本数' : '不含本数';
 }
 
-/** 本办法所称“以上”“不超过”均含本数，“以下”不含本数: each word with what its sentence says of it. */
+/** The meaning of each defined word: 本办法所称“以上”“不超过”均含本数，“以下”不含本数. */
 function definitionsIn(text: string): ReadonlyMap<string, Bound> {
   const found = new Map<string, Bound>();
   for (const sentence of text.split(/[。;]/)) {
@@ -60,7 +63,7 @@ function definitionsIn(text: string): ReadonlyMap<string, Bound> {
       const included = match[1] === undefined;
       for (const [word] of sentence.slice(from, match.index).matchAll(WORD))
         for (const bound of READINGS[word as BoundWord])
-          if (includes(bound) === included) found.set(word, bound);
+          if (includesFigure(bound) === included) found.set(word, bound);
       from = match.index + match[0].length;
     }
   }
