@@ -1,42 +1,39 @@
 import type { Band, NumberQuantity } from '../../language/language.ts';
 import { compare, type Rational } from '../../numbers/exact.ts';
+import type { AuthoredBand, AuthoredBands } from '../schema/bands.ts';
 import type { AuthoredQuantity } from '../schema/conditions.ts';
-import { combine, compatible, dimensionName, type RuleDimension } from './scope/dimension.ts';
+import { checkDimension } from './arithmetic.ts';
+import { compileOtherwise } from './cases.ts';
+import { combine, type RuleDimension } from './scope/dimension.ts';
 import { at, type CompiledQuantity, report, type Scope, within } from './scope/scope.ts';
-
-type AuthoredBands = Extract<AuthoredQuantity, { bands: unknown }>;
-type AuthoredBand = AuthoredBands['bands']['rows'][number];
 
 interface CompiledBand {
   readonly band: Band;
   readonly rate: CompiledQuantity;
-  readonly from?: End;
-  readonly to?: End;
+  readonly from: BandEnd | undefined;
+  readonly to: BandEnd | undefined;
 }
 
-interface End {
+interface BandEnd {
   readonly quantity: NumberQuantity;
   readonly value: Rational | undefined;
   /** Whether the end itself belongs to the row. */
   readonly included: boolean;
 }
 
-/** Compiles bands; rows stand from low to high and neither overlap nor leave a gap without `otherwise`. */
-export function compileBands(authored: AuthoredBands, scope: Scope): CompiledQuantity {
+/** Compiles bands. Rows that are not in ascending order, that overlap, or that leave a gap without `otherwise` are reported. */
+export function compileBands(authored: AuthoredBands<AuthoredQuantity>, scope: Scope): CompiledQuantity {
   const { bands } = authored;
   const here = at(scope, 'bands');
   const stated = within(here, { bound: 'stated' });
   const by = scope.compiler.quantity(bands.by, at(stated, 'by'));
   const of = bands.of === undefined ? by : scope.compiler.quantity(bands.of, at(stated, 'of'));
-  if (bands.marginal === true && (of !== by || authored.otherwise !== undefined))
-    report(here, 'bandsMarginal', {});
+  const hasOtherwise = authored.otherwise !== undefined;
+  if (bands.marginal === true && (of !== by || hasOtherwise)) report(here, 'bandsMarginal', {});
   if (bands.rows.length === 0) report(at(here, 'rows'), 'emptyBands', {});
   const rows = bands.rows.map((row, index) => compileRow(row, by.dimension, at(here, 'rows', index)));
-  checkNeighbours(rows, authored.otherwise !== undefined, at(here, 'rows'));
-  const otherwise =
-    authored.otherwise === undefined
-      ? undefined
-      : scope.compiler.quantity(authored.otherwise, at(scope, 'otherwise'));
+  checkRows(rows, hasOtherwise, at(here, 'rows'));
+  const otherwise = compileOtherwise(authored.otherwise, scope);
   const rate = rows.find((row) => row.rate.dimension !== 'any')?.rate.dimension ?? 'any';
   return {
     quantity: {
@@ -51,7 +48,7 @@ export function compileBands(authored: AuthoredBands, scope: Scope): CompiledQua
   };
 }
 
-function compileRow(row: AuthoredBand, by: RuleDimension, scope: Scope): CompiledBand {
+function compileRow(row: AuthoredBand<AuthoredQuantity>, by: RuleDimension, scope: Scope): CompiledBand {
   if (row.atLeast !== undefined && row.moreThan !== undefined)
     report(scope, 'bandEnds', { ends: 'atLeast 和 moreThan ' });
   if (row.atMost !== undefined && row.lessThan !== undefined)
@@ -66,39 +63,33 @@ function compileRow(row: AuthoredBand, by: RuleDimension, scope: Scope): Compile
     ...(to?.included === true ? { toIncluded: true } : {}),
     rate: rate.quantity,
   };
-  return {
-    band,
-    rate,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  return { band, rate, from, to };
 }
 
+/** Compiles an end of a row, which is a literal. The first of the two keys includes the end in the row. */
 function compileEnd(
-  row: AuthoredBand,
+  row: AuthoredBand<AuthoredQuantity>,
   keys: readonly ['atLeast' | 'atMost', 'moreThan' | 'lessThan'],
   by: RuleDimension,
   scope: Scope,
-): End | undefined {
+): BandEnd | undefined {
   const key = keys.find((each) => row[each] !== undefined);
   const authored = key === undefined ? undefined : row[key];
   if (key === undefined || authored === undefined) return undefined;
   const here = within(at(scope, key), { bound: key, guarded: true });
-  const measured = scope.compiler.quantity(authored, here);
-  const { quantity } = measured;
+  const { quantity, dimension, constant } = scope.compiler.quantity(authored, here);
   if (quantity.op !== 'number') {
     report(here, 'bandEndOpen', {});
     return undefined;
   }
-  if (!compatible(measured.dimension, by))
-    report(here, 'wrongDimension', { left: dimensionName(by), right: dimensionName(measured.dimension) });
-  return { quantity, value: measured.constant, included: key === keys[0] };
+  checkDimension(by, dimension, here);
+  return { quantity, value: constant, included: key === keys[0] };
 }
 
-function checkNeighbours(rows: readonly CompiledBand[], otherwise: boolean, scope: Scope): void {
+function checkRows(rows: readonly CompiledBand[], hasOtherwise: boolean, scope: Scope): void {
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    if (before !== undefined) checkPair(before.to, row.from, otherwise, at(scope, index));
+    if (before !== undefined) checkNeighbours(before.to, row.from, hasOtherwise, at(scope, index));
     if (
       row.from?.value !== undefined &&
       row.to?.value !== undefined &&
@@ -108,7 +99,13 @@ function checkNeighbours(rows: readonly CompiledBand[], otherwise: boolean, scop
   }
 }
 
-function checkPair(to: End | undefined, from: End | undefined, otherwise: boolean, scope: Scope): void {
+/** Checks the upper end of a row against the lower end of the next row. */
+function checkNeighbours(
+  to: BandEnd | undefined,
+  from: BandEnd | undefined,
+  hasOtherwise: boolean,
+  scope: Scope,
+): void {
   if (to === undefined || from === undefined) {
     report(scope, 'bandOverlap', { at: (to ?? from)?.quantity.text ?? '每一个数' });
     return;
@@ -117,6 +114,6 @@ function checkPair(to: End | undefined, from: End | undefined, otherwise: boolea
   const order = compare(to.value, from.value);
   if (order > 0 || (order === 0 && to.included && from.included))
     report(scope, 'bandOverlap', { at: from.quantity.text });
-  const gap = order < 0 || (order === 0 && !to.included && !from.included);
-  if (gap && !otherwise) report(scope, 'bandGap', { from: to.quantity.text, to: from.quantity.text });
+  const isGap = order < 0 || (order === 0 && !to.included && !from.included);
+  if (isGap && !hasOtherwise) report(scope, 'bandGap', { from: to.quantity.text, to: from.quantity.text });
 }

@@ -2,8 +2,8 @@ import type { Catalogue } from '../../language/catalogue.ts';
 import type { Policy } from '../../language/policy.ts';
 
 /**
- * The evaluation catalogue of one jurisdiction. `hash` turns a text into `sha256-<hex>`; it is handed in because the
- * core has no cryptography. The same policies give the same bytes in whatever order they are handed over.
+ * Builds the evaluation catalogue of one jurisdiction. `hash` turns a text into `sha256-<hex>`; it is a parameter because
+ * the core has no cryptography. The order of `policies` does not change the catalogue.
  */
 export function buildCatalogue(
   jurisdiction: string,

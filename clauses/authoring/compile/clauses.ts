@@ -1,25 +1,26 @@
-import type { Clause, Group, Reading } from '../../language/language.ts';
-import type { AuthoredClause, AuthoredGroup } from '../schema/clauses.ts';
+import type { Clause, Reading } from '../../language/language.ts';
+import type { AuthoredClause } from '../schema/clauses.ts';
 import { compileAward } from './award.ts';
-import { checkNeighbour, compileLimits, type Neighbours } from './limits.ts';
+import { compileLimits, type Neighbours } from './limits.ts';
 import { at, explainWords, isList, quote, report, type Scope, within } from './scope/scope.ts';
 
-/** What a clause or group takes from its surroundings. */
+/** What the compilation of a clause, group or requirement needs from the rest of the policy. */
 export interface Surroundings {
   readonly neighbours: Neighbours;
-  /** Its own readings. */
+  /** The readings that it defines itself. */
   readonly readings: readonly Reading[];
+  /** The text of its marks, in order. */
   readonly sentences: readonly string[];
 }
 
-/** Compiles one clause; the scope stands at the clause. */
+/** Compiles one clause, whose path is that of the scope. */
 export function compileClause(authored: AuthoredClause, around: Surroundings, scope: Scope): Clause {
   if (authored.award === undefined && authored.limits === undefined) report(scope, 'clauseEmpty', {});
-  const list =
-    authored.for !== undefined && isList(at(scope, 'for'), authored.for) ? authored.for : undefined;
+  const list = compileFor(authored, scope);
   const inside = within(scope, { lists: list === undefined ? [] : [list] });
   const when =
-    authored.when && scope.compiler.condition(authored.when, within(at(inside, 'when'), { authority: true }));
+    authored.when &&
+    scope.compiler.condition(authored.when, within(at(inside, 'when'), { mayAskAuthority: true }));
   if (when !== undefined || authored.undertakings !== undefined) explainWords(scope, 'shall');
   for (const undertaking of authored.undertakings ?? []) quote(scope, undertaking);
   const award = authored.award && compileAward(authored.award, at(inside, 'award'));
@@ -46,19 +47,10 @@ export function compileClause(authored: AuthoredClause, around: Surroundings, sc
   };
 }
 
-/** Compiles one group; the scope stands at the group. */
-export function compileGroup(authored: AuthoredGroup, around: Surroundings, scope: Scope): Group {
-  for (const [index, name] of authored.clauses.entries())
-    checkNeighbour(name, around.neighbours, at(scope, 'clauses', index));
-  explainWords(scope, 'refuse');
-  const when = authored.when && scope.compiler.condition(authored.when, at(scope, 'when'));
-  return {
-    id: around.neighbours.fullId(authored.id),
-    type: authored.type,
-    title: authored.title,
-    citation: authored.citation,
-    clauses: authored.clauses.map(around.neighbours.fullId),
-    ...(when === undefined ? {} : { when }),
-    readings: around.readings,
-  };
+/** The list of which each item is evaluated; `undefined` where there is none, or where it is not a list. */
+export function compileFor(
+  { for: list }: { readonly for?: string | undefined },
+  scope: Scope,
+): string | undefined {
+  return list !== undefined && isList(at(scope, 'for'), list) ? list : undefined;
 }

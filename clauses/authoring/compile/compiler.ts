@@ -2,5 +2,5 @@ import { compileCondition } from './conditions.ts';
 import { compileQuantity } from './quantity.ts';
 import type { Compiler } from './scope/scope.ts';
 
-/** Ties the knot: quantities contain conditions and conditions quantities. */
+/** The compiler of quantities and conditions, which contain each other. */
 export const compiler: Compiler = { quantity: compileQuantity, condition: compileCondition };

@@ -2,14 +2,19 @@ import { nearestSpelling } from '../../answers/spelling.ts';
 import type { FactDefinition } from '../../language/fact.ts';
 import type { Comparator, Condition } from '../../language/language.ts';
 import { compare, isWhole, ONE, toNumber } from '../../numbers/exact.ts';
-import type { AuthoredBounds, AuthoredCondition } from '../schema/conditions.ts';
-import { namesReading } from './quantity.ts';
+import {
+  type AuthoredBounds,
+  type AuthoredCondition,
+  type AuthoredQuantity,
+  namesReading,
+} from '../schema/conditions.ts';
 import type { ClaimBound } from './scope/claims.ts';
 import { compatible, dimensionName } from './scope/dimension.ts';
 import { readLiteral } from './scope/measure.ts';
 import {
   at,
   type CompiledQuantity,
+  claimFigure,
   explainWords,
   factAt,
   isList,
@@ -20,10 +25,13 @@ import {
   within,
 } from './scope/scope.ts';
 
-/** Stands for a condition that could not be compiled; it was reported, so no policy comes of it. */
+/** Replaces a condition that does not compile. An error was reported, so the policy is not published. */
 const BROKEN: Condition = { op: 'all', of: [] };
 
-/** Compiles a condition as authored. Reports what it can not mean. */
+/**
+ * Compiles a condition as authored. What has no meaning is reported. The function has one branch for each kind of
+ * condition, hence its complexity.
+ */
 export function compileCondition(authored: AuthoredCondition, scope: Scope): Condition {
   if ('all' in authored) return compileAll(authored.all, scope);
   if ('any' in authored) {
@@ -31,15 +39,15 @@ export function compileCondition(authored: AuthoredCondition, scope: Scope): Con
     return { op: 'any', of: compileEach(authored.any, at(scope, 'any')) };
   }
   if ('not' in authored) {
-    const inside = within(at(scope, 'not'), { authority: false, negated: !scope.negated });
+    const inside = within(at(scope, 'not'), { mayAskAuthority: false, negated: !scope.negated });
     explainWords(scope, 'refuse', 'except');
     return { op: 'not', of: scope.compiler.condition(authored.not, inside) };
   }
-  if ('atLeastN' in authored) return compileSome(authored, scope);
+  if ('atLeastN' in authored) return compileAtLeastN(authored, scope);
   if ('some' in authored) return compileList('some', authored.some, authored.where, scope);
   if ('every' in authored) return compileList('every', authored.every, authored.where, scope);
   if ('authority' in authored) {
-    if (!scope.authority) report(scope, 'authorityMisplaced', {});
+    if (!scope.mayAskAuthority) report(scope, 'authorityMisplaced', {});
     quote(scope, authored.authority);
     return { op: 'authority', text: authored.authority };
   }
@@ -59,17 +67,17 @@ function compileAll(parts: readonly AuthoredCondition[], scope: Scope): Conditio
   return { op: 'all', of: compileEach(parts, within(at(scope, 'all'), { guarded })) };
 }
 
-function compileSome(
+function compileAtLeastN(
   authored: Extract<AuthoredCondition, { atLeastN: number | string }>,
   scope: Scope,
 ): Condition {
-  const of = compileEach(authored.of, within(at(scope, 'of'), { authority: false }));
+  const of = compileEach(authored.of, within(at(scope, 'of'), { mayAskAuthority: false }));
   const n = readCount(authored.atLeastN, at(scope, 'atLeastN'));
   if (n > of.length) report(scope, 'tooManyAsked', { n, of: of.length });
   return { op: 'nOf', n, of };
 }
 
-/** A count with its counter, `2项`, is held against the text; a bare number is the author's own. */
+/** The number of conditions to meet. One with its counter, `2项`, must be in the text; a bare number is the author's own. */
 function readCount(authored: number | string, scope: Scope): number {
   if (typeof authored === 'number') return authored;
   const literal = readLiteral(authored);
@@ -77,23 +85,14 @@ function readCount(authored: number | string, scope: Scope): number {
     report(scope, 'unknownLiteral', { given: authored });
     return 1;
   }
-  const { value, dimension, text } = literal;
-  scope.claims.push({
-    kind: 'figure',
-    value,
-    dimension,
-    bound: 'count',
-    guarded: scope.guarded,
-    text,
-    path: scope.path,
-  });
-  return toNumber(value);
+  claimFigure(scope, literal, 'count');
+  return toNumber(literal.value);
 }
 
 function compileList(op: 'some' | 'every', list: string, where: AuthoredCondition, scope: Scope): Condition {
   if (!isList(at(scope, op), list)) return BROKEN;
   explainWords(scope, 'except');
-  const inside = within(at(scope, 'where'), { lists: [...scope.lists, list], authority: false });
+  const inside = within(at(scope, 'where'), { lists: [...scope.lists, list], mayAskAuthority: false });
   return { op, list, where: scope.compiler.condition(where, inside) };
 }
 
@@ -104,7 +103,7 @@ function compileReading({ reading: name, is }: { reading: string; is: string }, 
     report(at(scope, 'reading'), 'unknownReading', { name, known, nearest: nearestSpelling(name, known) });
     return BROKEN;
   }
-  scope.used.add(reading.id);
+  scope.usedReadings.add(reading.id);
   const known = reading.options.map((option) => option.name);
   const option = known.indexOf(is);
   if (option < 0)
@@ -126,7 +125,7 @@ function compileIs(id: string, values: readonly (boolean | string)[], here: Scop
   }
   if (values.includes(false)) {
     explainWords(scope, 'refuse', 'except');
-    // Who is not 规模以上 is 规模以下.
+    // An applicant that is not 规模以上 is 规模以下.
     if (fact.label.includes('规模以上')) quoteLevels(scope, '规模以下');
   }
   const known = optionsOf(fact);
@@ -147,7 +146,7 @@ function reportOption(fact: FactDefinition, given: string, scope: Scope): void {
 
 const COMPARATORS: readonly Comparator[] = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'equals'];
 
-/** 不低于 written as `not` with lessThan: the text has the bound that the rule denies. */
+/** The bound of the text where the author negates it: 不低于 may be written as `not` with `lessThan`. */
 const OPPOSITE = {
   atLeast: 'lessThan',
   moreThan: 'atMost',
@@ -156,21 +155,21 @@ const OPPOSITE = {
   equals: 'any',
 } as const;
 
-/** 首次突破50亿元 asks that no earlier year did: the text says 突破 of this year only. */
+/** 首次突破50亿元 requires that no earlier year did, but the text states 突破 for the current year only. */
 function boundOf({ quantity }: CompiledQuantity, is: Comparator, { negated }: Scope): ClaimBound {
   if (quantity.op === 'year' && quantity.which === 'best') return 'any';
   return negated ? OPPOSITE[is] : is;
 }
 
 function compileBounds(
-  left: Parameters<Scope['compiler']['quantity']>[0],
+  authored: AuthoredQuantity,
   key: 'fact' | 'quantity',
   bounds: AuthoredBounds,
   scope: Scope,
 ): Condition {
-  const measured = scope.compiler.quantity(left, within(at(scope, key), { bound: 'stated' }));
+  const left = scope.compiler.quantity(authored, within(at(scope, key), { bound: 'stated' }));
   const keys = Object.keys(bounds).flatMap((name) => COMPARATORS.find((each) => each === name) ?? []);
-  const compared = keys.flatMap((is) => compileBound(measured, is, bounds[is], scope) ?? []);
+  const compared = keys.flatMap((is) => compileBound(left, is, bounds[is], scope) ?? []);
   if (compared.length === 0) report(scope, 'comparisonMissing', {});
   const [only = BROKEN, ...more] = compared;
   return more.length === 0 ? only : { op: 'all', of: compared };

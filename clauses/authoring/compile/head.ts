@@ -10,7 +10,7 @@ import { inMonths } from './scope/dimension.ts';
 /** Everything of a policy but its targets, clauses and groups. */
 export type Head = Omit<Policy, 'targets' | 'clauses' | 'groups'>;
 
-/** Compiles identity, dates and topics; what the text does not state becomes `null`. */
+/** Compiles identity, dates and topics. What the text does not state is `null`, or absent where the key is optional. */
 export function compileHead(authored: AuthoredHead, id: string, jurisdiction: string): Head {
   return {
     id,
@@ -52,8 +52,9 @@ function compileDates(authored: AuthoredHead): PolicyDates {
 }
 
 /**
- * The last day in force: as stated, or the corresponding day so many years or months after `effectiveFrom`. The first day
- * does not count, and the corresponding day of the last year or month is the last (《民法典》第二百零一条、第二百零二条).
+ * The last day in force as `YYYY-MM-DD`: as stated, or computed from `effectiveFrom` and `validFor`; `undefined` where
+ * neither is possible. The first day does not count, and a period of years or months ends on the corresponding day of the
+ * last month (《民法典》第二百零一条、第二百零二条).
  */
 export function lastDay({ effectiveFrom, effectiveTo, validFor }: AuthoredHead): string | undefined {
   const from = effectiveFrom === undefined ? undefined : parseDate(effectiveFrom);
@@ -62,11 +63,11 @@ export function lastDay({ effectiveFrom, effectiveTo, validFor }: AuthoredHead):
   return formatDate(monthsLater(from, months));
 }
 
-/** The months of a duration as it is written (3年, 18个月); `undefined` where it is no whole number of months. */
+/** The months of a duration as written (3年, 18个月); `undefined` where it is not a whole number of months. */
 export function monthsOf(duration: string): number | undefined {
   const literal = parseLiteral(duration);
-  const read = literal && inMonths(literal.value, literal.dimension);
-  const months = read?.dimension === 'month' ? toNumber(read.value) : undefined;
+  const converted = literal && inMonths(literal.value, literal.dimension);
+  const months = converted?.dimension === 'month' ? toNumber(converted.value) : undefined;
   return Number.isInteger(months) ? months : undefined;
 }
 
@@ -78,35 +79,35 @@ const NAMES = {
   effectiveTo: '失效日期',
 } as const;
 
-/** What can not be: days that the calendar lacks, and dates in an impossible order. */
+/** Reports days that the calendar does not have, and dates in an impossible order. */
 export function checkDates(authored: AuthoredHead): Finding[] {
-  const places: readonly { path: Path; date: string | undefined }[] = [
+  const given: readonly { path: Path; date: string | undefined }[] = [
     ...[...STATED, 'enteredOn' as const].map((key) => ({ path: [key], date: authored[key] })),
     { path: ['repealedBy', 'on'], date: authored.repealedBy?.on },
     { path: ['replacedBy', 'on'], date: authored.replacedBy?.on },
   ];
-  const bad = places.flatMap(({ path, date }) =>
+  const invalid = given.flatMap(({ path, date }) =>
     date === undefined || parseDate(date) !== undefined
       ? []
       : [finding('badDate', { path }, { given: date })],
   );
-  return [...bad, ...checkOrder(authored)];
+  return [...invalid, ...checkOrder(authored)];
 }
 
 function checkOrder(authored: AuthoredHead): Finding[] {
   const { planYears } = authored;
   const order = [
-    ...before(authored, 'issuedOn', 'printedOn'),
-    ...before(authored, 'issuedOn', 'publishedOn'),
-    ...before(authored, 'effectiveFrom', 'effectiveTo'),
-    ...before(authored, 'issuedOn', 'effectiveTo'),
+    ...checkBefore(authored, 'issuedOn', 'printedOn'),
+    ...checkBefore(authored, 'issuedOn', 'publishedOn'),
+    ...checkBefore(authored, 'effectiveFrom', 'effectiveTo'),
+    ...checkBefore(authored, 'issuedOn', 'effectiveTo'),
   ];
   if (planYears !== undefined && planYears.to < planYears.from)
     order.push(finding('dateOrder', { path: ['planYears'] }, { first: '起始年份', later: '终止年份' }));
   return order;
 }
 
-function before(authored: AuthoredHead, first: keyof typeof NAMES, then: keyof typeof NAMES): Finding[] {
+function checkBefore(authored: AuthoredHead, first: keyof typeof NAMES, then: keyof typeof NAMES): Finding[] {
   const [a, b] = [authored[first], authored[then]];
   if (a === undefined || b === undefined || b >= a) return [];
   return [

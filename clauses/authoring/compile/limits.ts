@@ -1,8 +1,8 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import type { Limit } from '../../language/language.ts';
 import { compare } from '../../numbers/exact.ts';
+import { namesReading } from '../schema/conditions.ts';
 import type { AuthoredLimit } from '../schema/limits.ts';
-import { namesReading } from './quantity.ts';
 import { compatible, dimensionName } from './scope/dimension.ts';
 import {
   at,
@@ -14,46 +14,55 @@ import {
   within,
 } from './scope/scope.ts';
 
-/** The clauses of the policy that limits can name: by local name, whether they have an award. */
+/** The clauses of a policy, which limits, groups and requirements can name. */
 export interface Neighbours {
-  /** Full id of a local name. */
+  /** The full id of a local name. */
   readonly fullId: (name: string) => string;
+  /** Whether each clause has an award, by local name. */
   readonly awards: ReadonlyMap<string, boolean>;
-  /** The list that a clause is judged over, by local name. */
+  /** The list of which a clause evaluates each item, by local name. */
   readonly lists: ReadonlyMap<string, string>;
 }
 
-/** Compiles the limits of a clause; `list` is the list that it is judged over, `award` whether it has one of its own. */
+/** What limits need to know about the clause that they belong to. */
+interface LimitingClause {
+  /** The list of which the clause evaluates each item. */
+  readonly list: string | undefined;
+  /** Whether the clause has an award of its own. */
+  readonly award: boolean;
+}
+
+/** Compiles the limits of a clause; the scope's path is that of the list of limits. */
 export function compileLimits(
   authored: readonly AuthoredLimit[],
-  clause: { list: string | undefined; award: boolean },
+  clause: LimitingClause,
   neighbours: Neighbours,
   scope: Scope,
 ): Limit[] {
   const compiled = authored.map((limit, index) => compileLimit(limit, clause, neighbours, at(scope, index)));
-  checkFloors(compiled, scope);
+  checkCapsAboveFloors(compiled, scope);
   return compiled.map(({ limit }) => limit);
 }
 
-interface Compiled {
+interface CompiledLimit {
   readonly limit: Limit;
   readonly amount: CompiledQuantity;
 }
 
 function compileLimit(
   authored: AuthoredLimit,
-  clause: { list: string | undefined; award: boolean },
+  clause: LimitingClause,
   neighbours: Neighbours,
   scope: Scope,
-): Compiled {
+): CompiledLimit {
   const over = compileOver(authored, clause, neighbours, scope);
   const items = authored.apply === 'items' ? itemsOf(authored, neighbours, scope) : undefined;
   const list = over === 'item' ? clause.list : items;
-  const inside = within(scope, { lists: list === undefined ? [] : [list], authority: false });
-  const from = scope.claims.length;
+  const inside = within(scope, { lists: list === undefined ? [] : [list], mayAskAuthority: false });
+  const firstClaim = scope.claims.length;
   const amount = compileAmount(authored, inside);
   if (authored.type === 'cap' && !(authored.when && namesReading(authored.when)))
-    claimCeiling(authored, clause.list !== undefined && over === 'clause', from, scope);
+    claimCeiling(authored, clause.list !== undefined && over === 'clause', firstClaim, scope);
   checkPer(authored, clause.list, scope);
   if (authored.period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
   if (authored.type === 'cap' || authored.below === 'refuse') explainWords(scope, 'refuse');
@@ -74,20 +83,20 @@ function compileLimit(
   };
 }
 
-/** Notes what the text must say of a cap, whose figures are the claims since `from`. */
+/** Adds the claim that the text states a cap for this noun and period. The cap's figures are the claims from `firstClaim` on. */
 function claimCeiling(
   { per = 'programme', period = 'notStated' }: AuthoredLimit,
   together: boolean,
-  from: number,
+  firstClaim: number,
   { claims, path }: Scope,
 ): void {
-  const figures = claims.slice(from).flatMap((claim) => (claim.kind === 'figure' ? [claim] : []));
+  const figures = claims.slice(firstClaim).flatMap((claim) => (claim.kind === 'figure' ? [claim] : []));
   claims.push({ kind: 'ceiling', per, period, together, figures, path });
 }
 
-/** The one list that several clauses are judged over, whose items a limit holds one by one. */
+/** The list of a limit on each item: all clauses that it covers must evaluate the same list. Otherwise it is reported. */
 function itemsOf({ over }: AuthoredLimit, neighbours: Neighbours, scope: Scope): string | undefined {
-  const names = over === undefined ? [] : chosen(over, neighbours);
+  const names = over === undefined ? [] : chosenNames(over, neighbours);
   const lists = new Set(names.map((name) => neighbours.lists.get(name)));
   const [only] = lists;
   if (lists.size === 1 && only !== undefined) return only;
@@ -95,13 +104,13 @@ function itemsOf({ over }: AuthoredLimit, neighbours: Neighbours, scope: Scope):
   return undefined;
 }
 
-/** A noun that is a list of its own says nothing of the items of another list. */
+/** Checks the noun of a limit (`per`). A noun that is a list of its own cannot limit the items of another list. */
 function checkPer({ type, over, per }: AuthoredLimit, list: string | undefined, scope: Scope): void {
   if (per === undefined && type !== 'budget') report(scope, 'limitPer', {});
   if (type === 'items' && (per === 'item' || `${per}s` === list))
     report(at(scope, 'per'), 'limitItemsPer', {});
   if (type === 'items' && over !== undefined) report(at(scope, 'over'), 'limitItemsOver', {});
-  // The applicant may itself be a platform, whatever list of platforms others have.
+  // The applicant may itself be a platform, even where there is a list of platforms.
   if (
     per === undefined ||
     per === 'platform' ||
@@ -123,69 +132,70 @@ function compileAmount(authored: AuthoredLimit, scope: Scope): CompiledQuantity 
     guarded: when !== undefined && namesReading(when),
   });
   const amount = scope.compiler.quantity(authored.amount, here);
-  const counts = type === 'items';
-  if (!compatible(amount.dimension, counts ? 'count' : 'money'))
+  const isCount = type === 'items';
+  if (!compatible(amount.dimension, isCount ? 'count' : 'money'))
     report(here, 'wrongResult', {
-      expected: counts ? '项数' : '金额',
+      expected: isCount ? '项数' : '金额',
       given: dimensionName(amount.dimension),
     });
   return amount;
 }
 
-/** 单个项目 with `for: projects` limits each item; the applicant's own noun limits all items together. */
+/** 单个项目 with `for: projects` limits each item. A noun for the applicant limits all items together. */
 function compileOver(
   authored: AuthoredLimit,
-  clause: { list: string | undefined; award: boolean },
+  clause: LimitingClause,
   neighbours: Neighbours,
   scope: Scope,
 ): Limit['over'] {
-  const { over, per } = authored;
-  if (over === undefined) {
-    if (!clause.award) report(scope, 'limitOverItself', {});
-    const item = per === 'item' || (clause.list !== undefined && `${per}s` === clause.list);
-    const list = clause.list !== undefined;
-    if ((per === 'item' || authored.type === 'items') && !list) report(scope, 'limitWithoutList', {});
-    return item && list && authored.type !== 'items' ? 'item' : 'clause';
-  }
-  return chooseClauses(over, neighbours, at(scope, 'over')).map(neighbours.fullId);
+  const { type, over, per } = authored;
+  if (over !== undefined) return chooseClauses(over, neighbours, at(scope, 'over')).map(neighbours.fullId);
+  const { list, award } = clause;
+  if (!award) report(scope, 'limitOverItself', {});
+  if ((per === 'item' || type === 'items') && list === undefined) report(scope, 'limitWithoutList', {});
+  const isPerItem = list !== undefined && (per === 'item' || `${per}s` === list);
+  return isPerItem && type !== 'items' ? 'item' : 'clause';
 }
 
-/** The local names of the clauses with an award that are meant; the scope stands at the choice. */
-export function chooseClauses(
-  choice: string[] | { allBut: string[] },
-  neighbours: Neighbours,
-  scope: Scope,
-): readonly string[] {
+/** A choice of clauses as authors write it: those listed, or all clauses with an award but those listed. */
+type ClauseChoice = string[] | { allBut: string[] };
+
+/**
+ * The local names of the chosen clauses. Unknown clauses, and listed ones without an award, are reported. The scope's path
+ * is that of the choice.
+ */
+export function chooseClauses(choice: ClauseChoice, neighbours: Neighbours, scope: Scope): readonly string[] {
   if (Array.isArray(choice)) {
-    for (const [index, name] of choice.entries()) checkNeighbour(name, neighbours, at(scope, index));
+    for (const [index, name] of choice.entries()) checkLimitable(name, neighbours, at(scope, index));
   } else {
     const here = at(scope, 'allBut');
     explainWords(scope, 'except');
-    for (const [index, name] of choice.allBut.entries()) checkNamed(name, neighbours, at(here, index));
+    for (const [index, name] of choice.allBut.entries()) checkKnown(name, neighbours, at(here, index));
   }
-  return chosen(choice, neighbours);
+  return chosenNames(choice, neighbours);
 }
 
-function chosen(choice: string[] | { allBut: string[] }, { awards }: Neighbours): readonly string[] {
+function chosenNames(choice: ClauseChoice, { awards }: Neighbours): readonly string[] {
   if (Array.isArray(choice)) return [...new Set(choice)];
   return [...awards].filter(([name, award]) => award && !choice.allBut.includes(name)).map(([name]) => name);
 }
 
-/** Reports a clause that is not in the policy, or has no award to be limited. */
-export function checkNeighbour(name: string, neighbours: Neighbours, scope: Scope): void {
-  checkNamed(name, neighbours, scope);
+/** Reports a clause that is not in the policy, or that has no award to limit. */
+export function checkLimitable(name: string, neighbours: Neighbours, scope: Scope): void {
+  checkKnown(name, neighbours, scope);
   if (neighbours.awards.get(name) === false) report(scope, 'clauseWithoutAward', { id: name });
 }
 
-function checkNamed(name: string, { awards }: Neighbours, scope: Scope): void {
+function checkKnown(name: string, { awards }: Neighbours, scope: Scope): void {
   if (!awards.has(name))
     report(scope, 'unknownClause', { id: name, nearest: nearestSpelling(name, awards.keys()) });
 }
 
-function checkFloors(compiled: readonly Compiled[], scope: Scope): void {
+/** Reports caps that are lower than a floor over the same clauses. */
+function checkCapsAboveFloors(compiled: readonly CompiledLimit[], scope: Scope): void {
   for (const [index, cap] of compiled.entries()) {
     if (cap.limit.type !== 'cap') continue;
-    const floor = compiled.find((other) => isAbove(other, cap));
+    const floor = compiled.find((other) => isFloorAbove(other, cap));
     if (floor?.limit.amount.op === 'number' && cap.limit.amount.op === 'number')
       report(at(scope, index), 'capBelowFloor', {
         cap: cap.limit.amount.text,
@@ -194,7 +204,7 @@ function checkFloors(compiled: readonly Compiled[], scope: Scope): void {
   }
 }
 
-function isAbove(floor: Compiled, cap: Compiled): boolean {
+function isFloorAbove(floor: CompiledLimit, cap: CompiledLimit): boolean {
   if (floor.limit.type !== 'floor' || String(floor.limit.over) !== String(cap.limit.over)) return false;
   return (
     floor.amount.constant !== undefined &&

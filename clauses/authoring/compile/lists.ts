@@ -1,5 +1,6 @@
 import type { Condition } from '../../language/language.ts';
 import type { AuthoredCondition, AuthoredQuantity } from '../schema/conditions.ts';
+import type { AuthoredCount, AuthoredTotal } from '../schema/lists.ts';
 import {
   at,
   BROKEN,
@@ -10,10 +11,11 @@ import {
   within,
 } from './scope/scope.ts';
 
-type Of<Key extends string> = Extract<AuthoredQuantity, Record<Key, unknown>>;
-
-/** The total of a quantity over the items of a list. */
-export function compileTotal(authored: Of<'total'>, scope: Scope): CompiledQuantity {
+/** Compiles the total of a quantity over the items of a list. */
+export function compileTotal(
+  authored: AuthoredTotal<AuthoredQuantity, AuthoredCondition>,
+  scope: Scope,
+): CompiledQuantity {
   if (!isList(at(scope, 'over'), authored.over)) return BROKEN;
   const inside = within(scope, { lists: [...scope.lists, authored.over] });
   const of = scope.compiler.quantity(authored.total, at(inside, 'total'));
@@ -24,8 +26,8 @@ export function compileTotal(authored: Of<'total'>, scope: Scope): CompiledQuant
   };
 }
 
-/** How many items a list has. */
-export function compileCount(authored: Of<'count'>, scope: Scope): CompiledQuantity {
+/** Compiles the number of items of a list. */
+export function compileCount(authored: AuthoredCount<AuthoredCondition>, scope: Scope): CompiledQuantity {
   if (!isList(at(scope, 'count'), authored.count)) return BROKEN;
   const inside = within(scope, { lists: [...scope.lists, authored.count] });
   return {
@@ -37,5 +39,5 @@ export function compileCount(authored: Of<'count'>, scope: Scope): CompiledQuant
 function compileWhere(where: AuthoredCondition | undefined, scope: Scope): { where?: Condition } {
   if (where === undefined) return {};
   explainWords(scope, 'except');
-  return { where: scope.compiler.condition(where, within(at(scope, 'where'), { authority: false })) };
+  return { where: scope.compiler.condition(where, within(at(scope, 'where'), { mayAskAuthority: false })) };
 }

@@ -1,6 +1,6 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { sameData } from '../../language/same.ts';
-import { finding, type Path } from '../issues/finding.ts';
+import { type Finding, finding, type Path } from '../issues/finding.ts';
 import type { AuthoredClause } from '../schema/clauses.ts';
 import type { Claim } from './scope/claims.ts';
 import {
@@ -15,8 +15,8 @@ import {
   within,
 } from './scope/scope.ts';
 
-/** The named quantities of a clause that stands at `path`. Each may use those before it, so that none contains itself. */
-export function openNames(authored: AuthoredClause['names'], path: Path): Names {
+/** The names that a clause at `path` defines. Each may use those before it, so that no name contains itself. */
+export function defineNames(authored: AuthoredClause['names'], path: Path): Names {
   const known = new Map<string, NamedQuantity>();
   for (const [name, quantity] of Object.entries(authored ?? {}))
     known.set(name, { authored: quantity, path: [...path, 'names', name], known: new Map(known) });
@@ -24,8 +24,9 @@ export function openNames(authored: AuthoredClause['names'], path: Path): Names 
 }
 
 /**
- * Compiles a name as what it stands for, in the place where it is used: there it is known which list is at hand. Its
- * figures and its mistakes stand where the name is defined, and count once however often it is used.
+ * Compiles a name to the quantity that it is defined as. The quantity is compiled at each use, because the lists there
+ * decide which facts it may use. Its claims and findings have the path of the definition, and count once however often
+ * the name is used.
  */
 export function compileName(name: string, scope: Scope): CompiledQuantity {
   const { known, used } = scope.names;
@@ -37,26 +38,26 @@ export function compileName(name: string, scope: Scope): CompiledQuantity {
   }
   used.add(name);
   const claims: Claim[] = [];
-  const desk: Compilation = { ...scope.compilation, findings: [] };
+  const findings: Finding[] = [];
   const here = within(scope, {
-    compilation: desk,
+    compilation: { ...scope.compilation, findings },
     claims,
     path: named.path,
     names: { known: named.known, used },
   });
-  const measured = scope.compiler.quantity(named.authored, here);
-  scope.claims.push(...unlike(scope.claims, claims));
-  scope.compilation.findings.push(...unlike(scope.compilation.findings, desk.findings));
-  return measured;
+  const compiled = scope.compiler.quantity(named.authored, here);
+  addNew(scope.claims, claims);
+  addNew(scope.compilation.findings, findings);
+  return compiled;
 }
 
-/** What is said for the first time. */
-function unlike<T>(said: readonly T[], more: readonly T[]): T[] {
-  return more.filter((each) => !said.some((known) => sameData(known, each)));
+/** Adds the values of `more` that `known` does not contain. */
+function addNew<T>(known: T[], more: readonly T[]): void {
+  known.push(...more.filter((each) => !known.some((other) => sameData(other, each))));
 }
 
-/** Reports names that nothing uses: their figures would stand in no rule. */
-export function checkUsed({ known, used }: Names, desk: Compilation): void {
+/** Reports names that nothing uses, because their figures would not be part of any rule. */
+export function checkNamesUsed({ known, used }: Names, compilation: Compilation): void {
   for (const [name, { path }] of known)
-    if (!used.has(name)) desk.findings.push(finding('nameUnused', { path }, { name }));
+    if (!used.has(name)) compilation.findings.push(finding('nameUnused', { path }, { name }));
 }

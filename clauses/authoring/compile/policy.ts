@@ -1,19 +1,28 @@
+import type * as z from 'zod';
 import { nearestSpelling } from '../../answers/spelling.ts';
 import type { Dictionary } from '../../language/fact.ts';
 import type { Policy, Target } from '../../language/policy.ts';
 import { type Finding, finding, hasErrors } from '../issues/finding.ts';
 import { type MarkedBody, sentencesOf } from '../schema/body.ts';
-import { type AuthoredClause, type AuthoredGroup, clauseSchema, groupSchema } from '../schema/clauses.ts';
+import { clauseSchema } from '../schema/clauses.ts';
+import { groupSchema } from '../schema/groups.ts';
 import { type AuthoredHead, policyHeadSchema } from '../schema/policy.ts';
-import { type AuthoredRequirement, requirementSchema } from '../schema/requirements.ts';
+import { requirementSchema } from '../schema/requirements.ts';
 import type { Terms } from '../schema/tables.ts';
 import { type AuthoredTarget, targetSchema } from '../schema/targets.ts';
-import { checkEntries } from '../shape/entries.ts';
-import { checkNames, isRecord, type Part, type RawName, rawNames, readParts } from '../shape/parts.ts';
-import { shaped } from '../shape/shape.ts';
+import {
+  type AuthoredPart,
+  checkUniqueNames,
+  isRecord,
+  type RawName,
+  readNames,
+  readParts,
+} from '../shape/parts.ts';
+import { checkSeparators } from '../shape/separators.ts';
+import { checkShape } from '../shape/shape.ts';
 import type { ExampleSet } from './examples.ts';
 import { checkDates, compileHead } from './head.ts';
-import { compileRules } from './rules.ts';
+import { compileRules, type RuleParts, type Rules } from './rules.ts';
 import type { Claimant } from './scope/claims.ts';
 import { startCompilation } from './scope/scope.ts';
 import { compileTarget, type Indicator } from './targets.ts';
@@ -27,7 +36,7 @@ export interface Jurisdiction {
   readonly parent?: string;
 }
 
-/** What a policy file is read against. */
+/** What the compilation of a policy file depends on. */
 export interface PolicyContext {
   /** `<jurisdiction>/<document>` */
   readonly id: string;
@@ -38,20 +47,27 @@ export interface PolicyContext {
   readonly jurisdictions: readonly Jurisdiction[];
 }
 
-/** The front matter compiled, before it is held against the text and its examples are run. */
+/** The compiled front matter, before the audit of the text and the examples. */
 export interface CompiledFrontMatter {
-  /** Absent when anything stops the build. */
+  /** Absent when an error stops the build. */
   readonly policy?: Policy;
   /** The front matter without its lists; absent when its form is wrong. */
   readonly head?: AuthoredHead;
   readonly findings: readonly Finding[];
   readonly claimants: readonly Claimant[];
   readonly examples: readonly ExampleSet[];
-  /** Everything that has an id, also what could not be read. */
+  /** Every id in the front matter, also those of parts whose form is wrong. */
   readonly names: readonly RawName[];
 }
 
-/** Compiles the front matter of a policy file: first form, then meaning, all findings at once. Never throws. */
+/** The parts of a front matter whose form is right. */
+interface Parts extends RuleParts {
+  /** The front matter without its lists. */
+  readonly head: AuthoredHead | undefined;
+  readonly targets: readonly AuthoredPart<AuthoredTarget>[];
+}
+
+/** Compiles the front matter of a policy file: first its form, then its meaning. Returns all findings; never throws. */
 export function compileFrontMatter(
   frontMatter: unknown,
   body: MarkedBody,
@@ -59,42 +75,15 @@ export function compileFrontMatter(
 ): CompiledFrontMatter {
   const findings: Finding[] = [];
   const raw = isRecord(frontMatter) ? frontMatter : {};
-  const head = readHead(frontMatter, raw, findings);
-  const targetParts = readParts<AuthoredTarget>(targetSchema, raw['targets'], 'targets', findings);
-  const parts = {
-    requirements: readParts<AuthoredRequirement>(
-      requirementSchema,
-      raw['requirements'],
-      'requirements',
-      findings,
-    ),
-    clauses: readParts<AuthoredClause>(clauseSchema, raw['clauses'], 'clauses', findings),
-    groups: readParts<AuthoredGroup>(groupSchema, raw['groups'], 'groups', findings),
-  };
-  const names = rawNames(raw);
-  findings.push(...checkNames(names), ...checkJurisdiction(context));
-  if (head !== undefined)
-    findings.push(
-      ...checkEntries({ issuers: head.issuers, topics: head.topics }),
-      ...checkDates(head),
-      ...checkArticles(head, body),
-    );
-  for (const { authored, path } of parts.clauses)
-    findings.push(
-      ...checkEntries({ administrators: authored.administrators, topics: authored.topics }, path),
-    );
-  const targets = targetParts.map((part) => draftTarget(part, body, context, findings));
-  const desk = startCompilation(context.dictionary, findings);
-  const rules = compileRules(parts, names, { id: context.id, body, desk });
+  const names = readNames(raw);
+  const parts = readAllParts(frontMatter, raw, findings);
+  const { head } = parts;
+  findings.push(...checkUniqueNames(names), ...checkJurisdiction(context), ...checkParts(parts, body));
+  const targets = parts.targets.map((part) => targetPart(part, body, context, findings));
+  const compilation = startCompilation(context.dictionary, findings);
+  const rules = compileRules(parts, names, { id: context.id, body, compilation });
   const policy =
-    head === undefined || hasErrors(findings)
-      ? undefined
-      : {
-          ...compileHead(head, context.id, context.jurisdiction),
-          targets: targets.flatMap(({ target }) => target ?? []),
-          clauses: rules.clauses,
-          groups: rules.groups,
-        };
+    head === undefined || hasErrors(findings) ? undefined : assemble(head, targets, rules, context);
   return {
     ...(policy === undefined ? {} : { policy }),
     findings,
@@ -105,16 +94,47 @@ export function compileFrontMatter(
   };
 }
 
-/** The front matter without the lists, which are read part by part. */
+/** Reads the parts of the front matter. Those whose form is wrong are reported and left out. */
+function readAllParts(
+  frontMatter: unknown,
+  raw: Readonly<Record<string, unknown>>,
+  findings: Finding[],
+): Parts {
+  const read = <T>(schema: z.ZodType<T>, key: RawName['kind']): readonly AuthoredPart<T>[] =>
+    readParts(schema, raw[key], key, findings);
+  return {
+    head: readHead(frontMatter, raw, findings),
+    targets: read(targetSchema, 'targets'),
+    requirements: read(requirementSchema, 'requirements'),
+    clauses: read(clauseSchema, 'clauses'),
+    groups: read(groupSchema, 'groups'),
+  };
+}
+
 function readHead(
   frontMatter: unknown,
   raw: Readonly<Record<string, unknown>>,
   findings: Finding[],
 ): AuthoredHead | undefined {
   const { targets: _t, requirements: _r, clauses: _c, groups: _g, ...head } = raw;
-  const result = shaped(policyHeadSchema, isRecord(frontMatter) ? head : frontMatter);
+  const result = checkShape(policyHeadSchema, isRecord(frontMatter) ? head : frontMatter);
   findings.push(...result.findings);
   return 'value' in result ? result.value : undefined;
+}
+
+/** Checks what needs neither the dictionary nor the other parts. */
+function checkParts({ head, clauses }: Parts, body: MarkedBody): Finding[] {
+  return [
+    ...(head === undefined ? [] : checkHead(head, body)),
+    ...clauses.flatMap(({ authored: { administrators, topics }, path }) =>
+      checkSeparators({ administrators, topics }, path),
+    ),
+  ];
+}
+
+function checkHead(head: AuthoredHead, body: MarkedBody): Finding[] {
+  const { issuers, topics } = head;
+  return [...checkSeparators({ issuers, topics }), ...checkDates(head), ...checkArticles(head, body)];
 }
 
 function checkJurisdiction({ jurisdiction: slug, jurisdictions }: PolicyContext): Finding[] {
@@ -136,12 +156,18 @@ function checkArticles({ articles }: AuthoredHead, { anchors }: MarkedBody): Fin
     );
 }
 
-function draftTarget(
-  { authored, path }: Part<AuthoredTarget>,
+/** A compiled target with the claims on its marked text. */
+interface TargetPart {
+  readonly target: Target | undefined;
+  readonly claimant: Claimant;
+}
+
+function targetPart(
+  { authored, path }: AuthoredPart<AuthoredTarget>,
   body: MarkedBody,
   context: PolicyContext,
   findings: Finding[],
-): { target: Target | undefined; claimant: Claimant } {
+): TargetPart {
   const sentences = sentencesOf(body, authored.id);
   const id = `${context.id}#${authored.id}`;
   const compiled = compileTarget(authored, { id, path, indicators: context.indicators, sentences });
@@ -158,5 +184,19 @@ function draftTarget(
       years: Object.keys(authored.byYear ?? {}),
       ...(authored.deadline === undefined ? {} : { deadline: authored.deadline }),
     },
+  };
+}
+
+function assemble(
+  head: AuthoredHead,
+  targets: readonly TargetPart[],
+  { clauses, groups }: Rules,
+  { id, jurisdiction }: PolicyContext,
+): Policy {
+  return {
+    ...compileHead(head, id, jurisdiction),
+    targets: targets.flatMap(({ target }) => target ?? []),
+    clauses,
+    groups,
   };
 }

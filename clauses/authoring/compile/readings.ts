@@ -3,29 +3,29 @@ import { finding, type Path } from '../issues/finding.ts';
 import type { AuthoredReading } from '../schema/readings.ts';
 import type { Compilation } from './scope/scope.ts';
 
-/** The readings of one clause or group. */
+/** The readings of one clause, group or requirement. */
 export interface OwnedReadings {
-  /** Local name of the clause or group. */
+  /** Local name of the owner. */
   readonly owner: string;
   readonly path: Path;
   readonly readings: readonly Reading[];
 }
 
-/** Compiles the readings of a clause or group; `fullId` is that of its owner. */
+/** Compiles the readings of one owner. Duplicate ids, and readings without options or a note, are reported. */
 export function compileReadings(
   authored: readonly AuthoredReading[],
   owner: { name: string; fullId: string; path: Path },
-  desk: Compilation,
+  { findings }: Compilation,
 ): OwnedReadings {
   const path = [...owner.path, 'readings'];
   const seen = new Set<string>();
   const readings = authored.map((reading, index) => {
     const here = { path: [...path, index] };
     const options = Object.entries(reading.options ?? {}).map(([name, label]) => ({ name, label }));
-    if (seen.has(reading.id)) desk.findings.push(finding('duplicateReading', here, { id: reading.id }));
+    if (seen.has(reading.id)) findings.push(finding('duplicateReading', here, { id: reading.id }));
     seen.add(reading.id);
     if (options.length < 2 && (options.length === 1 || reading.note === undefined))
-      desk.findings.push(finding('readingEmpty', here, {}));
+      findings.push(finding('readingEmpty', here, {}));
     return compileReading(reading, options, owner.fullId);
   });
   return { owner: owner.name, path, readings };
@@ -41,31 +41,34 @@ function compileReading(authored: AuthoredReading, options: Reading['options'], 
   };
 }
 
-/** The readings that conditions of one owner can name: its own by name, all others as `owner:name`. */
-export function readingsFor(owner: string, shelves: readonly OwnedReadings[]): ReadonlyMap<string, Reading> {
-  const own = shelves.filter((shelf) => shelf.owner === owner);
+/** The readings of one owner, in the authored order. */
+export function readingsOf(name: string, all: readonly OwnedReadings[]): readonly Reading[] {
+  return all.filter(({ owner }) => owner === name).flatMap(({ readings }) => readings);
+}
+
+/** The readings that conditions of one owner can name: its own by name, and all by `owner:name`. Those without options have no branches to name. */
+export function nameableReadings(name: string, all: readonly OwnedReadings[]): ReadonlyMap<string, Reading> {
+  const own = readingsOf(name, all).filter(hasOptions);
   return new Map([
-    ...own.flatMap((shelf) => computed(shelf).map((reading): [string, Reading] => [reading.name, reading])),
-    ...shelves.flatMap((shelf) =>
-      computed(shelf).map((reading): [string, Reading] => [`${shelf.owner}:${reading.name}`, reading]),
+    ...own.map((reading): [string, Reading] => [reading.name, reading]),
+    ...all.flatMap(({ owner, readings }) =>
+      readings.filter(hasOptions).map((reading): [string, Reading] => [`${owner}:${reading.name}`, reading]),
     ),
   ]);
 }
 
-function computed({ readings }: OwnedReadings): Reading[] {
-  return readings.filter((reading) => reading.options.length > 0);
+function hasOptions({ options }: Reading): boolean {
+  return options.length > 0;
 }
 
-/** Reports readings whose branches no condition uses: all of them would come out the same. */
-export function checkEffect(
-  shelves: readonly OwnedReadings[],
+/** Reports readings that no condition names, because all their branches give the same result. */
+export function checkReadingsUsed(
+  all: readonly OwnedReadings[],
   used: ReadonlySet<string>,
-  desk: Compilation,
+  { findings }: Compilation,
 ): void {
-  for (const shelf of shelves)
-    for (const [index, reading] of shelf.readings.entries())
+  for (const { path, readings } of all)
+    for (const [index, reading] of readings.entries())
       if (reading.options.length > 1 && !used.has(reading.id))
-        desk.findings.push(
-          finding('readingWithoutEffect', { path: [...shelf.path, index] }, { id: reading.name }),
-        );
+        findings.push(finding('readingWithoutEffect', { path: [...path, index] }, { id: reading.name }));
 }

@@ -1,5 +1,5 @@
 import type { WhichYear } from '../../language/language.ts';
-import type { AuthoredQuantity } from '../schema/conditions.ts';
+import type { AuthoredYear } from '../schema/years.ts';
 import type { ClaimWord } from './scope/claims.ts';
 import { factUnit, inBaseUnits } from './scope/measure.ts';
 import {
@@ -13,26 +13,24 @@ import {
   type Scope,
 } from './scope/scope.ts';
 
-type Key = 'currentYear' | 'previousYear' | 'yearBeforeLast' | 'bestBefore';
+type YearKey = 'currentYear' | 'previousYear' | 'yearBeforeLast' | 'bestBefore';
 
-interface Read {
+interface YearOfText {
   readonly which: WhichYear;
-  /** What the text must say for it: 首次突破 asks for the best of all years before. */
+  /** The word that the text must contain: 首次突破 requires the best of all earlier years. */
   readonly word?: ClaimWord;
   readonly text?: string;
 }
 
-const YEARS: Readonly<Record<Key, Read>> = {
+const YEARS: Readonly<Record<YearKey, YearOfText>> = {
   currentYear: { which: 'current' },
   previousYear: { which: 'previous', word: 'previousYear', text: '上一年' },
   yearBeforeLast: { which: 'beforeLast', word: 'previousYear', text: '前一年' },
   bestBefore: { which: 'best', word: 'first', text: '首次' },
 };
 
-type Year = { [K in Key]: Extract<AuthoredQuantity, Record<K, unknown>> }[Key];
-
-/** Compiles a value of a yearly series: `{ previousYear: enterprise.output }`. */
-export function compileYear(authored: Year, scope: Scope): CompiledQuantity {
+/** Compiles a value of a yearly series: `{ previousYear: enterprise.output }`. A fact that is no series is reported. */
+export function compileYear(authored: AuthoredYear, scope: Scope): CompiledQuantity {
   const [key, id] = entryOf(authored);
   const here = at(scope, key);
   const fact = factAt(here, id);
@@ -47,7 +45,7 @@ export function compileYear(authored: Year, scope: Scope): CompiledQuantity {
   return inBaseUnits({ op: 'year', fact: id, which }, unit, fact.unit);
 }
 
-function entryOf(authored: Year): readonly [Key, string] {
+function entryOf(authored: AuthoredYear): readonly [YearKey, string] {
   if ('currentYear' in authored) return ['currentYear', authored.currentYear];
   if ('previousYear' in authored) return ['previousYear', authored.previousYear];
   if ('yearBeforeLast' in authored) return ['yearBeforeLast', authored.yearBeforeLast];

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { quantitySchema } from './conditions.ts';
 import { literalSchema, textSchema } from './literal.ts';
-
-const instalmentSchema = z.strictObject({
-  share: literalSchema.describe(
-    '这一次兑现的比例，如 50%，各次加起来是 100%；原文写“按4∶3∶3”的，各次写 4、3、3',
-  ),
-  event: textSchema.describe('什么时候兑现，如 通过验收后'),
-});
+import { scheduleSchema } from './schedule.ts';
 
 const termSchema = z.strictObject({
   exactly: literalSchema.optional().describe('补几年：3年、36个月'),
@@ -40,7 +34,7 @@ export const awardSchema = z
       .describe('兑现次数：once 一次性、yearly 每年、notStated 未写明'),
     term: termSchema.optional().describe('补助期限'),
     payee: textSchema.optional().describe('发给谁（与申报企业不同时写）'),
-    schedule: z.array(instalmentSchema).min(1).optional().describe('分几次兑现'),
+    schedule: scheduleSchema.optional().describe('分几次兑现'),
   })
   .describe('奖补')
   .meta({ id: 'award' });

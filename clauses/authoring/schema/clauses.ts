@@ -3,7 +3,8 @@ import { awardSchema } from './award.ts';
 import { conditionSchema, quantitySchema } from './conditions.ts';
 import { exampleSchema } from './examples.ts';
 import { limitSchema } from './limits.ts';
-import { nameSchema, optionSchema, textSchema } from './literal.ts';
+import { nameSchema, textSchema } from './literal.ts';
+import { namesSchema } from './names.ts';
 import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
 
@@ -16,10 +17,7 @@ export const clauseSchema = z
     administrators: z.array(textSchema).describe('责任单位，照文件写；没有写明用 []'),
     topics: z.array(textSchema).describe('主题'),
     for: textSchema.optional().describe('逐项判断的列表，如 projects；不写就是对企业整体判断'),
-    names: z
-      .record(optionSchema, quantitySchema)
-      .optional()
-      .describe('用到不止一次的数量，起一个名称（名称: 数量），用 { name: 名称 } 引用；后面的可以引用前面的'),
+    names: namesSchema(quantitySchema),
     when: conditionSchema.optional().describe('申报条件'),
     award: awardSchema.optional().describe('奖补；只规定限额的条款不写'),
     limits: z.array(limitSchema).min(1).optional().describe('封顶、保底、资金总额'),
@@ -36,30 +34,5 @@ export const clauseSchema = z
   .describe('条款')
   .meta({ id: 'clause' });
 
-/** Several clauses of which not all amounts are added. */
-export const groupSchema = z
-  .strictObject({
-    id: nameSchema,
-    title: textSchema.describe('名称'),
-    type: z
-      .enum(['highestOnly', 'exclusive'])
-      .describe('highestOnly 就高不重复、exclusive 不得重复享受（只能选一个）'),
-    citation: textSchema.describe('出处'),
-    clauses: z.array(nameSchema).min(2).describe('哪些条款'),
-    when: conditionSchema.optional().describe('在什么情况（按哪一种理解）下才这样'),
-    readings: z.array(readingSchema).min(1).optional().describe('文件可以有不同理解的地方'),
-    unused: z.array(unusedSchema).min(1).optional().describe('标出的原文里没有用到的数字和词语'),
-    equivalents: z
-      .array(equivalentSchema)
-      .min(1)
-      .optional()
-      .describe('规则改了结果也相同、因此没有算例的地方'),
-    examples: z.array(exampleSchema).describe('算例，至少一个'),
-  })
-  .describe('条款之间的关系')
-  .meta({ id: 'group' });
-
 /** A clause as authors write it. */
 export type AuthoredClause = z.infer<typeof clauseSchema>;
-/** A group as authors write it. */
-export type AuthoredGroup = z.infer<typeof groupSchema>;

@@ -92,3 +92,9 @@ export const conditionSchema: z.ZodType<AuthoredCondition> = z
   ])
   .describe('条件')
   .meta({ id: 'condition' });
+
+/** Whether a condition can be met under one reading of the text only: it is a reading, or contains one in `all`. */
+export function namesReading(condition: AuthoredCondition): boolean {
+  if ('reading' in condition) return true;
+  return 'all' in condition && condition.all.some(namesReading);
+}

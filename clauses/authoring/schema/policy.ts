@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clauseSchema, groupSchema } from './clauses.ts';
+import { clauseSchema } from './clauses.ts';
+import { groupSchema } from './groups.ts';
 import { dateSchema, textSchema } from './literal.ts';
 import { requirementSchema } from './requirements.ts';
 import { targetSchema } from './targets.ts';

@@ -1,19 +1,20 @@
 import type * as z from 'zod';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import { type Shaped, shaped } from './shape.ts';
+import { checkShape, type ShapeResult } from './shape.ts';
 
-/** A part of the front matter whose form is right. */
-export interface Part<T> {
+/** A target, requirement, clause or group whose form is right. */
+export interface AuthoredPart<T> {
   readonly authored: T;
   readonly path: Path;
 }
 
-/** An id as written, wherever it stands, so that a part with another mistake is not called unknown as well. */
+/** The id of a part as written. Parts whose form is wrong have one too, so that they are not reported as unknown as well. */
 export interface RawName {
   readonly name: string;
+  /** The list that the part belongs to. */
   readonly kind: 'targets' | 'requirements' | 'clauses' | 'groups';
   readonly path: Path;
-  /** Whether a clause has an award, as far as can be seen. */
+  /** Whether the part has the key `award`. */
   readonly award: boolean;
 }
 
@@ -22,34 +23,28 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parts whose form was right, as read: a front matter with one part changed shares the others. */
-const sound = new WeakMap<object, { readonly schema: z.ZodType; readonly value: unknown }>();
+/** Parts whose form is right, cached by their raw record: a front matter with one part changed shares the other parts. */
+const cache = new WeakMap<object, { readonly schema: z.ZodType; readonly value: unknown }>();
 
-function readPart<T>(schema: z.ZodType<T>, raw: unknown, path: Path): Shaped<T> {
-  const before = isRecord(raw) ? sound.get(raw) : undefined;
-  // What a schema made of the same record is of that schema's type.
-  if (before?.schema === schema) return { value: before.value as T, findings: [] };
-  const result = shaped(schema, raw, path);
-  if (isRecord(raw) && 'value' in result) sound.set(raw, { schema, value: result.value });
+function readPart<T>(schema: z.ZodType<T>, raw: unknown, path: Path): ShapeResult<T> {
+  const cached = isRecord(raw) ? cache.get(raw) : undefined;
+  // A value that this schema returned has this schema's type.
+  if (cached?.schema === schema) return { value: cached.value as T, findings: [] };
+  const result = checkShape(schema, raw, path);
+  if (isRecord(raw) && 'value' in result) cache.set(raw, { schema, value: result.value });
   return result;
 }
 
-/** The parts of a list, each read by itself: one that is wrong does not hide what is wrong in the others. */
+/** Reads the parts of a list. Each is read on its own, so that an error in one does not hide errors in the others. */
 export function readParts<T>(
   schema: z.ZodType<T>,
   raw: unknown,
   key: string,
   findings: Finding[],
-): readonly Part<T>[] {
+): readonly AuthoredPart<T>[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
-    const given = isRecord(raw) ? '“键: 值”' : String(raw);
-    const place = { path: [key] };
-    findings.push(
-      raw === null
-        ? finding('emptyKey', place, { key })
-        : finding('wrongForm', place, { expected: '列表 [……]', given }),
-    );
+    findings.push(notAList(raw, key));
     return [];
   }
   return raw.flatMap((each: unknown, index) => {
@@ -60,8 +55,14 @@ export function readParts<T>(
   });
 }
 
-/** Every id of targets, requirements, clauses and groups. */
-export function rawNames(raw: Readonly<Record<string, unknown>>): readonly RawName[] {
+function notAList(raw: unknown, key: string): Finding {
+  if (raw === null) return finding('emptyKey', { path: [key] }, { key });
+  const given = isRecord(raw) ? '“键: 值”' : String(raw);
+  return finding('wrongForm', { path: [key] }, { expected: '列表 [……]', given });
+}
+
+/** The ids of all targets, requirements, clauses and groups of a raw front matter. */
+export function readNames(raw: Readonly<Record<string, unknown>>): readonly RawName[] {
   return (['targets', 'requirements', 'clauses', 'groups'] as const).flatMap((kind) => {
     const list = raw[kind];
     if (!Array.isArray(list)) return [];
@@ -72,8 +73,8 @@ export function rawNames(raw: Readonly<Record<string, unknown>>): readonly RawNa
   });
 }
 
-/** Ids are addresses on the page: each stands once. */
-export function checkNames(names: readonly RawName[]): Finding[] {
+/** Reports ids that occur a second time: an id is the address of its part on the page. */
+export function checkUniqueNames(names: readonly RawName[]): Finding[] {
   const first = new Map<string, Path>();
   return names.flatMap(({ name, path }) => {
     const other = first.get(name);

@@ -8,12 +8,12 @@ import { policySchema } from '../schema/policy.ts';
 type ZodIssue = z.core.$ZodIssue;
 
 /** What a schema says of a value: the value itself, or every problem of its form. */
-export type Shaped<T> =
+export type ShapeResult<T> =
   | { readonly value: T; readonly findings: readonly [] }
   | { readonly findings: readonly Finding[] };
 
 /** Checks the form of a value; `at` is where it stands. */
-export function shaped<T>(schema: z.ZodType<T>, raw: unknown, at: Path = []): Shaped<T> {
+export function checkShape<T>(schema: z.ZodType<T>, raw: unknown, at: Path = []): ShapeResult<T> {
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
   return { findings: withoutEchoes(result.error.issues).flatMap((issue) => shapeFindings(issue, at)) };

@@ -4,7 +4,7 @@ import { compare, formatRational, ONE, parseRational, type Rational, sign } from
 import { readFactUnit, readLiteral } from '../compile/scope/measure.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import { type AuthoredFact, type AuthoredSubject, dictionarySchema } from '../schema/facts.ts';
-import { shaped } from '../shape/shape.ts';
+import { checkShape } from '../shape/shape.ts';
 
 /** A table of content as read: its value as far as it is right, and what is wrong. */
 export interface ReadTable<T> {
@@ -15,7 +15,7 @@ export interface ReadTable<T> {
 
 /** Reads `facts.yaml`: form, then subjects, units, options, ranges and ids. Never throws. */
 export function readDictionary(raw: unknown): ReadTable<Dictionary> {
-  const result = shaped(dictionarySchema, raw);
+  const result = checkShape(dictionarySchema, raw);
   if (!('value' in result)) return { findings: result.findings };
   const { subjects, facts } = result.value;
   const known = subjects.map(({ id }) => id);

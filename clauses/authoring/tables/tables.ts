@@ -6,12 +6,12 @@ import type { Jurisdiction } from '../compile/policy.ts';
 import type { Indicator } from '../compile/targets.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from '../schema/tables.ts';
-import { shaped } from '../shape/shape.ts';
+import { checkShape } from '../shape/shape.ts';
 import { checkUnique, type ReadTable } from './dictionary.ts';
 
 /** Reads `jurisdictions.yaml`: unique slugs and codes, known parents, no loop. Never throws. */
 export function readJurisdictions(raw: unknown): ReadTable<readonly Jurisdiction[]> {
-  const result = shaped(jurisdictionsSchema, raw);
+  const result = checkShape(jurisdictionsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
   const value = result.value.map(({ slug, name, code, parent }) => ({
     slug,
@@ -52,7 +52,7 @@ function leadsTo(from: string, goal: string, all: readonly Jurisdiction[]): bool
 
 /** Reads `indicators.yaml`. Never throws. */
 export function readIndicators(raw: unknown): ReadTable<readonly Indicator[]> {
-  const result = shaped(indicatorsSchema, raw);
+  const result = checkShape(indicatorsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
   const findings = checkUnique(result.value.map(({ id }, index) => ({ id, path: [index, 'id'] })));
   return findings.length > 0 ? { findings } : { value: result.value, findings };
@@ -75,7 +75,7 @@ function isFigure(word: string): boolean {
 
 /** Reads `terms.yaml`. Never throws. */
 export function readTerms(raw: unknown): ReadTable<Terms> {
-  const result = shaped(termsSchema, raw);
+  const result = checkShape(termsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
   const words = result.value.protected;
   const findings = [

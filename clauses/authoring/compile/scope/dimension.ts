@@ -1,7 +1,8 @@
 import { integer, multiply, type Rational } from '../../../numbers/exact.ts';
+
 /**
- * What quantities measure: the strings of clauses/text/units.ts, completed by `''` (a pure number that was computed),
- * `plain` (a number without a unit, as written), `count` (items of a list), `date`, `any` (not known, fits everything)
+ * What a quantity measures: the dimensions of clauses/text/units.ts, and `''` (a pure number that was computed), `plain`
+ * (a number without a unit, as written), `count` (items of a list), `date`, `any` (unknown, compatible with every other)
  * and `unit:…` of a unit that the tokenizer does not know.
  */
 export type RuleDimension = string;
@@ -12,7 +13,7 @@ function isCount(atom: string): boolean {
   return atom === 'count' || atom === 'person' || atom.startsWith('count:');
 }
 
-/** Whether two quantities may be compared, added or put in each other's place. */
+/** Whether quantities of two dimensions can be compared, added, or replace each other. */
 export function compatible(a: RuleDimension, b: RuleDimension): boolean {
   if (a === b || a === 'any' || b === 'any') return true;
   if (a === '' || b === '') return PURE.has(a) && PURE.has(b);
@@ -23,7 +24,7 @@ export function compatible(a: RuleDimension, b: RuleDimension): boolean {
   return pair.every((each) => isCount(each) && each !== 'count:倍');
 }
 
-/** The dimension of a product (or, with `-1`, of a quotient). */
+/** The dimension of a product, or with `-1` of a quotient. */
 export function combine(a: RuleDimension, b: RuleDimension, sign: 1 | -1): RuleDimension {
   if (a === 'any' || b === 'any') return 'any';
   const powers = new Map<string, number>();
@@ -46,7 +47,7 @@ function power(powers: Map<string, number>, atom: string, by: number): void {
   else powers.set(atom, sum);
 }
 
-/** 5000元/人 × 3名 is money, and so is 5000元 × 3人: what is counted stands for the noun below the line, or for none. */
+/** 5000元/人 × 3名 is money, and so is 5000元 × 3人: a count cancels the noun that the price is per, or has no dimension. */
 function cancelCounts(powers: Map<string, number>): Map<string, number> {
   const counts = [...powers].filter(([atom, by]) => isCount(atom) && by > 0);
   for (const [atom] of counts) {
@@ -89,7 +90,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['date', '日期'],
 ]);
 
-/** A dimension in words: 金额, 面积, 金额/面积/月. */
+/** A dimension in Chinese words: 金额, 面积, 金额/面积/月. */
 export function dimensionName(dimension: RuleDimension): string {
   if (dimension === '') return '比例';
   return dimension
@@ -105,7 +106,7 @@ function atomName(atom: string): string {
   return kind === 'money' ? `${unit}金额` : `以“${unit}”为单位的数`;
 }
 
-/** Value and dimension with years and quarters in months: 3年 is 36个月. */
+/** The value and dimension of a duration, with years and quarters converted to months: 3年 is 36个月. Others are unchanged. */
 export function inMonths(
   value: Rational,
   dimension: RuleDimension,

@@ -6,14 +6,14 @@ import { parseLiteral } from '../../../text/literal.ts';
 import type { RuleDimension } from './dimension.ts';
 import type { CompiledQuantity } from './scope.ts';
 
-/** A literal as authors write it, read: its value in base units and what it measures. */
+/** A literal of an author: its value in base units (yuan, square metres, a share as a fraction …) and its dimension. */
 export interface ReadLiteral {
   readonly value: Rational;
   readonly dimension: RuleDimension;
   readonly text: string;
 }
 
-/** Reads `500万元`, `6%`, `1/2`, `2021-01-01` (as its day) or a bare number; `undefined` for anything else. */
+/** Reads `500万元`, `6%`, `1/2`, `2021-01-01` (as its day number) or a bare number; `undefined` for any other text. */
 export function readLiteral(authored: string | number): ReadLiteral | undefined {
   const text = String(authored);
   const day = parseDate(text);
@@ -25,13 +25,13 @@ export function readLiteral(authored: string | number): ReadLiteral | undefined 
   return plain === undefined ? undefined : { value: plain, dimension, text };
 }
 
-/** What a unit measures and how many base units one of it has. */
+/** The dimension of a unit, and the number of base units in one unit. */
 export interface ReadUnit {
   readonly dimension: RuleDimension;
   readonly factor: Rational;
 }
 
-/** Reads a unit as in `unit: 万元/人`; one that the tokenizer does not know stands for itself. */
+/** Reads a unit as in `unit: 万元/人`. A unit that the tokenizer does not know has a dimension of its own. */
 export function readFactUnit(unit: string): ReadUnit {
   const one = parseLiteral(`1${unit}`);
   return one === undefined
@@ -39,7 +39,7 @@ export function readFactUnit(unit: string): ReadUnit {
     : { dimension: one.dimension, factor: one.value };
 }
 
-/** What the number of a fact measures; `undefined` for yes/no and choices, which are no numbers. */
+/** The unit of a fact's answers; `undefined` for yes/no and choices, which are not numbers. */
 export function factUnit(fact: FactDefinition): ReadUnit | undefined {
   switch (fact.type) {
     case 'yesNo':
@@ -60,7 +60,7 @@ export function factUnit(fact: FactDefinition): ReadUnit | undefined {
   }
 }
 
-/** Answers stand in the fact's own unit; 吨 or 亩 become the base unit that literals are held in. */
+/** Converts a quantity in a fact's own unit (吨, 亩) to the base unit of literals; `name` is the unit as shown. */
 export function inBaseUnits(
   quantity: Quantity,
   unit: { dimension: RuleDimension; factor: Rational },

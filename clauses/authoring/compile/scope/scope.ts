@@ -8,67 +8,77 @@ import type { AuthoredCondition, AuthoredQuantity } from '../../schema/condition
 import type { Claim, ClaimBound, ClaimWord } from './claims.ts';
 import type { RuleDimension } from './dimension.ts';
 
-/** A quantity with what it measures; `constant` where it is a literal. */
+/** A compiled quantity with its dimension; `constant` is its value where it is a literal. */
 export interface CompiledQuantity {
   readonly quantity: Quantity;
   readonly dimension: RuleDimension;
   readonly constant?: Rational;
 }
 
-/** Stands for a quantity that could not be compiled; it was reported, so no policy comes of it. */
+/** Replaces a quantity that does not compile. An error was reported, so the policy is not published. */
 export const BROKEN: CompiledQuantity = { quantity: { op: 'notStated', text: '' }, dimension: 'any' };
 
-/** A policy under compilation: its dictionary, and where findings go. */
+/** The compilation of one policy: its dictionary, and the findings so far. */
 export interface Compilation {
   readonly dictionary: Dictionary;
+  /** By id. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
+  /** By id. */
   readonly subjects: ReadonlyMap<string, Subject>;
+  /** Grows as problems are found. */
   readonly findings: Finding[];
 }
 
-/** The place in a clause where a quantity or condition stands, and what may be used there. */
+/** The position of a quantity or condition in the front matter, and what it may refer to there. */
 export interface Scope {
   readonly compilation: Compilation;
   readonly path: Path;
-  /** Lists of which one item is at hand. */
+  /** The lists of which one item is evaluated here. */
   readonly lists: readonly string[];
   /** By the name that authors use. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** Readings that a condition has used, by full id. */
-  readonly used: Set<string>;
-  /** Quantities that the clause has given a name. */
+  /** Full ids of the readings that a condition refers to; grows. */
+  readonly usedReadings: Set<string>;
+  /** The quantities that the clause has given names. */
   readonly names: Names;
+  /** Grows with every literal and word that the text must contain. */
   readonly claims: Claim[];
+  /** How literals are bounded here. */
   readonly bound: ClaimBound;
+  /** Whether this part applies under one of several readings only. */
   readonly guarded: boolean;
-  /** Whether it stands under `not`, which turns bounds around. */
+  /** Whether a `not` reverses the bounds here. */
   readonly negated: boolean;
-  /** Whether a matter for the authority may stand here. */
-  readonly authority: boolean;
+  /** Whether a condition may be left to the authority here. */
+  readonly mayAskAuthority: boolean;
   readonly compiler: Compiler;
 }
 
 /** The named quantities of a clause. */
 export interface Names {
   readonly known: ReadonlyMap<string, NamedQuantity>;
-  /** Those that were used; grows. */
+  /** The names that are used; grows. */
   readonly used: Set<string>;
 }
 
-/** A quantity with a name; `known` are the names that it may use itself, those before it. */
+/** A quantity with a name. */
 export interface NamedQuantity {
   readonly authored: AuthoredQuantity;
   readonly path: Path;
+  /** The names that the quantity may use: those defined before it. */
   readonly known: Names['known'];
 }
 
-/** Compiles what a part contains; handed down so that kinds which contain each other need no import cycle. */
+/**
+ * Compiles the parts of a quantity or condition. It is passed down because quantities and conditions contain each other,
+ * and their files must not import each other.
+ */
 export interface Compiler {
   readonly quantity: (authored: AuthoredQuantity, scope: Scope) => CompiledQuantity;
   readonly condition: (authored: AuthoredCondition, scope: Scope) => Condition;
 }
 
-/** Opens a desk for one policy. */
+/** Starts the compilation of one policy. Problems are added to `findings`. */
 export function startCompilation(dictionary: Dictionary, findings: Finding[]): Compilation {
   return {
     dictionary,
@@ -78,73 +88,86 @@ export function startCompilation(dictionary: Dictionary, findings: Finding[]): C
   };
 }
 
-/** The scope one or more keys further down. */
+/** The scope of a part, which is one or more keys below. */
 export function at(scope: Scope, ...keys: readonly (string | number)[]): Scope {
   return { ...scope, path: [...scope.path, ...keys] };
 }
 
-/** The scope with other settings. */
+/** The scope with some settings changed. */
 export function within(scope: Scope, change: Partial<Scope>): Scope {
   return { ...scope, ...change };
 }
 
-/** Reports a problem where the scope stands. */
+/** Reports a problem at the scope's path. */
 export function report<Code extends IssueCode>(scope: Scope, code: Code, given: IssueDetails<Code>): void {
   scope.compilation.findings.push(finding(code, { path: scope.path }, given));
 }
 
-/** The fact of an id; an unknown one, or one of a list that is not at hand, is reported. */
+/**
+ * The fact with an id. An unknown id is reported, and `undefined` is returned. A fact of a list is reported where no item
+ * of that list is evaluated.
+ */
 export function factAt(scope: Scope, id: string): FactDefinition | undefined {
   const fact = scope.compilation.facts.get(id);
   if (fact === undefined) {
-    const labelled = scope.compilation.dictionary.facts.find(({ label }) => label === id)?.id;
-    const meant = labelled ?? nearestSpelling(id, scope.compilation.facts.keys());
-    report(scope, 'unknownFact', { id, nearest: meant });
-    // What it was probably meant to say is no second mistake.
-    quoteLevels(scope, scope.compilation.facts.get(meant ?? '')?.label ?? '');
+    reportUnknownFact(scope, id);
     return undefined;
   }
-  const list = scope.compilation.subjects.get(fact.subject)?.list === true;
+  const isOfList = scope.compilation.subjects.get(fact.subject)?.list === true;
   const { label, question } = fact;
-  scope.claims.push({
-    kind: 'quote',
-    only: 'times',
-    verbatim: false,
-    text: `${label}；${question}`,
-    path: scope.path,
-  });
-  if (list && !scope.lists.includes(fact.subject))
+  const text = `${label}；${question}`;
+  scope.claims.push({ kind: 'quote', only: 'times', verbatim: false, text, path: scope.path });
+  if (isOfList && !scope.lists.includes(fact.subject))
     report(scope, 'factOutsideList', { id, list: fact.subject });
   return fact;
 }
 
-/** Whether an id names a list; anything else is reported. */
+function reportUnknownFact(scope: Scope, id: string): void {
+  const { dictionary, facts } = scope.compilation;
+  const labelled = dictionary.facts.find(({ label }) => label === id)?.id;
+  const nearest = labelled ?? nearestSpelling(id, facts.keys());
+  report(scope, 'unknownFact', { id, nearest });
+  // A wrong id is one mistake: levels in the text that the intended fact explains are not reported as well.
+  quoteLevels(scope, facts.get(nearest ?? '')?.label ?? '');
+}
+
+/** Whether an id names a list. Any other id is reported. */
 export function isList(scope: Scope, id: string): boolean {
-  if (scope.compilation.subjects.get(id)?.list === true) return true;
-  const lists = [...scope.compilation.subjects.values()]
-    .filter(({ list }) => list)
-    .map((subject) => subject.id);
+  const { subjects } = scope.compilation;
+  if (subjects.get(id)?.list === true) return true;
+  const lists = [...subjects.values()].filter(({ list }) => list).map((subject) => subject.id);
   report(scope, 'unknownList', { id, lists, nearest: nearestSpelling(id, lists) });
   return false;
 }
 
-/** Notes a word of the rule that its text must say too. */
-export function claimWord(scope: Scope, word: ClaimWord, text: string): void {
-  scope.claims.push({ kind: 'word', word, required: true, text, path: scope.path });
+/** Adds the claim that the text contains a figure with this value, bounded in this way. */
+export function claimFigure(
+  { claims, guarded, path, bound: usual }: Scope,
+  { value, dimension, text }: { value: Rational; dimension: RuleDimension; text: string },
+  bound: ClaimBound = usual,
+): void {
+  claims.push({ kind: 'figure', value, dimension, bound, guarded, text, path });
 }
 
-/** Notes that the rule explains these words where the text has them. */
-export function explainWords(scope: Scope, ...words: readonly ClaimWord[]): void {
-  for (const word of words)
-    scope.claims.push({ kind: 'word', word, required: false, text: '', path: scope.path });
+/** Adds the claim that the text contains a word; `text` is what the author wrote for it. */
+export function claimWord({ claims, path }: Scope, word: ClaimWord, text: string): void {
+  claims.push({ kind: 'word', word, required: true, text, path });
 }
 
-/** Notes words that explain levels in the text: 省级以上, 规模以上. */
-export function quoteLevels(scope: Scope, text: string): void {
-  scope.claims.push({ kind: 'quote', text, only: 'levels', verbatim: false, path: scope.path });
+/** Adds words that the rule explains where the text contains them. */
+export function explainWords({ claims, path }: Scope, ...words: readonly ClaimWord[]): void {
+  for (const word of words) claims.push({ kind: 'word', word, required: false, text: '', path });
 }
 
-/** Notes words that the author took over from the text; in words of one's own they only explain figures inside them. */
-export function quote(scope: Scope, text: string, verbatim = true): void {
-  scope.claims.push({ kind: 'quote', only: 'all', verbatim, text, path: scope.path });
+/** Adds words that explain levels in the text: 省级以上, 规模以上. */
+export function quoteLevels({ claims, path }: Scope, text: string): void {
+  claims.push({ kind: 'quote', text, only: 'levels', verbatim: false, path });
+}
+
+/**
+ * Adds the author's own words, which explain the figures and words inside them. The text must contain them unless
+ * `verbatim` is false.
+ */
+export function quote({ claims, path }: Scope, text: string, verbatim = true): void {
+  claims.push({ kind: 'quote', only: 'all', verbatim, text, path });
 }
