@@ -1,4 +1,5 @@
-import { addSums, clustersOf, type Sums, sumCluster } from '../check/clusters.ts';
+import { addSums, type Sums, sumCluster } from '../check/cluster-sums.ts';
+import { clustersOf } from '../check/clusters.ts';
 import { appliesTo, type Constraint } from '../check/constraints.ts';
 import { moneyRange } from '../check/money.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';

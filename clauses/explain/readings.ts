@@ -1,5 +1,6 @@
 import { verdictOf } from '../check/clause-result.ts';
-import { canMove, sumCluster } from '../check/clusters.ts';
+import { sumCluster } from '../check/cluster-sums.ts';
+import { canMove } from '../check/clusters.ts';
 import { amountOf } from '../check/money.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import type { ClauseResult, ReadingResult, TotalsReading } from '../check/result.ts';

@@ -186,36 +186,42 @@ export const explained: readonly Explained[] = [
     mutants: [
       "clauses/evaluate/splits.ts splitsOf: use.slot.kind !== 'series' → true",
       'clauses/evaluate/splits.ts splitsOf: \'series\' → ""',
-      "clauses/check/clusters.ts clustersOf: slot.kind !== 'series' → true",
-      'clauses/check/clusters.ts clustersOf: \'series\' → ""',
+      "clauses/check/clusters.ts clusterOf: slot.kind !== 'series' → true",
+      'clauses/check/clusters.ts clusterOf: \'series\' → ""',
     ],
     why: 'Saves one case: no comparison with a series or a number of items makes cuts, so that it would be tried as a whole.',
   },
   {
-    mutants: ['clauses/check/clusters.ts clustersOf: [] → ["Stryker was here"]'],
-    why: 'The letters of a text are no places: they join nothing.',
+    mutants: ['clauses/check/members.ts constraintMembers: [] → ["Stryker was here"]'],
+    why: 'A text in place of a clause does not count; it only keeps a limit that applies to nothing in scope.',
   },
   {
-    mutants: ['clauses/check/clusters.ts clustersOf: (_, place) => place → () => undefined'],
-    why: 'What has no parent is its own root.',
+    mutants: ['clauses/check/disjoint-sets.ts representative: root !== item → false'],
+    why: 'Only shortens the path for the next search.',
   },
   {
     mutants: [
-      'clauses/check/clusters.ts sumCluster: unknowns.filter(({ slot }) => clause.reads.includes(slot)) → unknowns',
+      'clauses/check/cluster-sums.ts sumCluster: scope.length + constraints.length + unknowns.length === 1 → false',
+    ],
+    why: 'A shortcut: the sum of one clause without constraints is its share.',
+  },
+  {
+    mutants: [
+      'clauses/check/cluster-sums.ts outcomeByCase: unknowns.filter(({ slot }) => clause.reads.includes(slot)) → unknowns',
     ],
     why: 'Saves evaluating a clause again where only what others read has changed.',
   },
   {
     mutants: [
-      'clauses/check/clusters.ts sumCluster: unknowns.filter(({ slot }) => slot.reading) → unknowns',
-      'clauses/check/clusters.ts sumCluster: ({ slot }) => slot.reading → () => undefined',
-      'clauses/check/clusters.ts sumCluster: { const option = optionOf(state, slot); pairs[option] = either(pairs[option], next); } → {}',
-      'clauses/check/clusters.ts optionOf: { return toNumber(currentValue(state, slot).min ?? ZERO); } → {}',
+      'clauses/check/cluster-sums.ts sumCluster: unknowns.filter(({ slot }) => slot.reading) → unknowns',
+      'clauses/check/cluster-sums.ts sumCluster: ({ slot }) => slot.reading → () => undefined',
+      'clauses/check/cluster-sums.ts sumCluster: { const option = optionOf(state, slot); pairs[option] = hullOf(pairs[option], next); } → {}',
+      'clauses/check/cluster-sums.ts optionOf: { return toNumber(currentValue(state, slot).min ?? ZERO); } → {}',
     ],
     why: 'Saves summing again with each reading fixed: what is not kept here `branchOf` reckons anew, over the same cases.',
   },
   {
-    mutants: ['clauses/check/clusters.ts either: a !== b → true'],
+    mutants: ['clauses/check/cluster-sums.ts hullOf: a !== b → true'],
     why: 'Saves a hull: that of a pair with itself is the pair.',
   },
   {
@@ -223,7 +229,7 @@ export const explained: readonly Explained[] = [
       'clauses/check/clusters.ts canMove: scope.some(({ clause, outcome }) => clause.reads.includes(slot) && !isSettled(outcome)) ||… → true',
       'clauses/check/clusters.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → true',
       'clauses/check/clusters.ts canMove: clause.reads.includes(slot) && !isSettled(outcome) → clause.reads.includes(slot) || !isSettled(outcome)',
-      'clauses/check/clusters.ts canMove: use.slot === slot → true',
+      'clauses/check/clusters.ts canMove: influence.slot === slot → true',
     ],
     why: 'Saves summing again what a reading does not move: with that fixed it comes to the same, which is then not told.',
   },
@@ -236,15 +242,8 @@ export const explained: readonly Explained[] = [
     why: 'Says of what is settled that it is not, which costs summing it again and gives the same.',
   },
   {
-    mutants: [
-      'clauses/check/clusters.ts clustersOf: inside.length <= least → false',
-      'clauses/check/clusters.ts clustersOf: inside.length <= least → inside.length < least',
-    ],
+    mutants: ['clauses/check/members.ts constraintMembers: inside.length < least → false'],
     why: 'Saves splitting what only a limit of clauses that are not asked for reads: it holds nothing in any case.',
-  },
-  {
-    mutants: ['clauses/check/clusters.ts clustersOf: readers[0]?.[0] → readers[0][0]'],
-    why: 'Asked by the types: what is shared has readers.',
   },
   {
     mutants: [
@@ -294,16 +293,6 @@ export const explained: readonly Explained[] = [
   {
     mutants: ['clauses/evaluate/splits.ts NO_SPLITS: false → true'],
     why: 'Of no uses there are no splits, of a list or not.',
-  },
-  {
-    mutants: [
-      'clauses/check/clusters.ts sumCluster: nesting === ALONE && only → false',
-      'clauses/check/clusters.ts alone: [] → ["Stryker was here"]',
-      'clauses/check/clusters.ts alone: false → true',
-      "clauses/check/clusters.ts ALONE: [''] → []",
-      'clauses/check/clusters.ts ALONE: \'\' → "Stryker was here!"',
-    ],
-    why: 'Saves the general sum, which of one clause is its share; of its nesting only that it is the one is asked, of what is open nothing.',
   },
   {
     mutants: ['clauses/evaluate/correlation.ts entangled: !open && !doubtful → false'],
