@@ -25,22 +25,14 @@ export type {
   TraceValue,
   Verdict,
 } from './check/result.ts';
+export type { Award, AwardForm, Force, NoAmount } from './language/award.ts';
 export type { Catalogue, CataloguePolicy } from './language/catalogue.ts';
+export type { Clause, Requirement } from './language/clause.ts';
+export type { Comparator, Condition, Quantity } from './language/expression.ts';
 export type { Dictionary, FactDefinition, FactType, Subject } from './language/fact.ts';
-export type {
-  Award,
-  AwardForm,
-  Clause,
-  Comparator,
-  Condition,
-  Force,
-  Group,
-  Limit,
-  NoAmount,
-  Quantity,
-  Reading,
-  Requirement,
-} from './language/language.ts';
+export type { Group } from './language/group.ts';
+export type { Limit } from './language/limit.ts';
 export type { ArticleKind, Policy, Target, TargetComparator } from './language/policy.ts';
+export type { Reading } from './language/reading.ts';
 export { type PolicyDates, type Standing, standing } from './language/standing.ts';
 export { parseDate } from './numbers/calendar.ts';

@@ -2,7 +2,7 @@
  * How many slips of the pen lie between two words: insertions, deletions, replacements and swapped neighbours
  * (optimal string alignment after Damerau). Case counts.
  */
-export function slips(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i += 1) {
@@ -38,7 +38,7 @@ export function nearestSpelling(word: string, known: Iterable<string>): string |
   let found: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const each of known) {
-    const distance = isSameButForm(word, each) ? 0.5 : slips(word, each);
+    const distance = isSameButForm(word, each) ? 0.5 : editDistance(word, each);
     if (distance < least && distance <= allowance(word, each)) [found, least] = [each, distance];
   }
   return found;

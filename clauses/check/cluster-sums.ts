@@ -1,6 +1,6 @@
 import { forEachCase, perCase, type Unknown } from '../evaluate/completions.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
-import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, unitePairs } from '../evaluate/outcome.ts';
+import { addPairs, hullOfPairs, isOpen, NO_PAIR, type Outcome, type Pair } from '../evaluate/outcome.ts';
 import { currentValue, type Situation, type Slot } from '../evaluate/situation.ts';
 import { toNumber, ZERO } from '../numbers/exact.ts';
 import type { Cluster } from './clusters.ts';
@@ -74,7 +74,7 @@ function sumsOf(
 }
 
 function hullOf(a: Pair | undefined, b: Pair): Pair {
-  return a && a !== b ? unitePairs(a, b) : b;
+  return a && a !== b ? hullOfPairs(a, b) : b;
 }
 
 function optionOf(state: Situation, slot: Slot): number {

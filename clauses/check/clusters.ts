@@ -1,7 +1,7 @@
 import type { Unknown } from '../evaluate/completions.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { isOpen, type Outcome } from '../evaluate/outcome.ts';
-import { type Situation, type Slot, standsForMany } from '../evaluate/situation.ts';
+import { isSharedByItems, type Situation, type Slot } from '../evaluate/situation.ts';
 import type { Constraint } from './constraints.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import {
@@ -70,7 +70,7 @@ function clusterOf(state: Situation, members: readonly Member[], shared: readonl
     scope: members.flatMap((member) => (member.kind === 'clause' ? [member.evaluated] : [])),
     constraints: members.flatMap((member) => (member.kind === 'constraint' ? [member.constraint] : [])),
     unknowns: shared
-      .filter(({ slot }) => slot.kind !== 'series' && !standsForMany(state, slot))
+      .filter(({ slot }) => slot.kind !== 'series' && !isSharedByItems(state, slot))
       .map(({ slot, cells, readers }) => ({
         slot,
         cells,
@@ -85,7 +85,7 @@ function isCorrelating(state: Situation, { slot, readers }: SharedUnknown): bool
   const counting = readers.filter(({ member }) => member.counts);
   return (
     moveBothWays(counting) &&
-    (standsForMany(state, slot) || counting.some(({ influence }) => influence.measured))
+    (isSharedByItems(state, slot) || counting.some(({ influence }) => influence.measured))
   );
 }
 

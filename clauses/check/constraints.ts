@@ -11,10 +11,11 @@ import {
   prepareLimit,
   rankOf,
 } from '../evaluate/limits.ts';
-import { addPairs, eachSide, highestPair, type Outcome, type Pair, unitePairs } from '../evaluate/outcome.ts';
+import { addPairs, highestPair, hullOfPairs, mapPair, type Outcome, type Pair } from '../evaluate/outcome.ts';
 import type { PreparedCondition, Preparer } from '../evaluate/prepared.ts';
 import { forEachItem, type ListSlot, type Situation } from '../evaluate/situation.ts';
-import type { Group, Limit } from '../language/language.ts';
+import type { Group } from '../language/group.ts';
+import type { Limit } from '../language/limit.ts';
 import { ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 import * as interval from '../numbers/interval.ts';
@@ -46,7 +47,7 @@ export function prepareJointLimit(
   const members = new Set(limit.over);
   const prepared = prepareLimit(limit, workshop);
   const items = limit.apply === 'items' && list ? workshop.layout.subjects.get(list) : undefined;
-  return { owner, members, limit: prepared, items, when: prepared.when, influences: uses.list() };
+  return { owner, members, limit: prepared, items, when: prepared.when, influences: uses.all() };
 }
 
 export function prepareGroup(group: Group, workshop: Preparer): Constraint {
@@ -54,7 +55,7 @@ export function prepareGroup(group: Group, workshop: Preparer): Constraint {
   if (group.when) uses.condition(group.when, 0, 'amount');
   const when = group.when && workshop.condition(group.when);
   const members = new Set(group.clauses);
-  return { owner: group.id, members, when, influences: uses.list() };
+  return { owner: group.id, members, when, influences: uses.all() };
 }
 
 /** Clauses of a scope, by their places, under the constraints that hold them. */
@@ -161,7 +162,7 @@ function held(
     : limit
       ? limited(sum, applied(state, limit))
       : sum.pair;
-  return sums.map(({ pair }) => [{ ...sum, pair: applies === true ? whole : unitePairs(whole, pair) }]);
+  return sums.map(({ pair }) => [{ ...sum, pair: applies === true ? whole : hullOfPairs(whole, pair) }]);
 }
 
 /** Whether a constraint applies; what holds each item, whether to any of them. */
@@ -206,7 +207,7 @@ function heldByItem(
   const sum = sumOf(shares).pair;
   const total = state.known[list.index]
     ? sum
-    : eachSide(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
+    : mapPair(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
   return { least: interval.smaller(total.least, least), most: interval.smaller(total.most, most) };
 }
 

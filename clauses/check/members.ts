@@ -3,7 +3,7 @@ import { isOpenNow, mayBeOpen } from '../evaluate/facts.ts';
 import { type Influence, mergedSign, sharedSign } from '../evaluate/influence.ts';
 import { NOT_MET } from '../evaluate/outcome.ts';
 import { influencesOf } from '../evaluate/prepared-clause.ts';
-import { forEachItem, holder, listOf, type Situation, type Slot } from '../evaluate/situation.ts';
+import { cellsOf, forEachItem, listOf, type Situation, type Slot } from '../evaluate/situation.ts';
 import type { Interval } from '../numbers/interval.ts';
 import type { Constraint } from './constraints.ts';
 
@@ -81,7 +81,7 @@ export function sharedUnknowns(state: Situation, members: readonly Member[]): re
     for (const influence of member.influences)
       forEachItem(state, listOf(state, influence.slot), () => {
         if (isOpenNow(state, influence))
-          addReader(byCells, holder(state, influence.slot), { member, influence });
+          addReader(byCells, cellsOf(state, influence.slot), { member, influence });
       });
   return [...byCells].flatMap(([cells, bySlot]) =>
     [...bySlot].flatMap(([slot, readers]) => (moveBothWays(readers) ? [{ slot, cells, readers }] : [])),

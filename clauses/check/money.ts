@@ -1,6 +1,6 @@
 import { isOpen, type Outcome } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
-import type { NoAmount } from '../language/language.ts';
+import type { NoAmount } from '../language/award.ts';
 import { formatDecimal, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 import type { Amount, MoneyRange } from './result.ts';

@@ -1,9 +1,10 @@
-import { preparer } from '../evaluate/prepare.ts';
+import { createPreparer } from '../evaluate/prepare.ts';
 import { type PreparedClause, prepareClause } from '../evaluate/prepared-clause.ts';
 import { type Layout, layOut } from '../evaluate/situation.ts';
 import type { Catalogue, CataloguePolicy } from '../language/catalogue.ts';
+import type { Clause } from '../language/clause.ts';
 import type { Dictionary, FactDefinition } from '../language/fact.ts';
-import type { Clause, Reading } from '../language/language.ts';
+import type { Reading } from '../language/reading.ts';
 import { type Constraint, prepareGroup, prepareJointLimit, sortForNesting } from './constraints.ts';
 
 /** The clauses of a place's chain, ready to be checked any number of times. */
@@ -36,7 +37,7 @@ export function prepareCatalogues(dictionary: Dictionary, chain: readonly Catalo
   const groups = policies.flatMap((policy) => policy.groups);
   const readings = computedReadings([...clauses, ...groups]);
   const layout = layOut(dictionary, [...readings.values()]);
-  const shop = preparer(layout);
+  const shop = createPreparer(layout);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const joint = clauses.flatMap((clause) =>
     clause.limits.flatMap((limit) =>

@@ -31,7 +31,7 @@ export function openPartsOf(
     const { when } = clause;
     if (when) open.at(state, when);
     // What is granted for sure may hang on what decides whether the authority still has to judge.
-    if (when && clause.judged && amount && !isPoint(amount.least))
+    if (when && clause.needsAuthority && amount && !isPoint(amount.least))
       unjudged(state, () => open.at(state, when));
     if (measured && when?.holds(state) !== false)
       for (const part of amountParts(state, clause)) open.at(state, part);

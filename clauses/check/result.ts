@@ -1,4 +1,4 @@
-import type { Force, NoAmount } from '../language/language.ts';
+import type { Force, NoAmount } from '../language/award.ts';
 import type { Standing } from '../language/standing.ts';
 
 /**

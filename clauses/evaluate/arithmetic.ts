@@ -1,4 +1,4 @@
-import type { NumberQuantity, Quantity } from '../language/language.ts';
+import type { NumberQuantity, Quantity } from '../language/expression.ts';
 import { monthsLater } from '../numbers/calendar.ts';
 import { floor, integer, parseRational, toHundredths, toNumber, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
@@ -34,9 +34,9 @@ const FOLDS = {
 /** Sum, product, smallest and largest of any number of quantities. */
 export function prepareFold(
   source: Of<'sum' | 'product' | 'smallest' | 'largest'>,
-  workshop: Preparer,
+  preparer: Preparer,
 ): PreparedQuantity {
-  const parts = source.of.map((part) => workshop.quantity(part));
+  const parts = source.of.map((part) => preparer.quantity(part));
   const [first, ...rest] = parts;
   if (first === undefined) return unknownPart(source.op);
   const fold = FOLDS[source.op];
@@ -49,10 +49,10 @@ export function prepareFold(
 
 export function prepareDifference(
   source: Of<'difference' | 'quotient'>,
-  workshop: Preparer,
+  preparer: Preparer,
 ): PreparedQuantity {
-  const left = workshop.quantity(source.of[0]);
-  const right = workshop.quantity(source.of[1]);
+  const left = preparer.quantity(source.of[0]);
+  const right = preparer.quantity(source.of[1]);
   return quantityOf(source, [left, right], (state) => {
     const [a, b] = [left.value(state), right.value(state)];
     return source.op === 'difference' ? join(a, b, interval.minus) : quotient(a, b);
@@ -65,12 +65,12 @@ export function prepareAsOf(source: Of<'asOf'>): PreparedQuantity {
 }
 
 /** A date some months and days later: it never decreases, so both ends stay exact. */
-export function prepareLater(source: Of<'later'>, workshop: Preparer): PreparedQuantity {
-  const of = workshop.quantity(source.of);
+export function prepareLater(source: Of<'later'>, preparer: Preparer): PreparedQuantity {
+  const of = preparer.quantity(source.of);
   const { months, days } = source;
   return quantityOf(source, [of], (state) => {
     const date = of.value(state);
-    return like(
+    return withReservationOf(
       date,
       interval.monotone(date, (day) => integer(monthsLater(toNumber(day), months) + days)),
     );
@@ -78,13 +78,13 @@ export function prepareLater(source: Of<'later'>, workshop: Preparer): PreparedQ
 }
 
 /** Whole steps: 每满100万元 counts `floor(of / size)`, never below zero. */
-export function prepareSteps(source: Of<'steps'>, workshop: Preparer): PreparedQuantity {
-  const of = workshop.quantity(source.of);
-  const size = workshop.quantity(source.size);
+export function prepareSteps(source: Of<'steps'>, preparer: Preparer): PreparedQuantity {
+  const of = preparer.quantity(source.of);
+  const size = preparer.quantity(source.size);
   return quantityOf(source, [of, size], (state) => {
     const steps = quotient(of.value(state), size.value(state));
     return steps.flaw === undefined
-      ? like(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
+      ? withReservationOf(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
       : steps;
   });
 }
@@ -113,7 +113,7 @@ function quotient(a: Value, b: Value): Value {
 }
 
 /** An interval that took the place of a value, with the value's reservation. */
-function like(value: Value, changed: Interval): Value {
+function withReservationOf(value: Value, changed: Interval): Value {
   return value.partly ? { ...changed, partly: true } : changed;
 }
 
@@ -140,7 +140,7 @@ export function payment(amount: Interval): Interval {
 /** `amount` taken `count` times, for the unknown number of items of an unknown list. */
 export function upToTimes(amount: Value, count: number): Value {
   if (amount.flaw !== undefined) return either(interval.NOTHING, amount);
-  return like(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
+  return withReservationOf(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
 }
 
 export function addTo(total: Value, amount: Value): Value {

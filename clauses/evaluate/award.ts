@@ -1,8 +1,10 @@
-import type { Clause, Force, Quantity } from '../language/language.ts';
+import type { Force } from '../language/award.ts';
+import type { Clause } from '../language/clause.ts';
+import type { Quantity } from '../language/expression.ts';
 import { sameQuantity } from '../language/same.ts';
 import { smaller } from '../numbers/interval.ts';
 import { payment } from './arithmetic.ts';
-import { eachSide, type Pair } from './outcome.ts';
+import { mapPair, type Pair } from './outcome.ts';
 import type { PreparedQuantity, Preparer } from './prepared.ts';
 
 /** The pair of an award, ready to be evaluated: what the text grants, and what may be granted at the most. */
@@ -15,17 +17,17 @@ export interface PreparedPair {
   readonly fixed: Pair | undefined;
 }
 
-export function preparePair({ award, limits }: Clause, workshop: Preparer): PreparedPair | undefined {
+export function preparePair({ award, limits }: Clause, preparer: Preparer): PreparedPair | undefined {
   if (award?.least === undefined || award.most === undefined) return undefined;
-  const least = workshop.quantity(award.least);
+  const least = preparer.quantity(award.least);
   if (award.most === null) return { least, most: null, force: 'atLeast', fixed: undefined };
   const force = forceOf(award.least, award.most);
-  const most = force === 'fixed' ? least : workshop.quantity(award.most);
+  const most = force === 'fixed' ? least : preparer.quantity(award.most);
   return { least, most, force, fixed: limits.length > 0 ? undefined : fixedPair(least, most) };
 }
 
 function fixedPair({ fixed: least }: PreparedQuantity, { fixed: most }: PreparedQuantity): Pair | undefined {
-  return least && most && eachSide({ least: smaller(least, most), most }, payment);
+  return least && most && mapPair({ least: smaller(least, most), most }, payment);
 }
 
 function forceOf(least: Quantity, most: Quantity): Force {

@@ -1,4 +1,4 @@
-import type { Band, Quantity } from '../language/language.ts';
+import type { Band, Quantity } from '../language/expression.ts';
 import { sameQuantity } from '../language/same.ts';
 import { compare, parseRational, type Rational } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
@@ -21,12 +21,12 @@ interface Row {
  */
 export function prepareBands(
   source: Extract<Quantity, { op: 'bands' }>,
-  workshop: Preparer,
+  preparer: Preparer,
 ): PreparedQuantity {
-  const by = workshop.quantity(source.by);
-  const of = workshop.quantity(source.of);
-  const rows = source.rows.map((band) => prepareRow(band, workshop));
-  const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
+  const by = preparer.quantity(source.by);
+  const of = preparer.quantity(source.of);
+  const rows = source.rows.map((band) => prepareRow(band, preparer));
+  const otherwise = source.otherwise === undefined ? undefined : preparer.quantity(source.otherwise);
   const same = sameQuantity(source.by, source.of);
   const rates = rows.map(({ rate }) => rate);
   const parts = [by, ...(same ? [] : [of]), ...rates, ...(otherwise === undefined ? [] : [otherwise])];
@@ -36,12 +36,12 @@ export function prepareBands(
   );
 }
 
-function prepareRow(band: Band, workshop: Preparer): Row {
+function prepareRow(band: Band, preparer: Preparer): Row {
   return {
     ends: { min: endOf(band.from), max: endOf(band.to) },
     fromExcluded: band.fromExcluded === true,
     toIncluded: band.toIncluded === true,
-    rate: workshop.quantity(band.rate),
+    rate: preparer.quantity(band.rate),
   };
 }
 

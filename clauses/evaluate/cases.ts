@@ -1,4 +1,4 @@
-import type { Condition, Quantity } from '../language/language.ts';
+import type { Condition, Quantity } from '../language/expression.ts';
 import { toNumber, ZERO } from '../numbers/exact.ts';
 import { either, undefinedValue } from './arithmetic.ts';
 import {
@@ -17,13 +17,13 @@ type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
  * The first case that holds; while a condition is open, every case that can still be reached counts. Without
  * `otherwise` it is undefined where none holds.
  */
-export function prepareCases(source: Of<'cases'>, workshop: Preparer): PreparedQuantity {
+export function prepareCases(source: Of<'cases'>, preparer: Preparer): PreparedQuantity {
   const cases = source.cases.map((one) => ({
-    when: workshop.condition(one.when),
-    value: workshop.quantity(one.then),
+    when: preparer.condition(one.when),
+    value: preparer.quantity(one.then),
   }));
-  const otherwise = source.otherwise === undefined ? undefined : workshop.quantity(source.otherwise);
-  const exhaustive = coversEveryOption(source, workshop.layout);
+  const otherwise = source.otherwise === undefined ? undefined : preparer.quantity(source.otherwise);
+  const exhaustive = coversEveryOption(source, preparer.layout);
   const reach = (state: Situation, each: (part: PreparedPart) => void): void => {
     for (const { when, value: then } of cases) {
       const holds = when.holds(state);

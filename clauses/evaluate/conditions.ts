@@ -1,4 +1,4 @@
-import type { Comparator, Condition } from '../language/language.ts';
+import type { Comparator, Condition } from '../language/expression.ts';
 import { compare, toNumber, ZERO } from '../numbers/exact.ts';
 import { and, atLeastOf, not, type Truth } from '../numbers/truth.ts';
 import { hasReservation, numberOf, prepareNumber } from './arithmetic.ts';
@@ -17,18 +17,18 @@ import { currentValue, type Situation, type Slot } from './situation.ts';
 type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
 /** A comparison holds when it holds for every pair of values, fails when for none; a flaw on a side leaves it open. */
-export function prepareComparison(source: Of<'compare'>, workshop: Preparer): PreparedCondition {
+export function prepareComparison(source: Of<'compare'>, preparer: Preparer): PreparedCondition {
   const { left, right } = source;
   const decide = COMPARISONS[source.is];
   if (left.op !== 'fact' || right.op !== 'number') {
-    const [a, b] = [workshop.quantity(left), workshop.quantity(right)];
+    const [a, b] = [preparer.quantity(left), preparer.quantity(right)];
     return conditionOf(source, [a, b], (state) => {
       const [x, y] = [a.value(state), b.value(state)];
       return hasReservation(x) || hasReservation(y) ? 'unknown' : decide(x, y);
     });
   }
   // Most comparisons: neither side can lack a value, and the sides are made when somebody looks at them.
-  const slot = slotRead(workshop, left.fact);
+  const slot = slotRead(preparer, left.fact);
   const bound = numberOf(right);
   let sides: readonly PreparedQuantity[] | undefined;
   const visit: PreparedPart['visit'] = (_state, each) => {
@@ -53,8 +53,8 @@ function atLeast(a: Value, b: Value): Truth {
 }
 
 /** A yes/no fact, a choice or an open reading stands at one of the options. */
-export function prepareOneOf(source: Of<'oneOf' | 'reading'>, workshop: Preparer): PreparedCondition {
-  const slot = slotRead(workshop, source.op === 'oneOf' ? source.fact : source.reading);
+export function prepareOneOf(source: Of<'oneOf' | 'reading'>, preparer: Preparer): PreparedCondition {
+  const slot = slotRead(preparer, source.op === 'oneOf' ? source.fact : source.reading);
   const options = source.op === 'oneOf' ? source.options : [source.option];
   return conditionOf(source, [], (state) => isOneOf(state, slot, options), [slot]);
 }
@@ -70,8 +70,8 @@ function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Trut
   return inside && outside ? 'unknown' : inside;
 }
 
-export function prepareJunction(source: Of<'all' | 'any'>, workshop: Preparer): PreparedCondition {
-  const parts = source.of.map((part) => workshop.condition(part));
+export function prepareJunction(source: Of<'all' | 'any'>, preparer: Preparer): PreparedCondition {
+  const parts = source.of.map((part) => preparer.condition(part));
   const all = source.op === 'all';
   return conditionOf(source, parts, (state) => {
     let outcome: Truth = all;
@@ -84,13 +84,13 @@ export function prepareJunction(source: Of<'all' | 'any'>, workshop: Preparer): 
   });
 }
 
-export function prepareNot(source: Of<'not'>, workshop: Preparer): PreparedCondition {
-  const of = workshop.condition(source.of);
+export function prepareNot(source: Of<'not'>, preparer: Preparer): PreparedCondition {
+  const of = preparer.condition(source.of);
   return conditionOf(source, [of], (state) => not(of.holds(state)));
 }
 
-export function prepareAtLeastN(source: Of<'nOf'>, workshop: Preparer): PreparedCondition {
-  const parts = source.of.map((part) => workshop.condition(part));
+export function prepareAtLeastN(source: Of<'nOf'>, preparer: Preparer): PreparedCondition {
+  const parts = source.of.map((part) => preparer.condition(part));
   return conditionOf(source, parts, (state) =>
     atLeastOf(
       source.n,
@@ -108,7 +108,10 @@ export function unjudged<Result>(state: Situation, use: () => Result): Result {
 }
 
 /** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */
-export function prepareAuthority(source: Of<'authority'>, { noted }: Preparer): PreparedCondition {
-  noted.judged = true;
+export function prepareAuthority(
+  source: Of<'authority'>,
+  { dependencies: noted }: Preparer,
+): PreparedCondition {
+  noted.needsAuthority = true;
   return conditionOf(source, [], (state) => state.authority);
 }

@@ -7,7 +7,8 @@ import { mustSplit } from './splits.ts';
 /** Whether something open that every item shares is not settled by pieces. */
 export function areItemsCorrelated(state: Situation, clause: PreparedClause): boolean {
   return influencesOf(clause).variables.some(
-    (use) => use.slot.list === undefined && use.measuredInCondition && isOpenNow(state, use),
+    (influence) =>
+      influence.slot.list === undefined && influence.measuredInCondition && isOpenNow(state, influence),
   );
 }
 
@@ -23,11 +24,12 @@ export function isCorrelated(
 ): boolean {
   const open = isOpen(amount);
   if (!open && !doubtful) return false;
-  return influencesOf(clause).variables.some((use) => {
-    const unsplit = use.measuredInCondition || (clause.acrossItems && isLeftWhole(state, clause, use.slot));
-    const ties = (open && use.amount === 0) || (doubtful && unsplit && mustSplit(use));
-    const isUnknown = clause.acrossItems ? isOpenSomewhere : isOpenNow;
-    return ties && isUnknown(state, use);
+  return influencesOf(clause).variables.some((influence) => {
+    const unsplit =
+      influence.measuredInCondition || (clause.spansItems && isLeftWhole(state, clause, influence.slot));
+    const ties = (open && influence.amount === 0) || (doubtful && unsplit && mustSplit(influence));
+    const isUnknown = clause.spansItems ? isOpenSomewhere : isOpenNow;
+    return ties && isUnknown(state, influence);
   });
 }
 
@@ -38,11 +40,13 @@ function isLeftWhole(state: Situation, { list }: PreparedClause, slot: Slot): bo
 
 /** Whether something open in a limit of the sum moves the amount both ways, or decides what it measures. */
 export function movesBothWays(state: Situation, clause: PreparedClause): boolean {
-  const { variables: uses, sumReads } = influencesOf(clause);
-  return uses.some(
-    (use) =>
-      sumReads.includes(use.slot) &&
-      (use.amount === 0 || use.measuredInCondition || (use.slot.list !== undefined && mustSplit(use))) &&
-      isOpenSomewhere(state, use),
+  const { variables: influences, sumReads } = influencesOf(clause);
+  return influences.some(
+    (influence) =>
+      sumReads.includes(influence.slot) &&
+      (influence.amount === 0 ||
+        influence.measuredInCondition ||
+        (influence.slot.list !== undefined && mustSplit(influence))) &&
+      isOpenSomewhere(state, influence),
   );
 }

@@ -12,25 +12,25 @@ import type { Influence } from './influence.ts';
 import { isReserved, type Limiter, limiter, type PreparedLimit } from './limits.ts';
 import {
   type Count,
-  eachSide,
+  combineItems,
   isOpen,
+  mapPair,
   NO_ITEMS,
   NOT_MET,
   type Outcome,
   orNothing,
-  together,
   unite,
 } from './outcome.ts';
 import type { Value } from './prepared.ts';
 import { influencesOf, type PreparedClause } from './prepared-clause.ts';
 import {
-  countOf,
+  cellsOf,
   forEachItem,
-  holder,
+  isSharedByItems,
+  itemCount,
   type ListSlot,
   type Situation,
   type Slot,
-  standsForMany,
 } from './situation.ts';
 import { NO_SPLITS, type Splits } from './splits.ts';
 
@@ -58,18 +58,22 @@ export function evaluateClause(state: Situation, clause: PreparedClause): Outcom
   const { list, reads } = clause;
   const splits = mayBeOpen(state, reads) ? influencesOf(clause).splits : NO_SPLITS;
   if (list !== undefined) return evaluateItems(state, clause, list, splits);
-  return united(state, clause, splits.alone, () => capSum(state, clause, payOnce(state, clause)));
+  return overCases(state, clause, splits.alone, () => capSum(state, clause, payOnce(state, clause)));
 }
 
 function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot, splits: Splits): Outcome {
-  return united(state, clause, countOf(state, list) > 1 ? splits.ofSeveral : splits.alone, () => {
+  return overCases(state, clause, itemCount(state, list) > 1 ? splits.ofSeveral : splits.alone, () => {
     const items: Outcome[] = [];
     forEachItem(state, list, () =>
-      items.push(united(state, clause, splits.ofItem, () => payOnce(state, clause))),
+      items.push(overCases(state, clause, splits.ofItem, () => payOnce(state, clause))),
     );
     const unknownUpTo = state.known[list.index] ? undefined : list.maxItems;
-    const tied = clause.acrossItems || (splits !== NO_SPLITS && areItemsCorrelated(state, clause));
-    return capSum(state, clause, together(items, { tied, unknownUpTo, paid: paidItems(state, clause) }));
+    const tied = clause.spansItems || (splits !== NO_SPLITS && areItemsCorrelated(state, clause));
+    return capSum(
+      state,
+      clause,
+      combineItems(items, { correlated: tied, unknownUpTo, paid: paidItems(state, clause) }),
+    );
   });
 }
 
@@ -93,7 +97,7 @@ function wholeNumbers(value: Value): Count {
 }
 
 /** The outcome over all cases of what is open; with variables left unsplit it may be wider than the completions. */
-function united(
+function overCases(
   state: Situation,
   clause: PreparedClause,
   splits: readonly Influence[],
@@ -117,8 +121,8 @@ function unknowns(
 ): readonly Unknown[] {
   const found: Unknown[] = [];
   for (const { slot, cuts } of splits) {
-    if (clause.acrossItems && standsForMany(state, slot)) continue;
-    for (const cells of holdersOf(state, clause, slot)) {
+    if (clause.spansItems && isSharedByItems(state, slot)) continue;
+    for (const cells of allCellsOf(state, clause, slot)) {
       const range = cells[slot.index];
       if (range !== undefined && !isPoint(range)) found.push({ slot, cells, cuts });
     }
@@ -127,9 +131,9 @@ function unknowns(
 }
 
 /** Where a variable of a list stands: at each item for a clause that looks at all of them, else at the present one. */
-function holdersOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
+function allCellsOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
   const rows = slot.list === undefined || slot.list === list?.index ? undefined : state.rows[slot.list];
-  return rows ?? [holder(state, slot)];
+  return rows ?? [cellsOf(state, slot)];
 }
 
 /** One payment in one case: met or not, and the pair after its own limits, rounded down to the fen once. */
@@ -137,7 +141,7 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   state.effort.note();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
-  const sure = clause.judged ? unjudged(state, () => clause.when?.holds(state) ?? true) : met;
+  const sure = clause.needsAuthority ? unjudged(state, () => clause.when?.holds(state) ?? true) : met;
   const { pair } = clause;
   if (!pair) return { ...NOT_MET, met, sure };
   const granted = pair.least.value(state);
@@ -147,8 +151,9 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   const flaw = least.flaw ?? most.flaw;
   if (flaw) return { ...NOT_MET, met, sure, flaw };
   const partial = least.partly || most.partly || isReservedAny(state, clause.itemLimits);
-  const paid = pair.fixed ?? eachSide({ least, most }, payable(state, clause.itemLimits));
-  const amount = sure !== true && clause.judged ? { ...paid, least: pending(sure, paid.least) } : paid;
+  const paid = pair.fixed ?? mapPair({ least, most }, payable(state, clause.itemLimits));
+  const amount =
+    sure !== true && clause.needsAuthority ? { ...paid, least: pending(sure, paid.least) } : paid;
   return {
     met,
     sure,
@@ -165,7 +170,7 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
 }
 
 /** Whether it may be that the authority has nothing left to judge wherever it is met, or that it has. */
-function isDoubted({ judged }: PreparedClause, met: Truth, sure: Truth): boolean {
+function isDoubted({ needsAuthority: judged }: PreparedClause, met: Truth, sure: Truth): boolean {
   return judged && met === 'unknown' && sure === met;
 }
 
@@ -196,7 +201,7 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
   if (limits.length === 0 || outcome.amount === undefined) return outcome;
   const limited = payable(state, clause.sumLimits);
   const { least, most } = outcome.amount;
-  const amount = { least: limited(least, clause.judged ? outcome.sure : true), most: limited(most) };
+  const amount = { least: limited(least, clause.needsAuthority ? outcome.sure : true), most: limited(most) };
   const reserved = isReservedAny(state, limits);
   return {
     ...outcome,

@@ -1,4 +1,4 @@
-import type { FactQuantity, Quantity, WhichYear } from '../language/language.ts';
+import type { FactQuantity, Quantity, WhichYear } from '../language/expression.ts';
 import type { Interval } from '../numbers/interval.ts';
 import * as interval from '../numbers/interval.ts';
 import type { Influence } from './influence.ts';
@@ -12,8 +12,8 @@ export function prepareFact(source: FactQuantity, slot: Slot): PreparedQuantity 
 }
 
 /** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
-export function prepareYear(source: Of<'year'>, workshop: Preparer): PreparedQuantity {
-  const slot = slotRead(workshop, source.fact);
+export function prepareYear(source: Of<'year'>, preparer: Preparer): PreparedQuantity {
+  const slot = slotRead(preparer, source.fact);
   const name = `${slot.id}.${source.which}`;
   const best = (state: Situation): Interval => {
     const found = state.yearly.get(name) ?? bestOf(state, slot, source.which);
@@ -64,11 +64,11 @@ export function mayBeOpen({ values, rows }: Situation, slots: readonly Slot[]): 
 }
 
 /** Whether a variable is unknown, for any item. */
-export function isOpenSomewhere(state: Situation, use: Influence): boolean {
-  const list = listOf(state, use.slot);
+export function isOpenSomewhere(state: Situation, influence: Influence): boolean {
+  const list = listOf(state, influence.slot);
   let found = false;
   forEachItem(state, list, () => {
-    found ||= isOpenNow(state, use);
+    found ||= isOpenNow(state, influence);
   });
   return found;
 }

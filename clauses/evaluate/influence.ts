@@ -1,4 +1,4 @@
-import type { Comparator, Condition, Quantity, WhichYear } from '../language/language.ts';
+import type { Comparator, Condition, Quantity, WhichYear } from '../language/expression.ts';
 import {
   add,
   compare,
@@ -37,7 +37,7 @@ export interface Influence {
 
 /** How a variable moves what several read: a choice of three and more has no direction that they share. */
 export function sharedSign({ slot, condition, amount }: Influence): Sign {
-  return isManyfold(slot) ? 0 : mergedSign(condition, amount);
+  return hasManyOptions(slot) ? 0 : mergedSign(condition, amount);
 }
 
 /** One direction out of two; either way where they differ. */
@@ -46,166 +46,166 @@ export function mergedSign(a: Sign | undefined, b: Sign | undefined): Sign {
   return b === undefined || a === b ? a : 0;
 }
 
-function isManyfold({ kind, range }: Slot): boolean {
+function hasManyOptions({ kind, range }: Slot): boolean {
   return kind === 'option' && range.max !== null && compare(range.max, ONE) > 0;
 }
 
-export type InfluencePart = 'condition' | 'amount';
+export type InfluencedResult = 'condition' | 'amount';
 
 /** Collects how quantities and conditions use the variables of a layout. */
 export class InfluenceCollector {
   readonly #layout: Layout;
-  readonly #uses = new Map<Slot, Influence>();
+  readonly #influences = new Map<Slot, Influence>();
 
   constructor(layout: Layout) {
     this.#layout = layout;
   }
 
   /** Notes that the result has to do with how many items a list has. */
-  length(list: string, sign: Sign, place: InfluencePart): void {
-    this.#note(slotOf(this.#layout, list), sign, place, true);
+  listLength(list: string, sign: Sign, result: InfluencedResult): void {
+    this.#note(slotOf(this.#layout, list), sign, result, true);
   }
 
-  list(): readonly Influence[] {
-    return [...this.#uses.values()];
+  all(): readonly Influence[] {
+    return [...this.#influences.values()];
   }
 
-  condition(source: Condition, sign: Sign, place: InfluencePart): void {
+  condition(source: Condition, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
       case 'compare':
-        return this.#compare(source, sign, place);
+        return this.#compare(source, sign, result);
       case 'oneOf':
-        return this.#options(slotOf(this.#layout, source.fact), source.options, sign, place);
+        return this.#options(slotOf(this.#layout, source.fact), source.options, sign, result);
       case 'reading':
-        return this.#options(slotOf(this.#layout, source.reading), [source.option], sign, place);
+        return this.#options(slotOf(this.#layout, source.reading), [source.option], sign, result);
       case 'all':
       case 'any':
       case 'nOf':
-        for (const part of source.of) this.condition(part, sign, place);
+        for (const part of source.of) this.condition(part, sign, result);
         return undefined;
       case 'not':
-        return this.condition(source.of, opposite(sign), place);
+        return this.condition(source.of, opposite(sign), result);
       case 'some':
       case 'every':
-        this.length(source.list, source.op === 'some' ? sign : opposite(sign), place);
-        return this.condition(source.where, sign, place);
+        this.listLength(source.list, source.op === 'some' ? sign : opposite(sign), result);
+        return this.condition(source.where, sign, result);
     }
   }
 
-  quantity(source: Quantity, sign: Sign, place: InfluencePart): void {
+  quantity(source: Quantity, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
       case 'fact':
       case 'year': {
-        const use = this.#note(slotOf(this.#layout, source.fact), sign, place, true);
-        if (source.op === 'year') use.years.push(source.which);
+        const influence = this.#note(slotOf(this.#layout, source.fact), sign, result, true);
+        if (source.op === 'year') influence.years.push(source.which);
         return undefined;
       }
       case 'product':
         for (const part of source.of)
-          this.quantity(part, othersMayBeNegative(source.of, part, this.#layout) ? 0 : sign, place);
+          this.quantity(part, othersMayBeNegative(source.of, part, this.#layout) ? 0 : sign, result);
         return undefined;
       case 'sum':
       case 'smallest':
       case 'largest':
-        for (const part of source.of) this.quantity(part, sign, place);
+        for (const part of source.of) this.quantity(part, sign, result);
         return undefined;
       case 'difference':
-        this.quantity(source.of[0], sign, place);
-        return this.quantity(source.of[1], opposite(sign), place);
+        this.quantity(source.of[0], sign, result);
+        return this.quantity(source.of[1], opposite(sign), result);
       case 'quotient':
-        this.quantity(source.of[0], mayBeNegative(source.of[1], this.#layout) ? 0 : sign, place);
+        this.quantity(source.of[0], mayBeNegative(source.of[1], this.#layout) ? 0 : sign, result);
         // A divisor that may be zero leaves the result undefined there, so it never moves it one way only.
-        return this.quantity(source.of[1], 0, place);
+        return this.quantity(source.of[1], 0, result);
       case 'later':
-        return this.quantity(source.of, sign, place);
+        return this.quantity(source.of, sign, result);
       case 'steps':
-        this.quantity(source.of, sign, place);
-        return this.quantity(source.size, opposite(sign), place);
+        this.quantity(source.of, sign, result);
+        return this.quantity(source.size, opposite(sign), result);
       case 'cases':
-        return this.#cases(source, sign, place);
+        return this.#cases(source, sign, result);
       case 'bands':
-        return this.#bands(source, sign, place);
+        return this.#bands(source, sign, result);
       case 'total': {
         const moved = mayBeNegative(source, this.#layout) ? 0 : sign;
-        this.length(source.list, moved, place);
-        this.quantity(source.of, sign, place);
-        return this.#where(source.where, moved, place);
+        this.listLength(source.list, moved, result);
+        this.quantity(source.of, sign, result);
+        return this.#where(source.where, moved, result);
       }
       case 'count':
-        this.length(source.list, sign, place);
-        return this.#where(source.where, sign, place);
+        this.listLength(source.list, sign, result);
+        return this.#where(source.where, sign, result);
     }
   }
 
-  #where(where: Condition | undefined, sign: Sign, place: InfluencePart): void {
-    if (where !== undefined) this.condition(where, sign, place);
+  #where(where: Condition | undefined, sign: Sign, result: InfluencedResult): void {
+    if (where !== undefined) this.condition(where, sign, result);
   }
 
-  #cases(source: Extract<Quantity, { op: 'cases' }>, sign: Sign, place: InfluencePart): void {
+  #cases(source: Extract<Quantity, { op: 'cases' }>, sign: Sign, result: InfluencedResult): void {
     for (const { when, then } of source.cases) {
-      this.condition(when, 0, place);
-      this.quantity(then, sign, place);
+      this.condition(when, 0, result);
+      this.quantity(then, sign, result);
     }
-    if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, place);
+    if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, result);
   }
 
-  #bands(source: Extract<Quantity, { op: 'bands' }>, sign: Sign, place: InfluencePart): void {
+  #bands(source: Extract<Quantity, { op: 'bands' }>, sign: Sign, result: InfluencedResult): void {
     const moved = mayBeNegative(source, this.#layout) ? 0 : sign;
-    this.quantity(source.by, source.marginal ? moved : 0, place);
-    this.quantity(source.of, moved, place);
+    this.quantity(source.by, source.marginal ? moved : 0, result);
+    this.quantity(source.of, moved, result);
     for (const { from, to, fromExcluded, toIncluded, rate } of source.rows) {
       this.#cut(source.by, fromExcluded === true ? 'moreThan' : 'atLeast', from);
       this.#cut(source.by, toIncluded === true ? 'atMost' : 'lessThan', to);
-      this.quantity(rate, moved, place);
+      this.quantity(rate, moved, result);
     }
-    if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, place);
+    if (source.otherwise !== undefined) this.quantity(source.otherwise, sign, result);
   }
 
   #compare(
     { left, is, right }: Extract<Condition, { op: 'compare' }>,
     sign: Sign,
-    place: InfluencePart,
+    result: InfluencedResult,
   ): void {
     const upward = is === 'equals' ? 0 : is === 'atLeast' || is === 'moreThan' ? sign : opposite(sign);
-    this.#side(left, right, upward, place);
-    this.#side(right, left, opposite(upward), place);
+    this.#side(left, right, upward, result);
+    this.#side(right, left, opposite(upward), result);
     this.#cut(left, is, right);
     this.#cut(right, MIRRORED[is], left);
   }
 
-  #side(side: Quantity, other: Quantity, sign: Sign, place: InfluencePart): void {
+  #side(side: Quantity, other: Quantity, sign: Sign, result: InfluencedResult): void {
     if (side.op === 'fact' && other.op === 'number')
-      this.#note(slotOf(this.#layout, side.fact), sign, place, false);
-    else this.quantity(side, sign, place);
+      this.#note(slotOf(this.#layout, side.fact), sign, result, false);
+    else this.quantity(side, sign, result);
   }
 
   #cut(left: Quantity, is: Comparator, right: Quantity | undefined): void {
     if (left.op !== 'fact' || right?.op !== 'number') return;
     const threshold = parseRational(right.value);
-    const use = this.#uses.get(slotOf(this.#layout, left.fact));
-    if (threshold && use) use.cuts.push(...cutsAt(threshold, is, use.slot.step));
+    const influence = this.#influences.get(slotOf(this.#layout, left.fact));
+    if (threshold && influence) influence.cuts.push(...cutsAt(threshold, is, influence.slot.step));
   }
 
-  #options(slot: Slot, options: readonly number[], sign: Sign, place: InfluencePart): void {
+  #options(slot: Slot, options: readonly number[], sign: Sign, result: InfluencedResult): void {
     const direction =
-      isManyfold(slot) && this.#uses.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
-    this.#note(slot, direction, place, false);
+      hasManyOptions(slot) && this.#influences.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
+    this.#note(slot, direction, result, false);
   }
 
-  #note(slot: Slot, sign: Sign, place: InfluencePart, measured: boolean): Influence {
-    const use: Influence = this.#uses.get(slot) ?? {
+  #note(slot: Slot, sign: Sign, result: InfluencedResult, measured: boolean): Influence {
+    const influence: Influence = this.#influences.get(slot) ?? {
       slot,
       measured: false,
       measuredInCondition: false,
       cuts: [],
       years: [],
     };
-    use.measured ||= measured;
-    use.measuredInCondition ||= measured && place === 'condition';
-    const before = use[place];
-    use[place] = before === undefined || before === sign ? sign : 0;
-    this.#uses.set(slot, use);
-    return use;
+    influence.measured ||= measured;
+    influence.measuredInCondition ||= measured && result === 'condition';
+    const before = influence[result];
+    influence[result] = before === undefined || before === sign ? sign : 0;
+    this.#influences.set(slot, influence);
+    return influence;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Limit } from '../language/language.ts';
+import type { Limit } from '../language/limit.ts';
 import { compare, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 import * as interval from '../numbers/interval.ts';
@@ -15,17 +15,17 @@ export interface PreparedLimit {
   readonly when: PreparedCondition | undefined;
 }
 
-export function prepareLimit(source: Limit, workshop: Preparer): PreparedLimit {
+export function prepareLimit(source: Limit, preparer: Preparer): PreparedLimit {
   return {
     source,
-    amount: workshop.quantity(source.amount),
-    when: source.when === undefined ? undefined : workshop.condition(source.when),
+    amount: preparer.quantity(source.amount),
+    when: source.when === undefined ? undefined : preparer.condition(source.when),
   };
 }
 
-export function collectLimit(source: Limit, uses: InfluenceCollector): void {
-  uses.quantity(source.amount, source.below === 'refuse' ? -1 : 1, 'amount');
-  if (source.when !== undefined) uses.condition(source.when, 0, 'amount');
+export function collectLimit(source: Limit, influences: InfluenceCollector): void {
+  influences.quantity(source.amount, source.below === 'refuse' ? -1 : 1, 'amount');
+  if (source.when !== undefined) influences.condition(source.when, 0, 'amount');
 }
 
 /** What a limit makes of an amount that is paid where something is `met`, else for sure, over every completion. */
@@ -41,7 +41,7 @@ export function limiter(state: Situation, limit: PreparedLimit): Limiter {
 /** The same where it applies. */
 export function applied(state: Situation, limit: PreparedLimit): Limiter {
   const bound = ceiling(state, limit);
-  return (amount, met = true) => held(limit.source, bound, amount, met);
+  return (amount, met = true) => limited(limit.source, bound, amount, met);
 }
 
 /** Floors raise, then refuse, before caps cut: so each holds in whatever order the text states them. */
@@ -62,7 +62,7 @@ export function ceiling(state: Situation, { source, amount }: PreparedLimit): In
 }
 
 /** A cap holds down; a floor raises what is met, or leaves nothing of what does not reach it. */
-function held({ type, below }: Limit, bound: Interval, amount: Interval, met: Truth): Interval {
+function limited({ type, below }: Limit, bound: Interval, amount: Interval, met: Truth): Interval {
   if (type === 'cap') return interval.smaller(amount, bound);
   if (below === 'refuse')
     return { min: reaching(amount.min, bound.max), max: reaching(amount.max, bound.min) };

@@ -1,4 +1,4 @@
-import type { Condition, Quantity } from '../language/language.ts';
+import type { Condition, Quantity } from '../language/expression.ts';
 import { integer, ZERO } from '../numbers/exact.ts';
 import * as interval from '../numbers/interval.ts';
 import { and, or, type Truth } from '../numbers/truth.ts';
@@ -19,10 +19,10 @@ import { forEachItem, type ListSlot, type Situation } from './situation.ts';
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 /** The sum of a quantity over the items of a list that pass a filter. */
-export function prepareTotal(source: Of<'total'>, workshop: Preparer): PreparedQuantity {
-  const list = listOf(workshop, source.list);
-  const of = workshop.quantity(source.of);
-  const where = filter(source.where, workshop);
+export function prepareTotal(source: Of<'total'>, preparer: Preparer): PreparedQuantity {
+  const list = listOf(preparer, source.list);
+  const of = preparer.quantity(source.of);
+  const where = filter(source.where, preparer);
   return quantityOf(source, visitItems(list, where, of), (state) => {
     let total: Value = interval.NOTHING;
     forEachItem(state, list, () => {
@@ -36,9 +36,9 @@ export function prepareTotal(source: Of<'total'>, workshop: Preparer): PreparedQ
 }
 
 /** How many items of a list pass a filter. */
-export function prepareCount(source: Of<'count'>, workshop: Preparer): PreparedQuantity {
-  const list = listOf(workshop, source.list);
-  const where = filter(source.where, workshop);
+export function prepareCount(source: Of<'count'>, preparer: Preparer): PreparedQuantity {
+  const list = listOf(preparer, source.list);
+  const where = filter(source.where, preparer);
   return quantityOf(source, visitItems(list, where, undefined), (state) => {
     let [sure, possible] = [0, 0];
     forEachItem(state, list, () => {
@@ -54,10 +54,10 @@ export function prepareCount(source: Of<'count'>, workshop: Preparer): PreparedQ
 /** Whether some item, or every item, of a list meets a condition; an empty list has none and misses none. */
 export function prepareQuantifier(
   source: Extract<Condition, { op: 'some' | 'every' }>,
-  workshop: Preparer,
+  preparer: Preparer,
 ): PreparedCondition {
-  const list = listOf(workshop, source.list);
-  const where = workshop.condition(source.where);
+  const list = listOf(preparer, source.list);
+  const where = preparer.condition(source.where);
   const some = source.op === 'some';
   return conditionOf(source, visitItems(list, where, undefined), (state) => {
     let outcome: Truth = !some;
@@ -76,16 +76,16 @@ function visitItems(list: ListSlot, where: PreparedCondition | undefined, of: Pr
     });
 }
 
-function filter(where: Condition | undefined, workshop: Preparer): PreparedCondition | undefined {
-  return where === undefined ? undefined : workshop.condition(where);
+function filter(where: Condition | undefined, preparer: Preparer): PreparedCondition | undefined {
+  return where === undefined ? undefined : preparer.condition(where);
 }
 
 function orNothing(amount: Value): Value {
   return either(interval.NOTHING, amount);
 }
 
-function listOf(workshop: Preparer, id: string): ListSlot {
-  slotRead(workshop, id);
-  workshop.noted.acrossItems = true;
-  return workshop.layout.subjects.get(id) ?? unknownPart(id);
+function listOf(preparer: Preparer, id: string): ListSlot {
+  slotRead(preparer, id);
+  preparer.dependencies.spansItems = true;
+  return preparer.layout.subjects.get(id) ?? unknownPart(id);
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from '../language/language.ts';
+import type { Quantity } from '../language/expression.ts';
 import { sign } from '../numbers/exact.ts';
 import { slotOf } from './prepared.ts';
 import type { Layout, Slot } from './situation.ts';

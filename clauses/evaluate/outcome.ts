@@ -51,8 +51,8 @@ export function unite(a: Outcome, b: Outcome): Outcome {
   return {
     met: a.met === b.met ? a.met : 'unknown',
     sure: a.sure === b.sure ? a.sure : 'unknown',
-    amount: a.amount && b.amount ? unitePairs(a.amount, b.amount) : (a.amount ?? b.amount),
-    share: unitePairs(a.share, b.share),
+    amount: a.amount && b.amount ? hullOfPairs(a.amount, b.amount) : (a.amount ?? b.amount),
+    share: hullOfPairs(a.share, b.share),
     flaw,
     bound: a.bound || b.bound || partly,
     partial: a.partial || b.partial || partly,
@@ -67,7 +67,7 @@ function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
 }
 
 /** Applies an operation to both sides of two pairs; once where both sides are the same, as in every fixed award. */
-function sideBySide(a: Pair, b: Pair, apply: (a: Interval, b: Interval) => Interval): Pair {
+function combinePairs(a: Pair, b: Pair, apply: (a: Interval, b: Interval) => Interval): Pair {
   const least = apply(a.least, b.least);
   return { least, most: a.least === a.most && b.least === b.most ? least : apply(a.most, b.most) };
 }
@@ -76,7 +76,7 @@ function sideBySide(a: Pair, b: Pair, apply: (a: Interval, b: Interval) => Inter
 export function addPairs(pairs: readonly Pair[]): Pair {
   let sum = NO_PAIR;
   for (const pair of pairs)
-    if (pair !== NO_PAIR) sum = sum === NO_PAIR ? pair : sideBySide(sum, pair, interval.plus);
+    if (pair !== NO_PAIR) sum = sum === NO_PAIR ? pair : combinePairs(sum, pair, interval.plus);
   return sum;
 }
 
@@ -86,15 +86,15 @@ export function orNothing({ least, most }: Pair): Pair {
 }
 
 /** The hulls of two pairs. */
-export function unitePairs(a: Pair, b: Pair): Pair {
-  return sideBySide(a, b, interval.hull);
+export function hullOfPairs(a: Pair, b: Pair): Pair {
+  return combinePairs(a, b, interval.hull);
 }
 
 export function highestPair(pairs: readonly Pair[]): Pair {
-  return pairs.reduce((top, pair) => sideBySide(top, pair, interval.larger), NO_PAIR);
+  return pairs.reduce((top, pair) => combinePairs(top, pair, interval.larger), NO_PAIR);
 }
 
-export function eachSide({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
+export function mapPair({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
   const changed = apply(least);
   return { least: changed, most: least === most ? changed : apply(most) };
 }
@@ -109,9 +109,9 @@ export function samePairs(a: Pair, b: Pair): boolean {
 }
 
 /** How the items of a list hang together. */
-export interface Listing {
+export interface ItemsInfo {
   /** Whether they cannot be met independently of each other. */
-  readonly tied: boolean;
+  readonly correlated: boolean;
   /** How many there may be where the list itself is unknown. */
   readonly unknownUpTo: number | undefined;
   /** How many of them are paid at the most, the best ones. */
@@ -125,7 +125,10 @@ export interface Count {
 }
 
 /** Items side by side: some item met makes the clause met. */
-export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }: Listing): Outcome {
+export function combineItems(
+  items: readonly Outcome[],
+  { correlated: tied, unknownUpTo, paid }: ItemsInfo,
+): Outcome {
   let [met, sure]: [Truth, Truth] = [false, false];
   let [reachable, flawed] = [0, 0];
   let found: Flaw | undefined;
@@ -162,7 +165,7 @@ export function together(items: readonly Outcome[], { tied, unknownUpTo, paid }:
 function amountOf(whole: boolean, share: Pair, amounts: readonly Pair[]): Pair | undefined {
   const [first, ...others] = amounts;
   if (first === undefined || whole) return first && share;
-  const { least, most } = others.reduce(unitePairs, first);
+  const { least, most } = others.reduce(hullOfPairs, first);
   return { least: { min: least.min, max: share.least.max }, most: { min: most.min, max: share.most.max } };
 }
 
@@ -185,7 +188,7 @@ function largest(ends: readonly Interval[], end: 'min' | 'max', count: number): 
 /** An unknown list may hold any number of such items, or none. */
 function repeated(one: Outcome, count: number): Outcome {
   const many = (pair: Pair): Pair =>
-    eachSide(pair, (side) => ({ min: side.min, max: upToTimes(side, count).max }));
+    mapPair(pair, (side) => ({ min: side.min, max: upToTimes(side, count).max }));
   const open = (truth: Truth): Truth => truth && 'unknown';
   return {
     ...one,

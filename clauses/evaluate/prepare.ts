@@ -1,4 +1,4 @@
-import type { Condition, Quantity } from '../language/language.ts';
+import type { Condition, Quantity } from '../language/expression.ts';
 import {
   prepareAsOf,
   prepareDifference,
@@ -21,7 +21,7 @@ import {
 import { prepareFact, prepareYear } from './facts.ts';
 import { prepareCount, prepareQuantifier, prepareTotal } from './lists.ts';
 import {
-  nothingNoted,
+  noDependencies,
   type PreparedCondition,
   type PreparedQuantity,
   type Preparer,
@@ -31,72 +31,72 @@ import {
 import type { Layout } from './situation.ts';
 
 /** The one place that knows every kind of quantity and condition. */
-export function preparer(layout: Layout): Preparer {
-  const shop: Preparer = {
+export function createPreparer(layout: Layout): Preparer {
+  const preparer: Preparer = {
     layout,
-    noted: nothingNoted(),
-    quantity: (source) => quantity(source, shop),
-    condition: (source) => condition(source, shop),
+    dependencies: noDependencies(),
+    quantity: (source) => quantity(source, preparer),
+    condition: (source) => condition(source, preparer),
   };
-  return shop;
+  return preparer;
 }
 
-function quantity(source: Quantity, shop: Preparer): PreparedQuantity {
+function quantity(source: Quantity, preparer: Preparer): PreparedQuantity {
   switch (source.op) {
     case 'number':
       return prepareNumber(source);
     case 'fact':
-      return prepareFact(source, slotRead(shop, source.fact));
+      return prepareFact(source, slotRead(preparer, source.fact));
     case 'year':
-      return prepareYear(source, shop);
+      return prepareYear(source, preparer);
     case 'notStated':
       return prepareNotStated(source);
     case 'sum':
     case 'product':
     case 'smallest':
     case 'largest':
-      return prepareFold(source, shop);
+      return prepareFold(source, preparer);
     case 'difference':
     case 'quotient':
-      return prepareDifference(source, shop);
+      return prepareDifference(source, preparer);
     case 'asOf':
       return prepareAsOf(source);
     case 'later':
-      return prepareLater(source, shop);
+      return prepareLater(source, preparer);
     case 'steps':
-      return prepareSteps(source, shop);
+      return prepareSteps(source, preparer);
     case 'cases':
-      return prepareCases(source, shop);
+      return prepareCases(source, preparer);
     case 'bands':
-      return prepareBands(source, shop);
+      return prepareBands(source, preparer);
     case 'total':
-      return prepareTotal(source, shop);
+      return prepareTotal(source, preparer);
     case 'count':
-      return prepareCount(source, shop);
+      return prepareCount(source, preparer);
     default:
       return unknownPart(JSON.stringify(source satisfies never));
   }
 }
 
-function condition(source: Condition, shop: Preparer): PreparedCondition {
+function condition(source: Condition, preparer: Preparer): PreparedCondition {
   switch (source.op) {
     case 'compare':
-      return prepareComparison(source, shop);
+      return prepareComparison(source, preparer);
     case 'oneOf':
     case 'reading':
-      return prepareOneOf(source, shop);
+      return prepareOneOf(source, preparer);
     case 'all':
     case 'any':
-      return prepareJunction(source, shop);
+      return prepareJunction(source, preparer);
     case 'not':
-      return prepareNot(source, shop);
+      return prepareNot(source, preparer);
     case 'nOf':
-      return prepareAtLeastN(source, shop);
+      return prepareAtLeastN(source, preparer);
     case 'some':
     case 'every':
-      return prepareQuantifier(source, shop);
+      return prepareQuantifier(source, preparer);
     case 'authority':
-      return prepareAuthority(source, shop);
+      return prepareAuthority(source, preparer);
     default:
       return unknownPart(JSON.stringify(source satisfies never));
   }

@@ -1,9 +1,10 @@
-import type { Clause, Limit } from '../language/language.ts';
+import type { Clause } from '../language/clause.ts';
+import type { Limit } from '../language/limit.ts';
 import { type PreparedPair, preparePair } from './award.ts';
 import { type Influence, InfluenceCollector } from './influence.ts';
 import { collectLimit, type PreparedLimit, prepareLimit, rankOf } from './limits.ts';
 import {
-  nothingNoted,
+  noDependencies,
   type PreparedCondition,
   type PreparedPart,
   type Preparer,
@@ -26,9 +27,9 @@ export interface PreparedClause {
   readonly countLimits: readonly PreparedLimit[];
   /** The variables that it reads, also in what it states of several clauses. */
   readonly reads: readonly Slot[];
-  readonly judged: boolean;
+  readonly needsAuthority: boolean;
   /** Whether it looks at several items at once, so that items are not independent of each other. */
-  readonly acrossItems: boolean;
+  readonly spansItems: boolean;
   /** Once somebody has asked for it; see {@link influencesOf}. */
   influences: ClauseInfluences | undefined;
 }
@@ -41,22 +42,22 @@ export interface ClauseInfluences {
   readonly sumReads: readonly Slot[];
 }
 
-export function prepareClause(clause: Clause, workshop: Preparer): PreparedClause {
-  const { layout } = workshop;
-  workshop.noted = nothingNoted();
-  const { noted } = workshop;
-  const when = clause.when && workshop.condition(clause.when);
-  const { judged } = noted;
-  const pair = preparePair(clause, workshop);
+export function prepareClause(clause: Clause, preparer: Preparer): PreparedClause {
+  const { layout } = preparer;
+  preparer.dependencies = noDependencies();
+  const { dependencies: noted } = preparer;
+  const when = clause.when && preparer.condition(clause.when);
+  const { needsAuthority: judged } = noted;
+  const pair = preparePair(clause, preparer);
   const limits = clause.limits
-    .map((limit) => prepareLimit(limit, workshop))
+    .map((limit) => prepareLimit(limit, preparer))
     .sort((a, b) => rankOf(a) - rankOf(b));
   const own = (over: Limit['over'], counts: boolean): readonly PreparedLimit[] =>
     limits.filter(
       ({ source }) =>
         source.over === over && source.type !== 'budget' && (source.type === 'items') === counts,
     );
-  if (clause.list) slotRead(workshop, clause.list);
+  if (clause.list) slotRead(preparer, clause.list);
   return {
     clause,
     layout,
@@ -67,8 +68,8 @@ export function prepareClause(clause: Clause, workshop: Preparer): PreparedClaus
     sumLimits: own('clause', false),
     countLimits: own('clause', true),
     reads: noted.reads,
-    judged,
-    acrossItems: noted.acrossItems,
+    needsAuthority: judged,
+    spansItems: noted.spansItems,
     influences: undefined,
   };
 }
@@ -84,12 +85,12 @@ function findInfluences({ clause, layout, sumLimits, countLimits }: PreparedClau
   if (clause.when) found.condition(clause.when, 1, 'condition');
   for (const side of [clause.award?.least, clause.award?.most]) if (side) found.quantity(side, 1, 'amount');
   for (const limit of clause.limits) if (!Array.isArray(limit.over)) collectLimit(limit, found);
-  if (clause.list) found.length(clause.list, 1, 'condition');
+  if (clause.list) found.listLength(clause.list, 1, 'condition');
   const ofSum = new InfluenceCollector(layout);
   for (const { source } of [...sumLimits, ...countLimits]) collectLimit(source, ofSum);
-  const uses = found.list();
-  const sumReads = ofSum.list().map(({ slot }) => slot);
-  return { variables: uses, splits: splitsOf(uses, clause.list !== undefined), sumReads };
+  const influences = found.all();
+  const sumReads = ofSum.all().map(({ slot }) => slot);
+  return { variables: influences, splits: splitsOf(influences, clause.list !== undefined), sumReads };
 }
 
 /** What the amount is made of now: of a limit that does not apply only why. */

@@ -1,4 +1,4 @@
-import type { Condition, Quantity } from '../language/language.ts';
+import type { Condition, Quantity } from '../language/expression.ts';
 import type { Interval } from '../numbers/interval.ts';
 import type { Truth } from '../numbers/truth.ts';
 import type { Layout, Situation, Slot } from './situation.ts';
@@ -38,19 +38,19 @@ export interface PreparedCondition extends Part {
 export type PreparedPart = PreparedQuantity | PreparedCondition;
 
 /** What the parts are about that were prepared since it was last made anew. */
-export interface Noted {
+export interface Dependencies {
   /** The variables that they read, each once. */
   readonly reads: Slot[];
   /** Whether an authority has a say in them. */
-  judged: boolean;
+  needsAuthority: boolean;
   /** Whether they look at several items of a list at once. */
-  acrossItems: boolean;
+  spansItems: boolean;
 }
 
 /** Prepares what a part contains; handed down so that kinds which contain each other need no import cycle. */
 export interface Preparer {
   readonly layout: Layout;
-  noted: Noted;
+  dependencies: Dependencies;
   readonly quantity: (source: Quantity) => PreparedQuantity;
   readonly condition: (source: Condition) => PreparedCondition;
 }
@@ -85,12 +85,12 @@ function visiting(parts: Made): Part['visit'] {
 
 const VISIT_NONE: Part['visit'] = () => undefined;
 
-export function nothingNoted(): Noted {
-  return { reads: [], judged: false, acrossItems: false };
+export function noDependencies(): Dependencies {
+  return { reads: [], needsAuthority: false, spansItems: false };
 }
 
 /** The slot of a fact, a reading or the length of a list that a part reads. */
-export function slotRead({ layout, noted: { reads } }: Preparer, id: string): Slot {
+export function slotRead({ layout, dependencies: { reads } }: Preparer, id: string): Slot {
   const slot = slotOf(layout, id);
   if (!reads.includes(slot)) reads.push(slot);
   return slot;

@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.ts';
 import type { Dictionary, FactDefinition } from '../language/fact.ts';
 import { gridOf } from '../language/grid.ts';
-import type { Reading } from '../language/language.ts';
+import type { Reading } from '../language/reading.ts';
 import { yearOf } from '../numbers/calendar.ts';
 import { integer, ONE, parseRational, type Rational, ZERO } from '../numbers/exact.ts';
 import { type Interval, point } from '../numbers/interval.ts';
@@ -111,10 +111,10 @@ function bound(text: string | undefined): Rational | null {
 
 /** The situation of an applicant at the as-of date (a day number), authority conditions taken as met. */
 export function situation(layout: Layout, answers: Answers, day: number): Situation {
-  const values = given(layout, answers.values);
-  for (const [id, { length }] of answers.lists) tell(layout, values, id, integer(length));
+  const values = intervalsOf(layout, answers.values);
+  for (const [id, { length }] of answers.lists) assign(layout, values, id, integer(length));
   const rows = layout.lists.map(
-    ({ id }) => answers.lists.get(id)?.map((item) => given(layout, item)) ?? [layout.ranges.slice()],
+    ({ id }) => answers.lists.get(id)?.map((item) => intervalsOf(layout, item)) ?? [layout.ranges.slice()],
   );
   return {
     layout,
@@ -132,34 +132,34 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
 }
 
 /** By slot: what is given, and the whole range of everything else. */
-function given(layout: Layout, values: ReadonlyMap<string, Rational>): Interval[] {
+function intervalsOf(layout: Layout, values: ReadonlyMap<string, Rational>): Interval[] {
   const cells = layout.ranges.slice();
-  for (const [id, value] of values) tell(layout, cells, id, value);
+  for (const [id, value] of values) assign(layout, cells, id, value);
   return cells;
 }
 
-function tell({ facts }: Layout, cells: Interval[], id: string, value: Rational): void {
+function assign({ facts }: Layout, cells: Interval[], id: string, value: Rational): void {
   const slot = facts.get(id);
   if (slot !== undefined) cells[slot.index] = point(value);
 }
 
 /** The array that holds a slot's value now. */
-export function holder(state: Situation, slot: Slot): Interval[] {
+export function cellsOf(state: Situation, slot: Slot): Interval[] {
   if (slot.list === undefined) return state.values;
   return state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] ?? [];
 }
 
 /** Whether a slot holds one value for all items of an unknown list: it may not be split, for they can differ. */
-export function standsForMany(state: Situation, { list }: Slot): boolean {
+export function isSharedByItems(state: Situation, { list }: Slot): boolean {
   return list !== undefined && !state.known[list];
 }
 
 export function currentValue(state: Situation, slot: Slot): Interval {
-  return holder(state, slot)[slot.index] ?? slot.range;
+  return cellsOf(state, slot)[slot.index] ?? slot.range;
 }
 
 /** How many items of a list are given; of an unknown one, the one that stands for all. */
-export function countOf({ rows }: Situation, list: ListSlot): number {
+export function itemCount({ rows }: Situation, list: ListSlot): number {
   return rows[list.index]?.length ?? 0;
 }
 
@@ -176,7 +176,7 @@ export function forEachItem(
 ): void {
   if (list === undefined) return each(0);
   const before = state.cursor[list.index] ?? 0;
-  const count = countOf(state, list);
+  const count = itemCount(state, list);
   for (let item = 0; item < count; item += 1) {
     state.cursor[list.index] = item;
     state.effort.note();

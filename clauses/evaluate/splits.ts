@@ -10,15 +10,17 @@ export interface Splits {
   readonly ofItem: readonly Influence[];
 }
 
-export function splitsOf(uses: readonly Influence[], forList: boolean): Splits {
-  const those = (ofItem: boolean, chosen: (use: Influence) => boolean): readonly Influence[] =>
-    uses.filter(
-      (use) =>
-        use.slot.kind !== 'series' && (!forList || (use.slot.list !== undefined) === ofItem) && chosen(use),
+export function splitsOf(influences: readonly Influence[], forList: boolean): Splits {
+  const those = (ofItem: boolean, chosen: (influence: Influence) => boolean): readonly Influence[] =>
+    influences.filter(
+      (influence) =>
+        influence.slot.kind !== 'series' &&
+        (!forList || (influence.slot.list !== undefined) === ofItem) &&
+        chosen(influence),
     );
   return {
     alone: those(false, mustSplit),
-    ofSeveral: those(false, (use) => mustSplit(use) || use.condition !== undefined),
+    ofSeveral: those(false, (influence) => mustSplit(influence) || influence.condition !== undefined),
     ofItem: those(true, mustSplit),
   };
 }
@@ -27,6 +29,10 @@ export function splitsOf(uses: readonly Influence[], forList: boolean): Splits {
 export const NO_SPLITS: Splits = splitsOf([], false);
 
 /** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
-export function mustSplit(use: Influence): boolean {
-  return use.condition === 0 || use.amount === 0 || (use.condition !== undefined && use.amount !== undefined);
+export function mustSplit(influence: Influence): boolean {
+  return (
+    influence.condition === 0 ||
+    influence.amount === 0 ||
+    (influence.condition !== undefined && influence.amount !== undefined)
+  );
 }

@@ -6,7 +6,7 @@ import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import type { Influence } from '../evaluate/influence.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
 import { influencesOf } from '../evaluate/prepared-clause.ts';
-import { flatName, forEachItem, holder, type Situation, type Slot } from '../evaluate/situation.ts';
+import { cellsOf, flatName, forEachItem, type Situation, type Slot } from '../evaluate/situation.ts';
 import type { FactDefinition } from '../language/fact.ts';
 import {
   compare,
@@ -148,7 +148,7 @@ function answersOf(
     const fact = definitions.get(use.slot.id);
     if (fact?.changeable !== true || use.slot.kind === 'series') continue;
     const look = (item: number): void => {
-      const cells = holder(state, use.slot);
+      const cells = cellsOf(state, use.slot);
       const now = cells[use.slot.index];
       if (now === undefined || !isPoint(now) || now.min === null) return;
       answers.push({ fact, use, name: flatName(state, use.slot), item, cells, from: now.min });

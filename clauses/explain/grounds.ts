@@ -5,9 +5,9 @@ import type { Ground } from '../check/result.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import { influencesOf, type PreparedClause } from '../evaluate/prepared-clause.ts';
 import {
+  cellsOf,
   flatName,
   forEachItem,
-  holder,
   type ListSlot,
   type Situation,
   type Slot,
@@ -132,7 +132,7 @@ class Answered {
   }
 
   #cell(slot: Slot): void {
-    const cells = holder(this.#trial, slot);
+    const cells = cellsOf(this.#trial, slot);
     const now = cells[slot.index];
     if (slot.reading || now === undefined || now.min === null || !isPoint(now)) return;
     this.#note(slot, flatName(this.#trial, slot), now.min, {

@@ -1,5 +1,5 @@
 import type { PreparedPart } from '../evaluate/prepared.ts';
-import type { Clause } from '../language/language.ts';
+import type { Clause } from '../language/clause.ts';
 
 /** By clause: where its parts stand. Found when first asked for: most checks say it of few clauses. */
 const places = new WeakMap<Clause, ReadonlyMap<unknown, string>>();

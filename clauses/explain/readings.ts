@@ -9,7 +9,7 @@ import { type Evaluated, evaluateClause, reevaluate } from '../evaluate/evaluate
 import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, samePairs } from '../evaluate/outcome.ts';
 import { slotOf } from '../evaluate/prepared.ts';
 import type { Situation, Slot } from '../evaluate/situation.ts';
-import type { Reading } from '../language/language.ts';
+import type { Reading } from '../language/reading.ts';
 import { sameData } from '../language/same.ts';
 import { integer } from '../numbers/exact.ts';
 import { isPoint, point } from '../numbers/interval.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Group } from './language.ts';
+import type { Clause } from './clause.ts';
+import type { Group } from './group.ts';
 import type { PolicyDates } from './standing.ts';
 
 /** What one jurisdiction publishes for evaluation. A check merges those of its chain (县 < 市 < 省). */

@@ -1,7 +1,4 @@
-import type { Condition, Quantity } from './language.ts';
-
-/** What clauses are made of: a quantity or a condition. Both can contain both. */
-export type Expression = Quantity | Condition;
+import type { Expression } from './expression.ts';
 
 /**
  * The quantities and conditions directly inside an expression, in the order of its keys; none for a leaf. The ends of

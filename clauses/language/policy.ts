@@ -1,4 +1,6 @@
-import type { Clause, Comparator, Group } from './language.ts';
+import type { Clause } from './clause.ts';
+import type { Comparator } from './expression.ts';
+import type { Group } from './group.ts';
 import type { PolicyDates } from './standing.ts';
 
 /** One policy document as the pages and the open data publish it: the source's words, its targets and its clauses. */

@@ -1,4 +1,4 @@
-import type { Expression } from './children.ts';
+import type { Expression } from './expression.ts';
 
 /**
  * Whether two quantities or two conditions are written alike: the same kinds, figures and names at the same places. The

@@ -3,17 +3,12 @@ import { readAnswers } from '../../clauses/answering.ts';
 import type { CheckResult } from '../../clauses/check/result.ts';
 import { combinationOf, defaultExplainers } from '../../clauses/explain.ts';
 import { check, prepareCatalogues } from '../../clauses/index.ts';
+import type { Award } from '../../clauses/language/award.ts';
 import type { Catalogue } from '../../clauses/language/catalogue.ts';
-import type {
-  Award,
-  Case,
-  Clause,
-  Condition,
-  Group,
-  Limit,
-  NumberQuantity,
-  Quantity,
-} from '../../clauses/language/language.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
+import type { Case, Condition, NumberQuantity, Quantity } from '../../clauses/language/expression.ts';
+import type { Group } from '../../clauses/language/group.ts';
+import type { Limit } from '../../clauses/language/limit.ts';
 import { dictionary } from './tiny-law.ts';
 
 /** Clauses as small as can be, for laws of a result. */

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
+import type { Award } from '../../clauses/language/award.ts';
 import type { Catalogue } from '../../clauses/language/catalogue.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
+import type { Condition, NumberQuantity, Quantity } from '../../clauses/language/expression.ts';
 import type { Dictionary, FactDefinition } from '../../clauses/language/fact.ts';
-import type {
-  Award,
-  Clause,
-  Condition,
-  Group,
-  Limit,
-  NumberQuantity,
-  Quantity,
-  Reading,
-} from '../../clauses/language/language.ts';
+import type { Group } from '../../clauses/language/group.ts';
+import type { Limit } from '../../clauses/language/limit.ts';
+import type { Reading } from '../../clauses/language/reading.ts';
 
 /**
  * A world small enough to try every completion: yes/no facts, a choice, whole numbers from 0 to 6 yuan, and a list of

@@ -1,4 +1,6 @@
-import type { Clause, Limit, NoAmount } from '../../clauses/language/language.ts';
+import type { NoAmount } from '../../clauses/language/award.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
+import type { Limit } from '../../clauses/language/limit.ts';
 import { atLeast, type OracleEvaluator, type OracleTruth, type OracleValue, type Row } from './evaluator.ts';
 import { type Fraction, NOUGHT, order, plus, toFen, wholeOf } from './fraction.ts';
 

@@ -1,4 +1,4 @@
-import type { Limit } from '../../clauses/language/language.ts';
+import type { Limit } from '../../clauses/language/limit.ts';
 import type { End, EndRange } from './awards.ts';
 import { higher, lower } from './awards.ts';
 import { type Completion, OracleEvaluator } from './evaluator.ts';

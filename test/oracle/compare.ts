@@ -6,7 +6,8 @@ import type {
   Totals,
   Verdict,
 } from '../../clauses/check/result.ts';
-import type { Clause, NoAmount } from '../../clauses/language/language.ts';
+import type { NoAmount } from '../../clauses/language/award.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
 import { type End, type EndRange, orderOfEnds } from './awards.ts';
 import { readingsOf } from './completions.ts';
 import { promisesExactVerdict } from './exactness.ts';

@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../../clauses/language/fact.ts';
-import type { Reading } from '../../clauses/language/language.ts';
+import type { Reading } from '../../clauses/language/reading.ts';
 import { yearOfDay } from './days.ts';
 import type { Completion, Row } from './evaluator.ts';
 import type { Fraction } from './fraction.ts';

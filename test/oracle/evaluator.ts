@@ -1,4 +1,4 @@
-import type { Band, Comparator, Condition, Quantity, WhichYear } from '../../clauses/language/language.ts';
+import type { Band, Comparator, Condition, Quantity, WhichYear } from '../../clauses/language/expression.ts';
 import { addMonths, yearOfDay } from './days.ts';
 import {
   type Fraction,

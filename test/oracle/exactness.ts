@@ -1,4 +1,4 @@
-import type { Clause } from '../../clauses/language/language.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
 import { readingsOf } from './completions.ts';
 import { read } from './fraction.ts';
 import { gridOf, HUGE, pointsOf } from './points.ts';

@@ -1,4 +1,5 @@
-import type { Clause, NoAmount } from '../../clauses/language/language.ts';
+import type { NoAmount } from '../../clauses/language/award.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
 import {
   type AwardOutcome,
   type ClauseOutcome,

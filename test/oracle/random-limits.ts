@@ -1,4 +1,6 @@
-import type { Clause, Group, Limit } from '../../clauses/language/language.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
+import type { Group } from '../../clauses/language/group.ts';
+import type { Limit } from '../../clauses/language/limit.ts';
 import type { Random } from './random.ts';
 import { literal, type RuleContext, randomCondition, randomQuantity } from './random-rules.ts';
 

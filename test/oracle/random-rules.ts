@@ -4,8 +4,8 @@ import type {
   Condition,
   NumberQuantity,
   Quantity,
-  Reading,
-} from '../../clauses/language/language.ts';
+} from '../../clauses/language/expression.ts';
+import type { Reading } from '../../clauses/language/reading.ts';
 import { dayOf } from './days.ts';
 import type { Random } from './random.ts';
 import { LISTS, type RandomFact } from './random-dictionary.ts';

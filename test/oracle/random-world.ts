@@ -1,5 +1,8 @@
+import type { Award } from '../../clauses/language/award.ts';
 import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
-import type { Award, Clause, Condition, Quantity, Reading } from '../../clauses/language/language.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../clauses/language/expression.ts';
+import type { Reading } from '../../clauses/language/reading.ts';
 import { countOf, type Open, openOf } from './completions.ts';
 import { dayOf } from './days.ts';
 import type { Row } from './evaluator.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../language/language.ts';
+import type { Quantity } from '../../language/expression.ts';
 import { formatRational, isWhole, sign, toNumber } from '../../numbers/exact.ts';
 import type {
   AuthoredLater,

@@ -1,4 +1,5 @@
-import type { Award, AwardForm, Quantity, Term } from '../../language/language.ts';
+import type { Award, AwardForm, Term } from '../../language/award.ts';
+import type { Quantity } from '../../language/expression.ts';
 import { compare } from '../../numbers/exact.ts';
 import type { AuthoredAward } from '../schema/award.ts';
 import type { AuthoredQuantity } from '../schema/conditions.ts';

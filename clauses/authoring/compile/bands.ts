@@ -1,4 +1,4 @@
-import type { Band, NumberQuantity } from '../../language/language.ts';
+import type { Band, NumberQuantity } from '../../language/expression.ts';
 import { compare, type Rational } from '../../numbers/exact.ts';
 import type { AuthoredBand, AuthoredBands } from '../schema/bands.ts';
 import type { AuthoredQuantity } from '../schema/conditions.ts';

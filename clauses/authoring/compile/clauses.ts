@@ -1,4 +1,5 @@
-import type { Clause, Reading } from '../../language/language.ts';
+import type { Clause } from '../../language/clause.ts';
+import type { Reading } from '../../language/reading.ts';
 import type { AuthoredClause } from '../schema/clauses.ts';
 import { compileAward } from './award.ts';
 import { compileLimits, type Neighbours } from './limits.ts';

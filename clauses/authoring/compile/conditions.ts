@@ -1,6 +1,6 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
+import type { Comparator, Condition } from '../../language/expression.ts';
 import type { FactDefinition } from '../../language/fact.ts';
-import type { Comparator, Condition } from '../../language/language.ts';
 import { compare, isWhole, ONE, toNumber } from '../../numbers/exact.ts';
 import {
   type AuthoredBounds,

@@ -1,4 +1,4 @@
-import type { Group } from '../../language/language.ts';
+import type { Group } from '../../language/group.ts';
 import type { AuthoredGroup } from '../schema/groups.ts';
 import type { Surroundings } from './clauses.ts';
 import { checkLimitable } from './limits.ts';

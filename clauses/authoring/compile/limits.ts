@@ -1,5 +1,5 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
-import type { Limit } from '../../language/language.ts';
+import type { Limit } from '../../language/limit.ts';
 import { compare } from '../../numbers/exact.ts';
 import { namesReading } from '../schema/conditions.ts';
 import type { AuthoredLimit } from '../schema/limits.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../language/language.ts';
+import type { Condition } from '../../language/expression.ts';
 import type { AuthoredCondition, AuthoredQuantity } from '../schema/conditions.ts';
 import type { AuthoredCount, AuthoredTotal } from '../schema/lists.ts';
 import {

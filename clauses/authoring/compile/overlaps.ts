@@ -1,4 +1,5 @@
-import type { Clause, Group } from '../../language/language.ts';
+import type { Clause } from '../../language/clause.ts';
+import type { Group } from '../../language/group.ts';
 import { type Finding, finding, type Note, type Path } from '../issues/finding.ts';
 
 /** A joint limit or a group, with the clauses that it covers. */

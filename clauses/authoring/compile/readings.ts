@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/language.ts';
+import type { Reading } from '../../language/reading.ts';
 import { finding, type Path } from '../issues/finding.ts';
 import type { AuthoredReading } from '../schema/readings.ts';
 import type { Compilation } from './scope/scope.ts';

@@ -1,4 +1,6 @@
-import type { Clause, Condition, Reading, Requirement } from '../../language/language.ts';
+import type { Clause, Requirement } from '../../language/clause.ts';
+import type { Condition } from '../../language/expression.ts';
+import type { Reading } from '../../language/reading.ts';
 import type { Path } from '../issues/finding.ts';
 import type { AuthoredRequirement } from '../schema/requirements.ts';
 import { compileFor, type Surroundings } from './clauses.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Group } from '../../language/language.ts';
+import type { Clause } from '../../language/clause.ts';
+import type { Group } from '../../language/group.ts';
 import type { Path } from '../issues/finding.ts';
 import { type MarkedBody, sentencesOf } from '../schema/body.ts';
 import type { AuthoredClause } from '../schema/clauses.ts';

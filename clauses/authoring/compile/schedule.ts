@@ -1,4 +1,4 @@
-import type { Instalment } from '../../language/language.ts';
+import type { Instalment } from '../../language/award.ts';
 import {
   add,
   divide,

@@ -1,4 +1,4 @@
-import type { WhichYear } from '../../language/language.ts';
+import type { WhichYear } from '../../language/expression.ts';
 import type { AuthoredYear } from '../schema/years.ts';
 import type { ClaimWord } from './scope/claims.ts';
 import { factUnit, inBaseUnits } from './scope/measure.ts';

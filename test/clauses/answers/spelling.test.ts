@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestSpelling, slips } from '../../../clauses/answers/spelling.ts';
+import { editDistance, nearestSpelling } from '../../../clauses/answers/spelling.ts';
 
 const SLIPS: readonly (readonly [string, string, number])[] = [
   ['', '', 0],
@@ -11,8 +11,8 @@ const SLIPS: readonly (readonly [string, string, number])[] = [
 ];
 
 test.each(SLIPS)('from %j to %j it is %i slips', (a, b, count) => {
-  expect(slips(a, b)).toBe(count);
-  expect(slips(b, a)).toBe(count);
+  expect(editDistance(a, b)).toBe(count);
+  expect(editDistance(b, a)).toBe(count);
 });
 
 const IDS = ['enterprise.local', 'enterprise.aboveScale', 'projects.equipmentCost'];

@@ -9,8 +9,9 @@ import {
 import type { Finding } from '../../../clauses/authoring/issues/finding.ts';
 import type { Mark, MarkedBody } from '../../../clauses/authoring/schema/body.ts';
 import { readDictionary } from '../../../clauses/authoring/tables/dictionary.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import type { Dictionary } from '../../../clauses/language/fact.ts';
-import type { Clause, Condition, Quantity } from '../../../clauses/language/language.ts';
 
 const FACTS = `
 subjects:

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Award, Clause, Condition, NoAmount, Quantity } from '../../../clauses/language/language.ts';
+import type { Award, NoAmount } from '../../../clauses/language/award.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { cap, checked, clause, compared, fact, limiting, money, number, yes } from '../tiny-clauses.ts';
 
 /** What stands where an amount stands, and why there is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Clause, Condition, Quantity } from '../../../clauses/language/language.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import {
   allOf,
   anyOf,

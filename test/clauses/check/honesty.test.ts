@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Condition, Quantity } from '../../../clauses/language/language.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { checked, clause, compared, fact, group, inCase, money, number, yes } from '../tiny-clauses.ts';
 
 /** Where intervals alone would say too much: each of these once came out narrower or surer than its completions. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Limit, Quantity } from '../../../clauses/language/language.ts';
+import type { Quantity } from '../../../clauses/language/expression.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
 import {
   cap,
   checked,

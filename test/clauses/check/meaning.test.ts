@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClauseResult } from '../../../clauses/check/result.ts';
-import type { Clause, Condition, Quantity } from '../../../clauses/language/language.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { checked, clause, fact, money, number, yes } from '../tiny-clauses.ts';
 
 /** The meaning of a result, one law a case, on clauses as small as can be. */

@@ -4,7 +4,7 @@ import { readAnswers } from '../../../clauses/answering.ts';
 import type { CheckResult, MoneyRange } from '../../../clauses/check/result.ts';
 import { check, prepareCatalogues } from '../../../clauses/index.ts';
 import type { Catalogue } from '../../../clauses/language/catalogue.ts';
-import type { Quantity } from '../../../clauses/language/language.ts';
+import type { Quantity } from '../../../clauses/language/expression.ts';
 import { allOf, checked, clause, compared, fact, money, number, yes } from '../tiny-clauses.ts';
 import { answers, catalogue, dictionary } from '../tiny-law.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { sortByDictionary } from '../../../clauses/check/questions.ts';
 import { prepareCatalogues } from '../../../clauses/index.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import type { Dictionary } from '../../../clauses/language/fact.ts';
-import type { Clause, Condition, Quantity } from '../../../clauses/language/language.ts';
 import {
   allOf,
   anyOf,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Condition, Limit, Quantity } from '../../../clauses/language/language.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
 import {
   cap,
   checked,

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { readAnswers } from '../../../clauses/answering.ts';
 import type { CheckResult } from '../../../clauses/check/result.ts';
 import { check, prepareCatalogues } from '../../../clauses/index.ts';
-import type { Award, Clause, Condition, Group, Limit, Quantity } from '../../../clauses/language/language.ts';
+import type { Award } from '../../../clauses/language/award.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Group } from '../../../clauses/language/group.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
 import { catalogueOf, fact, inCase, number, yes } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-law.ts';
 

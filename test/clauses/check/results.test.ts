@@ -8,7 +8,9 @@ import {
   verdicts,
 } from '../../../clauses/index.ts';
 import type { Catalogue } from '../../../clauses/language/catalogue.ts';
-import type { Clause, Condition, Group, Quantity } from '../../../clauses/language/language.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Group } from '../../../clauses/language/group.ts';
 import {
   cap,
   catalogueOf,

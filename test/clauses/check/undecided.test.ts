@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Clause, Condition, Quantity, Reading } from '../../../clauses/language/language.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Reading } from '../../../clauses/language/reading.ts';
 import {
   allOf,
   anyOf,

@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
   addPairs,
-  eachSide,
+  combineItems,
+  hullOfPairs,
+  mapPair,
   NO_PAIR,
   NOT_MET,
   type Outcome,
   type Pair,
   samePairs,
-  together,
-  unitePairs,
 } from '../../../clauses/evaluate/outcome.ts';
 import { prepareCatalogues } from '../../../clauses/index.ts';
-import type {
-  Clause,
-  Condition,
-  Group,
-  Limit,
-  Quantity,
-  Reading,
-} from '../../../clauses/language/language.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Group } from '../../../clauses/language/group.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
+import type { Reading } from '../../../clauses/language/reading.ts';
 import { integer } from '../../../clauses/numbers/exact.ts';
 import { point } from '../../../clauses/numbers/interval.ts';
 import {
@@ -214,19 +211,19 @@ test('what several outcomes come to together has one interval for both sides whe
   const items = [one, two].map(
     (share): Outcome => ({ ...NOT_MET, met: true, sure: true, amount: share, share }),
   );
-  const all = together(items, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } });
+  const all = combineItems(items, { correlated: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } });
   for (const pair of [
     addPairs([one, two]),
-    unitePairs(one, two),
-    eachSide(one, (side) => ({ ...side })),
+    hullOfPairs(one, two),
+    mapPair(one, (side) => ({ ...side })),
     all.share,
   ])
     expect(pair.most).toBe(pair.least);
   expect(all.bound).toBe(false);
   const doubtful = items.map((item, index) => ({ ...item, bound: index === 1 }));
-  expect(together(doubtful, { tied: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } }).bound).toBe(
-    true,
-  );
+  expect(
+    combineItems(doubtful, { correlated: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } }).bound,
+  ).toBe(true);
   const open = { least: one.least, most: two.most };
   expect(samePairs(addPairs([open, one]), { least: fixed(2).least, most: fixed(3).least })).toBe(true);
   expect(addPairs([NO_PAIR, one, NO_PAIR])).toBe(one);

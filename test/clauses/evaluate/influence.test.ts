@@ -3,8 +3,9 @@ import { type Influence, InfluenceCollector, sharedSign } from '../../../clauses
 import { collectLimit } from '../../../clauses/evaluate/limits.ts';
 import { mayBeNegative, othersMayBeNegative } from '../../../clauses/evaluate/negative.ts';
 import { layOut } from '../../../clauses/evaluate/situation.ts';
+import type { Band, Comparator, Condition, Quantity } from '../../../clauses/language/expression.ts';
 import type { Dictionary } from '../../../clauses/language/fact.ts';
-import type { Band, Comparator, Condition, Limit, Quantity } from '../../../clauses/language/language.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
 import { formatRational } from '../../../clauses/numbers/exact.ts';
 import { cap, fact, inCase, number, yes } from '../tiny-clauses.ts';
 import { extraFact, dictionary as small } from '../tiny-law.ts';
@@ -59,13 +60,13 @@ function told({ slot, condition, amount, measured, cuts, years }: Influence): st
 function ofQuantity(source: Quantity): readonly string[] {
   const uses = noUses();
   uses.quantity(source, 1, 'amount');
-  return uses.list().map(told);
+  return uses.all().map(told);
 }
 
 function ofCondition(source: Condition): readonly string[] {
   const uses = noUses();
   uses.condition(source, 1, 'condition');
-  return uses.list().map(told);
+  return uses.all().map(told);
 }
 
 const rows: readonly Band[] = [
@@ -184,7 +185,7 @@ test('a variable that is measured in a limit of the amount is not measured in th
   uses.condition(compare(fact('firm.gain'), 'atLeast', number(1)), 1, 'condition');
   uses.quantity(gain, -1, 'amount');
   expect(
-    uses.list().map(({ slot, condition, amount, measured, measuredInCondition }) => ({
+    uses.all().map(({ slot, condition, amount, measured, measuredInCondition }) => ({
       [slot.name]: [condition, amount, measured, measuredInCondition],
     })),
   ).toEqual([{ m: [-1, 1, true, true] }, { n: [1, undefined, true, true] }, { gain: [1, -1, true, false] }]);
@@ -261,7 +262,7 @@ test('a cap and a floor move an amount up, a floor that refuses moves it down, a
   const moves = (parts: Partial<Limit>): readonly string[] => {
     const uses = noUses();
     collectLimit(cap(m, parts), uses);
-    return uses.list().map(told);
+    return uses.all().map(told);
   };
   expect(moves({})).toEqual(['firm.m + measured']);
   expect(moves({ type: 'floor' })).toEqual(['firm.m + measured']);
@@ -276,7 +277,7 @@ test('what several clauses read moves them together only where all agree', () =>
     const uses = noUses();
     uses.condition({ op: 'oneOf', fact: id, options }, 1, 'condition');
     if (amount !== undefined) uses.condition({ op: 'oneOf', fact: id, options }, amount, 'amount');
-    return uses.list().map(sharedSign)[0] ?? Number.NaN;
+    return uses.all().map(sharedSign)[0] ?? Number.NaN;
   };
   expect(shared('firm.a', [1])).toBe(1);
   expect(shared('firm.a', [0])).toBe(-1);

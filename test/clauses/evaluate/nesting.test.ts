@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Limit, Quantity } from '../../../clauses/language/language.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
 import { runWorlds } from '../../oracle/run.ts';
 import {
   cap,

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../../clauses/answering.ts';
-import { preparer } from '../../../clauses/evaluate/prepare.ts';
+import { createPreparer } from '../../../clauses/evaluate/prepare.ts';
 import type { PreparedPart, Preparer } from '../../../clauses/evaluate/prepared.ts';
 import { amountParts, prepareClause } from '../../../clauses/evaluate/prepared-clause.ts';
 import { layOut, situation } from '../../../clauses/evaluate/situation.ts';
 import { pathOf } from '../../../clauses/explain/paths.ts';
+import type { Award } from '../../../clauses/language/award.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import type { Dictionary } from '../../../clauses/language/fact.ts';
-import type { Award, Clause, Condition, Limit, Quantity } from '../../../clauses/language/language.ts';
+import type { Limit } from '../../../clauses/language/limit.ts';
 import { integer } from '../../../clauses/numbers/exact.ts';
 import { point } from '../../../clauses/numbers/interval.ts';
 import { cap, clause, compared, fact, inCase, number, yes } from '../tiny-clauses.ts';
@@ -33,7 +36,7 @@ const way = {
     { name: 'two', label: 'two' },
   ],
 };
-const shop = (): Preparer => preparer(layOut(dictionary, [way]));
+const shop = (): Preparer => createPreparer(layOut(dictionary, [way]));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const atLeast = (left: Quantity, right: Quantity = number(1)): Condition => compared(left, 'atLeast', right);

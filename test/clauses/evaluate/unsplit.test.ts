@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Clause, Condition, Quantity, Reading } from '../../../clauses/language/language.ts';
+import type { Clause } from '../../../clauses/language/clause.ts';
+import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
+import type { Reading } from '../../../clauses/language/reading.ts';
 import { checked, clause, compared, fact, inCase, money, number, yes } from '../tiny-clauses.ts';
 
 /** What stands where the unknown is not split into cases: items of an unknown list, and beyond 64 cases. */

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../../clauses/answering.ts';
 import { isOpenNow } from '../../../clauses/evaluate/facts.ts';
 import { InfluenceCollector } from '../../../clauses/evaluate/influence.ts';
-import { preparer } from '../../../clauses/evaluate/prepare.ts';
+import { createPreparer } from '../../../clauses/evaluate/prepare.ts';
 import type { Preparer, Value } from '../../../clauses/evaluate/prepared.ts';
 import { layOut, type Situation, situation } from '../../../clauses/evaluate/situation.ts';
+import type {
+  Band,
+  Comparator,
+  Condition,
+  Quantity,
+  WhichYear,
+} from '../../../clauses/language/expression.ts';
 import type { Dictionary } from '../../../clauses/language/fact.ts';
-import type { Band, Comparator, Condition, Quantity, WhichYear } from '../../../clauses/language/language.ts';
 import { parseDate } from '../../../clauses/numbers/calendar.ts';
 import { formatRational } from '../../../clauses/numbers/exact.ts';
 import type { Truth } from '../../../clauses/numbers/truth.ts';
@@ -25,7 +31,7 @@ const dictionary: Dictionary = {
     extraFact('output', { type: 'series', min: '0', max: '1000' }),
   ],
 };
-const shop = (): Preparer => preparer(layOut(dictionary, []));
+const shop = (): Preparer => createPreparer(layOut(dictionary, []));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const low = fact('firm.low');
@@ -135,7 +141,7 @@ describe('years', () => {
       const here = shop();
       const uses = new InfluenceCollector(here.layout);
       uses.quantity({ op: 'year', fact: 'firm.output', which }, 1, 'amount');
-      return uses.list().some((use) => isOpenNow(stateOf(here, { 'firm.output': facts }), use));
+      return uses.all().some((use) => isOpenNow(stateOf(here, { 'firm.output': facts }), use));
     };
     expect(isOpen('previous', { 2023: 1 })).toBe(false);
     expect(isOpen('previous', { 2022: 1 })).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { children, type Expression, subtree } from '../../../clauses/language/children.ts';
+import { children, subtree } from '../../../clauses/language/children.ts';
+import type { Expression } from '../../../clauses/language/expression.ts';
 import { number, SAMPLES, whenThen, yes } from './samples.ts';
 
 /** What each sample contains, as `samples.ts` writes it. */

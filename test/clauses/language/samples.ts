@@ -1,5 +1,10 @@
-import type { Expression } from '../../../clauses/language/children.ts';
-import type { Case, Condition, NumberQuantity, Quantity } from '../../../clauses/language/language.ts';
+import type {
+  Case,
+  Condition,
+  Expression,
+  NumberQuantity,
+  Quantity,
+} from '../../../clauses/language/expression.ts';
 
 /** A number of the text. */
 export function number(value: string): NumberQuantity {

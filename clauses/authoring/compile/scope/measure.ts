@@ -1,5 +1,5 @@
+import type { Quantity } from '../../../language/expression.ts';
 import type { FactDefinition } from '../../../language/fact.ts';
-import type { Quantity } from '../../../language/language.ts';
 import { parseDate } from '../../../numbers/calendar.ts';
 import { equal, formatRational, integer, ONE, parseRational, type Rational } from '../../../numbers/exact.ts';
 import { parseLiteral } from '../../../text/literal.ts';

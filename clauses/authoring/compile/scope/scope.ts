@@ -1,6 +1,7 @@
 import { nearestSpelling } from '../../../answers/spelling.ts';
+import type { Condition, Quantity } from '../../../language/expression.ts';
 import type { Dictionary, FactDefinition, Subject } from '../../../language/fact.ts';
-import type { Condition, Quantity, Reading } from '../../../language/language.ts';
+import type { Reading } from '../../../language/reading.ts';
 import type { Rational } from '../../../numbers/exact.ts';
 import { type Finding, finding, type IssueDetails, type Path } from '../../issues/finding.ts';
 import type { IssueCode } from '../../issues/issue-kinds.ts';
