@@ -1,5 +1,6 @@
 import { chainOf, type PlaceNode, placeName } from '../views/places.ts';
-import { NOT_STATED } from '../views/wording/labels.ts';
+import { COLUMNS } from '../views/wording/columns.ts';
+import { sayDocumentYear } from '../views/wording/labels.ts';
 import type { LoadedPolicy } from './content/load/load-content.ts';
 import { byYear, yearOf } from './year.ts';
 
@@ -43,7 +44,7 @@ export function facetsOf(policies: readonly LoadedPolicy[], places: readonly Pla
   return [
     {
       name: 'place',
-      label: '地方',
+      label: COLUMNS.place,
       values: places.flatMap(({ slug, parent }) => {
         const listed = concerning.get(slug);
         if (listed === undefined) return [];
@@ -52,16 +53,16 @@ export function facetsOf(policies: readonly LoadedPolicy[], places: readonly Pla
         return [{ ...value, depth, ...(parent === undefined ? {} : { parent }) }];
       }),
     },
-    { name: 'topic', label: '主题', values: values('topic', ({ policy }) => policy.topics) },
+    { name: 'topic', label: COLUMNS.topic, values: values('topic', ({ policy }) => policy.topics) },
     {
       name: 'year',
-      label: '年份',
+      label: COLUMNS.year,
       values: [...years].reverse().map((year) => ({
         ...year,
-        label: year.value === NO_YEAR ? `年份${NOT_STATED}` : `${year.value} 年`,
+        label: sayDocumentYear(year.value === NO_YEAR ? undefined : year.value),
       })),
     },
-    { name: 'issuer', label: '发文机关', values: values('issuer', ({ policy }) => policy.issuers) },
+    { name: 'issuer', label: COLUMNS.issuer, values: values('issuer', ({ policy }) => policy.issuers) },
   ];
 }
 

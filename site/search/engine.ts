@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from '../../views/wording/terms.ts';
 import { closedTitle, documentOf, type Hit } from './found.ts';
 import { numberKey } from './number.ts';
 import type { FilterCounts, FoundFragment, Pagefind, PagefindFilters } from './pagefind.ts';
@@ -109,7 +110,7 @@ export class SearchEngine {
   }
 
   private async byWords(query: string, words: readonly Wanted[], asked: SearchRequest): Promise<Results> {
-    if (asked.choices.record === '文件') return this.documentsByWords(query, words, asked);
+    if (asked.choices.record === RECORD_KINDS.policy) return this.documentsByWords(query, words, asked);
     const [texts, whole, ...sought] = await Promise.all([
       this.wholeTexts(),
       this.exactly(query, asked),
@@ -135,7 +136,10 @@ export class SearchEngine {
   /** All records that match the filters: whole documents first, the newest first. */
   private async everything(asked: SearchRequest): Promise<Results> {
     await this.pagefind.filters();
-    const kinds = asked.choices.record === undefined ? ['文件', '条款', '目标'] : [asked.choices.record];
+    const kinds =
+      asked.choices.record === undefined
+        ? [RECORD_KINDS.policy, RECORD_KINDS.clause, RECORD_KINDS.target]
+        : [asked.choices.record];
     const answers = await Promise.all(
       kinds.map((record) => this.newestFirst({ ...asked, choices: { ...asked.choices, record } })),
     );
@@ -152,7 +156,10 @@ export class SearchEngine {
   private async byNumber(query: string, asked: SearchRequest): Promise<Results | undefined> {
     const number = numberKey(query);
     if (number === undefined) return undefined;
-    const filters = { ...filtersOf({ ...asked, choices: { ...asked.choices, record: '文件' } }), number };
+    const filters = {
+      ...filtersOf({ ...asked, choices: { ...asked.choices, record: RECORD_KINDS.policy } }),
+      number,
+    };
     const { results } = await this.pagefind.search(null, { filters });
     return results.length === 0
       ? undefined
@@ -183,7 +190,7 @@ export class SearchEngine {
   /** The records of whole texts, whose content is loaded only when they are shown. */
   private wholeTexts(): Promise<ReadonlySet<string>> {
     this.texts ??= this.pagefind
-      .search(null, { filters: { record: '原文' } })
+      .search(null, { filters: { record: RECORD_KINDS.text } })
       .then(({ results }) => new Set(results.map(({ id }) => id)));
     return this.texts;
   }

@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from '../../views/wording/terms.ts';
 /** A record that was found; its content is loaded when it is shown. */
 export interface Hit {
   readonly id: string;
@@ -26,7 +27,7 @@ export function documentOf(page: Found, url: string): Found {
   return {
     ...page,
     url,
-    meta: { ...page.meta, title: document, kind: '文件', gives: page.meta.title ?? '' },
+    meta: { ...page.meta, title: document, kind: RECORD_KINDS.policy, gives: page.meta.title ?? '' },
   };
 }
 

@@ -3,9 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Clause, Dictionary, Policy, Target } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
-import { NOT_STATED, sayPeriod, sayStanding, sayTarget } from '../../views/wording/labels.ts';
+import { sayDocumentNumber, sayPeriod, sayStanding, sayTargetTotal } from '../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import { summary } from '../../views/wording/summary.ts';
+import { AWARD_FORMS, NOT_STATED, RECORD_KINDS } from '../../views/wording/terms.ts';
 import type { LoadedPolicy } from '../content/load/load-content.ts';
 import { standingToday } from '../standing.ts';
 import { yearOf } from '../year.ts';
@@ -24,9 +25,6 @@ declare module 'hast' {
     raw: RawHtml;
   }
 }
-
-/** The kinds of records that a search finds. */
-export const RECORD_KINDS = { policy: '文件', clause: '条款', target: '目标', text: '原文' } as const;
 
 /**
  * The index has one record for each address: the record of a document has this anchor, that of its text the address of
@@ -77,14 +75,14 @@ export function supportKinds(policies: readonly Policy[]): readonly string[] {
   const given = new Set(
     policies.flatMap(({ clauses }) => clauses.map(({ award }) => award?.form ?? 'limit')),
   );
-  return Object.entries(SUPPORTS).flatMap(([form, label]) =>
-    given.has(form as keyof typeof SUPPORTS) ? [label] : [],
+  return Object.entries(AWARD_FORMS).flatMap(([form, label]) =>
+    given.has(form as keyof typeof AWARD_FORMS) ? [label] : [],
   );
 }
 
 /** The filters of the record of a text: the facets, the topics and the kinds of support of the document. */
 function pageFilters(policy: Policy, facets: Facets): Facets['filters'] {
-  const supports = new Set(policy.clauses.map(({ award }) => SUPPORTS[award?.form ?? 'limit']));
+  const supports = new Set(policy.clauses.map(({ award }) => AWARD_FORMS[award?.form ?? 'limit']));
   return [
     ['record', RECORD_KINDS.text],
     ...policy.topics.map((topic) => ['topic', topic] as const),
@@ -128,7 +126,7 @@ function textRecord(policy: Policy, blocks: LoadedPolicy['body']['blocks'], face
       meta: {
         kind: RECORD_KINDS.text,
         gives: issuers.join('、'),
-        where: [facets.place, documentNumber ?? '发文字号未载明'].join(' '),
+        where: [facets.place, sayDocumentNumber(documentNumber)].join(' '),
         standing: facets.standing,
       },
       date: facets.date,
@@ -147,7 +145,7 @@ function documentRecord(policy: Policy, facets: Facets): SearchRecord {
     id,
     kind: 'policy',
     title,
-    gives: [documentNumber ?? '发文字号未载明', ...issuers].join(' · '),
+    gives: [sayDocumentNumber(documentNumber), ...issuers].join(' · '),
     topics,
     sentences: [policy.noticeTitle ?? '', policy.audience ?? '', ...issuers],
     citation: '',
@@ -168,31 +166,19 @@ function clauseRecord(clause: Clause, policy: Policy, facets: Facets, words: Voc
     citation: clause.citation,
     policy,
     facets,
-    filters: [['support', SUPPORTS[clause.award?.form ?? 'limit']]],
+    filters: [['support', AWARD_FORMS[clause.award?.form ?? 'limit']]],
   });
 }
 
-const SUPPORTS = {
-  money: '资金',
-  voucher: '服务券',
-  price: '价格优惠',
-  title: '称号',
-  register: '入库',
-  priority: '优先支持',
-  tax: '税收优惠',
-  service: '服务',
-  limit: '限额',
-} as const;
-
 function targetRecord(target: Target, policy: Policy, facets: Facets): SearchRecord {
-  const { total, unit, comparator, deadline } = target;
-  const value = total === undefined ? target.task : sayTarget(total, unit, comparator);
+  const { total, task, deadline } = target;
+  const value = total === undefined ? task : sayTargetTotal(target);
   return record({
     id: target.id,
     kind: 'target',
     title: target.label,
     gives: [deadline, value].filter((part) => part !== undefined).join('：'),
-    topics: ['目标'],
+    topics: [RECORD_KINDS.target],
     sentences: target.sentences,
     citation: target.citation,
     policy,

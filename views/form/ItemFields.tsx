@@ -1,6 +1,7 @@
 import type { Subject } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { sayProblem } from '../wording/problems.ts';
+import { ANSWERS } from '../wording/terms.ts';
 import { actionText, fieldName, itemCount, LIST_ANSWERS } from './fields.ts';
 import { type Filled, Question, sayMatters } from './Question.tsx';
 import type { SubjectQuestions } from './scope.ts';
@@ -59,17 +60,17 @@ export interface ListQuestionProps extends Filled {
   readonly clauses?: number | undefined;
 }
 
-const ANSWERS = [
-  { value: LIST_ANSWERS.given, label: '有' },
-  { value: LIST_ANSWERS.none, label: '没有' },
-  { value: LIST_ANSWERS.unknown, label: '不清楚' },
+const LIST_OPTIONS = [
+  { value: LIST_ANSWERS.given, label: ANSWERS.some },
+  { value: LIST_ANSWERS.none, label: ANSWERS.none },
+  { value: LIST_ANSWERS.unknown, label: ANSWERS.unknown },
 ] as const;
 
 /** 有没有…？ */
 export function ListQuestion({ subject, values, problems, more, clauses }: ListQuestionProps): View {
   const wrong = problems.filter(({ name }) => name === subject.id).map((problem) => sayProblem(problem));
   const answer = values.get(subject.id) ?? LIST_ANSWERS.unknown;
-  const known = ANSWERS.some(({ value }) => value === answer) ? answer : LIST_ANSWERS.unknown;
+  const known = LIST_OPTIONS.some(({ value }) => value === answer) ? answer : LIST_ANSWERS.unknown;
   const hint = `${subject.id}-hint`;
   const error = `${subject.id}-error`;
   return (
@@ -91,7 +92,7 @@ export function ListQuestion({ subject, values, problems, more, clauses }: ListQ
         </p>
       ) : null}
       <div class="choices">
-        {ANSWERS.map(({ value, label }) => (
+        {LIST_OPTIONS.map(({ value, label }) => (
           <label class="choice">
             <input
               type="radio"

@@ -2,6 +2,7 @@ import type { FactDefinition } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import type { FieldProblem } from '../wording/problems.ts';
 import { sayProblem } from '../wording/problems.ts';
+import { ANSWERS } from '../wording/terms.ts';
 import { UNKNOWN } from './fields.ts';
 
 /** What a question needs to know of the form around it. */
@@ -36,8 +37,8 @@ export function Question(props: QuestionProps): View {
 }
 
 const YES_NO = [
-  { value: 'true', label: '是' },
-  { value: 'false', label: '否' },
+  { value: 'true', label: ANSWERS.yes },
+  { value: 'false', label: ANSWERS.no },
 ] as const;
 
 interface RadiosProps extends QuestionProps {
@@ -49,14 +50,14 @@ function Radios(props: RadiosProps): View {
   const { fact, name, options, values } = props;
   const wrong = problemsOf(props).length > 0;
   const typed = values.get(name) ?? UNKNOWN;
-  const given = typed === '是' ? 'true' : typed === '否' ? 'false' : typed;
+  const given = typed === ANSWERS.yes ? 'true' : typed === ANSWERS.no ? 'false' : typed;
   const known = options.some(({ value }) => value === given) ? given : UNKNOWN;
   return (
     <fieldset class={wrong ? 'question wrong' : 'question'} aria-describedby={describedBy(props)}>
       <legend class="ask">{fact.question}</legend>
       <Help {...props} />
       <div class={options.length > 2 ? 'choices stacked' : 'choices'}>
-        {[...options, { value: UNKNOWN, label: '不清楚' }].map(({ value, label }, index) => (
+        {[...options, { value: UNKNOWN, label: ANSWERS.unknown }].map(({ value, label }, index) => (
           <label class="choice">
             <input
               type="radio"

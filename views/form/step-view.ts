@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../clauses/index.ts';
 import { vocabulary } from '../wording/names.ts';
+import { ANSWERS } from '../wording/terms.ts';
 import { sayFactValue } from '../wording/values.ts';
 import type { Answered } from './AnsweredList.tsx';
 import { itemCount, LIST_ANSWERS } from './fields.ts';
@@ -42,7 +43,7 @@ function answered(
   if (list !== undefined) {
     const some = values.get(name) === LIST_ANSWERS.given;
     const count = Math.max(itemCount(values, list), 1);
-    return { name, label: list.label, value: some ? `${count} 个` : '没有' };
+    return { name, label: list.label, value: some ? `${count} 个` : ANSWERS.none };
   }
   const fact = vocabulary(dictionary).fact(name);
   const read = answers[name];

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../clauses/index.ts';
 import { LIST_ANSWERS } from '../form/fields.ts';
 import type { View } from '../view.ts';
 import { nameParts, sayName, type Vocabulary, vocabulary } from '../wording/names.ts';
+import { ANSWERS } from '../wording/terms.ts';
 import { sayFactValue } from '../wording/values.ts';
 
 export interface AnswerTableProps {
@@ -53,7 +54,7 @@ function rowOf(
   words: Vocabulary,
 ): Row | undefined {
   const said = sayName(name, words);
-  if (typed === LIST_ANSWERS.none) return { name: said, read: '没有' };
+  if (typed === LIST_ANSWERS.none) return { name: said, read: ANSWERS.none };
   const read = answers[name];
   const fact = words.fact(nameParts(name, words).id);
   if (typed.trim() === '' || read === undefined || fact === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { View } from '../view.ts';
 import { saidCalculation } from '../wording/calculation.ts';
 import { saidConditions, sayRequirement } from '../wording/conditions.ts';
 import { sayGrounds } from '../wording/grounds.ts';
-import { sayPeriod, sayVerdict, verdictSign } from '../wording/labels.ts';
+import { sayNames, sayPeriod, sayVerdict, verdictSign } from '../wording/labels.ts';
 import { sayRange } from '../wording/money.ts';
 import { sayName, type Vocabulary } from '../wording/names.ts';
 import { sayReason } from '../wording/result.ts';
@@ -181,7 +181,7 @@ function Source({ result, clause, dates }: ClauseVerdictProps): View {
       ))}
       <p class="faint">
         出处：<a href={clauseAddress(clause.id)}>{clause.citation || '原文'}</a>。责任单位（受理）：
-        {clause.administrators.join('、') || '未载明'}。有效性：{sayPeriod(result.standing, dates)}。
+        {sayNames(clause.administrators)}。有效性：{sayPeriod(result.standing, dates)}。
       </p>
       {(clause.requirements ?? []).map((requirement) => (
         <>

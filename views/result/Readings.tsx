@@ -2,6 +2,7 @@ import type { ReadingResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { sayBareVerdict, sayNoAmount } from '../wording/labels.ts';
 import { Money } from '../wording/Money.tsx';
+import { FORCES } from '../wording/terms.ts';
 
 type Computed = Extract<ReadingResult, { kind: 'computed' }>;
 type Noted = Extract<ReadingResult, { kind: 'noted' }>;
@@ -76,7 +77,7 @@ function Option({ label, verdict, amount }: Computed['options'][number]): View {
         `，${sayNoAmount(amount.why)}`
       ) : (
         <>
-          ，{amount.force === 'upTo' ? '最高 ' : ''}
+          ，{amount.force === 'upTo' ? `${FORCES.upTo} ` : ''}
           <Money range={amount.force === 'upTo' ? amount.most : amount.least} />
         </>
       )}

@@ -3,10 +3,18 @@ import { actionText, FIELDS, type FormAction, type FormState } from '../form/fie
 import { CHECK_PATH } from '../form/ItemFields.tsx';
 import { carried } from '../form/steps.ts';
 import type { View } from '../view.ts';
-import { sayDate, sayNoAmount, sayPeriod, sayVerdict, verdictSign } from '../wording/labels.ts';
+import {
+  sayDate,
+  sayDocumentNumber,
+  sayNoAmount,
+  sayPeriod,
+  sayVerdict,
+  verdictSign,
+} from '../wording/labels.ts';
 import { Money } from '../wording/Money.tsx';
 import { sayName, type Vocabulary, vocabulary } from '../wording/names.ts';
 import { byVerdict, countVerdicts, sayVersion } from '../wording/result.ts';
+import { FORCES } from '../wording/terms.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { upTo } from './ClauseAmount.tsx';
 import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
@@ -114,13 +122,13 @@ function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
   if (amount.force === 'upTo') {
     return (
       <>
-        最高 <Money range={upTo(amount.most)} />
+        {FORCES.upTo} <Money range={upTo(amount.most)} />
       </>
     );
   }
   return (
     <>
-      {amount.force === 'atLeast' ? '不低于 ' : ''}
+      {amount.force === 'atLeast' ? `${FORCES.atLeast} ` : ''}
       <Money range={amount.least} />
     </>
   );
@@ -176,7 +184,7 @@ function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultP
     <section class="policy-result" aria-labelledby={id}>
       <h2 id={id}>{policy.title}</h2>
       <p class="faint">
-        {policy.documentNumber ?? '发文字号未载明'} ·{' '}
+        {sayDocumentNumber(policy.documentNumber)} ·{' '}
         {first === undefined ? '' : sayPeriod(first.standing, policy.dates)} ·{' '}
         <a href={`/policies/${policy.id}/`}>看原文</a>
       </p>

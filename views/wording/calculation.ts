@@ -4,6 +4,7 @@ import { sayLiteral, sayQuantity } from './clause.ts';
 import { sayMoney, sayRange } from './money.ts';
 import { nameParts, type Vocabulary } from './names.ts';
 import { sayLimit } from './summary.ts';
+import { FORCES } from './terms.ts';
 import { decimalText, sayTraceValue } from './values.ts';
 
 type QuantityStep = Extract<TraceStep, { step: 'quantity' }>;
@@ -40,7 +41,7 @@ export function saidCalculation(
 }
 
 function sayAfterLimits({ least, most, force }: Extract<Amount, { kind: 'money' }>): string {
-  return `合计，受限以后：${force === 'upTo' ? `最高 ${sayRange(most)}` : sayRange(least)}`;
+  return `合计，受限以后：${force === 'upTo' ? `${FORCES.upTo} ${sayRange(most)}` : sayRange(least)}`;
 }
 
 /** The least and the most of the award, once where they are the same, without a least of nothing. */

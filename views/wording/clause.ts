@@ -1,7 +1,8 @@
-import type { Comparator, Condition, Quantity } from '../../clauses/index.ts';
+import type { Condition, Quantity } from '../../clauses/index.ts';
 import { sameQuantity } from '../../clauses/language.ts';
 import { sayDate } from './labels.ts';
 import type { Vocabulary } from './names.ts';
+import { COMPARATORS, DATE_COMPARATORS, SERIES_YEARS } from './terms.ts';
 
 /** A quantity in the words of the text: `购买设备投资额的 6%`. */
 export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
@@ -12,7 +13,7 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
     case 'fact':
       return words.label(quantity.fact);
     case 'year':
-      return `${YEARS[quantity.which]}${words.label(quantity.fact)}`;
+      return `${SERIES_YEARS[quantity.which]}${words.label(quantity.fact)}`;
     case 'notStated':
       return `${quantity.text}（文件未载明）`;
     case 'product':
@@ -49,13 +50,6 @@ function sayRounded([steps, unit, ...more]: readonly Quantity[], words: Vocabula
   if (more.length > 0 || steps.size.text !== unit.text) return undefined;
   return `${sayQuantity(steps.of, words)}，取整到 ${sayLiteral(unit.text)}`;
 }
-
-const YEARS = {
-  current: '当年的',
-  previous: '上一年的',
-  beforeLast: '前年的',
-  best: '以往各年最高的',
-} as const;
 
 /** The author's own words, a space before the unit: 500万元 → 500 万元, 50元/平方米/月 → 50 元/平方米/月. */
 export function sayLiteral(text: string): string {
@@ -158,25 +152,9 @@ function sayWhere(where: Condition | undefined, words: Vocabulary): string {
   return where === undefined ? '' : `（只算符合这些条件的：${sayCondition(where, words)}）`;
 }
 
-const COMPARISONS: Readonly<Record<Comparator, string>> = {
-  atLeast: '达到',
-  moreThan: '超过',
-  atMost: '不超过',
-  lessThan: '低于',
-  equals: '等于',
-};
-
-const DATE_COMPARISONS: Readonly<Record<Comparator, string>> = {
-  atLeast: '不早于',
-  moreThan: '晚于',
-  atMost: '不晚于',
-  lessThan: '早于',
-  equals: '就是',
-};
-
 /** The word between an answer and its threshold. */
 export function sayComparator({ left, is, right }: Comparison): string {
-  return (isDate(left) || isDate(right) ? DATE_COMPARISONS : COMPARISONS)[is];
+  return (isDate(left) || isDate(right) ? DATE_COMPARATORS : COMPARATORS)[is];
 }
 
 type Comparison = Extract<Condition, { op: 'compare' }>;

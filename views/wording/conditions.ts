@@ -2,6 +2,7 @@ import type { Clause, Condition, Requirement, StepOutcome, TraceStep } from '../
 import { sayComparator, sayCondition, sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 import { nameParts } from './names.ts';
+import { OUTCOMES } from './terms.ts';
 import { sayTraceValue } from './values.ts';
 
 type ConditionStep = Extract<TraceStep, { step: 'condition' }>;
@@ -15,14 +16,6 @@ export interface SaidCondition {
   readonly answer?: string;
   readonly children: readonly SaidCondition[];
 }
-
-const OUTCOMES: Readonly<Record<StepOutcome, readonly [sign: string, word: string]>> = {
-  met: ['✓', '符合'],
-  notMet: ['×', '不符合'],
-  unknown: ['？', '还不清楚'],
-  undefined: ['？', '无法计算'],
-  authority: ['△', '由主管部门认定'],
-};
 
 /** The sign and the word of an outcome. */
 export function sayOutcome(outcome: StepOutcome): readonly [sign: string, word: string] {

@@ -2,6 +2,7 @@ import type { Amount, FactDefinition, Gap } from '../../clauses/index.ts';
 import { sayNoAmount } from './labels.ts';
 import { sayMoney, sayRange } from './money.ts';
 import { nameParts, sayName, type Vocabulary } from './names.ts';
+import { FORCES } from './terms.ts';
 import { sayFactValue } from './values.ts';
 
 /** What would have to be different, in one sentence: `“……”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。` */
@@ -49,5 +50,5 @@ function sayGain(amount: Amount, eligible: boolean): string {
   const { force, least, most } = amount;
   const word = eligible ? '可得' : '，可得';
   if (force === 'fixed' || force === 'atLeast') return `${word} ${sayRange(least)}`;
-  return `${word}最高 ${most.max === null ? sayRange(most) : sayMoney(most.max)}`;
+  return `${word}${FORCES.upTo} ${most.max === null ? sayRange(most) : sayMoney(most.max)}`;
 }

@@ -1,6 +1,7 @@
 import type { CheckResult, ClauseResult, MoneyRange, Reason, Totals } from '../../clauses/index.ts';
 import { isZero, sayRange } from './money.ts';
 import type { Vocabulary } from './names.ts';
+import { NEEDS_AUTHORITY, VERDICTS } from './terms.ts';
 
 /** The first sentence of a result, its amounts apart so that they can be set off: two figures, never one. */
 export function totalsParts({
@@ -58,10 +59,10 @@ export function groupVerdicts(clauses: readonly ClauseResult[]): readonly Outcom
     clauses: clauses.filter(holds),
   });
   return [
-    group('可享受', ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0),
-    group('需主管部门认定', ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0),
-    group('可能享受', ({ verdict }) => verdict === 'undetermined'),
-    group('不符合', ({ verdict }) => verdict === 'ineligible'),
+    group(VERDICTS.eligible, ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0),
+    group(NEEDS_AUTHORITY, ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0),
+    group(VERDICTS.undetermined, ({ verdict }) => verdict === 'undetermined'),
+    group(VERDICTS.ineligible, ({ verdict }) => verdict === 'ineligible'),
   ].filter((each) => each.clauses.length > 0);
 }
 

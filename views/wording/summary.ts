@@ -3,6 +3,7 @@ import { sameQuantity } from '../../clauses/language.ts';
 import { isReading, sayBrief } from './brief.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
+import { AWARD_FORMS, FORCES, LIMIT_PERIODS, LIMIT_UNITS, PAYMENTS, STATED_FORCES } from './terms.ts';
 
 /** What a clause gives, in one line: `购买设备投资额的 6%，每家企业最高 200 万元，一次性`. */
 export function summary({ award, limits }: Clause, words: Vocabulary): string {
@@ -16,10 +17,8 @@ export function summary({ award, limits }: Clause, words: Vocabulary): string {
 
 /** Whether it is paid once or every year, where the text says so. */
 export function sayPaid({ paid }: Award): readonly string[] {
-  return PAID[paid ?? 'notStated'];
+  return paid === undefined || paid === 'notStated' ? [] : [PAYMENTS[paid]];
 }
-
-const PAID = { once: ['一次性'], yearly: ['每年'], notStated: [] } as const;
 
 /** For how long, where the award says so. */
 export function sayTerm({ term }: Award): readonly string[] {
@@ -29,41 +28,30 @@ export function sayTerm({ term }: Award): readonly string[] {
   return [term.from === undefined ? years : `自${term.from}起${years}`];
 }
 
-const FORMS: Readonly<Record<Award['form'], string>> = {
-  money: '资金支持',
-  voucher: '服务券',
-  price: '价格优惠',
-  title: '授予称号',
-  register: '纳入名单或项目库',
-  priority: '优先支持',
-  tax: '税收优惠',
-  service: '服务支持',
-};
-
 /** The form of an award; of a limit, that it is one. */
 export function sayForm(award: Award | undefined): string {
-  return award === undefined ? '限额' : FORMS[award.form];
+  return AWARD_FORMS[award?.form ?? 'limit'];
 }
 
 /** What an award gives, without its limits and its years. */
 export function sayAward(award: Award, words: Vocabulary): string {
   const { form, least, most, none, modality } = award;
-  const may = modality === 'may' ? '可给予' : '';
+  const may = modality === 'may' ? STATED_FORCES.may : '';
   if (none !== undefined || least === undefined || most === undefined)
-    return `${may}${FORMS[form]}，${sayNone(none)}`;
-  if (most === null) return `${may}不低于${sayAfter(atLeastOf(least), words)}`;
+    return `${may}${AWARD_FORMS[form]}，${sayNone(none)}`;
+  if (most === null) return `${may}${FORCES.atLeast}${sayAfter(atLeastOf(least), words)}`;
   if (sameQuantity(least, most)) return sayBrief(least, words);
   if (isNothing(least)) return `${may || '不超过'}${sayAfter(most, words)}`;
   return `${sayBrief(least, words)}至${sayAfter(most, words)}`;
 }
 
 /** How binding an award is, as tables show it; an empty text where nothing of the kind is stated. */
-export function sayForce(award: Award | undefined): string {
-  if (award?.modality === 'may') return '可给予';
+export function sayStatedForce(award: Award | undefined): string {
+  if (award?.modality === 'may') return STATED_FORCES.may;
   if (award?.least === undefined || award.most === undefined) return '';
-  if (award.most === null) return '不低于';
-  if (sameQuantity(award.least, award.most)) return '给予';
-  return isNothing(award.least) ? '最高' : '幅度内';
+  if (award.most === null) return STATED_FORCES.atLeast;
+  if (sameQuantity(award.least, award.most)) return STATED_FORCES.fixed;
+  return isNothing(award.least) ? STATED_FORCES.upTo : STATED_FORCES.range;
 }
 
 /** 可……不低于 grants nothing for sure, but the text names what it is not below. */
@@ -88,20 +76,6 @@ function isNothing(quantity: Quantity): boolean {
   return quantity.op === 'number' && quantity.value === '0';
 }
 
-const PER: Readonly<Record<string, string>> = {
-  item: '每项',
-  enterprise: '每家企业',
-  project: '每个项目',
-  projects: '每个项目',
-  platform: '每个平台',
-  contract: '每份合同',
-  contracts: '每份合同',
-  product: '每个产品',
-  products: '每个产品',
-  person: '每人',
-  programme: '全部企业合计',
-};
-
 /** Limits that differ by the reading of the text alone are told once: `每个项目或者每家企业最高 100 万元`. */
 export function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly string[] {
   const [first, ...others] = limits.filter(({ when }) => isReading(when));
@@ -113,23 +87,21 @@ export function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly
   return [...plain, `${[...new Set(whose)].join('或者')}${sayBound(first, words)}`];
 }
 
-const PERIOD = { once: '', year: '每年', life: '累计', notStated: '' } as const;
-
 /** A limit of the clause's own award: `每家企业每年最高 300 万元`; a budget limits nobody. */
 export function sayLimit(limit: Limit, words: Vocabulary): string {
   if (limit.type === 'budget') return `资金总额${sayAfter(limit.amount, words)}（所有企业合计）`;
   if (limit.type === 'items')
-    return `${sayWhose(limit, words)}${PERIOD[limit.period]}最多${sayAfter(limit.amount, words)}`;
+    return `${sayWhose(limit, words)}${LIMIT_PERIODS[limit.period]}最多${sayAfter(limit.amount, words)}`;
   if (limit.below === 'refuse') return `不足${sayAfter(limit.amount, words)}的不给`;
   return `${sayWhose(limit, words)}${sayBound(limit, words)}`;
 }
 
 function sayWhose(limit: Limit, words: Vocabulary): string {
-  return PER[limit.per] ?? `每个${words.item(limit.per)}`;
+  return LIMIT_UNITS[limit.per] ?? `每个${words.item(limit.per)}`;
 }
 
 function sayBound(limit: Limit, words: Vocabulary): string {
-  return `${PERIOD[limit.period]}${limit.type === 'cap' ? '最高' : '不低于'}${sayAfter(limit.amount, words)}`;
+  return `${LIMIT_PERIODS[limit.period]}${limit.type === 'cap' ? FORCES.upTo : FORCES.atLeast}${sayAfter(limit.amount, words)}`;
 }
 
 function sayJointLimit(limit: Limit, words: Vocabulary): string {

@@ -1,18 +1,20 @@
 import type { FactDefinition, TraceValue } from '../../clauses/index.ts';
+import { sayDate } from './labels.ts';
 import { exactYuan, isZero, sayMoney } from './money.ts';
+import { ANSWERS } from './terms.ts';
 
 /** A known value of a fact in words, with its unit: `800 万元`, `是`, `平台系统上云`, `12,000 平方米`. */
 export function sayFactValue(fact: FactDefinition, value: string | boolean): string {
-  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'boolean') return value ? ANSWERS.yes : ANSWERS.no;
   switch (fact.type) {
     case 'yesNo':
-      return value === 'true' ? '是' : '否';
+      return value === 'true' ? ANSWERS.yes : ANSWERS.no;
     case 'choice':
       return sayOptions(fact, value);
     case 'money':
       return sayMoney(value);
     case 'date':
-      return sayDay(value);
+      return sayDate(value);
     case 'percent':
       return `${value}%`;
     default:
@@ -28,12 +30,6 @@ function sayOptions(fact: FactDefinition, values: string): string {
 
 function optionLabel(fact: FactDefinition, value: string): string {
   return fact.options?.find((option) => option.value === value)?.label ?? value;
-}
-
-/** A day: `2026年1月31日`. */
-export function sayDay(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /**
@@ -54,7 +50,7 @@ export function sayTraceValue(
 }
 
 function sayPlain(value: string | boolean): string {
-  return typeof value === 'boolean' ? (value ? '是' : '否') : exactYuan(decimalText(value));
+  return typeof value === 'boolean' ? (value ? ANSWERS.yes : ANSWERS.no) : exactYuan(decimalText(value));
 }
 
 function decimalOf(value: string | boolean): string | boolean {

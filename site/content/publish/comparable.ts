@@ -5,10 +5,10 @@ import { sayCondition, sayLiteral } from '../../../views/wording/clause.ts';
 import type { Vocabulary } from '../../../views/wording/names.ts';
 import {
   sayAward,
-  sayForce,
   sayForm,
   sayLimits,
   sayPaid,
+  sayStatedForce,
   sayTerm,
   summary,
 } from '../../../views/wording/summary.ts';
@@ -42,7 +42,7 @@ export function comparable(clause: Clause, words: Vocabulary): Comparable {
   const years = award === undefined ? [] : [...sayPaid(award), ...sayTerm(award)];
   return {
     form: sayForm(award),
-    force: sayForce(award),
+    force: sayStatedForce(award),
     rate,
     base,
     caps: said(sayLimits(own, words).join('；'), own.flatMap(capFigures)),

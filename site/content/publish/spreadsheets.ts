@@ -1,7 +1,9 @@
 import type { Jurisdiction } from '../../../clauses/authoring.ts';
 import { type Dictionary, type Policy, parseDate, standing } from '../../../clauses/index.ts';
+import { COLUMNS } from '../../../views/wording/columns.ts';
 import { sayPeriod } from '../../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../../views/wording/names.ts';
+import { ANSWERS, CLAUSE_KINDS, TARGET_COMPARATORS } from '../../../views/wording/terms.ts';
 import { comparable } from './comparable.ts';
 import { type CsvCell, csv } from './csv.ts';
 
@@ -9,7 +11,15 @@ type Clause = Policy['clauses'][number];
 type Target = Policy['targets'][number];
 
 /** The columns that say of which document a row is. */
-const documentColumns = ['辖区', '政策文件', '发文字号', '成文日期', '印发日期', '施行日期', '失效日期'];
+const documentColumns = [
+  COLUMNS.jurisdiction,
+  COLUMNS.policy,
+  COLUMNS.documentNumber,
+  COLUMNS.issuedOn,
+  COLUMNS.printedOn,
+  COLUMNS.effectiveFrom,
+  COLUMNS.effectiveTo,
+];
 
 function documentCells(policy: Policy, jurisdictions: readonly Jurisdiction[]): readonly CsvCell[] {
   const { issuedOn, printedOn, effectiveFrom, effectiveTo } = policy.dates;
@@ -39,22 +49,22 @@ export function clausesTable({ policies, jurisdictions, dictionary, asOf }: Clau
   const day = parseDate(asOf);
   const header = [
     ...documentColumns,
-    '条款编号',
-    '条款',
-    '出处',
-    '责任单位',
-    '主题',
-    '性质',
-    '支持方式',
-    '力度',
-    '标准',
-    '基数',
-    '封顶',
-    '门槛',
-    '年限',
-    `有效性（按${asOf}判断）`,
-    '不同理解',
-    '原文',
+    COLUMNS.clauseId,
+    COLUMNS.clause,
+    COLUMNS.citation,
+    COLUMNS.administrators,
+    COLUMNS.topic,
+    COLUMNS.kind,
+    COLUMNS.form,
+    COLUMNS.force,
+    COLUMNS.rate,
+    COLUMNS.base,
+    COLUMNS.caps,
+    COLUMNS.thresholds,
+    COLUMNS.years,
+    `${COLUMNS.standing}（按${asOf}判断）`,
+    COLUMNS.readings,
+    COLUMNS.text,
   ];
   const rows = policies.flatMap((policy) => {
     const cells = documentCells(policy, jurisdictions);
@@ -72,7 +82,7 @@ function clauseCells(clause: Clause, words: Vocabulary, stands: string | null): 
     clause.citation,
     clause.administrators.join('、'),
     clause.topics.join('、'),
-    clause.kind === 'award' ? '奖补' : '限额',
+    CLAUSE_KINDS[clause.kind],
     form,
     force,
     rate.text,
@@ -86,29 +96,20 @@ function clauseCells(clause: Clause, words: Vocabulary, stands: string | null): 
   ];
 }
 
-const comparators: Readonly<Record<Target['comparator'], string>> = {
-  atLeast: '不低于',
-  moreThan: '超过',
-  atMost: '不超过',
-  lessThan: '低于',
-  equals: '等于',
-  about: '左右',
-};
-
 /** All targets as a spreadsheet: one row for the total, one for each year. Empty cells are not stated in the text. */
 export function targetsTable(policies: readonly Policy[], jurisdictions: readonly Jurisdiction[]): string {
   const columns = [
-    '目标编号',
-    '指标',
-    '指标编号',
-    '单位',
-    '年份',
-    '界限',
-    '数值',
-    '每年增长',
-    '期限',
-    '出处',
-    '原文',
+    COLUMNS.targetId,
+    COLUMNS.indicator,
+    COLUMNS.indicatorId,
+    COLUMNS.unit,
+    COLUMNS.year,
+    COLUMNS.bound,
+    COLUMNS.value,
+    COLUMNS.growth,
+    COLUMNS.deadline,
+    COLUMNS.citation,
+    COLUMNS.text,
   ];
   const rows = policies.flatMap((policy) => {
     const cells = documentCells(policy, jurisdictions);
@@ -124,9 +125,9 @@ function targetRows(target: Target): readonly (readonly CsvCell[])[] {
     target.indicator,
     target.unit,
     year,
-    comparators[comparator],
+    TARGET_COMPARATORS[comparator],
     value,
-    target.growth === true ? '是' : '否',
+    target.growth === true ? ANSWERS.yes : ANSWERS.no,
     target.deadline ?? null,
     target.citation,
     target.sentences.join(' '),
@@ -134,6 +135,9 @@ function targetRows(target: Target): readonly (readonly CsvCell[])[] {
   const years = Object.entries(target.byYear ?? {}).map(([year, { value, comparator }]) =>
     row(year, value, comparator ?? 'equals'),
   );
-  if (target.task !== undefined) return [row('合计', target.task, 'equals')];
-  return [...(target.total === undefined ? [] : [row('合计', target.total, target.comparator)]), ...years];
+  if (target.task !== undefined) return [row(COLUMNS.total, target.task, 'equals')];
+  return [
+    ...(target.total === undefined ? [] : [row(COLUMNS.total, target.total, target.comparator)]),
+    ...years,
+  ];
 }
