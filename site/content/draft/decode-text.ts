@@ -1,18 +1,19 @@
-/** A signed text as it came, read as characters. */
+/** The characters of a text file. */
 export interface DecodedText {
   readonly text: string;
-  /** The encoding, where it is not the usual one. */
+  /** The encoding; absent for UTF-8. */
   readonly encoding?: 'GB 18030' | 'UTF-16';
-  /** How many characters that nobody sees were left out. */
+  /** The number of invisible characters that were removed, the byte order mark apart. */
   readonly invisible: number;
 }
 
-/** What a file turns out to be that is no plain text. */
+/** The type of a file that is not plain text. */
 export type OtherFile = 'word' | 'pdf' | 'unknown';
 
 /**
- * Reads the bytes of a text. Word on Chinese Windows saves plain text as GB 18030 or UTF-16 unless it is told otherwise:
- * both are read. Line breaks of Word become lines, invisible characters are left out; nothing else changes.
+ * Decodes UTF-8, UTF-16 with byte order mark, and GB 18030; Word on Chinese Windows saves plain text in the latter two
+ * by default. Line breaks of Word become `\n` and invisible characters are removed; nothing else changes. Returns the
+ * type of the file where it is not text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | OtherFile {
   const other = otherFile(bytes);
@@ -25,7 +26,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | OtherFile {
   return { text: visible, invisible, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-/** Soft hyphens, joiners and marks of direction, byte order marks, control characters but tab and line feed. */
+/** Soft hyphens, joiners, direction marks, byte order marks, and control characters except tab and line feed. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\p{Cc}](?<![\t\n])/gu;
 
 function otherFile(bytes: Uint8Array): OtherFile | undefined {
@@ -39,8 +40,8 @@ function decoded(bytes: Uint8Array): readonly [string | undefined, DecodedText['
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return [tried('utf-16le', bytes), 'UTF-16'];
   if (first === 0xfe && second === 0xff) return [tried('utf-16be', bytes), 'UTF-16'];
-  const usual = tried('utf-8', bytes);
-  return usual === undefined ? [tried('gb18030', bytes), 'GB 18030'] : [usual, undefined];
+  const utf8 = tried('utf-8', bytes);
+  return utf8 === undefined ? [tried('gb18030', bytes), 'GB 18030'] : [utf8, undefined];
 }
 
 function tried(encoding: string, bytes: Uint8Array): string | undefined {
@@ -49,9 +50,4 @@ function tried(encoding: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The text with its full-width digits and signs of figures as half-width ones, character for character. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

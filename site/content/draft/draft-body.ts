@@ -1,21 +1,26 @@
-import { halfWidth } from './decode-text.ts';
-import { DOCUMENT_NUMBER, type GuessedFrontMatter, NUMBERED_LINE } from './guess-front-matter.ts';
+import type { GuessedFrontMatter } from './guess-front-matter.ts';
+import { DOCUMENT_NUMBER, NUMBERED_LINE } from './guess-titles.ts';
+import { halfWidth } from './half-width.ts';
 
-/** A sentence that the author has to look at, with the figures in it. */
+/** A sentence with figures, which the author has to review. */
 export interface SentenceWithFigures {
   readonly sentence: string;
   readonly figures: readonly string[];
-  /** Whether one of them is an amount or a percentage; then it is marked. */
+  /** Whether one of the figures is an amount, a percentage or a ratio. Such sentences are marked as pending. */
   readonly isMoney: boolean;
 }
 
-/** The body of a policy file, and what the author has to look at in it. */
+/** The body of a policy file in the author's syntax. */
 export interface DraftedBody {
   readonly text: string;
+  /** The sentences with figures, in the order of the text. */
   readonly found: readonly SentenceWithFigures[];
 }
 
-/** Sets the lines of a text as blocks: titles, headings, tables, sign-off, paragraphs with their figures marked. */
+/**
+ * Turns the lines of a text into blocks: titles, headings, tables, signatures, and paragraphs in which sentences with an
+ * amount are marked as pending.
+ */
 export function draftBody(lines: readonly string[], guessed: GuessedFrontMatter): DraftedBody {
   const found: SentenceWithFigures[] = [];
   const blocks: string[] = [];
@@ -27,7 +32,8 @@ export function draftBody(lines: readonly string[], guessed: GuessedFrontMatter)
   return { text: blocks.join('\n\n'), found };
 }
 
-interface Block {
+/** The block that begins at a line; `end` is the line after it. */
+interface DraftedBlock {
   readonly text: string;
   readonly end: number;
 }
@@ -37,7 +43,7 @@ function block(
   at: number,
   guessed: GuessedFrontMatter,
   found: SentenceWithFigures[],
-): Block {
+): DraftedBlock {
   const line = lines[at] ?? '';
   const title = guessed.titles.find(({ start }) => start === at);
   if (title !== undefined) return { text: `# ${escaped(title.text)}`, end: title.end };
@@ -67,7 +73,7 @@ function box(kind: 'Letterhead' | 'Center' | 'Right', lines: readonly string[]):
   return [`<${kind}>`, ...lines.map(escaped), `</${kind}>`].join('\n\n');
 }
 
-/** The rows of a table that begins at a line: cells apart by tabs or upright strokes. */
+/** The rows of the table that begins at a line. Its cells are separated by tabs or vertical bars. */
 function rowsAt(lines: readonly string[], at: number): readonly (readonly string[])[] {
   const end = lines.findIndex((line, index) => index >= at && cells(line).length < 2);
   return lines.slice(at, end === -1 ? undefined : end).map(cells);
@@ -78,7 +84,7 @@ function cells(line: string): readonly string[] {
   return inner.split(line.includes('\t') ? '\t' : /[|｜]/).map((cell) => cell.trim());
 }
 
-/** A table, its first row as heads; the line between heads and rows of Markdown is no row. */
+/** A table whose first row is its header. The line below the header of a Markdown table is not a row. */
 function table(
   rows: readonly (readonly string[])[],
   above: readonly string[],
@@ -86,8 +92,8 @@ function table(
 ): string {
   const [before = ''] = above.filter((line) => !/^[（(]?单位[:：]/.test(line)).slice(-1);
   const label = /^.{2,30}表$/.test(before) ? ` label="${before.replaceAll('"', '')}"` : '';
-  const told = rows.filter((row) => !row.every((cell) => /^:?-{2,}:?$/.test(cell)));
-  const lines = told.flatMap((row, index) => [
+  const contentRows = rows.filter((row) => !row.every((cell) => /^:?-{2,}:?$/.test(cell)));
+  const lines = contentRows.flatMap((row, index) => [
     '<Row>',
     ...row.map((cell) => `<Cell${index === 0 ? ' header' : ''}>${marked(cell, found)}</Cell>`),
     '</Row>',
@@ -101,7 +107,10 @@ const BOUND =
   /(?<![\d第])\d[\d.,]*\s*(?:个?工作日|个月|(?<!\d{4}\s*)年|周年|天|(?<!月\d{1,2})日|平方米|亩|吨|(?:个(?!百分点)|[家台套场件人项次倍]))(?:以?内|以上|以下|以前|前)?|(?<!第)[一二两三四五六七八九十]{1,3}(?:年内|年以[上内]|个月|个工作日|倍)/u;
 const FIGURE = new RegExp(`${AMOUNT.source}|${BOUND.source}`, 'gu');
 
-/** A paragraph whose sentences with an amount or a percentage are marked, neighbours in one mark; its number stays outside. */
+/**
+ * A paragraph in which sentences with an amount are marked as pending, adjacent sentences in one mark. The number of the
+ * paragraph is outside the mark. Adds every sentence with figures to `found`.
+ */
 function marked(line: string, found: SentenceWithFigures[]): string {
   const head = numberOf(line);
   const sentences = line.slice(head.length).match(/[^。；;]+[。；;]?/gu) ?? [];
@@ -124,7 +133,7 @@ function pending(text: string): string {
   return `<Plain reason="待核">${text}</Plain>`;
 }
 
-/** 第二条, （一）, 1. at the start of a paragraph, with the white space behind it. */
+/** The number at the start of a paragraph (第二条, （一）, 1.) with the white space after it; empty without a number. */
 function numberOf(line: string): string {
   if (!NUMBERED_LINE.test(line)) return '';
   return (
@@ -134,8 +143,8 @@ function numberOf(line: string): string {
   );
 }
 
-/** What Markdown would take for a mark of its own stands as it is written. */
-export function escaped(line: string): string {
+/** A line in which the characters that are markup in Markdown are escaped. */
+function escaped(line: string): string {
   return atLineStart(escapedInline(line));
 }
 

@@ -1,14 +1,17 @@
 import { draftBody, type SentenceWithFigures } from './draft-body.ts';
 import { type GuessedFrontMatter, guessFrontMatter } from './guess-front-matter.ts';
 
-/** A policy file made from a signed text, its blanks still open. */
+/** A policy file drafted from a signed text. Some of its values are still empty. */
 export interface DraftedPolicyFile {
   readonly file: string;
-  /** Sentences with figures: those with an amount or a percentage are marked as still to be looked at. */
+  /** The sentences with figures, in the order of the text. */
   readonly found: readonly SentenceWithFigures[];
 }
 
-/** Puts a text into a policy file as it stands. `today` is `YYYY-MM-DD`. */
+/**
+ * Drafts a policy file from a signed text. Every character of the text is kept; the front matter is guessed. `today`
+ * (`YYYY-MM-DD`) is the date of entry.
+ */
 export function draftPolicyFile(source: string, today: string): DraftedPolicyFile {
   const lines = source
     .split(/\r?\n/)
@@ -19,7 +22,7 @@ export function draftPolicyFile(source: string, today: string): DraftedPolicyFil
   return { file: `${frontMatter(guessed, today)}\n\n${text}\n`, found };
 }
 
-/** A tab within a line parts cells: then one at its start is an empty cell. */
+/** A line without surrounding white space. Where tabs separate cells, a tab at the start is an empty cell and is kept. */
 function trimmed(line: string): string {
   const whole = line.trim();
   return whole.includes('\t') ? line.replace(/^[^\S\t]+|[^\S\t]+$/g, '') : whole;
@@ -38,8 +41,10 @@ function frontMatter(guessed: GuessedFrontMatter, today: string): string {
   return [
     '---',
     '# 以下各项是程序照正文猜的，请逐项核对。文件写明了的才填，没有写明的删去。',
-    ...lines(Object.fromEntries(Object.entries(stated).map(([key, value]) => [key, value && plain(value)]))),
-    `issuers: [${issuers.map(plain).join(', ')}]`,
+    ...lines(
+      Object.fromEntries(Object.entries(stated).map(([key, value]) => [key, value && yamlText(value)])),
+    ),
+    `issuers: [${issuers.map(yamlText).join(', ')}]`,
     ...lines({ issuedOn, printedOn, effectiveFrom, effectiveTo, validFor }),
     '# 还可以填：publishedOn、planYears、audience 等，见手册',
     'topics: []',
@@ -49,8 +54,8 @@ function frontMatter(guessed: GuessedFrontMatter, today: string): string {
   ].join('\n');
 }
 
-/** A text as YAML reads it back; in quotes where its characters would mean something. */
-function plain(text: string): string {
+/** A text as a YAML scalar, in quotes where its characters would have a meaning in YAML. */
+function yamlText(text: string): string {
   return /^[\p{Script=Han}《（“\d〔]/u.test(text) && !/: | #|[,[\]{}]/.test(text)
     ? text
     : `'${text.replaceAll("'", "''")}'`;
