@@ -7,17 +7,19 @@ import { lineDifference } from './line-difference.ts';
 import { textDigestOf, unacceptedDigest } from './read-policy-file.ts';
 
 /**
- * Accepts the texts of a content folder as they stand: rewrites the digests that differ, and tells for each file how
- * its text differs from the earlier version that `earlier` finds. A text that can not be read is left alone.
+ * Accepts the present texts of a content folder: rewrites the digests that differ. Returns the report in Chinese, which
+ * shows for each such file how its text differs from the version that `earlier` returns. A file whose body cannot be
+ * read is not changed.
  */
 export function acceptTexts(folder: string, earlier: (file: string) => string | undefined): string {
-  const told = findPolicies(folder).policies.flatMap(({ path }) => accept(path, earlier) ?? []);
-  return told.length === 0 ? '所有正文都同上次核对的一致，没有改写。' : told.join('\n\n');
+  const reports = findPolicies(folder).policies.flatMap(({ path }) => acceptText(path, earlier) ?? []);
+  return reports.length === 0 ? '所有正文都同上次核对的一致，没有改写。' : reports.join('\n\n');
 }
 
 const digestLine = /^textDigest:.*$/m;
 
-function accept(path: string, earlier: (file: string) => string | undefined): string | undefined {
+/** The report on one file; nothing where its digest is unchanged. */
+function acceptText(path: string, earlier: (file: string) => string | undefined): string | undefined {
   const read = readSource(path);
   if ('code' in read) return undefined;
   const { file, text } = read.source;
@@ -27,7 +29,7 @@ function accept(path: string, earlier: (file: string) => string | undefined): st
   const stated = digestLine.exec(text)?.[0].trim();
   if (stated === line) return undefined;
   if (stated === undefined) return `${file}：请在开头的各项里加上一行 ${line}`;
-  // The file as it is, so that its line ends stay.
+  // Replaces in the raw file, because `text` has lost the original line ends.
   writeFileSync(path, readFileSync(path, 'utf8').replace(digestLine, line));
   const isNew = stated === `textDigest: ${unacceptedDigest}`;
   const done = isNew ? '第一次核对，已写入 textDigest。请确认已同原文逐字核对。' : '已写入新的 textDigest。';

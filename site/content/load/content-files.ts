@@ -7,28 +7,28 @@ import { type RefusalCode, type RefusalGiven, refusal } from '../source/refusals
 import { type SourceText, sourceText } from '../source/source-text.ts';
 import { readableSize } from '../source/split-file.ts';
 
-/** The most that one file of the content may hold, in bytes. */
+/** The largest file of the content that is read, in bytes. */
 export const fileLimit = 512 * 1024;
 
-/** A file that could be read, with the digest of its bytes. */
+/** The text of a file with the digest of its bytes. */
 export interface ContentFile {
   readonly source: SourceText;
   /** SHA-256 in hexadecimal. */
   readonly digest: string;
 }
 
-/** A path as messages show it: from the working folder if it is below that, with `/`. */
+/** A path as messages show it: relative to the working folder where it is inside it, with `/`. */
 export function shownPath(path: string): string {
   const below = relative(process.cwd(), resolve(path));
   return (below.startsWith('..') ? resolve(path) : below).replaceAll('\\', '/');
 }
 
-/** SHA-256 of a text or of bytes, in hexadecimal. */
+/** The SHA-256 of a text (as UTF-8) or of bytes, in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Reads a file once: UTF-8, not too large. */
+/** Reads a UTF-8 file. Returns an issue where it is missing, too large or not UTF-8. */
 export function readSource(path: string): ContentFile | ContentIssue {
   const shown = shownPath(path);
   if (!existsSync(path)) return fileIssue(shown, 'missingFile', { file: shown });
@@ -45,7 +45,7 @@ export function readSource(path: string): ContentFile | ContentIssue {
   }
 }
 
-/** An issue of a file as a whole. */
+/** An issue that concerns a file as a whole. */
 export function fileIssue<Code extends RefusalCode>(
   file: string,
   code: Code,
@@ -54,7 +54,7 @@ export function fileIssue<Code extends RefusalCode>(
   return issueOfRefusal(sourceText(file, ''), refusal(code, 0, given));
 }
 
-/** A policy file by its place. */
+/** The path of a policy file and what the path says about the policy. */
 export interface PolicyPath {
   readonly path: string;
   /** `<jurisdiction>/<document>` */
@@ -62,9 +62,9 @@ export interface PolicyPath {
   readonly jurisdiction: string;
 }
 
-const place = /^([a-z]+(?:-[a-z]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+const policyFilePath = /^([a-z]+(?:-[a-z]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
-/** The policy files of a content folder in the order of their ids, and files that stand where none may. */
+/** The policy files of a content folder by id, and an issue for each file that is in a wrong place. */
 export function findPolicies(folder: string): {
   policies: readonly PolicyPath[];
   stray: readonly ContentIssue[];
@@ -72,18 +72,18 @@ export function findPolicies(folder: string): {
   const top = join(folder, 'policies');
   const files = existsSync(top) ? filesUnder(top) : [];
   const policies = files.flatMap((file) => {
-    const [, jurisdiction, document] = place.exec(file) ?? [];
+    const [, jurisdiction, document] = policyFilePath.exec(file) ?? [];
     if (jurisdiction === undefined || document === undefined) return [];
     return [{ path: join(top, file), id: `${jurisdiction}/${document}`, jurisdiction }];
   });
   const stray = files
-    .filter((file) => !place.test(file))
+    .filter((file) => !policyFilePath.test(file))
     .map((file) => shownPath(join(top, file)))
     .map((file) => fileIssue(file, 'strayFile', { file }));
   return { policies, stray };
 }
 
-/** All files under a folder but hidden ones, as sorted paths with `/`. */
+/** All files below a folder except hidden and temporary ones, as sorted relative paths with `/`. */
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/.test(entry.name))

@@ -1,15 +1,14 @@
 import type { ContentIssue, SourceLocation } from '../source/content-issue.ts';
-import type { Content } from './load-content.ts';
-import { hasErrors } from './load-content.ts';
+import { type Content, hasErrors } from './load-content.ts';
 
-/** The issues for a terminal: place, what is wrong, the line, the repaired line. */
+/** The report for a terminal in Chinese: location, message, line and corrected line of every issue, errors first. */
 export function terminalReport(content: Content): string {
   const errors = content.issues.filter(({ severity }) => severity === 'error');
   const remarks = content.issues.filter(({ severity }) => severity === 'remark');
   return [...[...errors, ...remarks].map(issueText), reportConclusion(content)].join('\n\n');
 }
 
-/** The last line of the report: whether the content may be published. */
+/** The last line of the report: whether the content can be published. */
 export function reportConclusion({ policies, issues }: Content): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const remarks = issues.length - errors;
@@ -21,21 +20,21 @@ export function reportConclusion({ policies, issues }: Content): string {
 function issueText(issue: ContentIssue): string {
   const kind = issue.severity === 'error' ? '问题' : '提示';
   return [
-    `${place(issue)} ${kind}：${issue.message}`,
+    `${location(issue)} ${kind}：${issue.message}`,
     ...excerpt(issue),
     ...(issue.fix === undefined ? [] : repair(issue.fix, issue.column)),
-    ...(issue.also ?? []).flatMap((note) => [`    另见 ${place(note)} ${note.message}`, ...excerpt(note)]),
+    ...(issue.also ?? []).flatMap((note) => [`    另见 ${location(note)} ${note.message}`, ...excerpt(note)]),
   ].join('\n');
 }
 
-function place({ file, line, column }: SourceLocation): string {
+function location({ file, line, column }: SourceLocation): string {
   return `${file}:${line}:${column}`;
 }
 
-/** The width that a line takes from its text at the most, in characters. */
+/** The most characters of a line that the report shows. */
 const longest = 90;
 
-/** A long line cut around a column. */
+/** A long line, shortened to the part around a 1-based column. */
 function around(line: string, column: number): string {
   const from = Math.max(0, Math.min(column - 1 - longest / 3, line.length - longest));
   return `${from > 0 ? '…' : ''}${line.slice(from, from + longest)}${from + longest < line.length ? '…' : ''}`;
@@ -50,7 +49,7 @@ function repair(fix: string, column: number): readonly string[] {
   return [`    应改为：${around(first, column)}`, ...more.map((line) => `            ${line}`)];
 }
 
-/** The issues for programs. */
+/** The report as JSON for programs. */
 export function jsonReport({ policies, issues }: Content): string {
   return JSON.stringify({ ok: !hasErrors(issues), policies: policies.length, issues }, null, 2);
 }

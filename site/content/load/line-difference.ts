@@ -1,19 +1,20 @@
-/** One line of a comparison: kept, taken away, or new. */
+/** One line of a comparison: unchanged, removed, or added. */
 export interface DifferenceLine {
   readonly sign: ' ' | '-' | '+';
   readonly text: string;
 }
 
-/** How one text became the other, line by line: the longest common lines are kept. */
+/** Compares two texts line by line by their longest common subsequence. */
 export function lineDifference(before: string, after: string): readonly DifferenceLine[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
   const start = commonStart(a, b);
   const end = commonStart(a.slice(start).reverse(), b.slice(start).reverse());
-  const kept = (lines: readonly string[]): DifferenceLine[] => lines.map((text) => ({ sign: ' ', text }));
+  const unchanged = (lines: readonly string[]): DifferenceLine[] =>
+    lines.map((text) => ({ sign: ' ', text }));
   return [
-    ...kept(a.slice(0, start)),
+    ...unchanged(a.slice(0, start)),
     ...changed(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    ...kept(a.slice(a.length - end)),
+    ...unchanged(a.slice(a.length - end)),
   ];
 }
 
@@ -23,7 +24,7 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
   return length;
 }
 
-/** After the table of longest common subsequences; the middle of two versions of a text is short. */
+/** The changed lines by a table of longest common subsequences; quadratic, but the changed middle of a text is short. */
 function changed(a: readonly string[], b: readonly string[]): readonly DifferenceLine[] {
   const lengths = commonLengths(a, b);
   const lines: DifferenceLine[] = [];
@@ -43,7 +44,7 @@ function changed(a: readonly string[], b: readonly string[]): readonly Differenc
   return lines;
 }
 
-/** `[i][j]`: the number of lines that `a` from `i` and `b` from `j` have in common, in order. */
+/** `[i][j]` is the length of the longest common subsequence of `a` from line `i` and `b` from line `j`, 0-based. */
 function commonLengths(a: readonly string[], b: readonly string[]): readonly (readonly number[])[] {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i -= 1) {

@@ -9,60 +9,60 @@ import { quotedTitles } from './quoted-titles.ts';
 import { readPolicyFile } from './read-policy-file.ts';
 import { type ReadTables, readTables, type Tables } from './tables.ts';
 
-/** One policy with everything that its pages need. JSON only. */
+/** A policy with everything that its pages need. Contains only JSON values. */
 export interface LoadedPolicy {
   /** `<jurisdiction>/<document>`, the path of its page. */
   readonly id: string;
-  /** The file as messages show it. */
+  /** The path that messages show. */
   readonly file: string;
-  /** Changes with the file, the shared tables and the code that reads them. */
+  /** A digest of the file, the shared tables and the version of the code. */
   readonly key: string;
   readonly policy: Policy;
   readonly body: Omit<Body, 'marked' | 'text'>;
-  /** What lists and the pages of others show of the body, so that they need not read it. */
+  /** The part of the body that lists and other pages show, so that they need not read the body. */
   readonly coverage: Coverage;
-  /** Titles that its public text names, as they are compared. */
+  /** The normalized titles that its public text quotes. */
   readonly quotedTitles: readonly string[];
-  /** Every character of the source. Pages never show it as it is, so it is not kept from one build to the next. */
+  /** Every character of the source. Pages do not use it, so it is not cached between builds. */
   readonly text?: string;
-  /** Remarks to the publisher; errors would have stopped it. */
+  /** Remarks for the publisher. A policy with errors is not loaded. */
   readonly remarks: readonly ContentIssue[];
 }
 
-/** A content folder as loaded. With any error among the issues nothing of it may be published. */
+/** A loaded content folder. Nothing of it may be published if any of its issues is an error. */
 export interface Content extends Partial<Tables> {
-  /** Policies without errors, in the order of their ids. */
+  /** The policies without errors, by id. */
   readonly policies: readonly LoadedPolicy[];
-  /** By file, line, column. */
+  /** All issues by file, line and column. */
   readonly issues: readonly ContentIssue[];
 }
 
-/** How a folder is loaded. */
+/** Options of `loadContent`. */
 export interface LoadOptions {
-  /** The policy as loaded before under the same key, if it was kept. */
+  /** Returns the policy as loaded before under the same key, or nothing. */
   readonly readCached?: (id: string, key: string) => LoadedPolicy | undefined;
-  /** Keeps a policy that was read without an error; what it gives back is used from then on. */
+  /** Caches a policy that was read without an error. The content uses the policy that it returns. */
   readonly writeCached?: (policy: LoadedPolicy) => LoadedPolicy;
-  /** Called when much is to be read: it may start another thread with `readAhead`. */
+  /** Called before many policies are read. It may start another thread with `readAhead`. */
   readonly onMuchToRead?: () => void;
-  /** Stands for the code that reads the content: part of every key. */
+  /** Identifies the code that reads the content; part of every key. */
   readonly version?: string;
 }
 
-/** Loads a content folder: every file once, all issues of all files at once. Never throws for what files contain. */
+/** Loads a content folder. Reads every file once and reports all issues of all files; never throws for what files contain. */
 export function loadContent(folder = 'content', options: LoadOptions = {}): Content {
   const { tables, issues, digest } = readTables(folder);
   const found = findPolicies(folder);
   const loading = loadingOf(found.policies, { tables, digest }, options);
-  if (isMuch(found.policies, loading)) options.onMuchToRead?.();
+  if (isMuchToRead(found.policies, loading)) options.onMuchToRead?.();
   const read = found.policies.map((path) => loadPolicy(path, loading));
   const policies = read.flatMap(({ policy }) => policy ?? []);
-  const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues), ...copies(policies)];
+  const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues), ...duplicates(policies)];
   return { ...tables, policies, issues: sortedIssues(all) };
 }
 
-/** A document that is there a second time, by its title and its number. */
-function copies(policies: readonly LoadedPolicy[]): readonly ContentIssue[] {
+/** The issues for documents that occur twice: the same jurisdiction, title and number. */
+function duplicates(policies: readonly LoadedPolicy[]): readonly ContentIssue[] {
   const first = new Map<string, string>();
   return policies.flatMap(({ file, policy: { jurisdiction, title, documentNumber } }) => {
     if (documentNumber === null) return [];
@@ -74,56 +74,56 @@ function copies(policies: readonly LoadedPolicy[]): readonly ContentIssue[] {
 }
 
 /**
- * Reads and keeps policies from the last on, while another thread loads them from the first on, and stops where it meets
- * what that one has kept. Nothing else passes between the two: each finds what the other kept.
+ * Reads and caches policies from the last one backwards, while another thread loads them from the first one, and stops at
+ * the first policy that is cached already. The two threads communicate only through the cache.
  */
 export function readAhead(folder: string, options: LoadOptions): void {
   const { policies } = findPolicies(folder);
   const loading = loadingOf(policies, readTables(folder), options);
-  for (const path of policies.toReversed()) if (loadPolicy(path, loading).isReused === true) return;
+  for (const path of policies.toReversed()) if (loadPolicy(path, loading).isCached === true) return;
 }
 
-/** Below so many policies a second thread takes longer to start than it saves. */
+/** With fewer policies, a second thread takes longer to start than it saves. */
 const MANY = 200;
 
-/** Whether there are many policies and none of the last ten is kept, as after a change of the code. */
-function isMuch(policies: readonly PolicyPath[], loading: Loading): boolean {
-  const isKept = (place: PolicyPath): boolean => {
-    const file = readSource(place.path);
-    return !('code' in file) && loading.reuse?.(place.id, keyOf(file.digest, loading)) !== undefined;
+/** Whether there are many policies and none of the last ten is cached, as after a change of the code. */
+function isMuchToRead(policies: readonly PolicyPath[], loading: Loading): boolean {
+  const isCached = (path: PolicyPath): boolean => {
+    const file = readSource(path.path);
+    return !('code' in file) && loading.readCached?.(path.id, keyOf(file.digest, loading)) !== undefined;
   };
-  return policies.length >= MANY && !policies.slice(-10).some(isKept);
+  return policies.length >= MANY && !policies.slice(-10).some(isCached);
 }
 
-/** Whether anything keeps the content from being published. */
+/** Whether any issue is an error, which prevents publication. */
 export function hasErrors(issues: readonly ContentIssue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
 }
 
 interface Loaded {
   readonly policy?: LoadedPolicy;
-  /** It was kept and is not read again. */
-  readonly isReused?: true;
+  /** Whether the policy comes from the cache. */
+  readonly isCached?: true;
   readonly issues: readonly ContentIssue[];
 }
 
-/** What all policies of a folder share while they are loaded. */
+/** What the policies of a folder share during loading. */
 interface Loading {
   readonly tables: Partial<Tables>;
-  /** Part of every key. */
+  /** A digest of the tables and the version; part of every key. */
   readonly shared: string;
   readonly ids: ReadonlySet<string>;
-  readonly reuse: LoadOptions['readCached'];
-  readonly keep: LoadOptions['writeCached'];
+  readonly readCached: LoadOptions['readCached'];
+  readonly writeCached: LoadOptions['writeCached'];
 }
 
 function loadingOf(
   policies: readonly PolicyPath[],
   { tables, digest }: Pick<ReadTables, 'tables' | 'digest'>,
-  { readCached: reuse, writeCached: keep, version }: LoadOptions,
+  { readCached, writeCached, version }: LoadOptions,
 ): Loading {
   const shared = sha256(`${digest}\n${version ?? ''}`);
-  return { tables, shared, ids: new Set(policies.map(({ id }) => id)), reuse, keep };
+  return { tables, shared, ids: new Set(policies.map(({ id }) => id)), readCached, writeCached };
 }
 
 function keyOf(digest: string, { shared }: Loading): string {
@@ -131,14 +131,14 @@ function keyOf(digest: string, { shared }: Loading): string {
 }
 
 function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
-  const { tables, ids, reuse, keep = (read) => read } = loading;
-  const file = readSource(place.path);
+  const { tables, ids, readCached, writeCached = (policy) => policy } = loading;
+  const file = readSource(path.path);
   if ('code' in file) return { issues: [file] };
   const key = keyOf(file.digest, loading);
-  const kept = reuse?.(place.id, key);
-  // A document that it names may have gone since.
-  if (kept !== undefined && missingDocuments(kept.policy, ids).length === 0) {
-    return { policy: kept, issues: kept.remarks, isReused: true };
+  const cached = readCached?.(place.id, key);
+  // A document that it refers to may have been deleted since.
+  if (cached !== undefined && missingDocuments(cached.policy, ids).length === 0) {
+    return { policy: cached, issues: cached.remarks, isCached: true };
   }
   const { policy, body, issues } = readPolicyFile(file.source, policyContext(place, tables), ids);
   if (policy === undefined || body === undefined || hasErrors(issues)) return { issues };
@@ -154,10 +154,10 @@ function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
     text,
     remarks: issues,
   };
-  return { policy: keep(loaded), issues };
+  return { policy: writeCached(loaded), issues };
 }
 
-/** What a policy file is read against; nothing where a shared table is broken. */
+/** What the compiler needs besides a policy file; nothing where a shared table has errors. */
 export function policyContext(place: PolicyPath, tables: Partial<Tables>): PolicyContext | undefined {
   const { dictionary, jurisdictions, indicators, terms } = tables;
   if (

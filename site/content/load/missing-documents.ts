@@ -1,15 +1,15 @@
 import type { Policy } from '../../../clauses/index.ts';
 
-/** A policy document that another names by an id under which there is none but itself. */
+/** A reference to a policy by an id that no other policy has. */
 export interface MissingDocument {
-  /** Where it is named in the front matter. */
+  /** The path of the reference in the front matter. */
   readonly path: readonly (string | number)[];
   readonly id: string;
 }
 
 const idForm = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The documents that a policy names by id and that do not exist beside it; those named by title are not ours to know. */
+/** The references of a policy to unknown ids, or to itself. A reference by title is never reported. */
 export function missingDocuments(policy: Policy, ids: ReadonlySet<string>): readonly MissingDocument[] {
   const named: readonly (MissingDocument | undefined)[] = [
     policy.repealedBy === undefined ? undefined : { path: ['repealedBy', 'document'], id: policy.repealedBy },

@@ -4,7 +4,7 @@ import { findPolicies, readSource } from './content-files.ts';
 import { policyContext } from './load-content.ts';
 import { readTables } from './tables.ts';
 
-/** Mutates the policies of a content folder that has no errors, or the one policy of a file. */
+/** Mutates the policies of a content folder without errors, or only the policy of one file. */
 export function mutateContent(folder = 'content', file?: string): readonly MutationOutcome[] {
   const { tables } = readTables(folder);
   return findPolicies(folder)

@@ -5,24 +5,24 @@ import { sha256 } from './content-files.ts';
 import type { LoadedPolicy, LoadOptions } from './load-content.ts';
 
 /**
- * Where Astro's content store finds a policy. The policy lies in a file of its own: the store is one text that the
- * bundler reads whole, and ten thousand policies are longer than a text of JavaScript may be.
+ * The entry of a policy in Astro's content store. The policy itself is in a file of its own, because Astro reads its store
+ * as one string, and ten thousand policies exceed the greatest length of a JavaScript string.
  */
 export interface CachedPolicy {
   readonly path: string;
 }
 
-/** The file in which a policy is kept from one build to the next, below the folder that keeps what a build has read. */
+/** The file in which a policy is cached between builds, below the cache folder. */
 export function cachedPolicyPath(cache: string, id: string): string {
   return join(cache, 'policies', `${id}.json`);
 }
 
 /**
- * Keeps a policy for the pages of this build and for the next build, in three lines: a digest of the others, the policy,
- * and its body, which is four times as large as the rest and asked for by few. The file appears whole, whoever else
- * writes or reads it, another build as well.
+ * Writes a policy to its cache file in three lines: a digest of the other two, the policy without its body, and the body,
+ * which is four times as large and rarely needed. The file is written under another name and then renamed, so that other
+ * threads and builds never see a part of it.
  */
-function keepPolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy): void {
+function writePolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.${threadId}`;
   const lines = `${JSON.stringify(policy)}\n${JSON.stringify(body)}`;
@@ -30,63 +30,66 @@ function keepPolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy
   renameSync(unfinished, path);
 }
 
-/** Where policies are read and kept. Paths of folders. */
+/** The folders of a policy cache. */
 export interface PolicyCache {
+  /** The content folder. */
   readonly folder: string;
+  /** The cache folder. */
   readonly cache: string;
-  /** Stands for the code that reads them. */
+  /** Identifies the code that reads the content. */
   readonly version: string;
 }
 
-/** How a folder is loaded so that nothing is read twice: see `LoadOptions`. */
+/** The options with which `loadContent` reads unchanged policies from a cache and writes the others to it. */
 export function cacheOptions({
   cache,
   version,
 }: PolicyCache): Pick<LoadOptions, 'version' | 'readCached' | 'writeCached'> {
   return {
     version,
-    readCached: (id, key) => keptUnder(cachedPolicyPath(cache, id), key),
+    readCached: (id, key) => readIfCurrent(cachedPolicyPath(cache, id), key),
     writeCached: (policy) => {
       const path = cachedPolicyPath(cache, policy.id);
-      keepPolicy(path, policy);
+      writePolicy(path, policy);
       return readCachedPolicy({ path });
     },
   };
 }
 
-/** The policy as it was kept, if it was kept under this key and nothing has damaged the file since. */
-function keptUnder(path: string, key: string): LoadedPolicy | undefined {
+/** The cached policy, where it has this key and the digest shows that its file is undamaged. */
+function readIfCurrent(path: string, key: string): LoadedPolicy | undefined {
   if (!existsSync(path)) return undefined;
   const file = readFileSync(path);
   const end = file.indexOf('\n');
   if (end === -1 || sha256(file.subarray(end + 1)) !== file.toString('utf8', 0, end)) return undefined;
-  const policy = policyOf(file, path);
+  const policy = parsePolicy(file, path);
   return policy.key === key ? policy : undefined;
 }
 
+/** Deletes the cache file of a policy; does nothing where there is none. */
 export function deleteCachedPolicy(path: string): void {
   rmSync(path, { force: true });
 }
 
-/** A kept policy whose body is read when it is asked for, so that the texts of a large site are not all in memory. */
+/** Reads a cached policy. Its body is read only on access, so that the bodies of a large site are not all in memory. */
 export function readCachedPolicy({ path }: CachedPolicy): LoadedPolicy {
-  return policyOf(readFileSync(path), path);
+  return parsePolicy(readFileSync(path), path);
 }
 
-function policyOf(file: Buffer, path: string): LoadedPolicy {
-  // The lines hold what `keepPolicy` wrote.
-  const policy = JSON.parse(line(file, 1)) as Omit<LoadedPolicy, 'body'>;
+function parsePolicy(file: Buffer, path: string): LoadedPolicy {
+  // `writePolicy` wrote the lines.
+  const policy: Omit<LoadedPolicy, 'body'> = JSON.parse(lineOf(file, 1));
   return {
     ...policy,
-    get body() {
-      return JSON.parse(line(readFileSync(path), 2)) as LoadedPolicy['body'];
+    get body(): LoadedPolicy['body'] {
+      return JSON.parse(lineOf(readFileSync(path), 2));
     },
   };
 }
 
-/** One line of a kept file; only that is decoded. JSON has no line ends of its own. */
-function line(file: Buffer, place: 1 | 2): string {
+/** One line of a cache file, 0-based; only that line is decoded. JSON without indentation has no line ends. */
+function lineOf(file: Buffer, index: 1 | 2): string {
   const first = file.indexOf('\n') + 1;
   const second = file.indexOf('\n', first);
-  return place === 1 ? file.toString('utf8', first, second) : file.toString('utf8', second + 1);
+  return index === 1 ? file.toString('utf8', first, second) : file.toString('utf8', second + 1);
 }

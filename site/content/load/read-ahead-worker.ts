@@ -1,7 +1,7 @@
-/** The second thread of a load of many policies, which reads them from the last on. */
+/** The worker thread that reads policies from the last one backwards while the main thread loads from the first. */
 import { workerData } from 'node:worker_threads';
 import { readAhead } from './load-content.ts';
 import { cacheOptions, type PolicyCache } from './policy-cache.ts';
 
-const sources = workerData as PolicyCache;
-readAhead(sources.folder, cacheOptions(sources));
+const cache: PolicyCache = workerData;
+readAhead(cache.folder, cacheOptions(cache));

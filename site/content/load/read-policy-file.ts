@@ -18,24 +18,24 @@ import { type ParsedYaml, readYaml } from '../source/yaml.ts';
 import { sha256 } from './content-files.ts';
 import { missingDocuments } from './missing-documents.ts';
 
-/** A policy file as far as it could be read. */
+/** The result of reading a policy file: the policy and body are absent where they could not be read. */
 export interface ReadPolicy {
   readonly policy?: Policy;
   readonly body?: Body;
   readonly issues: readonly ContentIssue[];
 }
 
-/** The digest of a verbatim text: white space is set aside. */
+/** The digest of a verbatim text (`sha256-…`). White space does not change it. */
 export function textDigestOf(text: string): string {
   return `sha256-${sha256(verbatimForm(text))}`;
 }
 
-/** What stands for the digest of a text that nobody has accepted yet. */
+/** The `textDigest` of a text that nobody has accepted yet. */
 export const unacceptedDigest = 'sha256-0';
 
 /**
- * Reads one policy file: form, body, compiler, digest; all issues at once. Without `context` (a shared table is
- * broken) only what the file itself shows is checked. `ids` are those of all policies.
+ * Reads one policy file and reports all issues at once: YAML, body, digest, compiler and audit, citations, references.
+ * Without `context` (a shared table has errors) the front matter is not compiled. `ids` are the ids of all policies.
  */
 export function readPolicyFile(
   source: SourceText,
@@ -63,7 +63,7 @@ function issuesOf(
   return refusals.map((refused) => issueOfRefusal(source, refused, start));
 }
 
-/** The text is not the one that was last accepted. */
+/** The issue for a text that differs from the text that was last accepted. */
 function digestIssues(
   source: SourceText,
   parts: PolicyFileParts,
@@ -85,7 +85,8 @@ function digestIn(frontMatter: unknown): string | undefined {
   return 'textDigest' in frontMatter ? String(frontMatter.textDigest) : undefined;
 }
 
-interface Compiling {
+/** A file whose parts have been read, with the issues so far. */
+interface ParsedPolicyFile {
   readonly source: SourceText;
   readonly parts: PolicyFileParts;
   readonly yaml: ParsedYaml;
@@ -122,16 +123,16 @@ const aboutText: ReadonlySet<IssueCode> = new Set([
   'unknownArticle',
 ] as const);
 
-function compiled({ source, parts, yaml, body, context, ids, issues }: Compiling): ReadPolicy {
+function compiled({ source, parts, yaml, body, context, ids, issues }: ParsedPolicyFile): ReadPolicy {
   const marked = body?.marked ?? { text: '', marks: [], unmarked: [] };
   const { policy, findings } = compilePolicy(yaml.value, marked, context);
-  const places = findingPositions(yaml, {
+  const positions = findingPositions(yaml, {
     yamlAt: parts.frontMatterAt,
     body: parts.body,
     bodyAt: parts.bodyAt,
   });
-  const told = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
-  const all = [...issues, ...told.map((found) => issueOfFinding(source, found, places))];
+  const reported = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
+  const all = [...issues, ...reported.map((finding) => issueOfFinding(source, finding, positions))];
   if (policy === undefined || body === undefined) return { issues: all };
   const articles = withArticleKinds(body.articles, policy);
   return {
@@ -152,7 +153,7 @@ function citationRefusals(policy: Policy, body: Body, yaml: ParsedYaml): readonl
   });
 }
 
-/** Where a part of this name stands in its list of the front matter. */
+/** The 0-based position of the entry with this id in a list of the front matter; -1 where there is none. */
 function indexOf({ value }: ParsedYaml, part: string, name: string): number {
   const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, part) : [];
   return Array.isArray(list) ? list.findIndex((each: { id?: unknown } | null) => each?.id === name) : -1;

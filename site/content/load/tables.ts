@@ -15,7 +15,7 @@ import { findingPositions } from '../source/finding-positions.ts';
 import { readYaml } from '../source/yaml.ts';
 import { readSource, sha256 } from './content-files.ts';
 
-/** The tables that all policies share. */
+/** The tables that all policies share: facts, jurisdictions, indicators and terms. */
 export interface Tables {
   readonly dictionary: Dictionary;
   readonly jurisdictions: readonly Jurisdiction[];
@@ -23,11 +23,11 @@ export interface Tables {
   readonly terms: Terms;
 }
 
-/** The tables as far as they are right. */
+/** The result of reading the tables; a table with errors is absent. */
 export interface ReadTables {
   readonly tables: Partial<Tables>;
   readonly issues: readonly ContentIssue[];
-  /** Changes with the content of any table. */
+  /** A digest of the bytes of all tables. */
   readonly digest: string;
 }
 
@@ -65,7 +65,7 @@ function readTable<T>(folder: string, name: string, read: (raw: unknown) => Read
     return { issues: yaml.refusals.map((refused) => issueOfRefusal(source, refused)), digest };
   }
   const { value, findings } = read(yaml.value);
-  const places = findingPositions(yaml);
-  const issues = findings.map((found) => issueOfFinding(source, found, places));
+  const positions = findingPositions(yaml);
+  const issues = findings.map((found) => issueOfFinding(source, found, positions));
   return value === undefined ? { issues, digest } : { value, issues, digest };
 }

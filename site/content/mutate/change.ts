@@ -1,30 +1,30 @@
-/** What is changed in a mutant, in the order of the report. */
-export const mutantKinds = {
-  comparator: '比较方向',
-  inclusive: '含不含本数',
-  number: '数值',
-  rate: '比例',
-  cap: '限额数值',
-  date: '日期',
-  connective: '全部与任一',
-  dropped: '条件或部分',
-  flipped: '是否与选项',
-  order: '先后次序',
-  force: '力度与兑现',
-  limit: '限额本身',
-  group: '条款关系',
-} as const;
+/** The kinds of mutants in the order of the report. */
+export const mutantKinds = [
+  'comparator',
+  'inclusive',
+  'number',
+  'rate',
+  'cap',
+  'date',
+  'connective',
+  'dropped',
+  'flipped',
+  'order',
+  'force',
+  'limit',
+  'group',
+] as const;
 
 /** One kind of mutant. */
-export type MutantKind = keyof typeof mutantKinds;
+export type MutantKind = (typeof mutantKinds)[number];
 
-/** Keys and list positions from the top of a front matter down to a value. */
+/** Keys and 0-based list positions that lead from the top of a front matter to a value. */
 export type ChangePath = readonly (string | number)[];
 
-/** A record as YAML gives it. */
+/** A record of parsed YAML. */
 export type YamlRecord = Readonly<Record<string, unknown>>;
 
-/** A value with the place where it stands. */
+/** A value of a front matter with its path. */
 export interface FrontMatterNode {
   readonly value: unknown;
   readonly path: ChangePath;
@@ -33,25 +33,27 @@ export interface FrontMatterNode {
 /** One value of a front matter replaced by another. */
 export interface Change {
   readonly kind: MutantKind;
-  /** What is replaced. */
+  /** The path of the value that is replaced. */
   readonly path: ChangePath;
+  /** The new value; `undefined` removes the value. */
   readonly to: unknown;
-  /** Where it shows, if not at `path`. */
+  /** The path that reports name, where it is not `path`. */
   readonly at?: ChangePath;
-  /** In plain Chinese: 把……改成……. */
+  /** The change in plain Chinese: 把……改成……. */
   readonly description: string;
 }
 
+/** Whether a value is a record: an object that is not an array. */
 export function isRecord(value: unknown): value is YamlRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value as a list of records; what is none is left out. */
+/** The records in a list; empty where the value is not a list. */
 export function recordsIn(value: unknown): readonly YamlRecord[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-/** The change of a key's name. */
+/** The change of the name of a key; empty where the record has no such key or `to` is absent. */
 export function renamedKey(
   kind: MutantKind,
   { value, path }: FrontMatterNode,
@@ -60,11 +62,11 @@ export function renamedKey(
 ): Change[] {
   if (!isRecord(value) || value[key] === undefined || to === undefined) return [];
   const entries = Object.entries(value).map(([name, each]) => [name === key ? to : name, each] as const);
-  const told = `把 ${key}: ${inlineYaml(value[key])} 改成 ${to}: ${inlineYaml(value[key])}`;
-  return [{ kind, path, at: [...path, key], to: Object.fromEntries(entries), description: told }];
+  const description = `把 ${key}: ${inlineYaml(value[key])} 改成 ${to}: ${inlineYaml(value[key])}`;
+  return [{ kind, path, at: [...path, key], to: Object.fromEntries(entries), description }];
 }
 
-/** The change of a key's value; `undefined` takes the key away. */
+/** The change of the value of a key; `undefined` removes the key. */
 export function changedKey(
   kind: MutantKind,
   { value, path }: FrontMatterNode,
@@ -73,18 +75,18 @@ export function changedKey(
 ): Change[] {
   if (!isRecord(value)) return [];
   const { [key]: before, ...rest } = value;
-  const told = to === undefined ? `删去 ${key}: ${inlineYaml(before)}` : settingTold(key, before, to);
+  const description = to === undefined ? `删去 ${key}: ${inlineYaml(before)}` : replacement(key, before, to);
   const changed = to === undefined ? rest : { ...value, [key]: to };
-  return [{ kind, path, at: before === undefined ? path : [...path, key], to: changed, description: told }];
+  return [{ kind, path, at: before === undefined ? path : [...path, key], to: changed, description }];
 }
 
-function settingTold(key: string, before: unknown, to: unknown): string {
+function replacement(key: string, before: unknown, to: unknown): string {
   return before === undefined
     ? `加上 ${key}: ${inlineYaml(to)}`
     : `把 ${key}: ${inlineYaml(before)} 改成 ${key}: ${inlineYaml(to)}`;
 }
 
-/** Each item of a list left out, where at least `least` remain. */
+/** The removal of each item of a list, where at least `least` items remain. */
 export function droppedItems(kind: MutantKind, { value, path }: FrontMatterNode, least = 1): Change[] {
   if (!Array.isArray(value) || value.length <= least) return [];
   return value.map((item, index) => ({
@@ -96,15 +98,15 @@ export function droppedItems(kind: MutantKind, { value, path }: FrontMatterNode,
   }));
 }
 
-/** A value as authors write it in one line, cut to a length that fits a message. */
+/** A value as YAML in one line, cut to 80 characters. */
 export function inlineYaml(value: unknown): string {
-  const text = written(value);
+  const text = flowYaml(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-function written(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+function flowYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
   if (!isRecord(value)) return String(value);
-  const pairs = Object.entries(value).map(([key, each]) => `${key}: ${written(each)}`);
+  const pairs = Object.entries(value).map(([key, each]) => `${key}: ${flowYaml(each)}`);
   return `{ ${pairs.join(', ')} }`;
 }

@@ -24,7 +24,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   equals: 'atLeast',
 };
 
-/** Bounds turned around, and with or without the number itself. `atLeast` of an award is no bound. */
+/** A bound is reversed, or includes or excludes its number. `atLeast` of an award is not a bound. */
 export function boundChanges(node: FrontMatterNode): readonly Change[] {
   const { value, path } = node;
   const isTarget = path[0] === 'targets' && (path.at(-1) === 'total' || path.at(-2) === 'byYear');
@@ -48,14 +48,14 @@ const CONNECTIVES: Readonly<Record<string, string>> = {
 const EXTREMES: Readonly<Record<string, string>> = { smallest: 'largest', largest: 'smallest' };
 const PARTS = ['all', 'any', 'of', 'sum', 'product', 'smallest', 'largest', 'cases'];
 
-/** All for any, a part left out, a denial taken away. A single part is joined by nothing. */
+/** `all` becomes `any`, a part is removed, a negation is removed. The connective of a single part has no effect. */
 export function conditionChanges(node: FrontMatterNode): readonly Change[] {
   const { value, path } = node;
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => {
-    const single = Array.isArray(each) && each.length < 2;
+    const isSingle = Array.isArray(each) && each.length < 2;
     return [
-      ...(single ? [] : renamedKey('connective', node, key, CONNECTIVES[key])),
+      ...(isSingle ? [] : renamedKey('connective', node, key, CONNECTIVES[key])),
       ...renamedKey('comparator', node, key, EXTREMES[key]),
       ...(PARTS.includes(key) ? droppedItems('dropped', { value: each, path: [...path, key] }) : []),
       ...(isOptional(node, key) ? changedKey('dropped', node, key, undefined) : []),
@@ -66,14 +66,14 @@ export function conditionChanges(node: FrontMatterNode): readonly Change[] {
   });
 }
 
-/** The condition of a clause, group, total or count; what is nothing but a condition can not do without one. */
+/** Whether a condition can be removed: that of a clause, group, total or count, but not of a requirement. */
 function isOptional({ value, path }: FrontMatterNode, key: string): boolean {
   if (key === 'otherwise') return true;
   if (key === 'when') return path.length === 2 && path[0] !== 'requirements';
   return key === 'where' && isRecord(value) && ('total' in value || 'count' in value);
 }
 
-/** Yes for no, one option or reading for another, an option more or fewer. */
+/** Yes becomes no, an option or reading becomes another, an option is added or removed. */
 export function choiceChanges(
   node: FrontMatterNode,
   optionsOf: (name: string, path: ChangePath) => readonly string[],

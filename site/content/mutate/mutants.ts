@@ -1,15 +1,23 @@
 import type { Dictionary } from '../../../clauses/index.ts';
-import { awardChanges, groupChanges, limitChanges } from './award-changes.ts';
+import { awardChanges } from './award-changes.ts';
 import { type Change, type ChangePath, type FrontMatterNode, isRecord, recordsIn } from './change.ts';
 import { boundChanges, choiceChanges, conditionChanges } from './condition-changes.ts';
-import { dateChanges, figureChanges, orderChanges, withValue } from './figure-changes.ts';
+import { dateChanges } from './date-changes.ts';
+import { figureChanges } from './figure-changes.ts';
+import { withValue } from './front-matter-values.ts';
+import { groupChanges } from './group-changes.ts';
+import { limitChanges } from './limit-changes.ts';
+import { orderChanges } from './order-changes.ts';
 
-/** A policy's front matter with one mistake in it. */
+/** A front matter with one mistake in it. */
 export interface Mutant extends Change {
   readonly frontMatter: unknown;
 }
 
-/** Every mutant of the rules, targets and dates of a front matter with its text, always in the same order. */
+/**
+ * All mutants of the rules, targets and dates of a front matter, in a fixed order. `text` is the text of the body: only
+ * dates that it states are changed.
+ */
 export function mutantsOf(frontMatter: unknown, text: string, dictionary: Dictionary): readonly Mutant[] {
   if (!isRecord(frontMatter)) return [];
   const optionsOf = optionsIn(frontMatter, dictionary);
@@ -32,8 +40,8 @@ export function mutantsOf(frontMatter: unknown, text: string, dictionary: Dictio
   }));
 }
 
-/** Keys whose content is told to people, or is no rule. */
-const APART = new Set([
+/** Keys whose content is shown to people only, or is not a rule. */
+const NOT_RULES = new Set([
   'examples',
   'assume',
   'readings',
@@ -44,18 +52,18 @@ const APART = new Set([
   'topics',
 ]);
 
-/** Everything below a value that is part of a rule, in the order of the file. */
+/** A value and everything below it that is part of a rule, in the order of the file. */
 function* nodesBelow(value: unknown, path: ChangePath): Generator<FrontMatterNode> {
   yield { value, path };
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* nodesBelow(item, [...path, index]);
   } else if (isRecord(value)) {
     for (const [key, each] of Object.entries(value))
-      if (!APART.has(key)) yield* nodesBelow(each, [...path, key]);
+      if (!NOT_RULES.has(key)) yield* nodesBelow(each, [...path, key]);
   }
 }
 
-/** The options of a question or reading, by the name that a condition of some owner uses for it. */
+/** Looks up the options of a fact or reading by the name that the condition at a path uses. */
 function optionsIn(
   frontMatter: Readonly<Record<string, unknown>>,
   { facts }: Dictionary,

@@ -1,7 +1,24 @@
 import { type MutantKind, mutantKinds } from './change.ts';
 import type { MutationOutcome, Survivor } from './mutate-policy.ts';
 
-/** What usually lets a kind of mistake be noticed. */
+/** What a mutant of each kind changes. */
+const LABELS: Readonly<Record<MutantKind, string>> = {
+  comparator: '比较方向',
+  inclusive: '含不含本数',
+  number: '数值',
+  rate: '比例',
+  cap: '限额数值',
+  date: '日期',
+  connective: '全部与任一',
+  dropped: '条件或部分',
+  flipped: '是否与选项',
+  order: '先后次序',
+  force: '力度与兑现',
+  limit: '限额本身',
+  group: '条款关系',
+};
+
+/** The examples that usually detect a mutant of each kind. */
 const REMEDIES: Readonly<Record<MutantKind, string>> = {
   comparator: '加两个算例：正好到这个数的，差一点不到的。',
   inclusive: '加一个正好到这个数的算例。',
@@ -18,7 +35,7 @@ const REMEDIES: Readonly<Record<MutantKind, string>> = {
   group: '加一个几条都符合的算例，写明合计（granted、atMost）。',
 };
 
-/** The outcome for a terminal, in plain Chinese: what was not noticed and how to mend it, then the counts. */
+/** The report for a terminal in plain Chinese: undetected mistakes with their remedies, then the counts. */
 export function mutationReport(mutations: readonly MutationOutcome[]): string {
   const survivors = mutations.flatMap((each) => each.survivors);
   const stale = mutations.flatMap((each) => each.stale);
@@ -33,7 +50,7 @@ export function mutationReport(mutations: readonly MutationOutcome[]): string {
   ].join('\n\n');
 }
 
-/** Whether every mistake is noticed or explained, and every explanation is needed. */
+/** Whether every mistake is detected or explained, and no explanation is stale. */
 export function allNoticed(mutations: readonly MutationOutcome[]): boolean {
   return mutations.every(({ survivors, stale }) => survivors.length === 0 && stale.length === 0);
 }
@@ -48,13 +65,12 @@ function survivorText({ file, line, column, excerpt, kind, told }: Survivor): st
 }
 
 function countsText(mutations: readonly MutationOutcome[]): string {
-  const kinds = Object.entries(mutantKinds).flatMap(([key, label]) => {
-    const kind = key as MutantKind;
+  const kinds = mutantKinds.flatMap((kind) => {
     const made = mutations.reduce((sum, each) => sum + each.made[kind], 0);
     const missed = mutations.flatMap((each) => each.survivors).filter((each) => each.kind === kind).length;
     return made === 0
       ? []
-      : [`  ${label}：${made} 处，${missed === 0 ? '全部发现' : `没有发现 ${missed} 处`}`];
+      : [`  ${LABELS[kind]}：${made} 处，${missed === 0 ? '全部发现' : `没有发现 ${missed} 处`}`];
   });
   return ['逐处把规则改错，看检查能不能发现：', ...kinds].join('\n');
 }
