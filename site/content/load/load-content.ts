@@ -132,7 +132,7 @@ function keyOf(digest: string, { shared }: Loading): string {
 
 function loadPolicy(place: PolicyPath, loading: Loading): Loaded {
   const { tables, ids, readCached, writeCached = (policy) => policy } = loading;
-  const file = readSource(path.path);
+  const file = readSource(place.path);
   if ('code' in file) return { issues: [file] };
   const key = keyOf(file.digest, loading);
   const cached = readCached?.(place.id, key);
