@@ -46,9 +46,9 @@ export function benchBuild(count: number): Promise<void> {
 }
 
 /**
- * Builds a Starlight site of the same texts in a folder of its own, which is deleted: cold and after one edit. The site
- * is no part of the project; npm installs it for the measurement. Its side bar has one link: with all pages, as it
- * comes, every page would hold a link to every other.
+ * Builds a Starlight site of the same texts in a temporary folder: cold and after one edit. npm installs Starlight for the
+ * measurement; it is not a dependency of the project. The sidebar has one link: by default every page would link to every
+ * other page.
  */
 export function benchStarlight(count: number): Promise<void> {
   return inFolder(async (folder) => {
@@ -102,7 +102,7 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
-/** Adds generated places and policies to a content folder; the path of one of the policies. */
+/** Adds generated places and policies to a content folder. Returns the path of one of the policies. */
 function writePolicies(folder: string, count: number): string {
   const places = generatedPlaces(count).map((place) => `- ${JSON.stringify(place)}\n`);
   appendFileSync(join(folder, 'content/jurisdictions.yaml'), places.join(''));

@@ -18,12 +18,12 @@ import { microseconds } from './measure/measure.ts';
 import { head, row } from './measure/table.ts';
 
 const GENERATED = 10_000;
-/** Other engines take too long over all of them. */
+/** The number of generated clauses for the other engines, which are too slow for all of them. */
 const SAMPLE = 500;
-/** Applicants in turn, so that nothing can be known beforehand. */
+/** The number of applicants that take turns, so that no side can cache a result. */
 const IN_TURN = 64;
 
-/** Our evaluator beside functions written by hand and beside two engines, with the same clauses and facts in one run. */
+/** Compares our evaluator with functions written by hand and with two other engines, on the same clauses and answers. */
 export async function benchCompare(): Promise<void> {
   const places = await comparedPlaces();
   await benchReal(places);
@@ -35,7 +35,7 @@ export async function benchCompare(): Promise<void> {
   await benchGenerated();
 }
 
-/** One place with the applicants who are checked there. */
+/** A place with the applicants to check. */
 interface Asked {
   readonly place: ComparedPlace;
   readonly told: readonly ComparedApplicant[];
@@ -44,13 +44,13 @@ interface Asked {
 type Run = (asked: Asked) => unknown;
 
 const byHand: Run = ({ told }) => told.map(({ byHand: run }) => run());
-/** Ours over the real clauses, or over what the engines are told. */
+/** Runs our evaluator over all clauses of a place, or over those that the other engines can express. */
 function ours(which: 'prepared' | 'said', trace?: typeof traceOf): Run {
   return ({ place, told }) =>
     told.map(({ answers }) => verdicts(place[which], { answers, asOf: AS_OF, trace }));
 }
 
-/** The supports of all places, for one applicant after another: no side can settle on one of them. */
+/** Measures the clauses of all places, one applicant after another, so that no side can optimise for one of them. */
 async function benchReal(places: readonly ComparedPlace[]): Promise<void> {
   const known = [1, 0.5, 0].map((share) =>
     places.map(
@@ -84,7 +84,7 @@ async function benchReal(places: readonly ComparedPlace[]): Promise<void> {
   );
 }
 
-/** What the engines can say, told to ours in the same words: everything known, one item, the first reading. */
+/** Measures the clauses that the other engines can express: everything known, one item, the first reading. */
 async function benchRivals(places: readonly ComparedPlace[]): Promise<void> {
   const all = places.map(
     (place): Asked => ({
@@ -104,7 +104,7 @@ async function benchRivals(places: readonly ComparedPlace[]): Promise<void> {
     });
 }
 
-/** The same place by place, everything known. */
+/** Measures each place by itself, everything known. */
 async function benchPlaces(places: readonly ComparedPlace[]): Promise<void> {
   head(
     'everything known, µs for a clause',
@@ -123,7 +123,7 @@ async function benchPlaces(places: readonly ComparedPlace[]): Promise<void> {
   }
 }
 
-/** All places one after the other; engines that answer later are waited for. */
+/** Runs all places one after the other and waits for asynchronous engines. */
 function inTurn(all: readonly Asked[], run: Run): unknown {
   const done = all.map(run);
   return done.some((each) => each instanceof Promise) ? Promise.all(done) : done;
@@ -166,7 +166,7 @@ async function benchGenerated(): Promise<void> {
   await measure('ours, whole result with trace', GENERATED, () =>
     check(prepared, { ...request, trace: traceOf }),
   );
-  // What the engines get, for they are compared with these.
+  // The sample that the other engines run as well.
   await measure('ours, verdict and amount', SAMPLE, () => verdicts(sample, asked));
   await measure('ours, verdict, amount and trace', SAMPLE, () => verdicts(sample, traced));
   const flat = flatFacts(DICTIONARY, answers);

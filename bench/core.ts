@@ -11,7 +11,7 @@ import { microseconds } from './measure/measure.ts';
 import { published } from './measure/published.ts';
 import { head, row } from './measure/table.ts';
 
-/** An applicant of whom everything is known. */
+/** The answers of an applicant of whom everything is known. */
 export const KNOWN: Readonly<Record<string, unknown>> = {
   'enterprise.aboveScale': true,
   'enterprise.registeredLocally': true,
@@ -38,7 +38,7 @@ export const KNOWN: Readonly<Record<string, unknown>> = {
   'enterprise.identifierNodeInvestment': '500000',
 };
 
-/** One check over all clauses of Longnan in the core, in this process. */
+/** Measures one check over all clauses of Longnan in the core, in this process. */
 export async function benchCore(): Promise<void> {
   const dictionary = published<Dictionary>('facts.json');
   const catalogue = published<Catalogue>('catalogues/longnan.json');

@@ -7,13 +7,13 @@ import { quantile } from './measure/measure.ts';
 import { head, row } from './measure/table.ts';
 import { bareWorker, CONNECTIONS, jsonWorker, post, processorTime } from './measure/workerd.ts';
 
-/** Everyone is measured in turn, so that other work on the machine meets them all. */
+/** The servers are measured in turn, so that other work on the machine affects them all equally. */
 const ROUNDS = 8;
 const SECONDS = 1;
 
 /**
- * `POST /api/check` on bare workerd beside two replies by Hono alone, of the same size: a constant text, and the same
- * reply written as JSON after the request was read as JSON. Closed loop over loopback.
+ * Measures `POST /api/check` on bare workerd beside two replies of the same size by Hono alone: a constant text, and the
+ * same reply written as JSON after the request was parsed. Closed loop over loopback.
  */
 export async function benchEdge(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-bench-'));
@@ -55,7 +55,7 @@ function show({ name, perSecond, times, processor }: Load, bytes: number): void 
   row(name, perSecond.toFixed(0), p50 ?? '', p99 ?? '', processor.toFixed(0), bytes);
 }
 
-/** As many requests as a server answers, some at a time. */
+/** Sends as many requests as a server answers, over a fixed number of connections. */
 class Load {
   readonly name: string;
   readonly times: number[] = [];

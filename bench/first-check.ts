@@ -9,7 +9,7 @@ import { bareWorker, memory, post, processorTime } from './measure/workerd.ts';
 
 const PROCESSES = 20;
 
-/** The first check of a place with 1,000 clauses on a fresh workerd, measured from outside. */
+/** Measures the first check of a place with 1,000 clauses on a fresh workerd, from outside. */
 export async function benchFirstCheck(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-first-'));
   const worker = BUILT_WORKER;

@@ -9,8 +9,8 @@ const PER_SECOND = 500;
 const APPLICANTS = 64;
 
 /**
- * `POST /api/check` at a constant rate, however long replies take: open loop. Latency counts from when a request was to
- * be sent, so that one which had to wait for a slow one before it counts as slow as well.
+ * Measures `POST /api/check` at a constant rate, independent of the replies (open loop). Latency counts from the scheduled
+ * time of a request, so that a request that waits behind a slow one counts as slow as well.
  */
 export async function benchLoad(minutes: number): Promise<void> {
   const server = await startWorkerd();
@@ -30,7 +30,7 @@ interface Minute {
   readonly errors: number;
   /** Microseconds of the server's processor time for one request. */
   readonly processor: number;
-  /** What the server holds at the end, in MB. */
+  /** The server's memory at the end, in MB. */
   readonly memory: number;
 }
 
@@ -70,7 +70,7 @@ async function oneMinute(server: Workerd): Promise<Minute> {
   return { latencies, errors, processor, memory: memory(server) };
 }
 
-/** Applicants of whom seven answers of ten are known, with sums between a tenth and twice. */
+/** Applicants with 70% of the known answers, whose sums are scaled by 0.1 to 2. */
 function applicants(): readonly string[] {
   const random = generator(20261121);
   const vary = (value: unknown): unknown => {

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from '../tools/run.ts';
 import { head, row } from './measure/table.ts';
 
-/** Bytes of a policy page as sent, with everything that it loads. */
+/** Measures the bytes of a policy page and of everything that it loads, as sent. */
 export function benchPageSize(): void {
   const html = readFileSync(join(root, 'dist/policies/longnan/2022-40/index.html'), 'utf8');
   const assets = [...html.matchAll(/(?:src|href)="(\/_astro\/[^"]+)"/g)].map(([, path = '']) =>

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readAnswers } from '../clauses/answering.ts';
 import {
   type Catalogue,
@@ -8,8 +6,8 @@ import {
   type FactDefinition,
   prepareCatalogues,
 } from '../clauses/index.ts';
-import { root } from '../tools/run.ts';
 import { generator } from './measure/generator.ts';
+import { published } from './measure/published.ts';
 import { head, row } from './measure/table.ts';
 
 const APPLICANTS = 200;
@@ -21,14 +19,12 @@ const CHAINS = {
   zhongshan: ['zhongshan', 'guangdong'],
 } as const;
 
-/** How many questions settle everything when the most useful is asked first, against asking all that clauses read. */
+/** Counts the questions until nothing is open when the most useful one is asked first, compared with asking all facts. */
 export function benchQuestions(): void {
-  const data = <Data>(path: string): Data =>
-    JSON.parse(readFileSync(join(root, 'dist/data', path), 'utf8')) as Data;
-  const dictionary = data<Dictionary>('facts.json');
+  const dictionary = published<Dictionary>('facts.json');
   head(`questions, ${APPLICANTS} random applicants`, 'all', 'asked on average', 'share');
   for (const [place, chain] of Object.entries(CHAINS)) {
-    const catalogues = chain.map((slug) => data<Catalogue>(`catalogues/${slug}.json`));
+    const catalogues = chain.map((slug) => published<Catalogue>(`catalogues/${slug}.json`));
     const text = JSON.stringify(catalogues);
     const facts = dictionary.facts.filter(({ id }) => text.includes(`"${id}"`));
     const lists = new Set(
@@ -57,7 +53,7 @@ export function benchQuestions(): void {
   }
 }
 
-/** Answers the first question again and again until none is left; how many were asked. */
+/** Answers the first question until none is left. Returns the number of questions. */
 function interview(
   first: (answers: Record<string, unknown>) => string | undefined,
   facts: readonly FactDefinition[],

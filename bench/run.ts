@@ -1,11 +1,11 @@
 /**
- * `npm run bench`: measures and prints Markdown; results are kept in docs/benchmarks.md.
- * `npm run bench -- core compare questions edge first load page build` runs chosen parts; `load` takes `--minutes N`
- * (1), `build` some minutes and `--policies N` (1000); `build-10000` and `starlight` (a site of the same texts) run only
- * when named.
+ * `npm run bench`: measures and prints Markdown tables; docs/benchmarks.md keeps the results.
+ * `npm run bench -- core compare questions edge first load page build` runs the named parts. `--minutes N` (default 1) is
+ * the duration of `load`, `--policies N` (default 1000) the size of `build`, which takes some minutes. `build-10000` and
+ * `starlight` (a Starlight site of the same texts) run only when they are named.
  */
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readArguments, refuseArguments, wholeNumber } from '../tools/arguments.ts';
 import { buildOrExit } from '../tools/build.ts';
 import { benchBuild, benchStarlight } from './build.ts';
 import { benchCompare } from './compare.ts';
@@ -19,7 +19,7 @@ import { benchQuestions } from './questions.ts';
 const {
   values: { minutes, policies },
   positionals: wanted,
-} = parseArgs({
+} = readArguments('npm run bench [-- PART …] [--minutes N] [--policies N]', {
   options: { minutes: { type: 'string', default: '1' }, policies: { type: 'string', default: '1000' } },
   allowPositionals: true,
 });
@@ -30,23 +30,22 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   questions: benchQuestions,
   edge: benchEdge,
   first: benchFirstCheck,
-  load: () => benchLoad(Number(minutes)),
+  load: () => benchLoad(wholeNumber('minutes', minutes, 1)),
   page: benchPageSize,
-  build: () => benchBuild(Number(policies)),
+  build: () => benchBuild(wholeNumber('policies', policies, 1)),
 };
 
-/** Run only when they are named: one takes about a quarter of an hour, the other installs a package. */
+/** Parts that run only when they are named: one takes about a quarter of an hour, the other installs a package. */
 const long: typeof parts = {
   'build-10000': () => benchBuild(10_000),
-  starlight: () => benchStarlight(Number(policies)),
+  starlight: () => benchStarlight(wholeNumber('policies', policies, 1)),
 };
 
 const unknown = wanted.filter((name) => !(name in parts || name in long));
 if (unknown.length > 0) {
-  console.error(
-    `No such part: ${unknown.join(', ')}. There are: ${[...Object.keys(parts), ...Object.keys(long)].join(', ')}.`,
+  refuseArguments(
+    `Unknown part: ${unknown.join(', ')}. There are: ${[...Object.keys(parts), ...Object.keys(long)].join(', ')}.`,
   );
-  process.exit(2);
 }
 
 await buildOrExit();

@@ -1,6 +1,6 @@
 /**
- * `node tools/budgets.ts`: what must stay small. Source files, what the browser and the edge load to
- * evaluate a clause, and the Worker (`npm run build` comes before).
+ * `node tools/budgets.ts`: checks size limits: source files, the code that the browser and the edge
+ * load to evaluate a clause, and the Worker. Run `npm run build` first.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { workerFolder } from './build.ts';
 import { root } from './run.ts';
 
-/** One measured thing and what it may be at most. */
+/** A measured size and its limit. */
 interface Measure {
   readonly what: string;
   readonly value: number;
@@ -42,7 +42,7 @@ function lineMeasures(): Measure[] {
   }));
 }
 
-/** The doors of `clauses/`: the evaluating one alone, and what each of the others adds to it (kB gzip, minified). */
+/** The doors of `clauses/`: the evaluating door alone, and what each other door adds to it (kB gzip, minified). */
 const doors = { index: 15, language: 1, answering: 5, explain: 15 } as const;
 
 async function doorMeasures(): Promise<Measure[]> {
@@ -57,7 +57,7 @@ async function doorMeasures(): Promise<Measure[]> {
   return [...measures, { what: 'doors, modules of zod', value: zod.length, most: 0, unit: 'files' }];
 }
 
-/** Several doors in one file. */
+/** Bundles several doors into one file. */
 async function bundle(names: readonly string[]): Promise<{ bytes: number; inputs: readonly string[] }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,

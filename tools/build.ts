@@ -1,21 +1,21 @@
 /**
- * `npm run build [-- --day YYYY-MM-DD]`: the site in `dist/` and the Worker in `.cache/worker/`, made only when something
- * that they are made of has changed. `--day` builds the pages of another day than today.
+ * `npm run build [-- --day YYYY-MM-DD]`: builds the site into `dist/` and the Worker into `.cache/worker/`, only when one
+ * of their inputs has changed. `--day` builds the pages of another day than today.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseDate } from '../clauses/index.ts';
 import { DAY_VARIABLE, today } from '../site/content/load/today.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
 import { type Command, capture, type Ended, root, seconds, show } from './run.ts';
 
-/** Where the bundled Worker lies, as it would be uploaded. */
+/** The folder of the bundled Worker, in the form in which it would be uploaded. */
 export const workerFolder = '.cache/worker';
 
 const stampFile = join(root, '.cache', 'build.json');
 
-/** Folders and files that a build reads. The lockfile stands for every installed package. */
+/** Folders and files that a build reads. The lockfile represents every installed package. */
 const inputs = [
   '{site,content,clauses,views,functions}/**/*',
   'tools/build.ts',
@@ -27,7 +27,7 @@ const inputs = [
   'docs/authoring/*.md',
 ];
 
-/** What was built from what. Both are compared, so that a `dist/` changed by hand is built again. */
+/** Digests of the last build's inputs and output. Both are compared, so that a `dist/` edited by hand is built again. */
 interface Stamp {
   readonly inputs: string;
   readonly output: string;
@@ -45,7 +45,7 @@ export function inputsDigest(day: string): string {
   return hash.digest('hex');
 }
 
-/** A digest of the names, sizes and times of what was built: cheap, for a folder of many thousand files. */
+/** A digest of the names, sizes and times of the built files: cheap for a folder of many thousand files. */
 function outputDigest(): string {
   const hash = createHash('sha256');
   for (const file of globSync(`{dist,${workerFolder}}/**/*`, { cwd: root }).sort()) {
@@ -57,7 +57,7 @@ function outputDigest(): string {
 
 function readStamp(): Stamp | undefined {
   if (!existsSync(stampFile)) return undefined;
-  return JSON.parse(readFileSync(stampFile, 'utf8')) as Stamp;
+  return JSON.parse(readFileSync(stampFile, 'utf8'));
 }
 
 function isFresh(inputsNow: string): boolean {
@@ -65,7 +65,7 @@ function isFresh(inputsNow: string): boolean {
   return stamp?.inputs === inputsNow && stamp.output === outputDigest();
 }
 
-/** Astro makes the pages; the Worker is bundled as for an upload, so that its errors show before it serves. */
+/** Astro builds the pages; the Worker is bundled as for an upload, so that its errors appear before it serves. */
 const steps: readonly Command[] = [
   ['astro', 'build'],
   ['wrangler', 'deploy', '--dry-run', `--outdir=${workerFolder}`],
@@ -85,17 +85,18 @@ async function runSteps(day: string, quietly: boolean): Promise<Ended> {
   return { ok: true, output };
 }
 
-/** How a build runs. `day` (`YYYY-MM-DD`, today's date in China by default) is the day of which its pages speak. */
+/** Options of a build. `day` is the date that its pages are about: `YYYY-MM-DD`, today in China by default. */
 interface BuildOptions {
   readonly day?: string;
   readonly quietly?: boolean;
 }
 
 /**
- * Builds site and Worker unless they are already made of the present inputs on that day: pages say what is in force.
+ * Builds the site and the Worker unless the last build had the same inputs and the same day: pages state what is in force
+ * on that day.
  *
- * The stamp goes before the first step and returns only after the last succeeded, so that what a failed
- * build left behind is never taken for new.
+ * The stamp is deleted before the first step and written only after the last one succeeded, so that the remains of a
+ * failed build are never taken for a complete build.
  */
 export async function build({ day = today(), quietly = false }: BuildOptions = {}): Promise<Ended> {
   const inputsNow = inputsDigest(day);
@@ -120,12 +121,12 @@ export async function buildOrExit(options: BuildOptions = {}): Promise<void> {
   console.log(output === '' ? `Built in ${seconds(started)}.` : output.trim());
 }
 
-/** The day of the command line; ends the process when it is no date. */
+/** The day given on the command line; ends the process when it is not a date. */
 function dayAsked(): string {
-  const { day = today() } = parseArgs({ options: { day: { type: 'string' } } }).values;
+  const usage = 'npm run build [-- --day YYYY-MM-DD]';
+  const { day = today() } = readArguments(usage, { options: { day: { type: 'string' } } }).values;
   if (parseDate(day) !== undefined) return day;
-  console.error(`--day ${day} is not a date. Write it as YYYY-MM-DD, for example --day 2026-12-01.`);
-  process.exit(2);
+  return refuseArguments(`--day ${day} is not a date. Write it as YYYY-MM-DD, for example --day 2026-12-01.`);
 }
 
 if (import.meta.main) await buildOrExit({ day: dayAsked() });

@@ -2,7 +2,7 @@
  * `node tools/figures.ts [--list]`: the shape of the code in numbers, and every place where a number is beyond its
  * limit. `--list` also shows the places behind the numbers that keep to theirs.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { anyTypes, casts, clashingTypes, operatorSwitches, undocumented } from './figures/declarations.ts';
 import { functionsOf, lengthAt, tooComplex } from './figures/functions.ts';
 import { filesPerFolder, placeOf, readSources, type SourcePlace } from './figures/source.ts';
@@ -102,7 +102,9 @@ function print(figure: Figure, withPlaces: boolean): void {
 }
 
 if (import.meta.main) {
-  const { list } = parseArgs({ options: { list: { type: 'boolean', default: false } } }).values;
+  const { list } = readArguments('node tools/figures.ts [--list]', {
+    options: { list: { type: 'boolean', default: false } },
+  }).values;
   const figures = await figuresOf(root);
   for (const figure of figures) print(figure, list || !isMet(figure));
   process.exit(figures.every(isMet) ? 0 : 1);

@@ -2,10 +2,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseOptions } from 'dependency-cruiser';
 import { root } from './run.ts';
 
-/** An import that breaks a rule, or a folder that stands in no order. Paths are relative to the tree's root. */
+/** An import that breaks a rule, or a folder that the order does not name. Paths are relative to the tree's root. */
 export interface LayerViolation {
   readonly rule: string;
   readonly from: string;
@@ -29,8 +29,8 @@ function configuration(): ICruiseOptions {
 async function cruisedViolations(tree: string): Promise<LayerViolation[]> {
   const present = rooms.filter((room) => existsSync(join(tree, room)));
   const { output } = await cruise(present, { ...configuration(), baseDir: tree });
-  const { violations } = (output as ICruiseResult).summary;
-  return violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+  if (typeof output === 'string') throw new Error('dependency-cruiser returned text instead of a result');
+  return output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
 }
 
 /** The relative imports of an `.astro` file, of its code and of its scripts, as paths from the tree's root. */
@@ -66,7 +66,7 @@ function astroViolations(tree: string): LayerViolation[] {
   );
 }
 
-/** Folders of source that no order names. */
+/** Folders of source that the order does not name. */
 function unplacedFolders(tree: string): LayerViolation[] {
   const files = globSync(`{${Object.keys(order).join(',')}}/**/*.{ts,tsx,mjs,astro}`, { cwd: tree });
   const unplaced = files.filter((file) => position(file) < 0).map((file) => posix.dirname(file));
@@ -81,6 +81,6 @@ export async function layerViolations(tree: string): Promise<LayerViolation[]> {
 if (import.meta.main) {
   const violations = await layerViolations(root);
   for (const { rule, from, to } of violations) console.error(`${rule}: ${from} → ${to}`);
-  console.log(`${violations.length} imports against the directions of the house.`);
+  console.log(`${violations.length} imports against the directions of the layers.`);
   process.exit(violations.length === 0 ? 0 : 1);
 }

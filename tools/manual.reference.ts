@@ -9,7 +9,7 @@ import {
 import { components } from '../site/content/body/components.ts';
 import { code, page, table, tagged } from './manual.markdown.ts';
 
-/** What is used of JSON Schema. */
+/** The part of JSON Schema that is read here. */
 interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -46,7 +46,7 @@ const NAMES: Readonly<Record<string, string>> = {
   indicator: '指标',
 };
 
-/** The reference of all that authors write, from the schemas' own comments. */
+/** The reference page of everything that authors write, from the schemas' own comments. */
 export function reference(): string {
   const [policy = {}, ...tables] = [
     policySchema,
@@ -55,7 +55,11 @@ export function reference(): string {
     indicatorsSchema,
     termsSchema,
   ].map((schema) => inlined(toJSONSchema(schema) as Schema));
-  const defs = Object.assign({}, policy.$defs, ...tables.map(({ $defs }) => $defs)) as Record<string, Schema>;
+  const defs: Readonly<Record<string, Schema>> = Object.assign(
+    {},
+    policy.$defs,
+    ...tables.map(({ $defs }) => $defs),
+  );
   const parts = Object.entries(NAMES).flatMap(([name, title]) => {
     const schema = defs[name];
     return schema === undefined ? [] : [`## ${title}`, described(schema), shape(schema)];
@@ -79,15 +83,15 @@ export function reference(): string {
   ]);
 }
 
-/** The schema with its nameless definitions put in their places. */
+/** The schema with its unnamed definitions inlined. */
 function inlined(schema: Schema): Schema {
   const defs = schema.$defs ?? {};
-  const put = (_key: string, value: unknown): unknown => {
-    const { $ref, ...rest } = (value ?? {}) as Schema;
+  const put = (_key: string, value: Schema | null): unknown => {
+    const { $ref, ...rest } = value ?? {};
     const nameless = /\/(__\w+)$/.exec($ref ?? '')?.[1];
     return nameless === undefined ? value : { ...defs[nameless], ...rest };
   };
-  return JSON.parse(JSON.stringify(schema, put)) as Schema;
+  return JSON.parse(JSON.stringify(schema, put));
 }
 
 function described({ description }: Schema): string {
@@ -122,7 +126,7 @@ function keys({ properties = {}, required = [] }: Schema): string {
   return [own, ...inner].join('\n\n');
 }
 
-/** What is written for a value, in a few words. */
+/** The form of a value in a few words. */
 function form(schema: Schema): string {
   const named = /\/(\w+)$/.exec(schema.$ref ?? '')?.[1];
   if (named !== undefined) return NAMES[named] ?? named;

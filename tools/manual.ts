@@ -2,13 +2,14 @@
  * `node tools/manual.ts`: writes the generated pages of the authors' manual (docs/authoring): the reference from the
  * schemas' own comments, the error codes from their kinds, the forms from the fixtures that the tests run; and the JSON
  * Schema from which editors complete.
- * `--check` writes nothing and fails where a page is not what would be written.
+ * `--check` writes nothing and fails when a page differs from what would be written.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toJSONSchema } from 'zod';
 import { issueKinds, policySchema } from '../clauses/authoring.ts';
 import { refusalKinds } from '../site/content/source/refusals.ts';
+import { readArguments } from './arguments.ts';
 import { page, tagged } from './manual.markdown.ts';
 import { reference } from './manual.reference.ts';
 import { root } from './run.ts';
@@ -20,7 +21,7 @@ interface Kind {
 }
 
 function errors(): string {
-  const told = toldByFixtures();
+  const messages = messagesOfFixtures();
   const all: readonly (readonly [string, Kind])[] = [
     ...Object.entries<Kind>(issueKinds),
     ...Object.entries<Kind>(refusalKinds),
@@ -31,19 +32,19 @@ function errors(): string {
       `## ${name}${severity === 'remark' ? '（提示）' : ''}`,
       tagged(cause),
       `这样写会引起：\n\n${block(example)}`,
-      ...(told.has(name) ? [`会看到：\n\n${block(told.get(name) ?? '')}`] : []),
+      ...(messages.has(name) ? [`会看到：\n\n${block(messages.get(name) ?? '')}`] : []),
     ]),
   ]);
 }
 
-/** One message for each code, with the mended line, from the fixtures of the tests. */
-function toldByFixtures(): ReadonlyMap<string, string> {
+/** One message for each code, with the corrected line, from the fixtures of the tests. */
+function messagesOfFixtures(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const file of globSync('test/content/bad/*.txt', { cwd: root }).sort())
-    for (const told of readFileSync(join(root, file), 'utf8')
+    for (const issue of readFileSync(join(root, file), 'utf8')
       .trimEnd()
       .split(/\n(?=\d+:\d+ )/)) {
-      const [, name, message] = /^\d+:\d+ (\w+) ([\s\S]*)$/.exec(told) ?? [];
+      const [, name, message] = /^\d+:\d+ (\w+) ([\s\S]*)$/.exec(issue) ?? [];
       if (name !== undefined && message !== undefined && !found.has(name))
         found.set(name, message.replace(/^ {2}/gm, ''));
     }
@@ -71,7 +72,7 @@ function forms(): string {
   ]);
 }
 
-/** What every one of the small policies says of itself, in the same words. */
+/** The lines that all the small policies have in common. */
 const USUAL = /^(?:#.*|(?:title|issuers|planYears|topics|enteredOn|textDigest): .*)\n/gm;
 
 function block(text: string, language = 'text'): string {
@@ -84,10 +85,12 @@ const pages = {
   'forms.md': forms(),
   'policy.schema.json': `${JSON.stringify(toJSONSchema(policySchema), null, 1)}\n`,
 };
+const usage = 'node tools/manual.ts [--check]';
+const { check } = readArguments(usage, { options: { check: { type: 'boolean', default: false } } }).values;
 const folder = join(root, 'docs/authoring');
 const stale = Object.entries(pages).filter(([name, text]) => {
   const path = join(folder, name);
-  if (process.argv.includes('--check')) return readFileSync(path, 'utf8') !== text;
+  if (check) return readFileSync(path, 'utf8') !== text;
   writeFileSync(path, text);
   return false;
 });

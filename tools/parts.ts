@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from './build.ts';
 import { type Command, capture, type Ended, root } from './run.ts';
 
-/** How a part of `npm test` ended. `output` is shown when something failed, or when `show` says so. */
+/** The result of a part of `npm test`. `output` is printed when a test failed or when `show` is true. */
 export interface PartResult {
   readonly passed: number;
   readonly failed: number;
@@ -12,7 +12,7 @@ export interface PartResult {
   readonly show?: boolean;
 }
 
-/** A named part of `npm test`. One that `needs` another is not run, and counts as failed, when that failed. */
+/** A named part of `npm test`. When the part that it `needs` failed, it is not run and counts as failed. */
 export interface TestPart {
   readonly name: string;
   readonly needs?: string;
@@ -25,7 +25,7 @@ function one({ ok, output }: Ended): PartResult {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output };
 }
 
-/** Runs stages one after another, the commands of a stage at the same time; every command is run. */
+/** Runs stages one after another and the commands of a stage at the same time. A failure does not skip later commands. */
 async function runStages(stages: readonly (readonly Command[])[]): Promise<Ended> {
   const ends: Ended[] = [];
   for (const commands of stages) {
@@ -35,17 +35,17 @@ async function runStages(stages: readonly (readonly Command[])[]): Promise<Ended
   return { ok: failed.length === 0, output: failed.map(({ output }) => output).join('\n') };
 }
 
-/** A part that is one test: all its commands succeed. */
+/** A part that counts as one test, which passes when all its commands succeed. */
 function tools(name: string, ...stages: readonly (readonly Command[])[]): TestPart {
   return { name, run: async () => one(await runStages(stages)) };
 }
 
-async function weigh(): Promise<PartResult> {
+async function checkBudgets(): Promise<PartResult> {
   return { ...one(await capture(['node', 'tools/budgets.ts'], plain)), show: true };
 }
 
-/** The numbers of vitest's JSON report that are counted here. */
-interface Report {
+/** The numbers of vitest's JSON report that are read here. */
+interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
@@ -53,8 +53,8 @@ interface Report {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
-function count(report: Report, { ok, output }: Ended): PartResult {
-  // A file that could not even be loaded has no tests to count: it is one failure.
+function count(report: VitestReport, { ok, output }: Ended): PartResult {
+  // A file that fails to load has no tests to count: it is one failure.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -74,7 +74,8 @@ async function runProject(name: string): Promise<PartResult> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const ended = await capture(['vitest', 'run', `--project=${name}`, ...reporters], plain);
   if (!existsSync(file)) return one({ ok: false, output: ended.output });
-  return count(JSON.parse(readFileSync(file, 'utf8')) as Report, ended);
+  const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
+  return count(report, ended);
 }
 
 /** A part whose tests are counted one by one: a project of vitest.config.ts. */
@@ -82,7 +83,7 @@ function project(name: string, needs?: string): TestPart {
   return { name, ...(needs === undefined ? {} : { needs }), run: () => runProject(name) };
 }
 
-/** The parts of `npm test`, in their order. */
+/** The parts of `npm test`, in the order in which they run. */
 export const parts: readonly TestPart[] = [
   // Astro writes the types of `astro:content` first.
   tools(
@@ -106,7 +107,7 @@ export const parts: readonly TestPart[] = [
     ['node', 'tools/manual.ts', '--check'],
   ]),
   { name: 'build', run: async () => one(await build({ quietly: true })) },
-  { name: 'budgets', needs: 'build', run: weigh },
+  { name: 'budgets', needs: 'build', run: checkBudgets },
   project('core'),
   project('content'),
   project('edge', 'build'),

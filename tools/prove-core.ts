@@ -1,6 +1,6 @@
 /**
- * `npm run prove-core`: mistakes in the evaluating core, one at a time, each of which a test must notice (Stryker, see
- * test/mutation/). `-- --files clauses/numbers/truth.ts,clauses/evaluate/bands.ts` tries some files, `-- --concurrency 2` two at a time.
+ * `npm run prove-core`: runs the core's tests against mutants of the core (Stryker, see test/mutation/). Each mutant must
+ * make a test fail. `-- --files clauses/numbers/truth.ts,clauses/evaluate/bands.ts` tries some files, `-- --concurrency 2` two at a time.
  */
 import { show } from './run.ts';
 

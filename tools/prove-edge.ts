@@ -1,22 +1,25 @@
 /**
- * `npm run prove-edge`: 10,000 random applicants told to core, API and form in three time zones, and 200,000 random
- * well-formed requests to bare workerd. `-- parity` or `-- fuzz` runs one of them; `--count N --seed S --from N` choose
- * others; `-- fuzz --count 1 --from N` prints one request with its reply.
+ * `npm run prove-edge`: checks 10,000 random applicants in the core, the API and the form in three time zones, and sends
+ * 200,000 random well-formed requests to bare workerd. `-- parity` or `-- fuzz` runs one of the two; `--count N`,
+ * `--seed S` and `--from N` choose other cases; `-- fuzz --count 1 --from N` prints one request with its reply.
  */
-import { parseArgs } from 'node:util';
+import { readArguments, refuseArguments, wholeNumber } from './arguments.ts';
 import { buildOrExit } from './build.ts';
-import { capture, seconds, show } from './run.ts';
+import { capture, lastLineOf, seconds, show } from './run.ts';
 
-const { values, positionals } = parseArgs({
-  options: {
-    count: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    from: { type: 'string', default: '0' },
+const { values, positionals } = readArguments(
+  'npm run prove-edge [-- parity|fuzz] [--count N] [--seed S] [--from N]',
+  {
+    options: {
+      count: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      from: { type: 'string', default: '0' },
+    },
+    allowPositionals: true,
   },
-  allowPositionals: true,
-});
+);
 
-/** What both kinds of proof report in their last line. */
+/** The part of the last line that both proofs have in common. */
 interface Report {
   readonly failed: readonly { readonly number: number; readonly what: string }[];
 }
@@ -35,10 +38,17 @@ interface Fuzz extends Report {
   readonly slowest: readonly { readonly number: number; readonly ms: number }[];
 }
 
+const seed = wholeNumber('seed', values.seed);
+const from = wholeNumber('from', values.from);
+
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'] as const;
 const CHUNK = 20_000;
-/** No reply may take longer, in ms. */
+/** The longest time that a reply may take, in ms. */
 const LONGEST = 1_000;
+
+function runner(kind: string, from: number, count: number): ['node', ...string[]] {
+  return ['node', `test/${kind}/run.ts`, `--seed=${seed}`, `--from=${from}`, `--count=${count}`];
+}
 
 async function run<Kind extends Report>(
   kind: 'parity' | 'fuzz',
@@ -46,14 +56,11 @@ async function run<Kind extends Report>(
   count: number,
   zone?: string,
 ): Promise<Kind> {
-  const command = ['node', `test/${kind}/run.ts`, values.seed, `${from}`, `${count}`] as const;
-  const ended = await capture(command, zone === undefined ? {} : { TZ: zone });
+  const ended = await capture(runner(kind, from, count), zone === undefined ? {} : { TZ: zone });
   if (!ended.ok) throw new Error(ended.output);
-  const report = JSON.parse(ended.output.trimEnd().split('\n').at(-1) ?? '') as Kind;
+  const report = lastLineOf<Kind>(ended.output);
   for (const { number, what } of report.failed)
-    console.log(
-      `  ${what}\n  npm run prove-edge -- ${kind} --seed ${values.seed} --from ${number} --count 1`,
-    );
+    console.log(`  ${what}\n  npm run prove-edge -- ${kind} --seed ${seed} --from ${number} --count 1`);
   return report;
 }
 
@@ -82,23 +89,23 @@ async function fuzz(from: number, count: number): Promise<boolean> {
 }
 
 const kinds = { parity: { prove: parity, count: 10_000 }, fuzz: { prove: fuzz, count: 200_000 } };
-const from = Number(values.from);
-const wanted = positionals.length === 0 ? Object.keys(kinds) : positionals;
-if (
-  wanted.some((kind) => !(kind in kinds)) ||
-  ![from, Number(values.count ?? 0)].every(Number.isSafeInteger)
-) {
-  console.error('There are `parity` and `fuzz`; --count and --from are whole numbers.');
-  process.exit(2);
+
+function isKind(name: string): name is keyof typeof kinds {
+  return name in kinds;
 }
+
+const named = positionals.filter(isKind);
+if (named.length < positionals.length) refuseArguments('The proofs are `parity` and `fuzz`.');
+const wanted = named.length === 0 ? (['parity', 'fuzz'] as const) : named;
+const given = values.count === undefined ? undefined : wholeNumber('count', values.count, 1);
 await buildOrExit();
-console.log(`Seed ${values.seed}.`);
+console.log(`Seed ${seed}.`);
 let clean = true;
-for (const kind of wanted as (keyof typeof kinds)[]) {
+for (const kind of wanted) {
   const { prove, count } = kinds[kind];
-  const chosen = Number(values.count ?? count);
+  const chosen = given ?? count;
   if (kind === 'fuzz' && chosen === 1) {
-    await show(['node', 'test/fuzz/run.ts', values.seed, `${from}`, '1']);
+    await show(runner('fuzz', from, 1));
     continue;
   }
   clean = (await prove(from, chosen)) && clean;

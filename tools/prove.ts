@@ -1,13 +1,14 @@
 /**
- * `npm run prove`: a million random laws and applicants, each judged by the evaluator and, completion by completion, by
- * the oracle of test/oracle/. `npm run prove -- --cases N --seed S --from N --jobs N` chooses others; `--cases 1` prints
- * a world. Stopped, it finishes what it is at, sums up and says from where to go on.
+ * `npm run prove`: evaluates a million random laws and applicants and compares each result with the oracle of
+ * test/oracle/, which tries every completion. `npm run prove -- --cases N --seed S --from N --jobs N` runs others;
+ * `--cases 1` prints one world in full. When it is stopped, it finishes the chunks that are running, prints the sums and
+ * the command that continues.
  */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { capture, seconds, show } from './run.ts';
+import { readArguments, wholeNumber } from './arguments.ts';
+import { capture, lastLineOf, seconds, show } from './run.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments('npm run prove [-- --cases N --seed S --from N --jobs N]', {
   options: {
     cases: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
@@ -15,13 +16,10 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: String(availableParallelism()) },
   },
 });
-const [cases = 0, seed = 0, from = 0, jobs = 1] = [values.cases, values.seed, values.from, values.jobs].map(
-  Number,
-);
-if (![cases, seed, from, jobs].every((number) => Number.isSafeInteger(number) && number >= 0)) {
-  console.error('--cases, --seed, --from and --jobs are whole numbers.');
-  process.exit(2);
-}
+const cases = wholeNumber('cases', values.cases);
+const seed = wholeNumber('seed', values.seed);
+const from = wholeNumber('from', values.from);
+const jobs = wholeNumber('jobs', values.jobs, 1);
 
 /** The last line of `test/oracle/run.ts`. */
 interface Report {
@@ -34,29 +32,32 @@ interface Report {
   readonly failed: readonly { readonly number: number; readonly size: number; readonly what: string }[];
 }
 
-const RUNNER = 'test/oracle/run.ts';
-const CHUNK = 5_000;
+const CHUNK_SIZE = 5_000;
 
-/** The worlds from one number on; a part without a report has not been tried to its end. */
-interface Part {
+/** Consecutive worlds; a chunk without a report was not completed. */
+interface Chunk {
   readonly first: number;
   readonly count: number;
   report?: Report;
 }
 
-const parts = Array.from({ length: Math.ceil(cases / CHUNK) }, (_, index): Part => {
-  const first = index * CHUNK;
-  return { first: from + first, count: Math.min(CHUNK, cases - first) };
+const chunks = Array.from({ length: Math.ceil(cases / CHUNK_SIZE) }, (_, index): Chunk => {
+  const first = index * CHUNK_SIZE;
+  return { first: from + first, count: Math.min(CHUNK_SIZE, cases - first) };
 });
 const started = Date.now();
 let stopped = false;
 
+function runner(first: number, count: number): ['node', ...string[]] {
+  return ['node', 'test/oracle/run.ts', `--seed=${seed}`, `--from=${first}`, `--count=${count}`];
+}
+
 function sum(key: Exclude<keyof Report, 'failed'>): number {
-  return parts.reduce((total, { report }) => total + (report?.[key] ?? 0), 0);
+  return chunks.reduce((total, { report }) => total + (report?.[key] ?? 0), 0);
 }
 
 function failures(): Report['failed'] {
-  return parts.flatMap(({ report }) => report?.failed ?? []);
+  return chunks.flatMap(({ report }) => report?.failed ?? []);
 }
 
 function progress(): string {
@@ -66,32 +67,30 @@ function progress(): string {
   return `${done} of ${cases} worlds, ${Math.round(rate)} a second, ${failures().length} disagreements, ${left} min left`;
 }
 
-async function work(waiting: Part[]): Promise<void> {
-  for (let part = waiting.shift(); part !== undefined && !stopped; part = waiting.shift()) {
-    const { first, count } = part;
-    const ended = await capture(['node', RUNNER, String(seed), String(first), String(count)]);
+async function work(waiting: Chunk[]): Promise<void> {
+  for (let chunk = waiting.shift(); chunk !== undefined && !stopped; chunk = waiting.shift()) {
+    const { first, count } = chunk;
+    const ended = await capture(runner(first, count));
     if (!ended.ok) {
-      console.error(`The part from ${first} on was not tried to its end:\n${ended.output.slice(-2_000)}`);
+      console.error(`The chunk from ${first} on was not completed:\n${ended.output.slice(-2_000)}`);
       continue;
     }
-    part.report = JSON.parse(ended.output.trimEnd().split('\n').at(-1) ?? '') as Report;
+    chunk.report = lastLineOf<Report>(ended.output);
     console.log(progress());
-    for (const { number } of part.report.failed) console.log(`  disagreement at --from ${number}`);
+    for (const { number } of chunk.report.failed) console.log(`  disagreement at --from ${number}`);
   }
 }
 
 function stop(): void {
-  console.error('Stopping when the parts that are being tried are done.');
+  console.error('Stopping when the running chunks are done.');
   stopped = true;
 }
 
-if (cases === 1) {
-  process.exit((await show(['node', RUNNER, String(seed), String(from), '1'])) ? 0 : 1);
-}
+if (cases === 1) process.exit((await show(runner(from, 1))) ? 0 : 1);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-const waiting = [...parts];
-await Promise.all(Array.from({ length: Math.max(1, jobs) }, () => work(waiting)));
+const waiting = [...chunks];
+await Promise.all(Array.from({ length: jobs }, () => work(waiting)));
 
 const failed = [...failures()].sort((a, b) => a.size - b.size);
 for (const { number, what } of failed.slice(0, 10))
@@ -102,9 +101,11 @@ console.log(
     `${sum('amounts')} amounts and totals, ${sum('exact')} of them exact; ` +
     `${failed.length} disagreements (${seconds(started)}).`,
 );
-const missing = parts.find(({ report }) => report === undefined);
+const missing = chunks.find(({ report }) => report === undefined);
 if (missing !== undefined) {
   const rest = from + cases - missing.first;
-  console.log(`Not all were tried: npm run prove -- --seed ${seed} --from ${missing.first} --cases ${rest}`);
+  console.log(
+    `Not all were completed: npm run prove -- --seed ${seed} --from ${missing.first} --cases ${rest}`,
+  );
 }
 process.exit(failed.length === 0 && missing === undefined ? 0 : 1);

@@ -6,7 +6,7 @@ export const root = dirname(import.meta.dirname);
 
 const bin = join(root, 'node_modules', '.bin');
 
-/** Nothing that runs here reports home, asks questions or looks for newer versions of itself. */
+/** Settings that stop tools from sending telemetry, asking questions and checking for newer versions. */
 const quiet = {
   ASTRO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
@@ -27,7 +27,7 @@ export function toolEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
 /** A command line: a tool of `node_modules/.bin` (or `node`) and its arguments. */
 export type Command = readonly [tool: string, ...args: string[]];
 
-/** How a command ended, with everything that it printed, in order. */
+/** Whether a command succeeded, and everything that it printed, in order. */
 export interface Ended {
   readonly ok: boolean;
   readonly output: string;
@@ -36,7 +36,7 @@ export interface Ended {
 const running = new Set<ChildProcess>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Nothing that was started here outlives this process: it is told first, and waited for. */
+/** Passes a signal on to every running command and exits when all of them have ended. */
 function stopAll(signal: NodeJS.Signals): void {
   if (running.size === 0) process.exit(130);
   for (const child of running) {
@@ -81,12 +81,17 @@ export async function capture(command: Command, extra?: NodeJS.ProcessEnv): Prom
   return { ok, output: Buffer.concat(chunks).toString('utf8') };
 }
 
-/** Starts a command that stays until it ends by itself or this process is stopped. */
+/** Starts a long-running command, for example a server; it is stopped together with this process. */
 export function stay(command: Command, extra?: NodeJS.ProcessEnv): ChildProcess {
   return start(command, 'inherit', extra);
 }
 
-/** Seconds since `started` (of `Date.now()`), as they are printed. */
+/** Formats the time since `started` (a `Date.now()`) for printing, for example `1.5 s`. */
 export function seconds(started: number): string {
   return `${((Date.now() - started) / 1000).toFixed(1)} s`;
+}
+
+/** Reads the last line that a command printed as JSON. Throws when it is no JSON. */
+export function lastLineOf<Report>(output: string): Report {
+  return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
 }

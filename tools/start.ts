@@ -9,9 +9,9 @@ import { seconds, stay } from './run.ts';
 
 const port = Number(process.env['PORT'] ?? 8787);
 const address = `http://localhost:${port}/`;
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
-/** Whether somebody listens on the port. */
+/** Whether another process listens on the port. */
 function isTaken(): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: 'localhost' });
@@ -28,9 +28,9 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** Waits until the server answers; false when its patience ends. */
+/** Waits until the server answers; false when it does not within the time limit. */
 async function answers(): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
     const answered = await fetch(address).then(
       () => true,
@@ -56,6 +56,6 @@ server.on('exit', (code) => process.exit(code ?? 1));
 if (await answers()) {
   console.log(`\nReady in ${seconds(started)}:  ${address}\nPress Ctrl-C to stop.`);
 } else {
-  console.error(`The server did not answer within ${patienceMs / 1000} s.`);
+  console.error(`The server did not answer within ${timeoutMs / 1000} s.`);
   server.kill();
 }

@@ -1,18 +1,18 @@
 /**
- * `npm test`: everything that must hold, part by part; `npm test -- core edge` runs these parts and what they
+ * `npm test`: runs all checks part by part. `npm test -- core edge` runs only these parts and the parts that they
  * need. The last line is always `N passed, N failed, N skipped`; a tool counts as one test.
  */
+import { readArguments, refuseArguments } from './arguments.ts';
 import { type PartResult, parts, type TestPart } from './parts.ts';
 import { seconds } from './run.ts';
 
-/** The parts of these names, or all, with those that they need. */
+/** The parts with these names and the parts that they need; all parts when no name is given. */
 function choose(names: readonly string[]): readonly TestPart[] {
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) {
-    console.error(
+    refuseArguments(
       `Unknown part: ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`,
     );
-    process.exit(2);
   }
   if (names.length === 0) return parts;
   const chosen = parts.filter(({ name }) => names.includes(name));
@@ -51,7 +51,8 @@ function sum(outcomes: readonly PartResult[], key: 'passed' | 'failed' | 'skippe
   return outcomes.reduce((total, outcome) => total + outcome[key], 0);
 }
 
-const outcomes = await runAll(choose(process.argv.slice(2)));
+const { positionals } = readArguments('npm test [-- PART …]', { allowPositionals: true });
+const outcomes = await runAll(choose(positionals));
 const failed = sum(outcomes, 'failed');
 console.log(`\n${sum(outcomes, 'passed')} passed, ${failed} failed, ${sum(outcomes, 'skipped')} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

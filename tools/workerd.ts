@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { root, toolEnvironment } from './run.ts';
 
-/** A worker on bare workerd, without the tools of a platform between it and the socket. */
+/** A worker on bare workerd, without a platform's tools between it and the socket. */
 export interface Workerd {
   readonly process: ChildProcess;
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
-/** The Worker that `npm run build` has made, as one module. */
+/** The path of the Worker that `npm run build` writes, a single module. */
 export const BUILT_WORKER = join(root, '.cache', 'worker', 'index.js');
 
-/** The files of a folder as the platform serves them: a folder has its `index.html`, `/404` is `404.html`. */
+/** Serves a folder's files as the platform does: `/a/` is `a/index.html`, `/404` is `404.html`. */
 const ASSETS = `export default {
   fetch(request, { FILES }) {
     const { pathname } = new URL(request.url);
@@ -46,8 +46,9 @@ const assets :Workerd.Worker = (
 `;
 
 /**
- * Serves a worker with the published files of a folder, `dist/` where none is named, on a free port of this machine. It
- * has run nothing yet when this returns, and ends with this process at the latest.
+ * Serves a worker with the published files of a folder (`dist/` by default) on a free port of this machine. Resolves
+ * before the worker has handled any request. The server ends with this process at the latest. Throws when workerd does
+ * not start.
  */
 export async function startWorkerd(
   worker: string = BUILT_WORKER,
@@ -76,14 +77,14 @@ export async function startWorkerd(
   return { process: server, port, stop };
 }
 
-/** The port that workerd says it listens on, on its control channel. */
+/** Resolves to the port that workerd reports on its control channel. */
 function listening(server: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let received = '';
     const control = server.stdio[3] as Readable;
     control.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const port = /"port":\s*(\d+)/.exec(said)?.[1];
+      received += chunk.toString();
+      const port = /"port":\s*(\d+)/.exec(received)?.[1];
       if (port !== undefined) resolve(Number(port));
     });
     server.once('error', reject);

@@ -5,8 +5,8 @@ import type { EngineResult } from './engine.ts';
 type OurResult = Pick<ClauseResult, 'id' | 'verdict' | 'amount'>;
 
 /**
- * Written by hand it says the same, and amounts are the same where ours are exact; elsewhere ours contain them. Throws
- * where one differs.
+ * Checks that our verdicts equal those written by hand, and that our amounts equal theirs where ours are exact and contain
+ * them where ours are marked as bounds. Throws at the first difference.
  */
 export function assertSameAsByHand(ours: readonly OurResult[], byHand: readonly ByHand[]): void {
   for (const [index, { id, verdict, amount }] of ours.entries()) {
@@ -33,7 +33,7 @@ function sameRange(
   agree(max, own?.max, id);
 }
 
-/** The other engine says the same of everything that is known; it reckons in doubles and does not round. */
+/** Checks that another engine gives our results. It computes in doubles and does not round. Throws at the first difference. */
 export function assertSameAsEngine(
   ours: readonly OurResult[],
   said: readonly EngineResult[],

@@ -3,10 +3,10 @@ import { generator } from '../measure/generator.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** A random applicant: what share of the answers is known, and whether a list has one item or up to three. */
+/** Draws a random applicant. `known` is the share of answers that are known; a list has one item or up to three. */
 export type Draw = (known: number, items: 'one' | 'any') => Raw;
 
-/** Applicants who answer what a catalogue reads, as the API takes it: sums at its own figures or anywhere. */
+/** Draws applicants who answer the facts of a catalogue, in the form of the API; sums lie at its own figures or anywhere. */
 export function applicantsOf(dictionary: Dictionary, catalogue: Catalogue, seed: number): Draw {
   const random = generator(seed);
   const text = JSON.stringify(catalogue.policies);
@@ -18,16 +18,16 @@ export function applicantsOf(dictionary: Dictionary, catalogue: Catalogue, seed:
   }));
   return (known, items) => {
     const answers = (some: readonly FactDefinition[], key: 'id' | 'name'): Raw => {
-      const told = some.filter(() => random() < known);
-      return Object.fromEntries(told.map((fact) => [fact[key], answerOf(random, fact, figures)]));
+      const answered = some.filter(() => random() < known);
+      return Object.fromEntries(answered.map((fact) => [fact[key], answerOf(random, fact, figures)]));
     };
-    const told = subjects.map(({ id, list, facts: own }): Raw => {
+    const bySubject = subjects.map(({ id, list, facts: own }): Raw => {
       if (!list) return answers(own, 'id');
       if (random() >= known) return {};
       const count = items === 'one' ? 1 : Math.floor(random() * 4);
       return { [id]: Array.from({ length: count }, () => answers(own, 'name')) };
     });
-    return Object.assign({}, ...told) as Raw;
+    return Object.assign({}, ...bySubject);
   };
 }
 
@@ -53,7 +53,7 @@ function answerOf(random: () => number, fact: FactDefinition, figures: readonly 
   }
 }
 
-/** A figure of the clauses, a hundredth beside it, some times as much, or any sum. */
+/** A figure of the clauses or a small multiple of it, at most one hundredth off, or any sum. */
 function sumNear(random: () => number, figures: readonly number[]): string {
   const below = (count: number): number => Math.floor(random() * count);
   const figure = (figures[below(figures.length)] ?? 0) * 100;

@@ -28,33 +28,34 @@ const PLACES: Readonly<Record<string, HandWrittenPlace>> = {
   guangdong: GUANGDONG,
   zhongshan: ZHONGSHAN,
 };
+/** The date of every measured check. */
 export const AS_OF = '2023-06-01';
 const YEAR = 2023;
 const SEED = 20_261_121;
-/** Over how many random applicants of each place all forms are held to agree before they are measured. */
+/** The number of random applicants of each place for whom all forms must agree before they are measured. */
 const APPLICANTS = 3000;
 
-/** The supports of one place in all their forms. */
+/** The clauses of one place in all their forms. */
 export interface ComparedPlace {
   readonly slug: string;
   readonly prepared: PreparedCatalogue;
   readonly byHand: HandWrittenPlace;
-  /** Those that the engines can say, as they are told them. */
+  /** The clauses that the other engines can express, reduced by `firstReading`. */
   readonly said: PreparedCatalogue;
   readonly rivals: Readonly<Record<string, ComparedEngine>>;
-  /** A random applicant, the more of whom is known the higher the share. */
+  /** Draws a random applicant; see {@link Draw}. */
   readonly draw: (...how: Parameters<Draw>) => ComparedApplicant;
 }
 
-/** One applicant as each of the forms takes the answers. */
+/** The answers of one applicant, in the input format of each form. */
 export interface ComparedApplicant {
   readonly answers: Answers;
   readonly byHand: ReturnType<HandWrittenPlace['of']>;
-  /** Of use where everything is known. */
+  /** Usable only when everything is known. */
   readonly flat: FlatFacts;
 }
 
-/** Every place with clauses of its own, held to agree; throws where one form says something else. */
+/** Every place with clauses of its own, after checking that all forms agree. Throws where one of them differs. */
 export async function comparedPlaces(held = APPLICANTS): Promise<readonly ComparedPlace[]> {
   const dictionary = published<Dictionary>('facts.json');
   const places = Object.entries(PLACES).map(([slug, byHand]) => comparedPlace(slug, byHand, dictionary));

@@ -1,24 +1,24 @@
 import type { Answers, Clause, Condition, Dictionary, Quantity } from '../../clauses/index.ts';
 
-/** What another engine says of one clause: met or not, and the amount in yuan where there is one. */
+/** The result of another engine for one clause: whether it is met, and the amount in yuan if there is one. */
 export interface EngineResult {
   readonly met: boolean;
   readonly amount?: number;
 }
 
-/** An engine that has read the clauses: answers of one applicant in, all clauses out, with its own full explanation. */
+/** Another engine with the clauses loaded: takes the answers of one applicant, returns the result of every clause. */
 export type ComparedEngine = (facts: FlatFacts) => readonly EngineResult[] | Promise<readonly EngineResult[]>;
 
 /**
- * Everything is known, and a list has one item, whose facts stand side by side with the others. A choice is told by the
- * number of its option.
+ * The answers of an applicant of whom everything is known. A list has one item, whose facts lie beside the others. A choice
+ * is given by the index of its option.
  */
 export type FlatFacts = Readonly<Record<string, boolean | number>>;
 
-/** The facts that are a choice; every other one that is one of some options is yes or no. */
+/** The ids of the choice facts; every other fact in a `oneOf` is yes or no. */
 export type Choices = ReadonlySet<string>;
 
-/** Yes/no as it is, everything else as a number, the first item of a list in place of the list. */
+/** Flattens answers: yes/no as booleans, everything else as numbers, the first item of a list in place of the list. */
 export function flatFacts({ facts }: Dictionary, { values, lists }: Answers): FlatFacts {
   const all = new Map([...values, ...[...lists.values()].flatMap(([first = []]) => [...first])]);
   return Object.fromEntries(
@@ -31,12 +31,12 @@ export function flatFacts({ facts }: Dictionary, { values, lists }: Answers): Fl
   );
 }
 
-/** Stops the bench: a clause is translated whole or not at all. */
+/** Throws: a clause must be translated completely. */
 export function unsupported(what: string): never {
   throw new Error(`not translated: ${what}`);
 }
 
-/** The amount that a text states, where it can be computed. */
+/** The most that a clause pays, if the text states it. */
 export function amountOf({ award }: Clause): Quantity | undefined {
   const amount = award?.most;
   return amount === undefined || amount === null || JSON.stringify(amount).includes('notStated')
@@ -44,14 +44,14 @@ export function amountOf({ award }: Clause): Quantity | undefined {
     : amount;
 }
 
-/** With one item it does not matter whether a cap is for each item or for all of them. */
+/** The cap of a clause in yuan. With one item, a cap for each item equals a cap for all of them. */
 export function ownCap({ limits }: Clause): number | undefined {
   const [cap] = limits;
   if (cap === undefined) return undefined;
   return cap.amount.op === 'number' ? Number(cap.amount.value) : unsupported('cap');
 }
 
-/** What a fact is held against: yes or no, or the numbers of some options. */
+/** The values that a `oneOf` accepts: a boolean, or the indexes of options. */
 export function optionsOf(
   { fact, options }: Extract<Condition, { op: 'oneOf' }>,
   choices: Choices,
@@ -59,6 +59,7 @@ export function optionsOf(
   return choices.has(fact) ? options : options.includes(1);
 }
 
+/** The value of a decimal or of a fraction `a/b`. */
 export function decimalOf(value: string): number {
   const [over = '', under = '1'] = value.split('/');
   return Number(over) / Number(under);

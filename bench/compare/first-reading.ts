@@ -2,9 +2,9 @@ import type { Catalogue, Clause, Condition, Limit, Quantity } from '../../clause
 import { subtree } from '../../clauses/language.ts';
 
 /**
- * What other engines can say of a catalogue. They know no open reading, no authority and no list: each text is read in
- * its first way, what the authority judges is met, and a list is its one item. Limits over several clauses are none of
- * a clause's own.
+ * Reduces a catalogue to what other engines can express. They have no open readings, no authority and no lists: each text
+ * is read in its first way, conditions that the authority judges count as met, and a list is its single item. Limits over
+ * several clauses are dropped.
  */
 export function firstReading(catalogue: Catalogue): Catalogue {
   const policies = catalogue.policies.map((policy) => ({
@@ -13,16 +13,16 @@ export function firstReading(catalogue: Catalogue): Catalogue {
     clauses: policy.clauses
       .filter(({ kind }) => kind === 'award')
       .map(clauseOf)
-      .filter(canSay),
+      .filter(isExpressible),
   }));
   return { ...catalogue, policies };
 }
 
 /**
- * In which years an output counts hangs on the date of the check and on the years that are told: no engine has a word
- * for it.
+ * Which years of an output count depends on the date of the check and on the answered years. No other engine can express
+ * that.
  */
-function canSay({ when, award, limits }: Clause): boolean {
+function isExpressible({ when, award, limits }: Clause): boolean {
   const roots = [when, award?.least, award?.most, ...limits.flatMap((limit) => [limit.when, limit.amount])];
   return !roots.flatMap((root) => subtree(root)).some(({ op }) => op === 'year');
 }
@@ -47,7 +47,7 @@ function isOwn({ type, over, when }: Limit): boolean {
   return type === 'cap' && typeof over === 'string' && (when === undefined || conditionOf(when) === true);
 }
 
-/** What is left of a condition, or what it is in any case. */
+/** The rest of a condition, or its constant value. */
 function conditionOf(condition: Condition): Condition | boolean {
   switch (condition.op) {
     case 'authority':

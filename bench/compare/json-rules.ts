@@ -11,7 +11,7 @@ import {
   unsupported,
 } from './engine.ts';
 
-/** `json-rules-engine`: every clause a rule; the amount, which it has no words for, a fact computed by a function. */
+/** `json-rules-engine`: every clause is a rule. The engine has no arithmetic, so the amount is a fact that a function computes. */
 export function jsonRules(clauses: readonly Clause[], choices: Choices): ComparedEngine {
   const engine = new Engine([], { replaceFactsInEventParams: true });
   for (const [index, clause] of clauses.entries()) {

@@ -12,7 +12,7 @@ import {
 
 type RawRule = NonNullable<RawPublicodes<string>[string]>;
 
-/** `publicodes`: every clause a rule that applies where it is met and whose value is the amount. */
+/** `publicodes`: every clause is a rule that applies when it is met and whose value is the amount. */
 export function publicodes(
   clauses: readonly Clause[],
   factIds: readonly string[],
@@ -85,7 +85,7 @@ function anyOf(parts: readonly RawRule[]): RawRule {
   return parts.length === 1 && first !== undefined ? first : { 'une de ces conditions': [...parts] };
 }
 
-/** A quantity as a rule of its own, which may have cases. */
+/** A quantity as a separate rule, which may have cases. */
 function worthOf(quantity: Quantity, choices: Choices): RawRule {
   const each = (part: Quantity): RawRule => worthOf(part, choices);
   switch (quantity.op) {
@@ -107,7 +107,7 @@ function worthOf(quantity: Quantity, choices: Choices): RawRule {
   }
 }
 
-/** A quantity within a line. */
+/** A quantity within an expression. */
 function wordsOf(quantity: Quantity): string {
   switch (quantity.op) {
     case 'number':

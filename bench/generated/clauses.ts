@@ -1,7 +1,7 @@
 import type { Catalogue, Clause, Condition, Dictionary, Quantity } from '../../clauses/index.ts';
 import { generator } from '../measure/generator.ts';
 
-/** How many yes/no facts and how many sums of money the generated clauses are about. */
+/** The number of yes/no facts, and of sums of money, that the generated clauses read. */
 const FACTS = 40;
 
 const ids = (kind: string): readonly string[] =>
@@ -23,7 +23,7 @@ export const DICTIONARY: Dictionary = {
   })),
 };
 
-/** What an applicant may answer: nearly every yes, and sums around the thresholds. */
+/** The answers of a random applicant: nearly always yes, and sums around the thresholds. */
 export function generatedFacts(seed: number): Record<string, unknown> {
   const random = generator(seed);
   const truths = YES.map((id) => [id, random() < 0.95]);
@@ -31,7 +31,7 @@ export function generatedFacts(seed: number): Record<string, unknown> {
   return Object.fromEntries([...truths, ...sums]);
 }
 
-/** What one clause is about; the four forms that are compared are all made from it. */
+/** The contents of one generated clause, from which each of the compared forms is built. */
 export interface Shape {
   readonly both: readonly [number, number];
   readonly base: number;
@@ -43,8 +43,8 @@ export interface Shape {
 }
 
 /**
- * Clauses as most of the real ones are: two yes/no conditions, a threshold, an alternative, and a share of the sum
- * that stands at the threshold up to a cap, or a fixed sum. No two have the same figures.
+ * Clauses like most of the real ones: two yes/no conditions, a threshold, an alternative, and a capped share of the sum
+ * that is compared with the threshold, or a fixed sum. No two have the same figures.
  */
 export function shapes(count: number): readonly Shape[] {
   const random = generator(20261121);
@@ -58,6 +58,7 @@ export function shapes(count: number): readonly Shape[] {
   }));
 }
 
+/** A catalogue of one policy with the generated clauses. */
 export function catalogueOf(all: readonly Shape[]): Catalogue {
   const dates = { issuedOn: '2020-01-01' };
   const clauses = all.map(clauseOf);

@@ -11,7 +11,7 @@ export interface GeneratedPlace {
   readonly parent?: string;
 }
 
-/** A generated policy: the file as a publisher would write it, and its text without our markup. */
+/** A generated policy: the file as a publisher would write it, and its text without markup. */
 export interface GeneratedPolicy {
   readonly place: GeneratedPlace;
   /** Name of the document in its address. */
@@ -55,7 +55,7 @@ function letters(number: number): string {
     .join('');
 }
 
-/** Bytes of a generated text: with eight clauses and their worked examples the file is some kilobytes larger. */
+/** Bytes of a generated text; eight clauses with their worked examples add some kilobytes. */
 const TEXT_BYTES = 20_000;
 
 /** Policies of eight clauses each, the same in every run. */
@@ -114,7 +114,7 @@ function splitBody(text: string): Parameters<typeof readBody>[0] {
 }
 
 interface Clauses {
-  /** How many enterprises are to be reached. */
+  /** The target number of enterprises. */
   readonly target: number;
   readonly items: readonly { readonly yaml: string; readonly text: string }[];
 }

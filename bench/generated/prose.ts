@@ -1,6 +1,6 @@
 import { generator } from '../measure/generator.ts';
 
-/** Words of which the generated texts are put together: enough that no two texts are alike. */
+/** The words of the generated texts: enough of them that no two texts are alike. */
 const SECTORS =
   '电子信息 装备制造 新材料 生物医药 食品加工 纺织服装 家具建材 汽车零部件 新能源 智能家电 光伏储能 集成电路 稀土功能材料 精细化工 船舶海工 航空航天 节能环保 现代农机 五金制品 钟表眼镜 玩具文具 陶瓷玻璃 造纸印刷 皮革鞋帽'.split(
     ' ',
@@ -44,7 +44,7 @@ export class Prose {
     return this.#one(SECTORS);
   }
 
-  /** Some topics, none twice. */
+  /** `count` different topics. */
   topics(count: number): readonly string[] {
     const found = new Set<string>();
     while (found.size < count) found.add(this.#one(TOPICS));

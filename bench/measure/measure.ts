@@ -1,6 +1,6 @@
 /**
- * Runs something again and again for about `forMs` after a warm-up; microseconds of this thread's processor time for
- * one run, median of ten rounds. Not the clock's time, because other work may share the machine.
+ * Repeats a function for about `forMs` after a warm-up. Returns the microseconds of this thread's processor time for one
+ * call, the median of ten rounds. Processor time does not depend on other work on the machine.
  */
 export async function microseconds(run: () => unknown, forMs = 1000): Promise<number> {
   const repeat = async (times: number): Promise<number> => {
@@ -28,11 +28,12 @@ function processorTime(): number {
   return user + system;
 }
 
+/** The median of some values; `NaN` for none. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** The value below which a share of the values lies. */
+/** The value below which a share (0–1) of the values lies; `NaN` for none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command took, with every process that it started. */
+/** The cost of a command, including every process that it started. */
 export interface CommandCost {
   readonly seconds: number;
   /** Seconds of processor time of all its processes. */
   readonly processor: number;
-  /** The most that all its processes held in memory together, in MB. */
+  /** The peak memory of all its processes together, in MB. */
   readonly memory: number;
   readonly output: string;
 }
 
-/** How often the processes are looked at, in milliseconds: one that lives shorter is not counted. */
+/** The interval in milliseconds at which processes are sampled; a process that lives shorter is not counted. */
 const EVERY = 100;
 
 /** Clock ticks of `/proc`, for each second (Linux, on all its usual machines). */
@@ -21,8 +21,8 @@ const TICKS = 100;
 const PAGES = 244.140625;
 
 /**
- * Runs a command in a folder and measures it from outside (Linux): an indexer that a build starts and leaves behind is
- * counted as well. Throws with the end of what it printed when it fails.
+ * Runs a command in a folder and measures it from outside (Linux), so that an indexer that a build starts in the background
+ * is counted as well. Throws with the end of its output when it fails.
  */
 export async function measureCommand(
   command: string,
@@ -64,7 +64,7 @@ interface Process {
   readonly pages: number;
 }
 
-/** A process and all below it. One that has just ended is left out. */
+/** A process and all its descendants, without those that have just ended. */
 function family(pid: number): readonly Process[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -74,7 +74,7 @@ function family(pid: number): readonly Process[] {
       .split(' ')
       .map(Number);
     const [user = 0, system = 0, pages = 0] = [fields[11], fields[12], fields[21]];
-    // A process lies below the thread that started it.
+    // The kernel lists children by the thread that started them.
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );

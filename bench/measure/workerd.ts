@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { root } from '../../tools/run.ts';
 import type { Workerd } from '../../tools/workerd.ts';
 
-/** A worker that answers a constant text of a size through Hono: what the platform costs without us. */
+/** Writes a worker that replies with a constant text of a size through Hono: the cost of the platform alone. */
 export function bareWorker(folder: string, size: number): Promise<string> {
   return honoWorker(
     folder,
@@ -18,7 +18,7 @@ app.post('/api/check', async (context) => {
   );
 }
 
-/** A worker that reads JSON and writes a given reply as JSON through Hono: what any JSON API costs. */
+/** Writes a worker that reads JSON and replies with JSON through Hono: the cost of any JSON API. */
 export function jsonWorker(folder: string, reply: string): Promise<string> {
   return honoWorker(
     folder,
@@ -52,9 +52,11 @@ export default app;
   return outfile;
 }
 
+/** The number of concurrent connections. */
 export const CONNECTIONS = 16;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
+/** Posts a body to `/api/check` on a port of this machine and waits for the whole reply; `ms` is its latency. */
 export function post(
   port: number,
   body: string,
@@ -79,14 +81,14 @@ export function post(
   });
 }
 
-/** Milliseconds of processor time that a process has used so far, all threads together (Linux). */
+/** The processor time in ms that a process has used so far in all threads (Linux; 0 elsewhere). */
 export function processorTime({ process: { pid } }: Workerd): number {
   const threads = globSync(`/proc/${pid}/task/*/schedstat`);
   const nanoseconds = threads.map((file) => Number(readFileSync(file, 'utf8').split(' ')[0]));
   return nanoseconds.reduce((total, each) => total + each, 0) / 1e6;
 }
 
-/** Megabytes of memory that a process holds (Linux). */
+/** The resident memory of a process in MB (Linux). */
 export function memory({ process: { pid } }: Workerd): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;

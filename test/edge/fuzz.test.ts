@@ -13,7 +13,7 @@ const LONGEST = 10_000;
 
 test(`${REQUESTS} requests get replies that fail nobody and show nothing unescaped`, async () => {
   const runner = join(import.meta.dirname, '../fuzz/run.ts');
-  const args = [runner, `${SEED}`, '0', `${REQUESTS}`];
+  const args = [runner, `--seed=${SEED}`, `--count=${REQUESTS}`];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
   const { requests, statuses, slowest, failed } = JSON.parse(
     stdout.trimEnd().split('\n').at(-1) ?? '',

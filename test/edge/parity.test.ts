@@ -15,7 +15,7 @@ async function runIn(zone: string): Promise<ParityReport> {
   const options = { env: { ...process.env, TZ: zone }, maxBuffer: 2 ** 26 };
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [runner, `${SEED}`, '0', `${SETS}`],
+    [runner, `--seed=${SEED}`, `--count=${SETS}`],
     options,
   );
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as ParityReport;

@@ -1,8 +1,9 @@
 /**
- * `node test/fuzz/run.ts SEED FROM COUNT`: sends random well-formed requests to bare workerd and prints what came out as
- * one line of JSON. One request alone is printed in full. `tools/prove-edge.ts` and `npm test` run it.
+ * `node test/fuzz/run.ts [--seed S] [--from N] [--count N]`: sends random well-formed requests to bare workerd and
+ * prints the report as one line of JSON. A single request is printed in full. `tools/prove-edge.ts` and `npm test` run it.
  */
 import { processorTime } from '../../bench/measure/workerd.ts';
+import { readRange } from '../../tools/arguments.ts';
 import { startWorkerd, type Workerd } from '../../tools/workerd.ts';
 import { Random } from '../oracle/random.ts';
 import { type HttpReply, type HttpRequest, send } from '../parity/client.ts';
@@ -10,23 +11,23 @@ import { type PublishedPlace, publishedPlaces } from '../parity/published-places
 import { faultsOf } from './faults.ts';
 import { randomRequest } from './requests.ts';
 
-/** What came out of many requests. */
+/** The report on many requests. */
 export interface FuzzReport {
   readonly requests: number;
-  /** How many replies there were of each status. */
+  /** The number of replies by status. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** The slowest replies to requests that were sent alone, in ms; how long one may take is the caller's to say. */
-  readonly slowest: readonly Seen[];
+  /** The slowest replies among requests that were sent again alone, in ms. The caller decides what is too slow. */
+  readonly slowest: readonly Timing[];
   readonly failed: readonly { readonly number: number; readonly what: string }[];
 }
 
-/** Requests under way at the same time. What was slow is sent again alone: then no other request is to blame. */
+/** The number of concurrent requests. Slow ones are sent again alone, so that no other request delays them. */
 const LANES = 8;
 
-/** So many are sent again alone, the slowest first. */
+/** The number of slowest requests that are sent again alone. */
 const ALONE = 20;
 
-interface Seen {
+interface Timing {
   readonly number: number;
   readonly ms: number;
 }
@@ -36,7 +37,7 @@ async function run(seed: number, from: number, count: number): Promise<FuzzRepor
   const server = await startWorkerd();
   const failed: FuzzReport['failed'][number][] = [];
   const statuses: Record<string, number> = {};
-  const seen: Seen[] = [];
+  const timings: Timing[] = [];
   let next = from;
   const lane = async (): Promise<void> => {
     while (next < from + count) {
@@ -46,18 +47,18 @@ async function run(seed: number, from: number, count: number): Promise<FuzzRepor
       if (count === 1) print(sent, reply);
       statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
       failed.push(...faultsOf(sent, reply).map((what) => ({ number, what })));
-      seen.push({ number, ms: reply.ms });
+      timings.push({ number, ms: reply.ms });
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  const slow = seen.sort((a, b) => b.ms - a.ms).slice(0, ALONE);
+  const slow = timings.sort((a, b) => b.ms - a.ms).slice(0, ALONE);
   const alone = await sentAlone(slow, seed, places, server);
   await server.stop();
   const slowest = alone.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
   return { requests: count, statuses, slowest, failed: failed.slice(0, ALONE) };
 }
 
-/** What a reply takes on a machine that does nothing else: where that can be told, the server's processor time. */
+/** The time of a reply in ms without the load of other processes: the server's processor time where it can be read. */
 async function timeOf(sent: HttpRequest, server: Workerd): Promise<number> {
   const before = processorTime(server);
   const { ms } = await send(server.port, sent);
@@ -65,14 +66,14 @@ async function timeOf(sent: HttpRequest, server: Workerd): Promise<number> {
   return used > 0 ? Math.min(ms, used) : ms;
 }
 
-/** The best of three tries of each. */
+/** The shortest of three times for each request. */
 async function sentAlone(
-  slow: readonly Seen[],
+  slow: readonly Timing[],
   seed: number,
   places: readonly PublishedPlace[],
   server: Workerd,
-): Promise<readonly Seen[]> {
-  const again: Seen[] = [];
+): Promise<readonly Timing[]> {
+  const again: Timing[] = [];
   for (const { number } of slow) {
     const sent = randomRequest(new Random(seed, number), places);
     const times: number[] = [];
@@ -86,6 +87,6 @@ function print(sent: HttpRequest, { status, headers, text }: HttpReply): void {
   console.error(JSON.stringify(sent, null, 2), status, headers, text);
 }
 
-const [seed = 1, from = 0, count = 1] = process.argv.slice(2).map(Number);
+const { seed, from, count } = readRange('node test/fuzz/run.ts [--seed S] [--from N] [--count N]');
 console.log(JSON.stringify(await run(seed, from, count)));
 process.exit(0);

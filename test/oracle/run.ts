@@ -1,27 +1,29 @@
 /**
- * `node test/oracle/run.ts SEED FROM COUNT`: tries the random worlds FROM, FROM + 1 … of a seed and prints what came
- * out as one line of JSON. `tools/prove.ts` runs it; one world alone is printed in full.
+ * `node test/oracle/run.ts [--seed S] [--from N] [--count N]`: compares the evaluator and the oracle over the
+ * random worlds N, N + 1 … of a seed and prints the report as one line of JSON. A single world is printed in full.
+ * `tools/prove.ts` runs it.
  */
+import { readRange } from '../../tools/arguments.ts';
 import { type ComparedWorld, compareWorld } from './compare-world.ts';
 
-/** What came out of many random worlds. */
-export interface Report {
+/** The report on many random worlds. */
+export interface OracleReport {
   readonly worlds: number;
   readonly completions: number;
-  /** Verdicts of clauses and items, and how many of them were decided. */
+  /** The number of verdicts of clauses and items, and of those that were decided. */
   readonly verdicts: number;
   readonly decided: number;
-  /** Pairs of amounts and totals, and how many of them had to be equal to those of the completions. */
+  /** The number of amounts and totals, and of those that had to equal the range over all completions. */
   readonly amounts: number;
   readonly exact: number;
   /** The numbers of worlds with disagreements. */
   readonly failed: readonly { readonly number: number; readonly size: number; readonly what: string }[];
 }
 
-/** Tries `count` worlds of a seed. */
-export function runWorlds(seed: number, from: number, count: number): Report {
+/** Compares `count` worlds of a seed, from world number `from` on. */
+export function runWorlds(seed: number, from: number, count: number): OracleReport {
   const report = { worlds: count, completions: 0, verdicts: 0, decided: 0, amounts: 0, exact: 0 };
-  const failed: Report['failed'][number][] = [];
+  const failed: OracleReport['failed'][number][] = [];
   for (let number = from; number < from + count; number += 1) {
     const trial = compareWorld(seed, number);
     tally(report, trial);
@@ -37,7 +39,7 @@ export function runWorlds(seed: number, from: number, count: number): Report {
   return { ...report, failed };
 }
 
-type Counts = { -readonly [Key in Exclude<keyof Report, 'failed'>]: number };
+type Counts = { -readonly [Key in Exclude<keyof OracleReport, 'failed'>]: number };
 
 function tally(report: Counts, { oracle, result }: ComparedWorld): void {
   report.completions += oracle.completions;
@@ -56,7 +58,7 @@ function tally(report: Counts, { oracle, result }: ComparedWorld): void {
 }
 
 if (import.meta.main) {
-  const [seed = 1, from = 0, count = 1] = process.argv.slice(2).map(Number);
+  const { seed, from, count } = readRange('node test/oracle/run.ts [--seed S] [--from N] [--count N]');
   if (count === 1) {
     const { world, disagreements } = compareWorld(seed, from);
     const plain = (_: string, value: unknown): unknown =>

@@ -1,22 +1,23 @@
 /**
- * `node test/parity/run.ts SEED FROM COUNT`: tells random applicants to the core, the API and the form in the time zone
- * of this process (TZ) and prints what came out as one line of JSON. `tools/prove-edge.ts` and `npm test` run it.
+ * `node test/parity/run.ts [--seed S] [--from N] [--count N]`: checks random applicants in the core, the API
+ * and the form, in the time zone of this process (TZ), and prints the report as one line of JSON. `tools/prove-edge.ts` and `npm test` run it.
  */
 import { createHash } from 'node:crypto';
+import { readRange } from '../../tools/arguments.ts';
 import { startWorkerd } from '../../tools/workerd.ts';
 import { compareChannels } from './compare-channels.ts';
 import { publishedPlaces } from './published-places.ts';
 
-/** What came out of many fact sets. */
+/** The report on many fact sets. */
 export interface ParityReport {
   readonly zone: string;
   readonly sets: number;
-  /** Of everything that came back, in order: the same in every zone. */
+  /** A digest of all replies in order; it is the same in every zone. */
   readonly digest: string;
   readonly failed: readonly { readonly number: number; readonly what: string }[];
 }
 
-/** At most so many disagreements are told. */
+/** At most this many disagreements are reported. */
 const SHOWN = 20;
 
 async function run(seed: number, from: number, count: number): Promise<ParityReport> {
@@ -35,6 +36,6 @@ async function run(seed: number, from: number, count: number): Promise<ParityRep
   return { zone: ownZone, sets: count, digest: digest.digest('hex'), failed };
 }
 
-const [seed = 1, from = 0, count = 1] = process.argv.slice(2).map(Number);
+const { seed, from, count } = readRange('node test/parity/run.ts [--seed S] [--from N] [--count N]');
 console.log(JSON.stringify(await run(seed, from, count)));
 process.exit(0);

@@ -15,12 +15,13 @@ import {
 } from './ranges.ts';
 import { SubjectFacts } from './read-facts.ts';
 
-/** What the generated clauses ask. */
+/** The facts that the generated clauses read. */
 export interface Firm {
   readonly yes: readonly Truth[];
   readonly money: readonly Range[];
 }
 
+/** The answers of one applicant as the generated functions take them. */
 export function firmOf({ values }: Answers): Firm {
   const facts = new SubjectFacts(values, 'firm');
   const indexes = Array.from({ length: 40 }, (_, index) => index);
@@ -30,7 +31,7 @@ export function firmOf({ values }: Answers): Firm {
   };
 }
 
-/** A generated clause as a function of its own, as if it had been written by hand. */
+/** A generated clause as a JavaScript function, as a programmer would write it by hand. */
 export function writtenOut({ both: [a, b], base, threshold, other, award }: Shape): (firm: Firm) => ByHand {
   const paidOf = (sum: string): string =>
     'cap' in award ? `Math.min(${award.cap * YUAN}, percentOf(${sum}, ${award.percent}))` : '';

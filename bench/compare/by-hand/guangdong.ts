@@ -39,16 +39,17 @@ function isCompleted({ completedOn }: Project): Truth {
   return atLeast(completedOn, SINCE);
 }
 
-/** One direction, or all three: the text leaves it open. */
+/** The text leaves open whether one direction is enough or all three are required. */
 function hasDirections({ smart, digital, green }: Project): Truth {
   return or(and('unknown', or(smart, digital, green)), and(smart, digital, green));
 }
 
-/** None or a general accident; whether a larger one counts as a major one the text leaves open. */
+/** No accident or a general one. The text leaves open whether a larger accident counts as a major one. */
 function isSafe(accident: number | 'unknown'): Truth {
   return or(isAmong(accident, 0, 1), and('unknown', isAmong(accident, 2, 2)));
 }
 
+/** The clauses of Guangdong, written by hand. */
 export const GUANGDONG: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'model-enterprise': (a) => ({
     met: and(

@@ -70,8 +70,8 @@ type Project = ReturnType<typeof projectOf>;
 type Year = ReturnType<typeof yearOf>;
 
 /**
- * Up to 1,000,000 for each project, or for the enterprise, or for what several clauses give together, which is no limit
- * of this one: the text leaves it open.
+ * At most 1,000,000 yuan. The text leaves open whether this applies to each project, to the enterprise, or to several
+ * clauses together, where it does not limit this clause alone.
  */
 function held({ met, min, max }: Sum): ByHand {
   return upTo(met, { min: Math.min(100 * WAN, min), max });
@@ -93,7 +93,7 @@ function isApproved({ nationalPolicy, guidanceCatalogue, filed }: Project): Trut
   return and(nationalPolicy, guidanceCatalogue, filed);
 }
 
-/** In each of the three years after completion a part of what the applicant added to each budget. */
+/** A share of the applicant's additional tax to each budget, in each of the three years after completion. */
 function increments({ years }: Applicant, provincial: number, city: number, county: number): Sum {
   return sumOf(
     years,
@@ -109,9 +109,10 @@ function increments({ years }: Applicant, provincial: number, city: number, coun
   );
 }
 
+/** The clauses of Jieyang, written by hand. */
 export const JIEYANG: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'civil-military-priority': ({ projects }) => ({ met: some(projects, (each) => each.civilMilitary) }),
-  // Renewal or a first set, or both together.
+  // The text can mean that one of the two is enough, or that both are required.
   'equipment-renewal': ({ projects }) =>
     either(
       held(sumOf(projects, (each) => or(each.equipmentRenewal, each.firstSet), equipment)),
@@ -146,7 +147,7 @@ export const JIEYANG: HandWrittenPlace = handWrittenPlace(applicantOf, {
     const paid = increments(a, 60, 50, 40);
     return fixed(and(not(a.relocatedUpgrade), isLarge(a), some(a.projects, isApproved), paid.met), paid);
   },
-  // Whether the conditions above hold for these, too, the text leaves open.
+  // The text leaves open whether the conditions above also apply to these applicants.
   'inclusive-post-award-relocated': (a) => {
     const paid = increments(a, 100, 70, 50);
     const conditions = or('unknown', and(isLarge(a), some(a.projects, isApproved)));

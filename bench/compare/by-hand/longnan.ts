@@ -68,7 +68,10 @@ function counts({ completed, nationalPolicy, inStatistics }: Project): Truth {
   return and(completed, nationalPolicy, inStatistics);
 }
 
-/** 6% of the equipment up to 2,000,000; whether each project has to reach the threshold or all together is open. */
+/**
+ * 6% of the cost of equipment, at most 2,000,000 yuan. The text leaves open whether each project must reach the threshold or all
+ * projects together.
+ */
 function equipment({ aboveScale, projects }: Applicant): ByHand {
   const alone = sumOf(
     projects,
@@ -78,7 +81,7 @@ function equipment({ aboveScale, projects }: Applicant): ByHand {
   const all = sumOf(projects, counts, ({ equipmentCost }) => equipmentCost);
   const jointly = atLeast({ min: all.met === true ? all.min : 0, max: all.max }, EQUIPMENT);
   const paid = sumOf(projects, counts, ({ equipmentCost }) => share(equipmentCost, 6));
-  // What reaches the threshold together is paid one by one, and rounded down as often.
+  // Projects that reach the threshold together are paid one by one, each rounded down.
   const counted = projects.items.filter((each) => counts(each) !== false).length;
   const least = Math.max(paid.min, share(point(EQUIPMENT), 6).min - counted + 1);
   return either(
@@ -89,12 +92,13 @@ function equipment({ aboveScale, projects }: Applicant): ByHand {
 
 const STAGES = [40, 50, 60, 70, 80] as const;
 
-/** Up to 40% to 80% of what was paid, by stage. */
+/** The largest share of the paid amount: 40% to 80%, depending on the stage. */
 function cloud({ stage, paid }: CloudService): { min: number; max: number } {
   if (stage !== 'unknown') return share(paid, STAGES[stage] ?? 0);
   return { min: share(paid, STAGES[0]).min, max: share(paid, STAGES[4]).max };
 }
 
+/** The clauses of Longnan, written by hand. */
 export const LONGNAN: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'project-register-city': ({ projects }) => register(projects, 500 * WAN),
   'project-register-provincial': ({ projects }) => register(projects, 10_000 * WAN),

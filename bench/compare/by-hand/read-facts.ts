@@ -3,22 +3,22 @@ import type { ByHand, List, Range, Truth } from './ranges.ts';
 
 type Values = Answers['values'];
 
-/** The clauses of one place by name. Answers are laid out first; what is returned runs all of them. */
+/** The clauses of one place by name. `of` reads the answers once and returns a function that runs all clauses. */
 export interface HandWrittenPlace {
   readonly names: readonly string[];
   readonly of: (answers: Answers, year: number) => () => readonly ByHand[];
 }
 
-/** Clauses written by hand, with the facts they read laid out as they want them. */
+/** Builds the clauses of a place from a function that reads the answers and one function for each clause. */
 export function handWrittenPlace<Applicant>(
-  told: (read: AnswerReader) => Applicant,
+  applicantOf: (reader: AnswerReader) => Applicant,
   clauses: Readonly<Record<string, (applicant: Applicant) => ByHand>>,
 ): HandWrittenPlace {
   const functions = Object.values(clauses);
   return {
     names: Object.keys(clauses),
     of: (answers, year) => {
-      const applicant = told(new AnswerReader(answers, year));
+      const applicant = applicantOf(new AnswerReader(answers, year));
       return () => functions.map((clause) => clause(applicant));
     },
   };
@@ -49,16 +49,19 @@ export class SubjectFacts {
     return this.#range(name, 100, 0, Number.POSITIVE_INFINITY);
   }
 
-  /** The same where it may be negative. */
+  /** Money in fen or an area in hundredths that may be negative. */
   signed(name: string): Range {
     return this.#range(name, 100, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   }
 
-  /** The highest of all years before one: those that are told, the others since the first of them, and all earlier ones. */
+  /**
+   * The highest value of all years before `before`: the answered years, unanswered years after the first answered one, and
+   * all earlier years.
+   */
   best(name: string, before: number): Range {
     const prefix = `${this.#subject}.${name}.`;
-    const told = [...this.#values.keys()].filter((id) => id.startsWith(prefix));
-    const years = told.map((id) => Number(id.slice(prefix.length))).filter((year) => year < before);
+    const answered = [...this.#values.keys()].filter((id) => id.startsWith(prefix));
+    const years = answered.map((id) => Number(id.slice(prefix.length))).filter((year) => year < before);
     let { min, max } = this.signed(`${name}.earlier`);
     for (let year = Math.min(...years, before - 1); year < before; year += 1) {
       const one = this.signed(`${name}.${year}`);

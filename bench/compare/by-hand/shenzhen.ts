@@ -19,11 +19,12 @@ function projectOf(own: SubjectFacts) {
 
 const YI = 10_000 * WAN;
 
-/** Every project, or every one that the authority chooses. */
+/** Met when there is a project: the authority's choice counts as favourable. */
 function anyProject({ projects }: ReturnType<typeof applicantOf>): ByHand {
   return { met: isAny(projects) };
 }
 
+/** The clauses of Shenzhen, written by hand. */
 export const SHENZHEN: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'inclusive-investment-subsidy': anyProject,
   'synchronous-payment': anyProject,

@@ -1,9 +1,11 @@
 import type { AnswerReader, SubjectFacts } from './read-facts.ts';
 
-/** What the clauses of Zhongshan ask. */
+/** The facts that the clauses of Zhongshan read. */
 export type Applicant = ReturnType<typeof applicantOf>;
+/** The facts about one project. */
 export type Project = ReturnType<typeof projectOf>;
 
+/** Reads the answers of one applicant. */
 export function applicantOf({ enterprise: own, list, year }: AnswerReader) {
   return {
     industrial: own.yes('industrial'),

@@ -6,8 +6,8 @@ const THRESHOLDS = [50 * YI, 100 * YI, 300 * YI, 500 * YI] as const;
 const AWARDS = [500 * WAN, 1000 * WAN, 3000 * WAN, 5000 * WAN] as const;
 
 /**
- * The award for passing thresholds for the first time, half of it for commerce. Open are whether a threshold has to be
- * exceeded, and whether only the highest one counts or each of those passed in one year.
+ * The award for passing output thresholds for the first time; commerce gets half. The text leaves open whether a
+ * threshold must be exceeded, and whether only the highest threshold counts or each one passed in the year.
  */
 export function breakthrough({ contributionAtAverage, commerce, output, bestOutput }: Applicant): ByHand {
   const read = (exceeded: number): ByHand => {
@@ -22,7 +22,7 @@ export function breakthrough({ contributionAtAverage, commerce, output, bestOutp
   return either(read(1), read(0));
 }
 
-/** How many thresholds are passed. */
+/** The number of thresholds that are passed; `exceeded` is 1 (fen) where a threshold must be exceeded, else 0. */
 function levels({ min, max }: Range, exceeded: number): Range {
   const passed = (sum: number): number => THRESHOLDS.filter((each) => sum >= each + exceeded).length;
   return { min: passed(min), max: passed(max) };

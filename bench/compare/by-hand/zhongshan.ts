@@ -28,12 +28,12 @@ import { breakthrough } from './zhongshan-output.ts';
 const ANY_SMART = (each: Project): Truth => isAmong(each.smartDemonstration, 1, 3);
 const NO_SMART = (each: Project): Truth => isAmong(each.smartDemonstration, 0, 0);
 
-/** Whether the threshold of revenue holds for these projects, too, the text leaves open. */
+/** The text leaves open whether the revenue threshold also applies to these projects. */
 function hasRevenue({ mainRevenue }: Applicant): Truth {
   return or('unknown', atLeast(mainRevenue, 1000 * WAN));
 }
 
-/** A part of the investment of each project up to a cap for each. */
+/** A share of each project's investment, capped for each project. */
 function upgrade(
   { projects }: Applicant,
   enterprise: Truth,
@@ -62,7 +62,7 @@ function postAward({ industrial, mainRevenue, completionEvaluated, years }: Appl
   return fixed(met, paid);
 }
 
-/** 30% of contracts up to 3,000,000, together or each. */
+/** 30% of the contracts, at most 3,000,000 yuan for all of them or for each: the text leaves it open. */
 function contracts({ industrialInternetPlatform, contracts }: Applicant): ByHand {
   const always = (): Truth => true;
   const together = sumOf(contracts, always, (amount) => share(amount, 30));
@@ -71,7 +71,7 @@ function contracts({ industrialInternetPlatform, contracts }: Applicant): ByHand
   return either(fixed(met, capped(together, 300 * WAN)), fixed(met, each));
 }
 
-/** 5% of a deal; whether it is the buyer or what is bought that has to be of a traditional industry is open. */
+/** 5% of a deal. The text leaves open whether the buyer or the target must belong to a traditional industry. */
 function merger({ traditional, mergers }: Applicant): ByHand {
   const paid = (ofTarget: boolean): ByHand => {
     const sum = sumOf(
@@ -85,7 +85,7 @@ function merger({ traditional, mergers }: Applicant): ByHand {
   return either(paid(false), paid(true));
 }
 
-/** Awards for titles, of several their sum or the highest. */
+/** Awards for titles. For several titles the text can mean their sum or the highest award. */
 function titles(...awards: readonly (readonly [held: Truth, yuan: number])[]): Range & { met: Truth } {
   let met: Truth = false;
   let [highest, smallest, all] = [0, Number.POSITIVE_INFINITY, 0];
@@ -98,14 +98,14 @@ function titles(...awards: readonly (readonly [held: Truth, yuan: number])[]): R
   return { met, min: highest > 0 ? highest : smallest, max: all };
 }
 
-/** 50 a square metre and month, or what was paid where that is less. */
+/** 50 yuan a square metre and month, or the rent that was paid where that is less. */
 function rent({ publicServicePlatform, rentedArea, rentedMonths, rentPaid }: Applicant): ByHand {
   const whole = times(times(rentedArea, rentedMonths), point(50));
   const range = { min: Math.min(whole.min, rentPaid.min), max: whole.max };
   return upTo(publicServicePlatform, capped(range, 150 * WAN));
 }
 
-/** 30% up to 2,000,000 a year, or in three payments of so much. */
+/** 30%, at most 2,000,000 yuan in total or in each of three years: the text leaves it open. */
 function sharedFactory({ sharedFactory, sharedFactoryEquipment }: Applicant): ByHand {
   const { min, max } = share(sharedFactoryEquipment, 30);
   return upTo(sharedFactory, { min: Math.min(200 * WAN, min), max: Math.min(600 * WAN, max) });
@@ -122,6 +122,7 @@ function workers({ traditional, newWorkers }: Applicant): ByHand {
   return fixed(and(traditional, met), { min: sum.min > 0 ? sum.min : cheapest, max: sum.max });
 }
 
+/** The clauses of Zhongshan, written by hand. */
 export const ZHONGSHAN: HandWrittenPlace = handWrittenPlace(applicantOf, {
   'smart-pilot-support': (a) => ({ met: or(some(a.projects, ANY_SMART), a.smartSupportPlatform) }),
   'upgrade-project-register': ({ projects }) => ({ met: isAny(projects) }),
