@@ -11,23 +11,33 @@ import { type ClauseWithOpenParts, collectQuestions, openPartsOf } from './quest
 import type { CheckResult, ClauseResult, Combination } from './result.ts';
 import { totalsOf } from './totals.ts';
 
-/** How much is spent on trying other answers, in items and payments reckoned: a fraction of a second. */
+/** How many items and payments may be computed while other answers are tried: a fraction of a second. */
 const MOST_TRIED = 150_000;
 
+/** What to check, at which date, and which explanations to compute. */
 export interface CheckRequest extends Explainers {
   readonly answers: Answers;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
+  /** The place asked about; only repeated in the result. */
   readonly jurisdiction: string;
-  /** Full ids; absent means every clause of the chain. Unknown ids are the caller's to refuse. */
+  /** Full ids; absent means every clause of the catalogues. Unknown ids are ignored. */
   readonly clauses?: readonly string[];
-  readonly combination?: Combiner | undefined;
+  /** Finds the best lawful set of clauses; absent means that none is looked for. */
+  readonly combination?: CombinationFinder | undefined;
 }
 
 /** Finds the best lawful set of the clauses in scope. */
-type Combiner = (state: Situation, prepared: PreparedCatalogue, scope: readonly Evaluated[]) => Combination;
+type CombinationFinder = (
+  state: Situation,
+  prepared: PreparedCatalogue,
+  scope: readonly Evaluated[],
+) => Combination;
 
-/** Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. */
+/**
+ * Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. Throws where
+ * `asOf` is not a date.
+ */
 export function check(prepared: PreparedCatalogue, request: CheckRequest): CheckResult {
   const asOf = dayOf(request.asOf);
   const state = situation(prepared.layout, request.answers, asOf);
@@ -64,29 +74,32 @@ function results(
   );
 }
 
-type Told = Pick<ClauseResult, 'id' | 'verdict' | 'amount'> & Partial<Pick<ClauseResult, 'trace'>>;
+type ClauseVerdict = Pick<ClauseResult, 'id' | 'verdict' | 'amount'> & Partial<Pick<ClauseResult, 'trace'>>;
 
-/** Verdict and amount of each clause, with its trace where wanted: for many applicants, or many clauses, at once. */
+/**
+ * Verdict and amount of each award clause in scope, and its trace where a tracer is given. Cheaper than {@link check}:
+ * no totals, questions or explanations. Throws where `asOf` is not a date.
+ */
 export function verdicts(
   prepared: PreparedCatalogue,
   { answers, asOf, clauses, trace }: Pick<CheckRequest, 'answers' | 'asOf' | 'clauses' | 'trace'>,
-): readonly Told[] {
+): readonly ClauseVerdict[] {
   const state = situation(prepared.layout, answers, dayOf(asOf));
-  const found: Told[] = [];
+  const found: ClauseVerdict[] = [];
   for (const clause of inScope(prepared, clauses)) {
     const { id, kind } = clause.clause;
     if (kind !== 'award') continue;
     const outcome = evaluateClause(state, clause);
-    const told = { id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) };
-    found.push(trace ? { ...told, trace: trace(state, prepared, clause) } : told);
+    const result = { id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) };
+    found.push(trace ? { ...result, trace: trace(state, prepared, clause) } : result);
   }
   return found;
 }
 
 function inScope(
-  { clauses: prepared }: PreparedCatalogue,
+  { clauses }: PreparedCatalogue,
   ids: readonly string[] | undefined,
 ): readonly PreparedClause[] {
   const wanted = ids && new Set(ids);
-  return [...prepared.values()].filter(({ clause }) => !wanted || wanted.has(clause.id));
+  return [...clauses.values()].filter(({ clause }) => !wanted || wanted.has(clause.id));
 }

@@ -21,7 +21,7 @@ import type {
 } from './result.ts';
 import type { TotalsReadingsExplainer } from './totals.ts';
 
-/** Proposes what would have to be different for one clause. */
+/** Proposes other answers with which a clause would be met or give more. */
 export type GapsExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
@@ -35,10 +35,10 @@ export type GroundsExplainer = (
   evaluated: Evaluated,
 ) => readonly Ground[];
 
-/** Says what decided a no, or what leaves a verdict open although no fact is missing. */
+/** Finds what made a clause fail, or what leaves its verdict open although no fact is missing. */
 export type ReasonsExplainer = (state: Situation, evaluated: Evaluated) => readonly Reason[];
 
-/** Says what each way of reading the text would give. */
+/** Computes what each reading of the text would give. */
 export interface ReadingsExplainer {
   readonly ofClause: (
     state: Situation,
@@ -48,7 +48,7 @@ export interface ReadingsExplainer {
   readonly ofTotals: TotalsReadingsExplainer;
 }
 
-/** What is wanted beside verdicts, amounts and totals. */
+/** Computes the optional parts of a result. A part without its function is empty. */
 export interface Explainers {
   readonly reasons?: ReasonsExplainer | undefined;
   readonly readings?: ReadingsExplainer | undefined;
@@ -57,14 +57,14 @@ export interface Explainers {
   readonly gaps?: GapsExplainer | undefined;
 }
 
-/** Writes down every step of one clause. */
+/** Records every step of evaluating one clause. */
 export type TraceExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
   clause: PreparedClause,
 ) => readonly TraceStep[];
 
-/** The result of one clause as it is sent. */
+/** The result of one clause, in the form of the API. */
 export function clauseResult(
   state: Situation,
   prepared: PreparedCatalogue,
@@ -75,7 +75,7 @@ export function clauseResult(
   const { clause, outcome, open } = examined;
   const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
-  const own = prepared.statedConstraints.get(id) ?? [];
+  const stated = prepared.statedConstraints.get(id) ?? [];
   const result = {
     id,
     policy,
@@ -86,7 +86,7 @@ export function clauseResult(
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
     missing: sortByDictionary(prepared, [
       ...open.facts,
-      ...own.flatMap((each) => openFactsOfConstraint(state, each)),
+      ...stated.flatMap((each) => openFactsOfConstraint(state, each)),
     ]),
     reasons: reasons?.(state, examined) ?? [],
     amount: amountOf(clause, outcome),
@@ -98,16 +98,17 @@ export function clauseResult(
     gaps: gaps?.(state, prepared, examined) ?? [],
   };
   if (kind !== 'limit') return result;
-  // What only limits other clauses has a ceiling in place of a verdict.
+  // A clause that only limits others has a ceiling instead of a verdict.
   const { verdict: _, ...rest } = result;
-  return { ...rest, ...allowedBy(state, own) };
+  return { ...rest, ...ceilingOf(state, stated) };
 }
 
+/** A verdict in the words of the API. */
 export function verdictOf(met: Truth): Verdict {
   return met === 'unknown' ? 'undetermined' : met ? 'eligible' : 'ineligible';
 }
 
-/** The items of a list that is given; of another one nothing is known by itself. */
+/** The results of the items; empty without a list, and while the list is unknown. */
 function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcome): readonly ItemResult[] {
   const { list } = clause;
   if (list === undefined || !known[list.index]) return [];
@@ -118,9 +119,12 @@ function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcom
   }));
 }
 
-/** What a limiting clause allows. */
-function allowedBy(state: Situation, own: readonly Constraint[]): Pick<ClauseResult, 'ceiling'> | undefined {
-  const [allowed] = own.flatMap((each) => ceilingRangeOf(state, each) ?? []);
+/** The ceiling of a limiting clause; absent where none of its limits applies. */
+function ceilingOf(
+  state: Situation,
+  stated: readonly Constraint[],
+): Pick<ClauseResult, 'ceiling'> | undefined {
+  const [allowed] = stated.flatMap((each) => ceilingRangeOf(state, each) ?? []);
   return allowed && { ceiling: moneyRange(allowed) };
 }
 

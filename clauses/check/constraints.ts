@@ -21,65 +21,68 @@ import type { Interval } from '../numbers/interval.ts';
 import * as interval from '../numbers/interval.ts';
 import { or, type Truth } from '../numbers/truth.ts';
 
-/** A limit of one clause over several others, or a group of which only the highest counts. */
+/** A joint limit, which one clause states over several, or a group, of which only the highest award counts. */
 export interface Constraint {
-  /** The limiting clause, or the group. */
+  /** The full id of the limiting clause, or of the group. */
   readonly owner: string;
+  /** The full ids of the clauses that it applies to. */
   readonly members: ReadonlySet<string>;
   /** Absent for a group. */
   readonly limit?: PreparedLimit;
-  /** The list of which a limit holds each item by itself. */
+  /** The list, for a limit that applies to each of its items separately. */
   readonly items?: ListSlot | undefined;
-  /** Whether the limit applies, or the group. */
+  /** The condition under which it applies; absent means always. */
   readonly when: PreparedCondition | undefined;
+  /** The variables that decide whether it applies and what it allows. */
   readonly influences: readonly Influence[];
 }
 
-/** Prepares a limit over several clauses, which stand for `list` where it holds each item by itself. */
+/** Prepares a limit over several clauses; `list` is the list of these clauses, for a limit of each item. */
 export function prepareJointLimit(
   owner: string,
   limit: Limit,
   list: string | undefined,
-  workshop: Preparer,
+  preparer: Preparer,
 ): Constraint {
-  const uses = new InfluenceCollector(workshop.layout);
-  collectLimit(limit, uses);
+  const influences = new InfluenceCollector(preparer.layout);
+  collectLimit(limit, influences);
   const members = new Set(limit.over);
-  const prepared = prepareLimit(limit, workshop);
-  const items = limit.apply === 'items' && list ? workshop.layout.subjects.get(list) : undefined;
-  return { owner, members, limit: prepared, items, when: prepared.when, influences: uses.all() };
+  const prepared = prepareLimit(limit, preparer);
+  const items = limit.apply === 'items' && list ? preparer.layout.subjects.get(list) : undefined;
+  return { owner, members, limit: prepared, items, when: prepared.when, influences: influences.all() };
 }
 
-export function prepareGroup(group: Group, workshop: Preparer): Constraint {
-  const uses = new InfluenceCollector(workshop.layout);
-  if (group.when) uses.condition(group.when, 0, 'amount');
-  const when = group.when && workshop.condition(group.when);
+/** Prepares a group, of which only the highest award counts. */
+export function prepareGroup(group: Group, preparer: Preparer): Constraint {
+  const influences = new InfluenceCollector(preparer.layout);
+  if (group.when) influences.condition(group.when, 0, 'amount');
+  const when = group.when && preparer.condition(group.when);
   const members = new Set(group.clauses);
-  return { owner: group.id, members, when, influences: uses.all() };
+  return { owner: group.id, members, when, influences: influences.all() };
 }
 
-/** Clauses of a scope, by their places, under the constraints that hold them. */
+/** How constraints nest over the clauses of a scope, which are given by their positions. */
 export interface Nesting {
-  /** What limits each of some clauses alone. */
-  readonly each: readonly { readonly limit: PreparedLimit; readonly places: readonly number[] }[];
-  /** What stands side by side. */
+  /** Limits that apply to each of some clauses separately. */
+  readonly each: readonly { readonly limit: PreparedLimit; readonly positions: readonly number[] }[];
+  /** The outermost parts, which are added up. */
   readonly roots: readonly NestedPart[];
 }
 
-/** The place of a clause, or what one constraint holds together. */
+/** The position of a clause, or a constraint with the parts inside it. */
 type NestedPart = number | { readonly constraint: Constraint; readonly parts: readonly NestedPart[] };
 
-/** Nests joint limits and groups, given in their order; members outside the scope count for nothing. */
+/** Nests constraints sorted by {@link sortForNesting} over the clauses `ids`; members outside `ids` are ignored. */
 export function nest(ids: readonly string[], constraints: readonly Constraint[]): Nesting {
   const each: Nesting['each'][number][] = [];
-  const alone = ids.map((_, place) => place);
-  let roots: readonly NestedPart[] = alone;
+  const positions = ids.map((_, position) => position);
+  let roots: readonly NestedPart[] = positions;
   for (const constraint of constraints) {
     const { limit, members } = constraint;
     const isInside = (part: NestedPart): boolean =>
       typeof part === 'number' ? members.has(ids[part] ?? '') : part.parts.every(isInside);
     if (limit?.source.apply === 'each') {
-      each.push({ limit, places: alone.filter(isInside) });
+      each.push({ limit, positions: positions.filter(isInside) });
       continue;
     }
     const parts = roots.filter(isInside);
@@ -89,8 +92,9 @@ export function nest(ids: readonly string[], constraints: readonly Constraint[])
 }
 
 /**
- * What limits each clause comes first, then the smallest sets as the text names them, whatever of them is in scope; of
- * those that hold the same clauses what holds each item, then the group, then the rest; floors before caps.
+ * Sorts constraints from the innermost to the outermost: limits of each clause first, then by the number of clauses that
+ * the text names, whether or not they are in scope. Over the same clauses, limits of each item come first, then the
+ * group, then other limits, floors before caps.
  */
 export function sortForNesting(constraints: readonly Constraint[]): readonly Constraint[] {
   const rank = ({ limit, members }: Constraint): number =>
@@ -99,28 +103,33 @@ export function sortForNesting(constraints: readonly Constraint[]): readonly Con
   return [...constraints].sort((a, b) => rank(a) - rank(b) || kind(a) - kind(b));
 }
 
-/** What is paid, and whether anything of it has a figure and is met, also while the authority has judged nothing. */
+/** What some clauses pay together. */
 interface Share {
   readonly pair: Pair;
+  /** Whether a clause with a figure is met, if the authority judges in favour. */
   readonly met: Truth;
+  /** Whether one is met before the authority has judged anything. */
   readonly sure: Truth;
 }
 
-/** The sum of clauses after constraints: clauses first, then what limits each of them, then what holds several. */
+/**
+ * The sum of clauses under constraints, in yuan: first limits of each clause, then joint limits and groups from the
+ * inside to the outside. `outcomes` are in the order of the ids that were nested.
+ */
 export function constrainedSum(
   state: Situation,
   outcomes: readonly Outcome[],
   { each, roots }: Nesting,
 ): Pair {
   const shares = outcomes.map(shareOf);
-  for (const { limit, places } of each) {
+  for (const { limit, positions } of each) {
     const apply = limiter(state, limit);
-    for (const place of places) {
-      const share = shares[place];
-      if (share) shares[place] = { ...share, pair: limited(share, apply) };
+    for (const position of positions) {
+      const share = shares[position];
+      if (share) shares[position] = { ...share, pair: limited(share, apply) };
     }
   }
-  return sumOf(roots.flatMap((part) => held(state, part, shares, outcomes)[0] ?? [])).pair;
+  return combined(roots.flatMap((part) => sharesOf(state, part, shares, outcomes)[0] ?? [])).pair;
 }
 
 function shareOf({ share, met, sure, partial, amount }: Outcome): Share {
@@ -128,53 +137,57 @@ function shareOf({ share, met, sure, partial, amount }: Outcome): Share {
   return { pair: share, met: paid(met), sure: paid(sure) };
 }
 
-function sumOf(shares: readonly Share[], take = addPairs): Share {
+function combined(shares: readonly Share[], combine = addPairs): Share {
   return {
-    pair: take(shares.map(({ pair }) => pair)),
+    pair: combine(shares.map(({ pair }) => pair)),
     met: shares.map(({ met }) => met).reduce(or, false),
     sure: shares.map(({ sure }) => sure).reduce(or, false),
   };
 }
 
-/** What is around a part either adds what that gives or chooses from it. */
-const TAKING = [addPairs, highestPair] as const;
+/** The ways in which an enclosing constraint combines shares: a limit adds them, a group takes the highest. */
+const COMBINERS = [addPairs, highestPair] as const;
 
 /**
- * What a part gives for each way of taking it: one share where its constraint may apply, else those of what it holds.
- * What may or may not apply either joins what it holds or leaves that apart, to be taken as the rest is.
+ * The shares of a part for each of {@link COMBINERS}, which an enclosing constraint would use: one share where the
+ * constraint of the part may apply, otherwise those of the parts inside. While it is unknown whether it applies, the
+ * share covers both cases: the constraint applied, and the parts inside combined as the enclosing constraint would.
  */
-function held(
+function sharesOf(
   state: Situation,
   part: NestedPart,
   shares: readonly Share[],
   outcomes: readonly Outcome[],
 ): readonly (readonly Share[])[] {
-  if (typeof part === 'number') return TAKING.map(() => shares.slice(part, part + 1));
+  if (typeof part === 'number') return COMBINERS.map(() => shares.slice(part, part + 1));
   const { limit, items } = part.constraint;
-  const inner = part.parts.map((each) => held(state, each, shares, outcomes));
-  const inside = TAKING.map((_, way) => inner.flatMap((each) => each[way] ?? []));
+  const inner = part.parts.map((each) => sharesOf(state, each, shares, outcomes));
+  const inside = COMBINERS.map((_, index) => inner.flatMap((each) => each[index] ?? []));
   const applies = appliesTo(state, part.constraint);
   if (applies === false) return inside;
-  const sums = TAKING.map((take, way) => sumOf(inside[way] ?? [], take));
-  const sum = sums[limit ? 0 : 1] ?? sumOf([]);
+  const sums = COMBINERS.map((combine, index) => combined(inside[index] ?? [], combine));
+  const sum = sums[limit ? 0 : 1] ?? combined([]);
   const whole = items
-    ? heldByItem(state, part, items, outcomes, sum)
+    ? limitedByItem(state, part, items, outcomes, sum)
     : limit
       ? limited(sum, applied(state, limit))
       : sum.pair;
   return sums.map(({ pair }) => [{ ...sum, pair: applies === true ? whole : hullOfPairs(whole, pair) }]);
 }
 
-/** Whether a constraint applies; what holds each item, whether to any of them. */
+/** Whether a constraint applies; for a limit of each item, whether it applies to any item. */
 export function appliesTo(state: Situation, { when, items }: Constraint): Truth {
-  let some: Truth = !when;
+  let applies: Truth = !when;
   forEachItem(state, items, () => {
-    if (when) some = or(some, when.holds(state));
+    if (when) applies = or(applies, when.holds(state));
   });
-  return some;
+  return applies;
 }
 
-/** What a limit allows where it may apply, over all items where it holds each; of what applies to nothing, none. */
+/**
+ * What a limit allows where it may apply, in yuan; for a limit of each item, the hull over the items. Undefined for a
+ * group and where the limit applies nowhere.
+ */
 export function ceilingRangeOf(state: Situation, { limit, items }: Constraint): Interval | undefined {
   let found: Interval | undefined;
   forEachItem(state, items, () => {
@@ -185,7 +198,7 @@ export function ceilingRangeOf(state: Situation, { limit, items }: Constraint): 
   return found;
 }
 
-/** Whether what a limit holds is then known as a bound only, at any item that it holds. */
+/** Whether a limit may have no figure, for any of its items: the limited sum is then only a bound. */
 export function mayLackFigure(state: Situation, { limit, items }: Constraint): boolean {
   let lacks = false;
   forEachItem(state, items, () => {
@@ -194,8 +207,8 @@ export function mayLackFigure(state: Situation, { limit, items }: Constraint): b
   return lacks;
 }
 
-/** Each item's sum over the clauses, held by itself; together never more than the clauses give. */
-function heldByItem(
+/** The sum over the items, each limited separately, and at most what the clauses give together. */
+function limitedByItem(
   state: Situation,
   part: NestedPart,
   list: ListSlot,
@@ -203,16 +216,16 @@ function heldByItem(
   { pair: { least, most } }: Share,
 ): Pair {
   const shares: Share[] = [];
-  forEachItem(state, list, (item) => shares.push(...ofItem(state, part, outcomes, item)));
-  const sum = sumOf(shares).pair;
+  forEachItem(state, list, (item) => shares.push(...itemShares(state, part, outcomes, item)));
+  const sum = combined(shares).pair;
   const total = state.known[list.index]
     ? sum
     : mapPair(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
   return { least: interval.smaller(total.least, least), most: interval.smaller(total.most, most) };
 }
 
-/** What the clauses of a part give for one item, under the limits that hold each item. */
-function ofItem(
+/** The shares of the clauses of a part for one item, under the limits of each item. */
+function itemShares(
   state: Situation,
   part: NestedPart,
   outcomes: readonly Outcome[],
@@ -220,10 +233,10 @@ function ofItem(
 ): readonly Share[] {
   if (typeof part === 'number')
     return outcomes.slice(part, part + 1).flatMap(({ items }) => items.slice(item, item + 1).map(shareOf));
-  const inside = part.parts.flatMap((inner) => ofItem(state, inner, outcomes, item));
+  const inside = part.parts.flatMap((inner) => itemShares(state, inner, outcomes, item));
   const { items, limit } = part.constraint;
   if (!items || !limit) return inside;
-  const sum = sumOf(inside);
+  const sum = combined(inside);
   return [{ ...sum, pair: limited(sum, limiter(state, limit)) }];
 }
 

@@ -5,13 +5,13 @@ import { formatDecimal, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 import type { Amount, MoneyRange } from './result.ts';
 
-/** An interval of money as decimal yuan with two digits. */
+/** An interval of yuan as decimal text with two digits; an open lower end is written as zero. */
 export function moneyRange({ min, max }: Interval): MoneyRange {
   const least = formatDecimal(min ?? ZERO, 2);
   return { min: least, max: max === null ? null : max === min ? least : formatDecimal(max, 2) };
 }
 
-/** The amount of a clause or an item: a pair of ranges, or why there is none. */
+/** The amount of a clause or of one of its items: two ranges in yuan, or why there is none. */
 export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
   const { pair } = clause;
   const { award } = clause.clause;
@@ -35,7 +35,7 @@ function noAmount({ clause, pair }: PreparedClause, { met, flaw }: Outcome): NoA
   return flaw;
 }
 
-/** Whether money may flow whose figure the text does not give. */
+/** Whether a clause may pay money without the text giving a figure for it. */
 export function isUnquantified(clause: PreparedClause, outcome: Outcome): boolean {
   const why = noAmount(clause, outcome);
   return why !== undefined && why !== 'ineligible' && why !== 'nonMonetary' && why !== 'limit';

@@ -7,60 +7,70 @@ import type { Dictionary, FactDefinition } from '../language/fact.ts';
 import type { Reading } from '../language/reading.ts';
 import { type Constraint, prepareGroup, prepareJointLimit, sortForNesting } from './constraints.ts';
 
-/** The clauses of a place's chain, ready to be checked any number of times. */
+/** The clauses that apply in a place, its own and those of the places above it, ready for any number of checks. */
 export interface PreparedCatalogue {
   readonly dictionary: Dictionary;
   readonly layout: Layout;
-  /** Hash of the chain's catalogues. */
+  /** The hashes of the catalogues, joined by `+`. */
   readonly hash: string;
   readonly policies: readonly CataloguePolicy[];
-  /** In the order of the chain and of each text. */
+  /** The clauses as published, by full id: catalogue by catalogue, in the order of each text. */
   readonly published: ReadonlyMap<string, Clause>;
+  /** The same clauses prepared for evaluation, by full id and in the same order. */
   readonly clauses: ReadonlyMap<string, PreparedClause>;
+  /** Joint limits and groups, in the order in which they nest. */
   readonly constraints: readonly Constraint[];
-  /** By clause: the constraints that it states, and the clauses that limit it. */
+  /** The constraints by the id of the clause or group that states them. */
   readonly statedConstraints: ReadonlyMap<string, readonly Constraint[]>;
+  /** The ids of the clauses that limit a clause, by its id. */
   readonly limitedBy: ReadonlyMap<string, readonly string[]>;
-  /** By full id: the readings that can be computed. */
+  /** The readings that can be computed, by full id. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** By clause: the readings of the groups that it stands in. */
+  /** The readings of the groups that a clause belongs to, by the id of the clause. */
   readonly groupReadings: ReadonlyMap<string, readonly Reading[]>;
+  /** Fact definitions by id. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
-  /** Where the dictionary asks for a fact, and where it first asks about a subject. */
+  /** The positions of facts in the dictionary, by id, and of the first fact of a subject, by the subject. */
   readonly factRanks: ReadonlyMap<string, number>;
 }
 
-/** Prepares the catalogues of a chain (from the place itself upwards). Throws on a broken catalogue. */
-export function prepareCatalogues(dictionary: Dictionary, chain: readonly Catalogue[]): PreparedCatalogue {
-  const policies = chain.flatMap((catalogue) => catalogue.policies);
+/**
+ * Prepares the catalogues that apply in a place: its own first, then those of the places above it. Throws where a
+ * catalogue names a fact, list or reading that does not exist.
+ */
+export function prepareCatalogues(
+  dictionary: Dictionary,
+  catalogues: readonly Catalogue[],
+): PreparedCatalogue {
+  const policies = catalogues.flatMap((catalogue) => catalogue.policies);
   const clauses = policies.flatMap((policy) => policy.clauses);
   const groups = policies.flatMap((policy) => policy.groups);
   const readings = computedReadings([...clauses, ...groups]);
   const layout = layOut(dictionary, [...readings.values()]);
-  const shop = createPreparer(layout);
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const preparer = createPreparer(layout);
+  const published = new Map(clauses.map((clause) => [clause.id, clause]));
   const joint = clauses.flatMap((clause) =>
     clause.limits.flatMap((limit) =>
       Array.isArray(limit.over) && limit.type !== 'budget'
-        ? [prepareJointLimit(clause.id, limit, byId.get(limit.over[0] ?? '')?.list, shop)]
+        ? [prepareJointLimit(clause.id, limit, published.get(limit.over[0] ?? '')?.list, preparer)]
         : [],
     ),
   );
-  const constraints = sortForNesting([...joint, ...groups.map((group) => prepareGroup(group, shop))]);
+  const constraints = sortForNesting([...joint, ...groups.map((group) => prepareGroup(group, preparer))]);
   return {
     dictionary,
     layout,
-    hash: chain.map((catalogue) => catalogue.hash).join('+'),
+    hash: catalogues.map((catalogue) => catalogue.hash).join('+'),
     policies,
-    published: byId,
-    clauses: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, shop)])),
+    published,
+    clauses: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, preparer)])),
     constraints,
-    statedConstraints: gathered(constraints.map((constraint) => [constraint.owner, constraint])),
-    limitedBy: gathered(
+    statedConstraints: distinctByKey(constraints.map((constraint) => [constraint.owner, constraint])),
+    limitedBy: distinctByKey(
       joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
     ),
     readings,
-    groupReadings: gathered(
+    groupReadings: distinctByKey(
       groups.flatMap(({ clauses: members, readings: open }) =>
         members.flatMap((id) => open.map((reading) => [id, reading] as const)),
       ),
@@ -70,7 +80,7 @@ export function prepareCatalogues(dictionary: Dictionary, chain: readonly Catalo
   };
 }
 
-/** The readings with branches, each once: that of a general requirement is carried by several clauses. */
+/** The readings with options, each once: several clauses carry the reading of a general requirement. */
 function computedReadings(
   owners: readonly { readonly readings: readonly Reading[] }[],
 ): ReadonlyMap<string, Reading> {
@@ -78,8 +88,10 @@ function computedReadings(
   return new Map(all.map((reading) => [reading.id, reading]));
 }
 
-/** By key: its items, each once. */
-function gathered<Item>(pairs: readonly (readonly [string, Item])[]): ReadonlyMap<string, readonly Item[]> {
+/** The distinct items of each key. */
+function distinctByKey<Item>(
+  pairs: readonly (readonly [string, Item])[],
+): ReadonlyMap<string, readonly Item[]> {
   const found = new Map<string, Item[]>();
   for (const [key, item] of pairs) {
     const items = found.get(key) ?? [];

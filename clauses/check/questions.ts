@@ -10,42 +10,45 @@ import type { Constraint } from './constraints.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import type { Question } from './result.ts';
 
-/** A clause of a check with what is still open in it. */
+/** An evaluated clause with its open parts. */
 export interface ClauseWithOpenParts extends Evaluated {
   readonly open: OpenParts;
 }
 
-/** What is open in the undecided branches of a clause: of its conditions, and of its amount where that is not fixed. */
+/**
+ * What is open in the undecided branches of a clause: in its conditions, and in its amount where that is not one figure.
+ * `items` are the outcomes whose amounts have to be known one by one.
+ */
 export function openPartsOf(
   state: Situation,
   { clause, outcome }: Evaluated,
   items: readonly Outcome[] = [],
 ): OpenParts {
   const { met, amount, partial, flaw } = outcome;
-  const measured = amount
+  const isAmountOpen = amount
     ? partial || isOpen(amount) || items.some(({ share }) => isOpen(share))
     : flaw !== undefined;
-  if (met !== 'unknown' && !measured) return NOTHING_OPEN;
+  if (met !== 'unknown' && !isAmountOpen) return NOTHING_OPEN;
   const open = new OpenPartsCollector();
-  const look = (): void => {
+  const collect = (): void => {
     const { when } = clause;
     if (when) open.at(state, when);
-    // What is granted for sure may hang on what decides whether the authority still has to judge.
+    // What is granted for certain may depend on whether the authority still has to judge.
     if (when && clause.needsAuthority && amount && !isPoint(amount.least))
       unjudged(state, () => open.at(state, when));
-    if (measured && when?.holds(state) !== false)
+    if (isAmountOpen && when?.holds(state) !== false)
       for (const part of amountParts(state, clause)) open.at(state, part);
   };
   const { list } = clause;
   if (list && !state.known[list.index]) open.facts.add(list.id);
-  else forEachItem(state, list, look);
+  else forEachItem(state, list, collect);
   return open;
 }
 
 /**
- * Every missing fact with the number of clauses in scope that it can still change. The most useful comes first: the one
- * for the most clauses, then the one in whose clauses most is open (in yuan, without limit first), then in the order of
- * the dictionary. What cannot matter is not asked.
+ * Every missing fact with the number of clauses in scope that it can still change; a fact that can change nothing is not
+ * asked for. Sorted by that number, then by how many yuan are open in those clauses (unlimited first), then in the order
+ * of the dictionary.
  */
 export function collectQuestions(
   state: Situation,
@@ -62,11 +65,11 @@ export function collectQuestions(
   );
   for (const constraint of prepared.constraints) {
     const facts = openFactsOfConstraint(state, constraint, paying);
-    const held = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
-    if (!constraint.limit && held.length < 2) continue;
-    for (const each of held) {
+    const limited = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
+    if (!constraint.limit && limited.length < 2) continue;
+    for (const each of limited) {
       ask(facts, each);
-      // What holds each item looks at what it gives before a limit of its own clause makes one figure of all.
+      // A limit of each item reads the amounts of the items before the clause's own limits are applied to their sum.
       if (constraint.items) ask(openPartsOf(state, each, each.outcome.items).facts, each);
     }
   }
@@ -79,7 +82,7 @@ export function collectQuestions(
     .map(([question]) => question);
 }
 
-/** How much may still be granted or not, over some clauses; `null` without limit. */
+/** How many yuan are still open in these clauses together; `null` where there is no limit. */
 function openWidth(scope: Iterable<Evaluated>): Rational | null {
   let width = ZERO;
   for (const { outcome } of scope) {
@@ -96,8 +99,8 @@ function widerFirst(a: Rational | null, b: Rational | null): number {
 }
 
 /**
- * The facts that are missing for what a constraint allows, or for whether it applies. What holds each item asks nothing
- * of those for which no clause is met, where it is told of what is `paying`.
+ * The facts that are missing for deciding whether a constraint applies and what it allows. With `paying`, the clauses
+ * that may pay by id, a limit of each item needs no facts of an item for which all its clauses fail.
  */
 export function openFactsOfConstraint(
   state: Situation,
@@ -113,17 +116,17 @@ export function openFactsOfConstraint(
   return [...open.facts];
 }
 
-/** Flat names, each once, in the order in which the dictionary asks: by subject and item, then by fact. */
+/** Distinct flat names of facts in the order of the dictionary: by subject, then by item, then by fact. */
 export function sortByDictionary(
-  { factRanks: ranks }: PreparedCatalogue,
+  { factRanks }: PreparedCatalogue,
   names: Iterable<string>,
 ): readonly string[] {
-  const keyed = [...new Set(names)].map((name) => ({ name, key: keyOf(ranks, name) }));
+  const keyed = [...new Set(names)].map((name) => ({ name, key: sortKeyOf(factRanks, name) }));
   return keyed.sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
 }
 
-/** By the subject or the applicant's own fact, then by the item, then by the fact: fewer than 100,000 of each. */
-function keyOf(ranks: ReadonlyMap<string, number>, name: string): number {
+/** A number to sort by: subject (or the applicant's own fact), item, fact, with fewer than 100,000 of each. */
+function sortKeyOf(ranks: ReadonlyMap<string, number>, name: string): number {
   const [subject, second, third] = name.split('.');
   const item = Number(second) || 0;
   const first = ranks.get(`${subject}`) ?? 0;

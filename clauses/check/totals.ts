@@ -15,14 +15,14 @@ export interface SummedCluster extends Cluster {
   readonly sums: ClusterSums;
 }
 
-/** Says what each way of reading the text would make of the totals. */
+/** Computes what the totals would be under each reading of the text. */
 export type TotalsReadingsExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
   clusters: readonly SummedCluster[],
 ) => readonly TotalsReading[];
 
-/** The two sums of a check with what limits them and the readings that change them. */
+/** The totals of a check, with the limits that apply and the readings that change them. */
 export function totalsOf(
   state: Situation,
   prepared: PreparedCatalogue,
@@ -35,18 +35,19 @@ export function totalsOf(
   }));
   const sums = addSums(clusters.map((cluster) => cluster.sums));
   const paying = new Set(scope.flatMap(({ clause: { pair, clause } }) => (pair ? [clause.id] : [])));
-  const touching = prepared.constraints.filter(({ members }) => [...members].some((id) => paying.has(id)));
+  const limiting = prepared.constraints.filter(({ members }) => [...members].some((id) => paying.has(id)));
   return {
     ...moneyRangesOf(sums.pair),
     bound: sums.bound,
     unquantified: scope
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
-    limitedBy: appliedLimits(state, touching),
+    limitedBy: appliedLimits(state, limiting),
     readings: (isOpen(sums.pair) && readings?.(state, prepared, clusters)) || [],
   };
 }
 
+/** The two sides of a pair as ranges of the API. */
 export function moneyRangesOf(pair: Pair): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
   return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
 }

@@ -18,7 +18,7 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      "clauses/check/prepared-catalogue.ts prepareCatalogues: byId.get(limit.over[0] ?? '')?.list → byId.get(limit.over[0] ?? '').list",
+      "clauses/check/prepared-catalogue.ts prepareCatalogues: published.get(limit.over[0] ?? '')?.list → published.get(limit.over[0] ?? '').list",
     ],
     why: 'A limit over several clauses names at least one, and one of its own policy (schema and compiler).',
   },
@@ -65,15 +65,15 @@ export const explained: readonly Explained[] = [
     why: 'A share is asked whether it is met or not met; whatever is neither counts as unknown, also in `or`.',
   },
   {
-    mutants: ['clauses/check/constraints.ts ofItem: !items || !limit → !items && !limit'],
+    mutants: ['clauses/check/constraints.ts itemShares: !items || !limit → !items && !limit'],
     why: 'Nothing but a limit of each item may stand inside one (the compiler refuses others: `limitItemsNested`).',
   },
   {
     mutants: [
       'clauses/check/constraints.ts constrainedSum: [] → ["Stryker was here"]',
-      'clauses/check/constraints.ts held: [] → ["Stryker was here"]',
-      'clauses/check/constraints.ts held: [] → ["Stryker was here"]',
-      'clauses/check/constraints.ts held: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts sharesOf: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts sharesOf: [] → ["Stryker was here"]',
+      'clauses/check/constraints.ts sharesOf: [] → ["Stryker was here"]',
     ],
     why: 'For each of the two ways of taking there is a list: what stands for a third is never used.',
   },
