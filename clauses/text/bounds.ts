@@ -1,16 +1,16 @@
 import type { Bound } from './token.ts';
 import { UNIT_NAMES } from './units.ts';
 
-/** How a policy reads bound words that it defines itself: 以下 without the figure is lessThan. */
+/** Bound words that a policy defines itself, with their meaning: 以下 without the figure is `lessThan`. */
 export type DefinedBounds = Readonly<Partial<Record<string, Bound>>>;
 
-/** A bound word before a figure; a weak one (达, 约) gives way to a word behind it. */
+/** A bound word before a figure. A word after the figure overrides a weak one (达, 约). */
 export type PrefixBound = { readonly bound: Bound; readonly weak: boolean; readonly word?: string };
 
-/** The bound of a figure, and the word behind it that did not prevail. */
+/** The bound of a figure, and a different bound after it that was overridden. */
 export type ResolvedBound = { readonly bound: Bound; readonly overruled?: Bound };
 
-/** A bound word looks forward this many characters at most. */
+/** The maximum number of characters between a bound word and its figure. */
 const REACH = 40;
 const BOUNDARY = /[,。;:!?]/;
 
@@ -52,15 +52,16 @@ function comparatorBound([, negation, word = '', orEqual]: RegExpExecArray): Pre
   return strong(over ? 'moreThan' : 'lessThan', word);
 }
 
-/** 不超过项目总投资的10%: over a noun phrase that ends in 的, for ratios; never past a verb of granting. */
+/** 不超过项目总投资的10%: in front of a ratio, a noun phrase with 的 may separate both, but no verb of granting. */
 const FAR_CEILING = /最高可?按照?[^,。;:!?]{1,30}[的之]$/;
 const COMPARATORS = new RegExp(COMPARATOR, 'g');
 const STOPS_PHRASE = /给予|予以|按|的(?:企业|项目|单位|平台|机构)/;
 
-/** 不超过设备投资额10%: what a ratio is of, without 的. */
+/** 不超过设备投资额10%: the base of a ratio without 的. */
 const BASE =
   /^(?!.*(?:给予|予以|按|的))[^\d]{1,14}(?:额|费用?|投入|支出|成本|价格?|本金|贷款|利息|收入|产值|租金|投资|保费)$/;
 
+/** The bound word before the base of a ratio. */
 function farBound(before: string): PrefixBound | undefined {
   if (FAR_CEILING.test(before)) return { bound: 'atMost', weak: false };
   const match = [...before.matchAll(COMPARATORS)].at(-1);
@@ -73,6 +74,7 @@ function farBound(before: string): PrefixBound | undefined {
   return comparatorBound(match);
 }
 
+/** The bound word directly before a figure, with at most fillers between them. */
 function nearBound(before: string): PrefixBound | undefined {
   const strong = (bound: Bound): PrefixBound => ({ bound, weak: false });
   const symbol = SYMBOLS.get(SYMBOL.exec(before)?.[1] ?? '');
@@ -82,19 +84,20 @@ function nearBound(before: string): PrefixBound | undefined {
   if (CEILING.test(before)) return strong('atMost');
   if (LOWEST.test(before)) return strong('atLeast');
   const compared = COMPARED.exec(before);
-  // 最低不超过 contradicts itself; 最高不超过 says the same twice.
+  // 最低不超过 contradicts itself, so that 最低 prevails; 最高不超过 is a pleonasm.
   if (compared !== null && LOWEST.test(before.slice(0, compared.index))) return strong('atLeast');
   if (compared !== null) return comparatorBound(compared);
   if (REACHED.test(before)) return { bound: 'atLeast', weak: true };
   return ABOUT.test(before) ? { bound: 'about', weak: true } : undefined;
 }
 
-/** 最高为每标准展位1.5万元: what the price is for may stand between its bound and the price. */
+/** 最高为每标准展位1.5万元: the unit of a price may separate the bound word and the price. */
 const EACH = /每[^\d的、]{1,8}$/;
 
 /**
- * The bound word before the figure at `start` of a squeezed text, looking back no further than `from`
- * (the end of the figure before), never over ，。；：. `reachesFar` for ratios and multiples.
+ * The bound word before the figure at `start` of a normalised text, at `from` (the end of the previous figure) or later and
+ * in the same part of the sentence. With `reachesFar`, for ratios and multiples, the base may separate both. Bound words
+ * have the meaning of 民法典 1259 unless `defined` gives another one: 超过 and 不满 exclude the figure, 不超过 includes it.
  */
 export function prefixBound(
   text: string,
@@ -110,11 +113,11 @@ export function prefixBound(
   return found && { ...found, bound: defined[found.word ?? ''] ?? found.bound };
 }
 
-/** 最高奖励，批发业30万元，零售业20万元: a bound word without a figure of its own, and then a list with nouns. */
+/** 最高奖励，批发业30万元，零售业20万元: a bound word without its own figure, then a list with nouns. */
 const GOVERNS = /^(.*?)(?:标准|额度|分别|如下|为|是)*[,:]([^,:]{1,16})$/;
 const GRANTS = /给予|予以|奖励|补助|补贴|资助|其中|[再另按]/;
 
-/** The bound word that a list in the same sentence hangs on; a word behind the figure beats it. */
+/** The bound word before a list in the same sentence. It is weak: a word after the figure overrides it. */
 export function governingBound(text: string, from: number, start: number): PrefixBound | undefined {
   const sentence =
     text
@@ -126,18 +129,18 @@ export function governingBound(text: string, from: number, start: number): Prefi
   return found && !found.weak ? { ...found, weak: true } : undefined;
 }
 
-/** Whether the figure at `start` stands in the same list as the one that ends at `end`: 30万元，零售业20万元. */
+/** Whether the figure at `start` belongs to the same list as the one that ends at `end`: 30万元，零售业20万元. */
 export function sharesGoverning(text: string, end: number, start: number): boolean {
   const gap = text.slice(end, start);
   return gap.length <= 20 && !/[。;!?]/.test(gap) && !GRANTS.test(gap);
 }
 
-/** （含）, （不含500万元）; （不含税） says nothing of the bound. */
+/** （含）, （不含500万元）. （不含税） does not concern the bound. */
 const INCLUSION = '(?:\\((?:(不?含)(?!税|增值)|不?含)[^()]{0,12}\\))';
 const INCLUDED = new RegExp(INCLUSION, 'y');
 const LOWER_END = new RegExp(`${INCLUSION}?(及?以上)?(?=[-–—―−~至到])`, 'y');
 
-/** The bound of the lower end of a range: 5000万元（含）至2亿元; `end` is the offset behind it. */
+/** The bound of the lower end of a range, absent where the text has none: 5000万元（含）至2亿元. `end` is the offset after it. */
 export function lowerEnd(text: string, pos: number): { bound?: Bound; end: number } {
   LOWER_END.lastIndex = pos;
   const [whole, included, over] = LOWER_END.exec(text) ?? [];
@@ -146,14 +149,14 @@ export function lowerEnd(text: string, pos: number): { bound?: Bound; end: numbe
   return { bound: included === '不含' ? 'moreThan' : 'atLeast', end };
 }
 
-/** Whether （含） or （不含） stands at an offset; `undefined` where neither does. */
+/** Whether the text has （含） or （不含） at an offset; `undefined` for neither. */
 function inclusionAt(text: string, pos: number): boolean | undefined {
   INCLUDED.lastIndex = pos;
   const word = INCLUDED.exec(text)?.[1];
   return word === undefined ? undefined : word === '含';
 }
 
-/** The bound of the upper end of a range: 5000万元至2亿元（不含）. */
+/** The bound of the upper end of a range that ends at `pos`: 5000万元至2亿元（不含）. `undefined` where the text has none. */
 export function upperEnd(text: string, pos: number): Bound | undefined {
   const included = inclusionAt(text, pos);
   return included === undefined ? undefined : included ? 'atMost' : 'lessThan';
@@ -162,7 +165,7 @@ export function upperEnd(text: string, pos: number): Bound | undefined {
 const WITH: Readonly<Partial<Record<Bound, Bound>>> = { moreThan: 'atLeast', lessThan: 'atMost' };
 const WITHOUT: Readonly<Partial<Record<Bound, Bound>>> = { atLeast: 'moreThan', atMost: 'lessThan' };
 
-/** A bound with （含） or （不含） directly behind the figure: 超过500万元（含） is atLeast. */
+/** The bound after （含） or （不含） directly after the figure is applied: 超过500万元（含） is `atLeast`. */
 export function withInclusion(resolved: ResolvedBound, text: string, end: number): ResolvedBound {
   const included = inclusionAt(text, end);
   if (included === undefined) return resolved;
@@ -174,23 +177,26 @@ const SUFFIX = new RegExp(
   'y',
 );
 
-/** The bound word directly behind the figure that ends at `end`; （不含） makes 以上 moreThan, 以下 lessThan. */
+/**
+ * The bound word directly after the figure that ends at `end`. 以上、以下、以内 include the figure (民法典 1259), unless （不含）
+ * or a definition of the policy excludes it.
+ */
 export function suffixBound(text: string, end: number, defined: DefinedBounds = {}): Bound | undefined {
   SUFFIX.lastIndex = end;
   const match = SUFFIX.exec(text);
   if (match === null) return undefined;
   const [, before, over, under, , behind] = match;
-  const said = before ?? behind;
-  const excluded = said === '不含';
-  const own = said === undefined ? defined[(over ?? under ?? '').slice(-2)] : undefined;
+  const inclusion = before ?? behind;
+  const excluded = inclusion === '不含';
+  const own = inclusion === undefined ? defined[(over ?? under ?? '').slice(-2)] : undefined;
   if (over !== undefined) return own ?? (excluded ? 'moreThan' : 'atLeast');
   if (under !== undefined) return own ?? (excluded ? 'lessThan' : 'atMost');
   return 'about';
 }
 
 /**
- * One bound from the words before and behind a figure. A word behind beats a weak one before (达到1600亿元左右 is
- * about); otherwise the word before prevails, and a different one behind is reported as overruled.
+ * Combines the words before and after a figure into one bound. A word after it overrides a weak one before it
+ * (达到1600亿元左右 is `about`). Otherwise the word before it prevails, and a different one after it becomes `overruled`.
  */
 export function resolveBound(prefix: PrefixBound | undefined, suffix: Bound | undefined): ResolvedBound {
   if (prefix === undefined) return { bound: suffix ?? 'stated' };

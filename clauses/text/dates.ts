@@ -2,32 +2,32 @@ import { normalizedForm } from './normalize.ts';
 import { HAN_NUMERALS, hanDigit } from './number.ts';
 import { skipRangeSeparator } from './quantity.ts';
 
-/** A calendar date as far as the text names it; month and day count from 1. */
+/** The parts of a calendar date that the text states. Month and day are 1-based. */
 export type DatePoint = { readonly year?: number; readonly month?: number; readonly day?: number };
 
-/** A date, or with `to` a span of dates, read from a squeezed text; `end` is the offset behind it. */
+/** A date, or with `to` a span of dates, read from a normalised text. `end` is the offset after it. */
 export type DateReading = { readonly from: DatePoint; readonly to?: DatePoint; readonly end: number };
 
 const HAN_YEAR = '[〇零一二三四五六七八九]{4}';
 const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
 const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
-/** 12月以内, 3月以上 would be a duration. */
+/** 12月以内 and 3月以上 are durations. */
 const NOT_DURATION = '(?!以|之内|内)';
 const YEAR_POINT = new RegExp(`(\\d{4}|${HAN_YEAR})年(?!代)(?:度)?(?:${MONTH}(?:${DAY})?)?`, 'y');
 const MONTH_POINT = new RegExp(`${MONTH}${NOT_DURATION}(?:${DAY})?`, 'y');
 const DAY_POINT = new RegExp(DAY, 'y');
 const ISO = /(\d{4})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![-/.\d])/y;
-/** 2018-2020年, 2018年1-6月, 1-6月: the first number has its unit at the second. */
+/** 2018-2020年, 2018年1-6月, 1-6月: the unit follows the second number. */
 const SHORT_YEAR = /(\d{4})(?=(?:[-–—―−~]{1,2}|至|到)\d{4}年)/y;
 const SHORT_MONTH =
   /(?:(\d{4})年)?(1[0-2]|0?[1-9])(?=(?:[-–—―−~]{1,2}|至|到)(?:1[0-2]|0?[1-9])月(?!以|之内|内))/y;
 const FIVE_YEARS = new RegExp(`十([一二三四五六七八九])五(?![${HAN_NUMERALS}年月日次家个项])`, 'y');
 const HAN_CHAR = new RegExp(`[${HAN_NUMERALS}]`);
 
-/** `open`: without its unit, so only the beginning of a span. */
+/** A date with the offset after it. `open` if its unit follows the second number, so that it can only begin a span. */
 type Point = { readonly at: DatePoint; readonly end: number; readonly open?: true };
 
-/** The value of Arabic or Han digits in a date; Han years digit by digit, Han months and days with 十. */
+/** The value of Arabic or Han digits in a date: Han years are digit by digit, Han months and days use 十. */
 function digits(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   if (!text.includes('十')) return Number([...text].map((char) => hanDigit(char).toString()).join(''));
@@ -62,7 +62,7 @@ function readPoint(text: string, pos: number): Point | undefined {
   return month && point(month, undefined, month[1], month[2]);
 }
 
-/** The end of a span; what it leaves out it takes from the beginning (2018年8月至12月). */
+/** The end of a span. It takes the parts that it leaves out from the beginning: 2018年8月至12月. */
 function readUntil(text: string, from: Point): Point | undefined {
   const pos = skipRangeSeparator(text, from.end);
   if (pos === undefined) return undefined;
@@ -80,7 +80,7 @@ function readDay(text: string, pos: number, from: DatePoint): Point | undefined 
   );
 }
 
-/** A day as `YYYY-MM-DD`; `undefined` where the text leaves a part of it out. */
+/** A day as `YYYY-MM-DD`; `undefined` if a part is missing. */
 export function isoDay(at: DatePoint | undefined): string | undefined {
   const { year, month, day } = at ?? {};
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -88,14 +88,14 @@ export function isoDay(at: DatePoint | undefined): string | undefined {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** A whole text as the day that it names, however it is written (2026/10/28, 二〇二六年十月二十八日). */
+/** The day that a text consists of, in any notation (2026/10/28, 二〇二六年十月二十八日), as `YYYY-MM-DD`; `undefined` otherwise. */
 export function wholeDay(text: string): string | undefined {
   const form = normalizedForm(text);
   const read = readDate(form, 0);
   return read?.end === form.length && read.to === undefined ? isoDay(read.from) : undefined;
 }
 
-/** 十三五 is 2016–2020; each plan has five years. */
+/** A five-year plan: 十三五 is 2016–2020. */
 function readPlan(text: string, pos: number): DateReading | undefined {
   const found = match(FIVE_YEARS, text, pos);
   if (found === undefined) return undefined;
@@ -104,8 +104,8 @@ function readPlan(text: string, pos: number): DateReading | undefined {
 }
 
 /**
- * Reads the date or span of dates that begins at `pos` of a squeezed text: 2018年, 2018-2020年, 2022年8月15日,
- * 12月22日, 十三五. A number of years (3年, 三年) is none: a calendar year has four digits.
+ * Reads the date or span of dates at `pos` of a normalised text: 2018年, 2018-2020年, 2022年8月15日, 12月22日, 十三五.
+ * `undefined` if none begins there. A number of years (3年, 三年) is no date: a calendar year has four digits.
  */
 export function readDate(text: string, pos: number): DateReading | undefined {
   if (HAN_CHAR.test(text.charAt(pos)) && HAN_CHAR.test(text.charAt(pos - 1))) return undefined;

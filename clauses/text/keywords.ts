@@ -1,17 +1,17 @@
 import type { Span } from './normalize.ts';
 import type { Keyword, Modality } from './token.ts';
 
-/** A word with a figure in it, or of modality, found in a squeezed text. */
+/** A keyword or a word of modality, with its span in a normalised text. */
 export type FoundKeyword = Span &
   (
     | { readonly kind: 'keyword'; readonly word: Keyword }
     | { readonly kind: 'modality'; readonly modality: Modality }
   );
 
-/** In 500万元以上年度 and 5家以下年份 the 上 or 下 belongs to the bound word. */
+/** In 500万元以上年度 and 5家以下年份, 上 and 下 belong to the bound word. */
 const NOT_BOUND = '(?<![元%家个人名次台年月日天米㎡亩倍项户套座种吨级模成)]及?以)';
 
-/** 除……外 says an exception, 除……外，还 an addition; 扣除, 免除 neither. */
+/** 除……外 is an exception, 除……外，还 an addition. 扣除 and 免除 are neither. */
 const EXCEPT =
   '(?<=[^扣])除外|不包括|不适用(?!于本)|(?<![扣免消解排废拆清去])除(?=[^,。;:!?]{1,30}(?<!以|之)(?:[以之])?外(?!,?(?:还|另|再|可|也|均可|同时|并))[,。;的])';
 
@@ -25,12 +25,12 @@ const WORDS: readonly (readonly [Keyword, string])[] = [
   ['except', EXCEPT],
 ];
 
-/** 方可 opens a door; 可申请, 可叠加, 可计入 … say how, not whether something is given. */
+/** 可申请, 可叠加, 可计入 … state how something is granted, and not that granting it is optional. */
 const NOT_GRANTED = '(?!申[请报]|叠加|同时|累计|计[入算]|分别(?:按照?[^,。;:!?]{1,20})?申[请报])';
-/** 企业可在两种方式中选择一种: the choice is the applicant's. */
+/** 企业可在两种方式中选择一种: the applicant chooses. */
 const OWN_CHOICE =
   '(?<=企业|(?<!主管|责任|牵头)单位|申[请报]人|主体|个人|者)可以?(?:自[主愿行]选|任选|选择|[在从就][^,。;:!?]{1,40}(?:选择|任选|选取))';
-/** Comparators make 不得超过 a bound, not a refusal. */
+/** 不得超过 is a bound and no refusal. */
 const COMPARED = '(?!不|[超低高少小大多]|突破)';
 /** 可靠, 可视, 可推广 … are adjectives; 可视情况, 可用于, 可选择, 可比照 are not. */
 const NOT_MAY =
@@ -58,7 +58,7 @@ const MODALITIES: readonly (readonly [Modality, string])[] = [
 
 const wordPattern = new RegExp(WORDS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
 
-/** Words with a figure in them, in the order of the squeezed text. */
+/** The keywords of a normalised text, in its order. */
 export function findKeywords(text: string): FoundKeyword[] {
   return [...text.matchAll(wordPattern)].flatMap((match) => {
     const word = WORDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
@@ -71,7 +71,7 @@ const modalityPatterns = MODALITIES.map(
   ([modality, pattern]) => [modality, new RegExp(pattern, 'g')] as const,
 );
 
-/** Words of modality, in the order of the squeezed text; 不给予 is one word, 可给予 two. */
+/** The words of modality of a normalised text, in its order. They do not overlap: 不给予 is one word, 可给予 are two. */
 export function findModalities(text: string): FoundKeyword[] {
   const found = modalityPatterns.flatMap(([modality, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
@@ -90,7 +90,7 @@ export function findModalities(text: string): FoundKeyword[] {
   });
 }
 
-/** Whether a protected word is itself a word with a figure in it (同一年度), which is found before it is protected. */
+/** Whether a whole text is one keyword (同一年度). */
 export function isKeyword(text: string): boolean {
   const match = findKeywords(text)[0];
   return match !== undefined && match.start === 0 && match.end === text.length;

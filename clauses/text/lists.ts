@@ -2,24 +2,24 @@ import { firstAtLeast, type Span } from './normalize.ts';
 import { isEnumeration } from './numeric-expressions.ts';
 import type { Dimension } from './units.ts';
 
-/** A figure as far as lists are concerned. */
+/** The part of a figure that decides which list it belongs to. Offsets into the normalised text. */
 export type ListedFigure = Span & { readonly dimension: Dimension };
 
-/** The list that a figure belongs to, and its position in it, both from 0. */
+/** The number of the list that a figure belongs to, and its position in that list; both 0-based. */
 export type ListPlace = { readonly group: number; readonly place: number };
 
-/** The most characters between two figures of a 分别 list: 国家级20万元、省级10万元. */
+/** The maximum number of characters between two figures of a 分别 list: 国家级20万元、省级10万元. */
 const GAP = 24;
-/** The most characters between 分别 and the first figure of its list. */
+/** The maximum number of characters between 分别 and a figure of its list. */
 const LEAD = 80;
 
-/** Whether a figure continues the list of the one before: 、 between them and the same dimension. */
+/** Whether a figure continues the list of the previous one: same dimension, and only 、 or a conjunction between them. */
 export function continuesList(text: string, before: ListedFigure | undefined, figure: ListedFigure): boolean {
   if (before === undefined || before.dimension !== figure.dimension) return false;
   return isEnumeration(text, before.end, figure.start);
 }
 
-/** The offsets of 分别 and 依次, and of the ends of sentences, each in order. */
+/** The offsets of 分别 and 依次, and of the ends of sentences, each in ascending order. */
 function landmarks(text: string): { respectively: number[]; ends: number[] } {
   const found = [...text.matchAll(/分别|依次|[。;!?]/g)];
   const isWord = (match: RegExpExecArray): boolean => match[0].length > 1;
@@ -29,12 +29,12 @@ function landmarks(text: string): { respectively: number[]; ends: number[] } {
   };
 }
 
-/** The last of the ascending offsets that is below `at`; -1 if none. */
+/** The last of the ascending offsets below `at`; -1 if there is none. */
 function lastBelow(offsets: readonly number[], at: number): number {
   return offsets[firstAtLeast(offsets, at) - 1] ?? -1;
 }
 
-/** Whether words may stand between two figures because 分别 opens their list in the same part of the sentence. */
+/** Whether words may separate two figures because 分别 introduces their list in the same part of the sentence. */
 function continuesLoosely(
   text: string,
   before: ListedFigure,
@@ -48,7 +48,12 @@ function continuesLoosely(
   return /[、和及与]/.test(gap) && !/[,。;:!?]/.test(gap);
 }
 
-function chains(text: string, figures: readonly ListedFigure[], respectively: readonly number[]): number[][] {
+/** The figures in groups of consecutive list members, as indexes; a figure outside lists is a group of its own. */
+function enumerations(
+  text: string,
+  figures: readonly ListedFigure[],
+  respectively: readonly number[],
+): number[][] {
   const all: number[][] = [];
   for (const [at, figure] of figures.entries()) {
     const before = figures[at - 1];
@@ -63,8 +68,8 @@ function chains(text: string, figures: readonly ListedFigure[], respectively: re
 }
 
 /**
- * The lists of 分别: enumerations of two or more figures in a sentence that says 分别 (or 依次), on either
- * side of it, since both are matched in order. A place for each figure that is in one.
+ * The 分别 lists of a text: enumerations of two or more figures, before or after the word, in a sentence with 分别 or 依次.
+ * Both sides are matched in order. Returns the list and position of each member by its index in `figures`.
  */
 export function respectiveLists(
   text: string,
@@ -73,13 +78,13 @@ export function respectiveLists(
   const { respectively, ends } = landmarks(text);
   const places = new Map<number, ListPlace>();
   let group = 0;
-  for (const chain of chains(text, figures, respectively)) {
-    const first = figures[chain[0] ?? -1];
-    if (first === undefined || chain.length < 2) continue;
+  for (const members of enumerations(text, figures, respectively)) {
+    const first = figures[members[0] ?? -1];
+    if (first === undefined || members.length < 2) continue;
     const begin = lastBelow(ends, first.start);
     const end = ends[firstAtLeast(ends, first.start)] ?? text.length;
     if (lastBelow(respectively, end) <= begin) continue;
-    for (const [place, at] of chain.entries()) places.set(at, { group, place });
+    for (const [place, at] of members.entries()) places.set(at, { group, place });
     group += 1;
   }
   return places;

@@ -3,13 +3,13 @@ import { normalizedForm } from './normalize.ts';
 import { proportionValue, quantityValue, readQuantity, type TextQuantity } from './quantity.ts';
 import type { Dimension } from './units.ts';
 
-/** A quantity that a publisher wrote: its value in base units, what it measures, and the unit as written. */
+/** A quantity that an author wrote: its value in base units, its dimension, and the unit as written. */
 export type Literal = { readonly value: Rational; readonly dimension: Dimension; readonly unit: string };
 
 /**
- * Reads a whole string as one quantity in the law's own notation: 500万元, 6%, 50元/平方米/月, 3年,
- * 20家, 2万台, 1:1, 百分之十, 三成, 亿元. Full-width forms and white space are accepted; anything before
- * or behind, a bound word, a range, a calendar year (2018年) or a missing unit makes it undefined.
+ * Parses a string that consists of one quantity in the notation of the law: 500万元, 6%, 50元/平方米/月, 3年, 20家, 2万台,
+ * 1:1, 百分之十, 三成, 亿元. Full-width forms and white space are accepted. `undefined` for anything else: other text, a bound
+ * word, a range, a calendar year (2018年), or a missing unit.
  */
 export function parseLiteral(text: string): Literal | undefined {
   const form = normalizedForm(text);
@@ -22,7 +22,7 @@ export function parseLiteral(text: string): Literal | undefined {
   return { value: quantityValue(quantity), dimension, unit: name };
 }
 
-/** 1:1, 1:0.5 as the rate that it is of its base. */
+/** A proportion as a rate: 1:1 is 1, 1:0.5 is 0.5. */
 function readProportion(form: string, left: TextQuantity): Literal | undefined {
   if (form.charAt(left.end) !== ':' || !/\d/.test(form.charAt(left.end + 1))) return undefined;
   const right = readQuantity(form, left.end + 1);

@@ -1,7 +1,7 @@
 import { type NormalizedText, normalize, type Span, sourceSpan } from './normalize.ts';
 import { hanInteger } from './number.ts';
 
-/** The shapes of list markers: 第一章 第一节 第一条 （一） 一、 1. 1、 （1） 1）. */
+/** The styles of list markers: 第一章 第一节 第一条 （一） 一、 1. 1、 （1） 1）. */
 export type MarkerStyle =
   | 'chapter'
   | 'section'
@@ -13,7 +13,7 @@ export type MarkerStyle =
   | 'digitBracketed'
   | 'digitClosed';
 
-/** A list marker at the start of a block; offsets into the block as it was given. */
+/** A list marker at the start of a block. Offsets into the source of the block. */
 export type ListMarker = Span & { readonly style: MarkerStyle; readonly ordinal: number };
 
 const HAN = '([一二三四五六七八九十百]{1,5})';
@@ -31,26 +31,26 @@ const SHAPES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['digitClosed', new RegExp(`^${DIGITS}\\)`)],
 ];
 
-/** What follows where a sentence begins with the number of another article: 第三条、第四条所需资金. */
-const SPOKEN_OF = /^(?:[、,;和及与或至到的所中内款项第]|规定|除外)/;
+/** What follows a reference to another article at the start of a sentence: 第三条、第四条所需资金. */
+const AFTER_REFERENCE = /^(?:[、,;和及与或至到的所中内款项第]|规定|除外)/;
 
 /**
- * Whether 第三条 at the start of a block numbers it. White space behind it says so; without, it has to be the first or
- * follow its sibling, and not be spoken of.
+ * Whether 第三条 at the start of a block numbers that block and does not refer to another article. White space after it
+ * decides; without any, it must be the first or follow its sibling, and nothing typical of a reference may follow.
  */
-function heads(block: NormalizedText, end: number, isNext: boolean): boolean {
+function numbersBlock(block: NormalizedText, end: number, isNext: boolean): boolean {
   const after = block.source.charAt(sourceSpan(block, 0, end).end);
-  return /\s/.test(after) || (isNext && !SPOKEN_OF.test(block.text.slice(end)));
+  return /\s/.test(after) || (isNext && !AFTER_REFERENCE.test(block.text.slice(end)));
 }
 
-/** Whether the digits in front of the marker may belong to it: 3.1-2个, 40、50、60%. A year is no decimal (1.2018年). */
+/** Whether the marker may be the beginning of a number: 3.1-2个, 40、50、60%. A year is no decimal (1.2018年). */
 function isAmbiguous(style: MarkerStyle, rest: string): boolean {
   if (style === 'digitDot') return /^\d(?!\d{3}年)/.test(rest);
   return style === 'digitComma' && /^\d/.test(rest);
 }
 
-/** Whether a number that follows no sibling begins a list. */
-function lists(style: MarkerStyle, ordinal: number, rest: string, isAlone: boolean): boolean {
+/** Whether a marker that follows no sibling begins a list. */
+function beginsList(style: MarkerStyle, ordinal: number, rest: string, isAlone: boolean): boolean {
   const ambiguous = isAmbiguous(style, rest);
   return (ordinal === 1 && (!ambiguous || style === 'digitComma')) || (isAlone && !ambiguous);
 }
@@ -64,9 +64,9 @@ function ordinalOf(digits: string): number {
 }
 
 /**
- * The list marker that a squeezed block begins with; offsets into its source. `previous` is the ordinal of the last marker of each style before
- * this block: then a marker counts if it is 1 or follows its sibling. Without `previous` it counts unless what
- * follows could make a number of it (40、50、60%, 1.5亿元).
+ * The list marker at the start of a normalised block; `undefined` if there is none. `previous` has the ordinal of the last
+ * marker of each style before this block: a marker must then be 1 or follow its sibling. Without `previous`, it must not be
+ * the beginning of a number (40、50、60%, 1.5亿元).
  */
 export function listMarker(
   block: NormalizedText,
@@ -78,14 +78,14 @@ export function listMarker(
     const ordinal = ordinalOf(match[1] ?? '');
     const follows = previous !== undefined && previous.get(style) === ordinal - 1 && ordinal > 1;
     const counts = isLegal(style)
-      ? heads(block, match[0].length, previous === undefined || ordinal === 1 || follows)
-      : follows || lists(style, ordinal, block.text.slice(match[0].length), previous === undefined);
+      ? numbersBlock(block, match[0].length, previous === undefined || ordinal === 1 || follows)
+      : follows || beginsList(style, ordinal, block.text.slice(match[0].length), previous === undefined);
     return counts ? { ...sourceSpan(block, 0, match[0].length), style, ordinal } : undefined;
   }
   return undefined;
 }
 
-/** The markers of the blocks of a text, read in order, so that each can be held against its siblings. */
+/** The list marker of each block of a text, `undefined` for blocks without one. Blocks are read in order as siblings. */
 export function listMarkers(blocks: readonly string[]): readonly (ListMarker | undefined)[] {
   const previous = new Map<MarkerStyle, number>();
   return blocks.map((block) => {

@@ -1,10 +1,10 @@
 import { normalizedForm, type Span } from './normalize.ts';
 import { HAN_NUMERALS } from './number.ts';
 
-/** Stands for a character that is set aside: no figure, no word, no boundary. */
-const COVER = '\ufffc';
+/** Replaces a masked character: no figure, no keyword, no punctuation. */
+const MASK = '\ufffc';
 
-/** The text with the spans covered, every offset kept. Spans may overlap and lie outside the text. */
+/** The text with the spans masked and all offsets unchanged. Spans may overlap and exceed the text. */
 export function mask(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   const pieces: string[] = [];
@@ -12,13 +12,13 @@ export function mask(text: string, spans: readonly Span[]): string {
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const from = Math.min(Math.max(start, at), text.length);
     const to = Math.min(Math.max(end, from), text.length);
-    pieces.push(text.slice(at, from), COVER.repeat(to - from));
+    pieces.push(text.slice(at, from), MASK.repeat(to - from));
     at = to;
   }
   return pieces.join('') + text.slice(at);
 }
 
-/** Titles in 《》, the outermost brackets; what has no closing bracket is no title. */
+/** Titles in 《》 with their nested titles. An opening bracket without a closing one is ignored. */
 export function titleSpans(text: string): Span[] {
   const spans: Span[] = [];
   const open: number[] = [];
@@ -35,11 +35,11 @@ const PARTS = '项|条|款|点|章|节|批|期|类|号|届|次|部分|产业|季
 const ORDINAL = new RegExp(`第${N}(?:(?:[、至到-]|和|及)第?${N}(?=(?:[、至到-]|和|及|${PARTS})))*`, 'g');
 const DOCUMENT_NUMBER = /[〔[(【〈]\d{4}[〕\])】〉]第?\d{1,6}号/g;
 
-/** 附件1所列, 1类创新药: names, not figures. */
+/** Names with a numeral: 附件1所列, 1类创新药. */
 const NAMED =
   /附[件表录]\d{1,2}(?:(?:[、至到-]|和|及)(?:附[件表录])?\d{1,2})*|\d(?:\.\d)?类(?=创新|新药|生物|医疗|改良|化学|中药)/g;
 
-/** Ordinals (第一, 第17项, 第三、四条), names with a digit, and document numbers (〔2022〕40号, [2018]119号). */
+/** Numerals that are no figures: ordinals (第一, 第17项, 第三、四条), names, and document numbers (〔2022〕40号, [2018]119号). */
 export function referenceSpans(text: string): Span[] {
   return [DOCUMENT_NUMBER, ORDINAL, NAMED]
     .flatMap((pattern) => [...text.matchAll(pattern)])
@@ -49,30 +49,30 @@ export function referenceSpans(text: string): Span[] {
     }));
 }
 
-/** The lists of words that were put in order so far: one list is read against every passage. */
-const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+/** Cached indexes: one list of words is used for every passage. */
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
 
 /** Protected words by their first character, the longest first. */
 function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const before = known.get(words);
-  if (before !== undefined) return before;
+  const cached = indexes.get(words);
+  if (cached !== undefined) return cached;
   const index = new Map<string, string[]>();
   const forms = words.map(normalizedForm).filter((word) => word !== '');
   for (const word of forms.sort((a, b) => b.length - a.length)) {
     const first = word.charAt(0);
     index.set(first, [...(index.get(first) ?? []), word]);
   }
-  known.set(words, index);
+  indexes.set(words, index);
   return index;
 }
 
-/** 5G is not a part of 15G, nor 工业4.0 of 工业4.05. */
+/** Whether a span begins or ends inside a number: 5G in 15G, 工业4.0 in 工业4.05. */
 function cutsNumber(text: string, start: number, end: number): boolean {
   const before = /^\d/.test(text.charAt(start)) && /[\d.]/.test(text.charAt(start - 1));
   return before || (/\d/.test(text.charAt(end - 1)) && /^\.?\d/.test(text.slice(end, end + 2)));
 }
 
-/** Where protected words stand in a squeezed text: the longest at each place, from left to right. */
+/** The protected words in a normalised text, from left to right, the longest at each offset. They do not overlap. */
 export function protectedSpans(text: string, words: readonly string[]): Span[] {
   const index = byFirst(words);
   const spans: Span[] = [];

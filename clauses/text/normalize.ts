@@ -1,6 +1,6 @@
 /**
- * A text without white space and with half-width forms, and the way back:
- * `offsets[i]` is the UTF-16 offset in `source` of the character `text[i]`.
+ * A text without white space and with half-width forms, and the offsets of its source: `offsets[i]` is the UTF-16 offset in
+ * `source` of the character `text[i]`.
  */
 export type NormalizedText = {
   readonly source: string;
@@ -8,14 +8,14 @@ export type NormalizedText = {
   readonly offsets: readonly number[];
 };
 
-/** A half-open piece of a text, in UTF-16 offsets. */
+/** A half-open span of a text, in UTF-16 offsets. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** White space and the invisible characters that copying leaves behind. */
+/** White space and the invisible characters that copying inserts. */
 const BLANK = /[\s\u00ad\u200b-\u200d\u2060]/gu;
 
-/** Characters with a plain twin outside the full-width block (U+FF01–U+FF5E). */
-const TWINS: ReadonlyMap<string, string> = new Map([
+/** Characters with a half-width form outside the full-width block (U+FF01–U+FF5E). */
+const HALF_WIDTH: ReadonlyMap<string, string> = new Map([
   ['｡', '。'],
   ['､', '、'],
   ['￥', '¥'],
@@ -29,46 +29,46 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ['⩽', '≤'],
 ]);
 
-/** What is neither blank nor has a half-width form: the Han characters and the plain letters, digits and signs. */
+/** Whether a UTF-16 unit needs no normalisation: Han characters, and ASCII without blanks. */
 function isPlain(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code > 0x20 && code < 0x7f);
 }
 
 /** Every character that `foldWidth` changes. */
-const FOLDED = new RegExp(`[\\uff01-\\uff5e${[...TWINS.keys()].join('')}]`, 'g');
+const FOLDED = new RegExp(`[\\uff01-\\uff5e${[...HALF_WIDTH.keys()].join('')}]`, 'g');
 
-/** One UTF-16 unit in its half-width form; what has none is returned as it is. */
+/** The half-width form of one UTF-16 unit, or the unit itself. */
 function foldWidth(char: string): string {
   const code = char.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return TWINS.get(char) ?? char;
+  return HALF_WIDTH.get(char) ?? char;
 }
 
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const PLAIN = '一二三四五六七八九十百千';
 const FORMAL_AMOUNT = new RegExp(`(?=[零万亿]*[${FORMAL}])[${FORMAL}零万亿]{1,16}[元圆]`, 'g');
 
-/** The numerals of cheques before 元 as plain ones, character for character: 伍万圆整 → 五万元整; a surname 陆 stays. */
+/** Replaces the formal numerals of amounts, character for character: 伍万圆整 → 五万元整. The surname 陆 is left unchanged. */
 function plainNumerals(text: string): string {
   return text.replace(FORMAL_AMOUNT, (amount) =>
     amount.replace(/./gu, (char) => PLAIN[FORMAL.indexOf(char)] ?? (char === '圆' ? '元' : char)),
   );
 }
 
-/** The compared forms of single characters met so far: at most as many as there are UTF-16 units. */
-const met = new Map<string, string>();
+/** Cached forms of single characters; at most one for each UTF-16 unit. */
+const charForms = new Map<string, string>();
 
-function comparedChar(char: string): string {
-  const before = met.get(char);
-  if (before !== undefined) return before;
-  const folded = normalizedForm(char);
-  met.set(char, folded);
-  return folded;
+function normalizedChar(char: string): string {
+  const cached = charForms.get(char);
+  if (cached !== undefined) return cached;
+  const form = normalizedForm(char);
+  charForms.set(char, form);
+  return form;
 }
 
 /**
- * The form in which text and rule are compared: white space dropped, full-width
- * letters, digits and punctuation made half-width (，→, （→( ％→%). 。 and 、 stay.
+ * Normalises a text for the comparison with rules: drops white space and makes full-width letters, digits and punctuation
+ * half-width (，→, （→( ％→%). 。 and 、 have no half-width form.
  */
 export function normalize(source: string): NormalizedText {
   const chars: string[] = [];
@@ -76,7 +76,7 @@ export function normalize(source: string): NormalizedText {
   for (let at = 0; at < source.length; at += 1) {
     const char = source.charAt(at);
     if (!isPlain(source.charCodeAt(at))) {
-      const folded = comparedChar(char);
+      const folded = normalizedChar(char);
       if (folded === '') continue;
       chars.push(folded);
     } else chars.push(char);
@@ -85,27 +85,24 @@ export function normalize(source: string): NormalizedText {
   return { source, text: plainNumerals(chars.join('')), offsets };
 }
 
-/** The compared form alone, see {@link normalize}. */
+/** The normalised text without offsets, see {@link normalize}. */
 export function normalizedForm(text: string): string {
   return plainNumerals(text.replace(BLANK, '').replace(FOLDED, foldWidth));
 }
 
-/**
- * The form for the verbatim comparison with the source and for `textDigest`:
- * white space is dropped, every other character stays as it is.
- */
+/** The form for the verbatim comparison with the source and for `textDigest`: only white space is dropped. */
 export function verbatimForm(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** The span in the source of `text[start..end)` of the normalized text; never empty for a non-empty span. */
+/** The span in the source of `text[start..end)` of the normalised text; not empty for a non-empty span. */
 export function sourceSpan(normalized: NormalizedText, start: number, end: number): Span {
   const first = normalized.offsets[start] ?? normalized.source.length;
   const last = normalized.offsets[end - 1];
   return { start: first, end: last === undefined || end <= start ? first : last + 1 };
 }
 
-/** The index of the first of the ascending numbers that is at least `bound`; the length if there is none. */
+/** The index of the first of the ascending numbers that is at least `bound`; their count if there is none. */
 export function firstAtLeast(ascending: readonly number[], bound: number): number {
   let low = 0;
   for (let high = ascending.length; low < high; ) {
@@ -116,7 +113,7 @@ export function firstAtLeast(ascending: readonly number[], bound: number): numbe
   return low;
 }
 
-/** The span in the normalized text of a span in the source. */
+/** The span in the normalised text of a span in the source. */
 export function normalizedSpan(normalized: NormalizedText, span: Span): Span {
   return {
     start: firstAtLeast(normalized.offsets, span.start),

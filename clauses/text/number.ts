@@ -1,18 +1,18 @@
 import { type Rational, rational } from '../numbers/exact.ts';
 
-/** A number read from a text; `end` is the offset behind it. */
+/** A number read from a text. `end` is the offset after it. */
 export type NumberReading = { readonly value: Rational; readonly end: number };
 
 /** The Han numerals, digits and scales, as the inside of a character class. */
 export const HAN_NUMERALS = '零〇一二两三四五六七八九十百千万亿';
 
 /**
- * A run of digits with optional separators (1,000) and decimals. At most 36 digits
- * make one number; no law has more, and what follows is read as the next number.
+ * Digits with optional separators (1,000) and decimals. A number has at most 36 digits, more than any law contains; further
+ * digits are the next number.
  */
 const ARABIC = /\d{1,3}(?:,\d{3}){1,11}(?!\d)(?:\.\d{1,12})?|\d{1,36}(?:\.\d{1,12})?/y;
 
-/** Reads an Arabic number, half-width, at `pos`; undefined if none begins there. */
+/** Reads a half-width Arabic number at `pos`; `undefined` if none begins there. */
 export function readArabic(text: string, pos: number): NumberReading | undefined {
   ARABIC.lastIndex = pos;
   const match = ARABIC.exec(text)?.[0];
@@ -34,7 +34,7 @@ const SCALES: ReadonlyMap<string, bigint> = new Map([
   ['亿', 100_000_000n],
 ]);
 
-/** Reads the scale behind an Arabic number (万, 亿, 千万 …); 1 and `pos` itself if there is none. */
+/** Reads the scale after an Arabic number (万, 亿, 千万 …). Without one, the value is 1 and `end` is `pos`. */
 export function readScale(text: string, pos: number): NumberReading {
   SCALE.lastIndex = pos;
   const match = SCALE.exec(text)?.[0] ?? '';
@@ -44,13 +44,13 @@ export function readScale(text: string, pos: number): NumberReading {
 
 const HAN_DIGITS = '零一二三四五六七八九';
 
-/** The digit that one Han character stands for; 两 is 2, and 〇 and anything else 0. */
+/** The digit of one Han character. 两 is 2; 〇 and any other character are 0. */
 export function hanDigit(char: string): bigint {
   if (char === '两') return 2n;
   return BigInt(Math.max(0, HAN_DIGITS.indexOf(char)));
 }
 
-/** A number below 100 as citations write it: 二, 十, 二十一; digits from there on. */
+/** A number in the notation of citations: 二, 十, 二十一; in Arabic digits from 100 on. */
 export function hanOrdinal(n: number): string {
   if (n >= 100) return String(n);
   const tens = Math.floor(n / 10);
@@ -61,10 +61,10 @@ export function hanOrdinal(n: number): string {
 const D = '[一二两三四五六七八九]';
 const BELOW_WAN = new RegExp(`^(?:(${D})千)?(?:零?(${D})百)?(?:零?(${D})?(十))?(?:零?(${D}))?$`);
 const SECTIONS = /^(?:(.+)亿)?零?(?:(.+)万)?零?(.*)$/;
-/** 二百五 means 250 in speech and 205 by the rules: not read at all. */
+/** 二百五 is ambiguous (250 colloquially, 205 formally) and is not read. */
 const COLLOQUIAL = new RegExp(`[百千万亿]${D}$`);
 
-/** The value of a well-formed Han integer (十五, 三百六十五, 一亿五千万); undefined for anything else (三五, 百). */
+/** The value of a well-formed Han integer (十五, 三百六十五, 一亿五千万); `undefined` for anything else (三五, 百). */
 export function hanInteger(run: string): bigint | undefined {
   if (COLLOQUIAL.test(run)) return undefined;
   if (!/[万亿]/.test(run)) return belowWan(run);
@@ -93,7 +93,7 @@ function belowWan(run: string): bigint | undefined {
 
 const HAN = new RegExp(`([${HAN_NUMERALS}]{1,16})(?:点([零〇一二三四五六七八九]{1,8}))?`, 'y');
 
-/** Reads a Han number at `pos`, with 点 decimals (一点五); undefined if it is not well-formed. */
+/** Reads a Han number at `pos`, with 点 decimals (一点五); `undefined` if none begins there or it is not well-formed. */
 export function readHan(text: string, pos: number): NumberReading | undefined {
   HAN.lastIndex = pos;
   const match = HAN.exec(text);

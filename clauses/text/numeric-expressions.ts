@@ -16,9 +16,9 @@ import type { Dimension } from './units.ts';
 type Unit = { readonly dimension: Dimension; readonly unit: string };
 type Marks = { readonly andMore: boolean; readonly article: boolean };
 
-/** A figure with its unit, not yet bounded. Offsets into the squeezed text, here and below. */
+/** A number with its unit, without its bound. Offsets here and below refer to the normalised text. */
 export type NumberExpression = Span & Unit & Marks & { readonly kind: 'number'; readonly value: Rational };
-/** A range, not yet bounded. */
+/** A range with its unit, without its bound; `fromBound` where （含） or （不含） follows its lower end. */
 export type RangeExpression = Span &
   Unit &
   Marks & {
@@ -35,7 +35,7 @@ export type DateExpression = Span & {
   readonly from: DatePoint;
   readonly to?: DatePoint;
 };
-/** What the numerals of a text amount to. */
+/** A number, range or date that the numerals of a text form. */
 export type NumericExpression = NumberExpression | RangeExpression | BareExpression | DateExpression;
 
 type Raw = TextQuantity & { readonly kind: 'quantity' };
@@ -62,10 +62,10 @@ function scan(text: string): Item[] {
   return items;
 }
 
-/** What may stand between two figures of one list; a conjunction counts as 、. */
+/** The separators of a list: 、 or a conjunction. */
 const ENUMERATION = /^(?:、|和|及|与|或|以及)$/;
 
-/** Whether nothing but 、 or a conjunction stands between the two offsets. */
+/** Whether the text between two offsets is 、 or a conjunction. */
 export function isEnumeration(text: string, from: number, to: number): boolean {
   return to - from <= 2 && ENUMERATION.test(text.slice(from, to));
 }
@@ -74,7 +74,7 @@ function isRange(text: string, from: number, to: number): boolean {
   return skipRangeSeparator(text, lowerEnd(text, from).end) === to;
 }
 
-/** 40、50、60%: a figure without a unit takes the unit and the scale of the next one, unless a sentence begins with it. */
+/** 40、50、60%: a number without a unit takes unit and scale of the next one, unless it begins a sentence. */
 function inherit(text: string, left: Raw, right: Item | undefined): Item {
   if (left.unit !== undefined || right === undefined) return left;
   const ranges = isRange(text, left.end, right.start);
@@ -106,7 +106,7 @@ function inheritAll(text: string, items: readonly Item[]): Item[] {
   return done.reverse();
 }
 
-/** 1:1, 1:0.5: two bare numbers and nothing numeric around them. */
+/** A proportion (1:1, 1:0.5): two numbers without units, with no other number attached. */
 function proportion(text: string, left: Raw, right: Raw): NumberExpression | undefined {
   if (right.start - left.end !== 1 || text.charAt(left.end) !== ':') return undefined;
   if (text.charAt(left.start - 1) === ':' || /[:.]/.test(text.charAt(right.end))) return undefined;
@@ -133,7 +133,7 @@ function single(raw: Raw): NumberExpression | BareExpression {
   return { kind: 'number', start, end, value, dimension: unit.dimension, unit: unit.name, andMore, article };
 }
 
-/** The figures and dates of a squeezed text, in order. */
+/** The numbers, ranges and dates of a normalised text, in its order. */
 export function readNumericExpressions(text: string): NumericExpression[] {
   const items = inheritAll(text, scan(text));
   const pieces: NumericExpression[] = [];

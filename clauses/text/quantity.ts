@@ -15,8 +15,8 @@ import { HAN_NUMERALS, type NumberReading, readArabic, readHan, readScale } from
 import { countsAfterHan, moneyClass, moneyLeftOut, readUnit, type UnitReading } from './units.ts';
 
 /**
- * A number with its scale and, where one follows, its unit, read from a squeezed text.
- * Its value in base units is `mantissa × scale × unit.factor`.
+ * A number with its scale and, where one follows, its unit, read from a normalised text. Its value in base units is
+ * `mantissa × scale × unit.factor`.
  */
 export type TextQuantity = {
   readonly start: number;
@@ -24,28 +24,27 @@ export type TextQuantity = {
   readonly mantissa: Rational;
   readonly scale: Rational;
   readonly unit?: UnitReading;
-  /** 500余万元, 100多家: more than the figure. */
+  /** Whether the text states more than the figure: 500余万元, 100多家. */
   readonly andMore: boolean;
-  /** 一个, 一名: an article unless a bound word makes it a figure. */
+  /** Whether it is 一个 or 一名: an article, unless a bound word makes it a figure. */
   readonly article: boolean;
 };
 
 const RANGE_SEPARATOR = /[-–—―−~]{1,2}|至|到/y;
 
-/** The offset behind what separates the two ends of a range (- — ~ 至 到) at `pos`; undefined if nothing does. */
+/** The offset after the separator of a range (- — ~ 至 到) at `pos`; `undefined` if there is none. */
 export function skipRangeSeparator(text: string, pos: number): number | undefined {
   RANGE_SEPARATOR.lastIndex = pos;
   return RANGE_SEPARATOR.test(text) ? RANGE_SEPARATOR.lastIndex : undefined;
 }
 
-/** The value of a quantity in base units; without a unit, the number with its scale. */
+/** The value of a quantity in base units. Without a unit, the number with its scale. */
 export function quantityValue(quantity: TextQuantity): Rational {
   return multiply(multiply(quantity.mantissa, quantity.scale), quantity.unit?.factor ?? ONE);
 }
 
 /**
- * The value of a∶b: as a rate of something, b is given for each a of it (按1∶0.5配套 is half). Undefined where a side is
- * nought or has a unit.
+ * The rate that a∶b states: b for each a (按1∶0.5配套 is one half). `undefined` where a side is zero or has a unit.
  */
 export function proportionValue(left: TextQuantity, right: TextQuantity): Rational | undefined {
   if (left.unit !== undefined || right.unit !== undefined) return undefined;
@@ -53,7 +52,7 @@ export function proportionValue(left: TextQuantity, right: TextQuantity): Ration
   return divide(quantityValue(right), quantityValue(left));
 }
 
-/** Reads the quantity that begins at `pos` of a squeezed text; Han numerals only before a unit of the closed list. */
+/** Reads the quantity at `pos` of a normalised text; `undefined` if none begins there. Han numerals need a unit of a closed list. */
 export function readQuantity(text: string, pos: number): TextQuantity | undefined {
   return /\d/.test(text.charAt(pos)) ? readArabicQuantity(text, pos) : readHanQuantity(text, pos);
 }
@@ -68,13 +67,15 @@ function readArabicQuantity(text: string, pos: number): TextQuantity | undefined
   return sum ?? { start: pos, mantissa: number.value, article: false, ...tail };
 }
 
-/** Behind the digits: 多 or 余, a scale, 多 or 余 again, a unit (500余万元, 2万多家, 1000亿级). */
+/** The part after the digits: 多 or 余, a scale, 多 or 余 again, a unit (500余万元, 2万多家, 1000亿级). */
 function readTail(text: string, pos: number): Tail {
   const early = readMore(text, pos);
   const scale = readUnit(text, early) === undefined ? readScale(text, early) : { value: ONE, end: early };
   const late = readMore(text, scale.end);
   const unit =
-    readUnit(text, late) ?? readClass(text, late, scale.value) ?? readOwed(text, pos, late, scale.value);
+    readUnit(text, late) ??
+    readClass(text, late, scale.value) ??
+    readGrantedMoney(text, pos, late, scale.value);
   const andMore = early > pos || late > scale.end;
   if (unit !== undefined) return { end: unit.end, scale: scale.value, andMore, unit };
   const plain = readScale(text, pos);
@@ -89,21 +90,21 @@ function readClass(text: string, pos: number, scale: Rational): UnitReading | un
   return text.charAt(pos) === '级' && numeratorOf(scale) >= 100_000_000n ? moneyClass(pos + 1) : undefined;
 }
 
-/** 奖励企业50万。: what is granted in ten thousands of nothing is money. */
-function readOwed(text: string, pos: number, end: number, scale: Rational): UnitReading | undefined {
-  const isOwed =
+/** 奖励企业50万。: a granted amount of 万 or more without a unit is money. */
+function readGrantedMoney(text: string, pos: number, end: number, scale: Rational): UnitReading | undefined {
+  const endsAmount =
     numeratorOf(scale) >= 10_000n &&
     /^(?:[,。;、)]|[的\ufffc]*(?:奖|补|资助|扶持)|$)/.test(text.slice(end, end + 8));
   const before = text.slice(Math.max(0, pos - 32), pos);
-  return isOwed && OWED.test(before) && !COUNTED.test(before) ? moneyLeftOut(end) : undefined;
+  return endsAmount && GRANTED.test(before) && !COUNTED.test(before) ? moneyLeftOut(end) : undefined;
 }
 
-const OWED = /(?:奖|补|资助|给予|扶持|贴息)[^,。;]*$/;
-/** What is counted and not paid: 奖励新增用户10万、20万的平台. */
+const GRANTED = /(?:奖|补|资助|给予|扶持|贴息)[^,。;]*$/;
+/** A count instead of a payment: 奖励新增用户10万、20万的平台. */
 const COUNTED =
   /(?:用户|会员|粉丝|人口|人数|客流|游客|订单|[量数])(?:数量?|规模|总[量数])?(?:为|达到?|超过|突破|不少于|不低于|[\d.,]+[百千]?[万亿]、)*[\d.,]+$/;
 
-/** 1亿5000万元: the second part has the unit and is smaller than the scale of the first. */
+/** 1亿5000万元: a sum of two parts. The second has the unit and is smaller than the scale of the first. */
 function readSum(text: string, start: number, mantissa: Rational, head: Tail): TextQuantity | undefined {
   if (equal(head.scale, ONE) || !/\d/.test(text.charAt(head.end))) return undefined;
   const rest = readArabic(text, head.end);
@@ -119,7 +120,7 @@ function isYear(text: string, pos: number, tail: Tail): boolean {
 }
 
 const HAN_CHAR = new RegExp(`[${HAN_NUMERALS}]`);
-/** Before a Han numeral: a part of it, 数十家, 第三; before 一 also 统一, 同一, 唯一 … */
+/** Characters before a Han numeral that make it no figure: 数十家, 第三; before 一 also 统一, 同一, 唯一 … */
 const NOT_AFTER = /[数几第]/;
 const NOT_AFTER_ONE = /[统同唯单之另某任专划不每这那哪逐]/;
 
@@ -152,7 +153,7 @@ function readHanUnit(text: string, pos: number): UnitReading | undefined {
   return unit !== undefined && countsAfterHan(unit) ? unit : undefined;
 }
 
-/** 三至五年: the first figure has its unit at the second. */
+/** 三至五年: the unit follows the second number. */
 function opensHanRange(text: string, pos: number): boolean {
   const next = skipRangeSeparator(text, pos);
   const second = next === undefined ? undefined : readHan(text, next);
@@ -166,7 +167,7 @@ const WHOLES: ReadonlyMap<string, bigint> = new Map([
   ['万', 10_000n],
 ]);
 
-/** 百分之十, 三分之二, 百分之百: a ratio. */
+/** Reads a fraction as a ratio: 百分之十, 三分之二, 百分之百. */
 function readParts(text: string, pos: number): TextQuantity | undefined {
   PARTS.lastIndex = pos;
   const match = PARTS.exec(text);
@@ -189,7 +190,7 @@ function readPart(text: string, pos: number): NumberReading | undefined {
 const ELIDED = /(?:[百千]?万?亿|[百千]万)(?=元|级)/y;
 const ELIDED_NOT_AFTER = /[上近成:/\d]|单位$/;
 
-/** 亿元 is 1亿元, 千万元 is 1000万元, 千亿级 is 1000亿; a column's heading (亿元) is no figure. */
+/** Reads an amount without digits: 亿元 is 1亿元, 千万元 is 1000万元, 千亿级 is 1000亿. The head of a column (亿元) is no amount. */
 function readElided(text: string, pos: number): TextQuantity | undefined {
   ELIDED.lastIndex = pos;
   const match = ELIDED.exec(text)?.[0];

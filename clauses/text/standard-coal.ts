@@ -3,16 +3,16 @@ import type { NumberToken, RangeToken } from './token.ts';
 import type { Dimension } from './units.ts';
 
 const COAL = 'unit:吨标准煤';
-/** One 吨 is 1000 base units of mass and one of 吨标准煤. */
+/** One 吨 is 1000 base units of mass, and 1 base unit of standard coal. */
 const THOUSAND = rational(1000n);
 const THOUSANDTH = rational(1n, 1000n);
 
-/** Whether a passage has said 吨标准煤 in full, so that 吨 may be short for it. */
+/** Whether a passage contains 吨标准煤, so that 吨 may be short for it. */
 export function mentionsStandardCoal(text: string): boolean {
   return /吨标准?煤/.test(text);
 }
 
-/** Whether a figure is one of 吨, or priced by it: 超过1000吨的部分每吨600元. */
+/** Whether a figure is in 吨, or a price per 吨: 超过1000吨的部分每吨600元. */
 export function isInTons({ dimension, unit, per }: Pick<NumberToken, 'dimension' | 'unit' | 'per'>): boolean {
   return (
     /(?:^|\/)吨(?:\/|$)/.test(unit) ||
@@ -20,7 +20,7 @@ export function isInTons({ dimension, unit, per }: Pick<NumberToken, 'dimension'
   );
 }
 
-/** The figure as one of 吨标准煤, where a rule measures in it and the text is short. */
+/** The figure in 吨标准煤, if the rule's dimension is in it and the text may abbreviate it; otherwise the figure unchanged. */
 export function asStandardCoal<T extends NumberToken | RangeToken>(token: T, dimension: Dimension): T {
   if (token.mayMeanStandardCoal !== true || !dimension.includes(COAL)) return token;
   const [top, ...below] = token.dimension.split('/');

@@ -32,13 +32,13 @@ import { isInTons, mentionsStandardCoal } from './standard-coal.ts';
 import type { Bound, Token, TokenPlace } from './token.ts';
 import { denominatorsOfFigures, isUnitAfterEach } from './unit-price.ts';
 
-/** How a passage is read. */
+/** Options of `tokenize`. */
 export type TokenizeOptions = {
-  /** Words that look like figures and are none (两化, 5G); from the terms file, in any width and order. */
+  /** Words with numerals that are no figures (两化, 5G), from `terms.yaml`, in any width and order. */
   readonly protectedWords: readonly string[];
   /**
-   * Spans of the passage that are set aside, such as list markers that the caller found with `listMarkers`.
-   * Without it, the passage counts as the start of a block, and an unambiguous list marker there is set aside.
+   * Spans of the passage to mask, such as list markers that the caller found with `listMarkers`. If absent, the passage
+   * begins a block, and an unambiguous list marker at its start is masked.
    */
   readonly setAside?: readonly Span[];
   /** Bound words that the policy defines itself. */
@@ -51,22 +51,22 @@ function isFigure(piece: NumericExpression): piece is Figure {
   return piece.kind === 'number' || piece.kind === 'range';
 }
 
-/** What is protected of the lists of words read so far: one list is read against every passage. */
-const known = new WeakMap<readonly string[], readonly string[]>();
+/** Cached results: one list of words is used for every passage. */
+const withoutKeywords = new WeakMap<readonly string[], readonly string[]>();
 
-/** The protected words but those that are read as words. */
-function figuresLike(words: readonly string[]): readonly string[] {
-  const protectedWords = known.get(words) ?? words.filter((word) => !isKeyword(normalizedForm(word)));
-  known.set(words, protectedWords);
-  return protectedWords;
+/** The protected words that are no keywords. Keywords are found before protected words are masked. */
+function wordsToMask(words: readonly string[]): readonly string[] {
+  const cached = withoutKeywords.get(words) ?? words.filter((word) => !isKeyword(normalizedForm(word)));
+  withoutKeywords.set(words, cached);
+  return cached;
 }
 
-/** The normalized text with everything covered that is no figure and no word. */
+/** The normalised text with list markers, titles, protected words and references masked. */
 function setAside(normalized: NormalizedText, options: TokenizeOptions): string {
   const marker = options.setAside === undefined ? listMarker(normalized) : undefined;
   const given = options.setAside ?? (marker === undefined ? [] : [marker]);
   const { text } = normalized;
-  const words = figuresLike(options.protectedWords);
+  const words = wordsToMask(options.protectedWords);
   const spans = [...given.map((span) => normalizedSpan(normalized, span)), ...titleSpans(text)];
   const plain = mask(text, spans);
   return mask(plain, [...protectedSpans(plain, words), ...referenceSpans(plain)]);
@@ -75,14 +75,14 @@ function setAside(normalized: NormalizedText, options: TokenizeOptions): string 
 const REACHES_FAR = /^(?:ratio|percentagePoint|count:倍)$/;
 const CONJUNCTION = /^[^,。;:!?、()]{0,12}(?:和|及|与|以及)$/;
 
-/** 不少于6家示范企业和60个重点项目: the word before the first count bounds the second as well. */
+/** 不少于6家示范企业和60个重点项目: the word before the first count also bounds the second. */
 function isCoordinate(text: string, before: Figure, figure: Figure): boolean {
   if (!before.dimension.startsWith('count:') || !figure.dimension.startsWith('count:')) return false;
   return figure.start - before.end <= 14 && CONJUNCTION.test(text.slice(before.end, figure.start));
 }
 
-/** The bound words before each figure; within an enumeration the first figure's word holds for all. */
-function prefixes(
+/** The bound word before each figure. In an enumeration, the word before the first figure applies to all. */
+function prefixBounds(
   text: string,
   pieces: readonly NumericExpression[],
   defined?: DefinedBounds,
@@ -136,7 +136,7 @@ function endBounds(
   };
 }
 
-/** 单价分别在200万元、50万元、10万元以上: the word behind the last figure of a list of 分别 holds for all of them. */
+/** 单价分别在200万元、50万元、10万元以上: the word after the last figure of a 分别 list applies to all of them. */
 function sharedSuffixes(
   text: string,
   figures: readonly Figure[],
@@ -153,6 +153,7 @@ function sharedSuffixes(
   return found;
 }
 
+/** A token whose place in the source is not yet known. */
 type Draft = { readonly span: Span; readonly make: (place: TokenPlace) => Token };
 
 function draftWord(word: FoundKeyword): Draft {
@@ -172,12 +173,12 @@ function draftOther(piece: Exclude<NumericExpression, Figure>): Draft {
 }
 
 /**
- * The figures of a text with bounds and lists; 一个 without a bound word is an article and left out. In `readable` the
- * words with a figure in them (每年) are not yet covered.
+ * Drafts the numbers, ranges and dates of a text with bounds and lists. 一个 without a bound word is an article and left out.
+ * `text` is `readable` with its keywords (每年) masked.
  */
-function draftPieces(text: string, readable: string, defined?: DefinedBounds): Draft[] {
+function draftExpressions(text: string, readable: string, defined?: DefinedBounds): Draft[] {
   const pieces = readNumericExpressions(text);
-  const before = prefixes(text, pieces, defined);
+  const before = prefixBounds(text, pieces, defined);
   const per = denominatorsOfFigures(readable, pieces);
   const lists = respectiveLists(text, pieces.filter(isFigure));
   const shared = sharedSuffixes(text, pieces.filter(isFigure), lists, defined);
@@ -222,9 +223,9 @@ function placed(normalized: NormalizedText, { span, make }: Draft): Token {
 }
 
 /**
- * Reads a passage of legal prose into the tokens that a rule has to answer for, in the order of the text.
- * Set aside first: list marker, titles in 《》, protected words, ordinals, document numbers. Never throws;
- * every digit of the passage is either set aside or in a token. Linear in the length of the passage.
+ * Reads a passage of legal prose into the tokens that its rules must account for, in the order of the text. List markers,
+ * titles in 《》, protected words, ordinals and document numbers are masked first, and every other digit is in a token.
+ * Never throws. Linear in the length of the passage.
  */
 export function tokenize(text: string, options: TokenizeOptions): Token[] {
   const normalized = normalize(text);
@@ -233,7 +234,7 @@ export function tokenize(text: string, options: TokenizeOptions): Token[] {
   const numeric = mask(readable, words);
   const drafts = [
     ...words.map(draftWord),
-    ...draftPieces(numeric, readable, options.bounds),
+    ...draftExpressions(numeric, readable, options.bounds),
     ...findModalities(numeric).map(draftWord),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);

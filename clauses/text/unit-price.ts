@@ -1,34 +1,36 @@
 import { multiply, ONE, type Rational } from '../numbers/exact.ts';
 import type { Span } from './normalize.ts';
 import { isEnumeration } from './numeric-expressions.ts';
-import { type Denominator, type Dimension, readBelowLine } from './units.ts';
+import { type Denominator, type Dimension, readDenominatorUnit } from './units.ts';
 
-/** 每 looks forward this many characters at most: 每件发明专利授权后奖励5000元. */
+/** The maximum number of characters between 每 and its price: 每件发明专利授权后奖励5000元. */
 const REACH = 24;
 const BOUNDARY = /[,。;:!?]/;
 
-function readPer(text: string, from: number, start: number): readonly Denominator[] {
+/** The units after each 每 in the part of the sentence before a figure. */
+function unitsAfterEach(text: string, from: number, start: number): readonly Denominator[] {
   const window = text.slice(Math.max(from, start - REACH), start);
   const phrase = window.split(BOUNDARY).at(-1) ?? '';
   return [...phrase.matchAll(/每一?/g)].flatMap(
-    ({ index, 0: each }) => readBelowLine(phrase, index + each.length) ?? [],
+    ({ index, 0: each }) => readDenominatorUnit(phrase, index + each.length) ?? [],
   );
 }
 
-/** 每节约1吨标准煤奖励300元: 每 counts out one by one what stands before the price, with a comma at most between. */
+/** 每节约1吨标准煤奖励300元: 每 directly before the figure of a unit. */
 const EACH = /每[^\d,、。;:!?]{0,6}$/;
 const ONE_UNIT = /^[1一](?![\d.,十百千万亿])/;
 const UP_TO_PRICE = /^[^。;:!?]{0,24}$/;
 
-/** Whether a figure is the one that 每 counts by: 每出口1美元, 每安排1名残疾人. */
+/** Whether a figure is the unit after 每: 每出口1美元, 每安排1名残疾人. */
 export function isUnitAfterEach(text: string, { start, end }: Span): boolean {
   return ONE_UNIT.test(text.slice(start, end)) && EACH.test(text.slice(Math.max(0, start - 7), start));
 }
 
-/** A figure as far as it may be the unit of the price behind it. */
-type Counted = Span & Partial<{ dimension: Dimension; unit: string; value: Rational }>;
+/** A figure that may be the unit of the price after it. */
+type PossibleUnit = Span & Partial<{ dimension: Dimension; unit: string; value: Rational }>;
 
-function countedBy(text: string, figure: Counted | undefined, start: number): readonly Denominator[] {
+/** The previous figure as a unit, where it is one. */
+function unitBefore(text: string, figure: PossibleUnit | undefined, start: number): readonly Denominator[] {
   const { dimension, unit: name, value: factor, end = 0 } = figure ?? {};
   if (figure === undefined || dimension === undefined || name === undefined || factor === undefined)
     return [];
@@ -37,10 +39,10 @@ function countedBy(text: string, figure: Counted | undefined, start: number): re
 }
 
 /**
- * The units that 每 names before each figure of a squeezed text: 每平方米每月8元 may be claimed as 8元/平方米/月. Only within
- * a part of a sentence, and not over another figure; a list has them in common (每人每月2000元、1500元).
+ * The units after 每 before each figure of a normalised text: a rule may write 每平方米每月8元 as 8元/平方米/月. They are in the
+ * same part of the sentence, with no other figure between them. All figures of a list share them (每人每月2000元、1500元).
  */
-export function denominatorsOfFigures<T extends Counted>(
+export function denominatorsOfFigures<T extends PossibleUnit>(
   text: string,
   pieces: readonly T[],
 ): ReadonlyMap<T, readonly Denominator[]> {
@@ -50,7 +52,7 @@ export function denominatorsOfFigures<T extends Counted>(
     const listed = before !== undefined && isEnumeration(text, before.end, piece.start);
     const own = listed
       ? []
-      : [...countedBy(text, before, piece.start), ...readPer(text, before?.end ?? 0, piece.start)];
+      : [...unitBefore(text, before, piece.start), ...unitsAfterEach(text, before?.end ?? 0, piece.start)];
     found.set(piece, before !== undefined && listed ? (found.get(before) ?? []) : own);
     before = piece;
   }
@@ -58,8 +60,9 @@ export function denominatorsOfFigures<T extends Counted>(
 }
 
 /**
- * How many base units below the line a figure has, when it is read in `dimension`: `undefined` where it can not be.
- * What is counted (人, 家, 件) may be left out of a price, since a count has no unit; a measure or a time may not.
+ * The number of base units in the denominator of a figure that is read as a price of `dimension`, such as
+ * `money/area/month`: the value of the price is the figure divided by it. `undefined` where the units after 每 do not fit. A rule may leave counts
+ * (人, 家, 件) out of a price, because a count has no unit, but no measure and no time.
  */
 export function unitPriceDivisor(
   figure: { readonly dimension: Dimension; readonly per?: readonly Denominator[] },

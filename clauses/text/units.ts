@@ -2,17 +2,16 @@ import { divide, multiply, ONE, type Rational, rational } from '../numbers/exact
 import { readScale } from './number.ts';
 
 /**
- * What a quantity measures, as a string: one atom, then the atoms it is divided by, sorted,
- * with `/` between: `money`, `ratio`, `area`, `money/area/month`, `money/person/year`.
- * Atoms and base units: money (元), ratio (1), percentagePoint (1 = 100 个百分点), area (m²),
+ * The dimension of a quantity as a string: one atom, then the sorted atoms of its denominator, separated by `/`: `money`,
+ * `ratio`, `area`, `money/area/month`, `money/person/year`. Atoms and base units: money (元), ratio (1), percentagePoint (1 = 100 个百分点), area (m²),
  * length (m), volume (m³), mass (kg), energy (kWh), power (kW), year, quarter, month, week, day, workday,
  * hour, minute, person, `count:家` … with the counter's name, `money:美元` … for other currencies,
- * `unit:吨标准煤` … for what is counted in a unit of its own.
+ * `unit:吨标准煤` … for special units.
  * Durations of different atoms are not converted into each other.
  */
 export type Dimension = string;
 
-/** A unit read from a text: `factor` turns one of it into base units; `end` is the offset behind it. */
+/** A unit read from a text. `factor` is the number of base units in it; `end` is the offset after it. */
 export type UnitReading = {
   readonly name: string;
   readonly dimension: Dimension;
@@ -20,13 +19,13 @@ export type UnitReading = {
   readonly end: number;
 };
 
-/** A unit that 每 names before a figure. */
+/** A unit in the denominator of a price. */
 export type Denominator = Pick<UnitReading, 'name' | 'dimension' | 'factor'>;
 
 type Unit = { readonly atom: string; readonly factor: Rational };
 type Row = readonly [names: string, atom: string, n?: bigint, d?: bigint];
 
-/** Units with a measure of their own; names are separated by blanks. */
+/** Units of measure; names are separated by blanks. */
 const MEASURES: readonly Row[] = [
   ['元 元人民币 人民币元 人民币', 'money'],
   ['角', 'money', 1n, 10n],
@@ -70,15 +69,15 @@ const MEASURES: readonly Row[] = [
   ['床位 张床位 个床位', 'count:床位'],
 ];
 
-/** Counters that keep their name. */
+/** Counters: each one is a dimension of its own. */
 const COUNTERS =
   '家 个 项 套 户 座 种 次 倍 件 条 款 批 门 辆 架 间 栋 幢 层 所 位 份 场 期 笔 字 分 届 页 人次 ' +
   '标准展位 展位 张 只 头 艘 班 班次 班列 航次 架次 车次 趟 车位 泊位 学位 课时 学时 部 集 篇 株';
 
-/** Nouns that stand below the line of a unit only: 20万元/企业. */
-const BELOW_LINE = '企业 项目 平台 季';
+/** Nouns that are units only in a denominator: 20万元/企业. */
+const DENOMINATOR_NOUNS = '企业 项目 平台 季';
 
-/** Units before which a Han numeral is a figure; before all others it is a part of prose (一批, 十条). */
+/** Units before which a Han numeral is a figure. Before all others it is part of the prose (一批, 十条). */
 const AFTER_HAN = new Set(
   (
     '元 元人民币 美元 港元 欧元 成 个百分点 平方米 亩 公顷 平方公里 吨 年 周年 个年度 个季度 个月 月 日 天 ' +
@@ -86,7 +85,7 @@ const AFTER_HAN = new Set(
   ).split(' '),
 );
 
-/** What must not follow a unit, because the two then make another word (项目, 九十年代, 成立). */
+/** Characters that form another word with the name of a unit, if they follow it (项目, 九十年代, 成立). */
 const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ['项', /目/y],
   ['年', /代/y],
@@ -121,9 +120,9 @@ function table(rows: readonly Row[]): Map<string, Unit> {
 
 const counters = (names: string): Row[] => names.split(' ').map((name): Row => [name, `count:${name}`]);
 const UNITS = table([...MEASURES, ...counters(COUNTERS)]);
-const DENOMINATORS = new Map([...UNITS, ...table(counters(BELOW_LINE))]);
+const DENOMINATORS = new Map([...UNITS, ...table(counters(DENOMINATOR_NOUNS))]);
 
-/** The names of all units, the longest first. */
+/** The names of all units, the longest ones first. */
 export const UNIT_NAMES: readonly string[] = [...DENOMINATORS.keys()].sort((a, b) => b.length - a.length);
 const LONGEST = UNIT_NAMES[0]?.length ?? 0;
 
@@ -144,14 +143,14 @@ function isOtherWord(text: string, name: string, end: number): boolean {
   return follower.test(text);
 }
 
-/** Reads one denominator with its line: `/平方米`, `·年`, `/万人`. */
+/** Reads one denominator with its separator: `/平方米`, `·年`, `/万人`. */
 function readDenominator(text: string, pos: number, first: boolean): UnitReading | undefined {
   const line = text.charAt(pos);
-  return line === '/' || (!first && /[·•・‧∙⋅]/.test(line)) ? readBelowLine(text, pos + 1) : undefined;
+  return line === '/' || (!first && /[·•・‧∙⋅]/.test(line)) ? readDenominatorUnit(text, pos + 1) : undefined;
 }
 
-/** Reads what may stand below the line of a unit: 平方米, 月, 企业, 万人; the factor contains the scale. */
-export function readBelowLine(text: string, pos: number): UnitReading | undefined {
+/** Reads a unit of a denominator at `pos` (平方米, 月, 企业, 万人), `undefined` if none begins there. The factor includes the scale. */
+export function readDenominatorUnit(text: string, pos: number): UnitReading | undefined {
   const plain = readSimple(text, pos, DENOMINATORS);
   if (plain !== undefined) return plain;
   const scale = readScale(text, pos);
@@ -170,7 +169,7 @@ function readDenominators(text: string, pos: number): UnitReading[] {
   }
 }
 
-/** Removes the brackets of 元/(人·月), so that one form is read; offsets are repaired by the caller. */
+/** Reads the denominators in brackets of 元/(人·月). Of their offsets only the last `end` is in the text. */
 function bracketed(text: string, pos: number): UnitReading[] | undefined {
   if (text.slice(pos, pos + 2) !== '/(') return undefined;
   const close = pos + text.slice(pos, pos + 16).indexOf(')');
@@ -182,8 +181,8 @@ function bracketed(text: string, pos: number): UnitReading[] | undefined {
 }
 
 /**
- * Reads a unit at `pos` in a squeezed text: 元, 平方米, 元/平方米/月, 元/人·年 …
- * The longest name wins. Undefined if none begins there.
+ * Reads a unit at `pos` in a normalised text: 元, 平方米, 元/平方米/月, 元/人·年 … The longest name wins. `undefined` if none
+ * begins there.
  */
 export function readUnit(text: string, pos: number): UnitReading | undefined {
   const top = readSimple(text, pos, UNITS);
@@ -199,17 +198,17 @@ export function readUnit(text: string, pos: number): UnitReading | undefined {
   };
 }
 
-/** Whether a Han numeral before this unit is a figure (三年, 一家) and not a part of prose (一批). */
+/** Whether a Han numeral before this unit is a figure (三年, 一家) and not part of the prose (一批). */
 export function countsAfterHan(unit: UnitReading): boolean {
   return AFTER_HAN.has(unit.name.split('/')[0] ?? '');
 }
 
-/** An amount whose 元 the text leaves out: 奖励50万. */
+/** The unit of an amount without 元: 奖励50万. */
 export function moneyLeftOut(end: number): UnitReading {
   return { name: '元', dimension: 'money', factor: ONE, end };
 }
 
-/** The class names 1000亿级, 10亿级 leave 元 out: money by custom. */
+/** The unit of class names without 元, which mean money: 1000亿级, 10亿级. */
 export function moneyClass(end: number): UnitReading {
   return { name: '级', dimension: 'money', factor: ONE, end };
 }

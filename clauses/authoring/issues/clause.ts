@@ -1,6 +1,6 @@
 import { error, listed, meant, remark } from './issue-kind.ts';
 
-/** What can be wrong with awards, limits, readings, groups and how clauses hang together. */
+/** Kinds of issues with awards, limits, readings, requirements, groups, and references between clauses. */
 export const clauseIssues = {
   duplicateId: error({
     cause: '编号是永久的网址，一个文件里不能重复。',
@@ -153,6 +153,7 @@ export const clauseIssues = {
       `条款“${title}”没有写 for: ${list}，这一要求不能用于它。请用 clauses 列出适用的条款。`,
   }),
   unknownArticle: error({
+    comparesText: true,
     cause: 'articles 里写的段落在正文里没有。',
     example: 'articles: { p-99: rule }',
     message: ({ anchor, nearest }: { anchor: string; nearest: string | undefined }) =>

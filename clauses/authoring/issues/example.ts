@@ -1,6 +1,6 @@
 import { error, listed, meant } from './issue-kind.ts';
 
-/** What can be wrong with worked examples. */
+/** Kinds of issues with worked examples. */
 export const exampleIssues = {
   noExamples: error({
     cause: '条款没有算例，就没有人核对过它算得对不对。',

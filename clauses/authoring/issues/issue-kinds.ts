@@ -8,7 +8,7 @@ import { textIssues } from './text.ts';
 
 export type { IssueKind, Severity } from './issue-kind.ts';
 
-/** Every kind of issue that content can have. Codes are permanent; each kind carries cause, example and fix. */
+/** Every kind of issue in content, by its permanent code. */
 export const issueKinds = {
   ...shapeIssues,
   ...quantityIssues,
@@ -19,5 +19,5 @@ export const issueKinds = {
   ...exampleIssues,
 };
 
-/** The permanent code of a kind. */
+/** The permanent code of a kind of issue. */
 export type IssueCode = keyof typeof issueKinds;

@@ -1,7 +1,7 @@
 import { wholeDay } from '../../text/dates.ts';
 import { error, listed, meant } from './issue-kind.ts';
 
-/** What can be wrong with quantities and conditions. */
+/** Kinds of issues with quantities and conditions. */
 export const quantityIssues = {
   unknownLiteral: error({
     cause: '数额要连单位一起照文件写。',

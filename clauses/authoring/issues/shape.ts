@@ -1,6 +1,6 @@
 import { error, listed, meant } from './issue-kind.ts';
 
-/** What can be wrong with the form of what an author wrote, before its meaning is looked at. */
+/** Kinds of issues with the form of an author's input, which is checked before its meaning. */
 export const shapeIssues = {
   missingKey: error({
     cause: '少写了必须写的一项。',

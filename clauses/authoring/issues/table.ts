@@ -1,6 +1,6 @@
 import { error, listed, meant, remark } from './issue-kind.ts';
 
-/** What can be wrong with targets and with the shared tables. */
+/** Kinds of issues with targets and with the shared tables. */
 export const tableIssues = {
   unknownIndicator: error({
     cause: '工作目标的指标要先写在 indicators.yaml 里，才能横向比较。',
@@ -22,6 +22,7 @@ export const tableIssues = {
     fix: () => 'total: ……',
   }),
   targetTask: error({
+    comparesText: true,
     cause: '没有数值的目标要照抄原文，不能换一种说法。',
     example: 'task: 完成节能任务（原文是“完成省下达我市节能降耗任务”）',
     message: ({ task }: { task: string }) => `标出的原文里没有“${task}”，请照抄原文。`,

@@ -1,10 +1,5 @@
 import { nearestSpelling } from '../../../clauses/answering.ts';
-import {
-  compilePolicy,
-  type IssueCode,
-  type PolicyContext,
-  verbatimForm,
-} from '../../../clauses/authoring.ts';
+import { compilePolicy, issueKinds, type PolicyContext, verbatimForm } from '../../../clauses/authoring.ts';
 import type { Policy } from '../../../clauses/index.ts';
 import { withArticleKinds } from '../body/articles.ts';
 import { citationMismatches } from '../body/citations.ts';
@@ -96,33 +91,6 @@ interface ParsedPolicyFile {
   readonly issues: readonly ContentIssue[];
 }
 
-/** What the compiler finds by holding the front matter against the text: without a text it means nothing. */
-const aboutText: ReadonlySet<IssueCode> = new Set([
-  'unknownMark',
-  'wrongMark',
-  'unmarked',
-  'figureMismatch',
-  'boundMismatch',
-  'ruleNotInText',
-  'textNotInRule',
-  'orderMismatch',
-  'onceMismatch',
-  'mayMismatch',
-  'wordMismatch',
-  'limitPeriod',
-  'limitSingle',
-  'moneyUnmarked',
-  'unusedUnknown',
-  'deadlineMismatch',
-  'deadlineMissing',
-  'dateDiffers',
-  'dateNotInText',
-  'boundsNotInText',
-  'quoteNotInText',
-  'targetTask',
-  'unknownArticle',
-] as const);
-
 function compiled({ source, parts, yaml, body, context, ids, issues }: ParsedPolicyFile): ReadPolicy {
   const marked = body?.marked ?? { text: '', marks: [], unmarked: [] };
   const { policy, findings } = compilePolicy(yaml.value, marked, context);
@@ -131,7 +99,7 @@ function compiled({ source, parts, yaml, body, context, ids, issues }: ParsedPol
     body: parts.body,
     bodyAt: parts.bodyAt,
   });
-  const reported = findings.filter(({ code }) => body !== undefined || !aboutText.has(code));
+  const reported = findings.filter(({ code }) => body !== undefined || !issueKinds[code].comparesText);
   const all = [...issues, ...reported.map((finding) => issueOfFinding(source, finding, positions))];
   if (policy === undefined || body === undefined) return { issues: all };
   const articles = withArticleKinds(body.articles, policy);
