@@ -50,7 +50,7 @@ export function clauseMembers(state: Situation, scope: readonly Evaluated[]): re
     .map((evaluated) => ({
       kind: 'clause',
       evaluated,
-      influences: mayBeOpen(state, evaluated.clause.reads) ? influencesOf(evaluated.clause).variables : [],
+      influences: mayBeOpen(state, evaluated.clause.reads) ? influencesOf(evaluated.clause).influences : [],
       counts: evaluated.outcome !== NOT_MET,
     }));
 }

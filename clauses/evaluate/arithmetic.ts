@@ -9,16 +9,18 @@ type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 const UNDEFINED: Value = { ...interval.ANYTHING, flaw: 'undefined' };
 
-/** A number of the catalogue. */
+/** The value of a literal. Throws on a text that is no number. */
 export function numberOf({ value }: NumberQuantity): Interval {
   return interval.point(parseRational(value) ?? unknownPart(value));
 }
 
+/** A literal. */
 export function prepareNumber(source: NumberQuantity): PreparedQuantity {
   const fixed = numberOf(source);
   return { ...quantityOf(source, [], () => fixed), fixed };
 }
 
+/** A quantity that the text does not state: it has a flaw in every state. */
 export function prepareNotStated(source: Of<'notStated'>): PreparedQuantity {
   const value: Value = { ...interval.ANYTHING, flaw: 'notStated' };
   return quantityOf(source, [], () => value);
@@ -47,6 +49,7 @@ export function prepareFold(
   });
 }
 
+/** A difference or a quotient. */
 export function prepareDifference(
   source: Of<'difference' | 'quotient'>,
   preparer: Preparer,
@@ -59,7 +62,7 @@ export function prepareDifference(
   });
 }
 
-/** The as-of date of the check. */
+/** The as-of date of the check, as a day number. */
 export function prepareAsOf(source: Of<'asOf'>): PreparedQuantity {
   return quantityOf(source, [], ({ day }) => interval.point(integer(day)));
 }
@@ -70,7 +73,7 @@ export function prepareLater(source: Of<'later'>, preparer: Preparer): PreparedQ
   const { months, days } = source;
   return quantityOf(source, [of], (state) => {
     const date = of.value(state);
-    return withReservationOf(
+    return withSameGaps(
       date,
       interval.monotone(date, (day) => integer(monthsLater(toNumber(day), months) + days)),
     );
@@ -84,7 +87,7 @@ export function prepareSteps(source: Of<'steps'>, preparer: Preparer): PreparedQ
   return quantityOf(source, [of, size], (state) => {
     const steps = quotient(of.value(state), size.value(state));
     return steps.flaw === undefined
-      ? withReservationOf(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
+      ? withSameGaps(steps, interval.larger(interval.monotone(steps, floor), interval.NOTHING))
       : steps;
   });
 }
@@ -97,7 +100,7 @@ export function join(a: Value, b: Value, apply: (a: Interval, b: Interval) => In
   return a.partly || b.partly ? { ...joined, partly: true } : joined;
 }
 
-/** The hull of the values that completions can reach; where only one of them has a flaw, the other's interval stands. */
+/** The hull of two values. Where only one of them has a flaw, the other's interval remains, marked `partly`. */
 export function either(a: Value | undefined, b: Value): Value {
   if (a === undefined) return b;
   if (a.flaw !== undefined && b.flaw !== undefined) return a;
@@ -106,43 +109,44 @@ export function either(a: Value | undefined, b: Value): Value {
   return join(a, b, interval.hull);
 }
 
-/** The quotient; a divisor that is zero in some completions leaves it undefined in those. */
+/** The quotient. It is undefined in the completions where the divisor is zero. */
 function quotient(a: Value, b: Value): Value {
   const value = join(a, b, interval.over);
   return interval.mayBeZero(b) ? { ...value, partly: true } : value;
 }
 
-/** An interval that took the place of a value, with the value's reservation. */
-function withReservationOf(value: Value, changed: Interval): Value {
+/** An interval computed from a value, `partly` where the value is. */
+function withSameGaps(value: Value, changed: Interval): Value {
   return value.partly ? { ...changed, partly: true } : changed;
 }
 
-/** Whether a value is missing in some completion. */
+/** Whether the value is missing in some completion. */
 export function hasReservation({ flaw, partly }: Value): boolean {
   return flaw !== undefined || partly === true;
 }
 
-/** The value of no reachable case. */
+/** The value where no case applies. */
 export function undefinedValue(): Value {
   return UNDEFINED;
 }
 
-/** Money is paid in whole fen, rounded down once for each payment. */
+/** An amount in yuan, rounded down to whole fen; done once for each payment. */
 export function inFen(amount: Interval): Interval {
   return interval.monotone(amount, toHundredths);
 }
 
-/** What is paid of an amount: not below zero, in whole fen. */
+/** The payment of an amount in yuan: not below zero, rounded down to whole fen. */
 export function payment(amount: Interval): Interval {
   return inFen(interval.larger(amount, interval.NOTHING));
 }
 
-/** `amount` taken `count` times, for the unknown number of items of an unknown list. */
+/** From zero to `count` times an amount: the sum over an unknown list of at most `count` items. */
 export function upToTimes(amount: Value, count: number): Value {
   if (amount.flaw !== undefined) return either(interval.NOTHING, amount);
-  return withReservationOf(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
+  return withSameGaps(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
 }
 
+/** The sum of two values. */
 export function addTo(total: Value, amount: Value): Value {
   return join(total, amount, interval.plus);
 }

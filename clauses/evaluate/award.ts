@@ -7,16 +7,17 @@ import { payment } from './arithmetic.ts';
 import { mapPair, type Pair } from './outcome.ts';
 import type { PreparedQuantity, Preparer } from './prepared.ts';
 
-/** The pair of an award, ready to be evaluated: what the text grants, and what may be granted at the most. */
+/** The least and the most of an award, ready to be evaluated. */
 export interface PreparedPair {
   readonly least: PreparedQuantity;
   /** `null` has no upper limit. */
   readonly most: PreparedQuantity | null;
   readonly force: Force;
-  /** What is paid where no answer and no limit moves it. */
+  /** The payment where it depends on no answer and on no limit. */
   readonly fixed: Pair | undefined;
 }
 
+/** Prepares the amounts of an award; `undefined` where it has none. */
 export function preparePair({ award, limits }: Clause, preparer: Preparer): PreparedPair | undefined {
   if (award?.least === undefined || award.most === undefined) return undefined;
   const least = preparer.quantity(award.least);

@@ -15,9 +15,10 @@ interface Row {
 }
 
 /**
- * Tiers: the rate of the row that the key falls into, applied to the base; or, marginal, the sum over the rows of the
- * row's rate times the part of the base inside it. Every row that the key can reach counts, with the base narrowed to
- * the row where the base is the key itself. Where no row holds the key it is `otherwise`, or undefined without it.
+ * Tiers. The value is the base times the rate of the row that contains the key. With `marginal` it is the sum, over the
+ * rows, of the row's rate times the part of the base inside the row. While the key is unknown, every row that it can
+ * reach counts; where the base is the key itself, it is narrowed to the row. A key that no row contains gives
+ * `otherwise`, or is undefined without it.
  */
 export function prepareBands(
   source: Extract<Quantity, { op: 'bands' }>,
@@ -69,7 +70,7 @@ function wholeBands(
     found = either(found, join(applied ?? part, row.rate.value(state), interval.times));
   }
   const [first, last] = [rows[0], rows.at(-1)];
-  // Rows without `otherwise` leave no gap between each other: a key between the first and the last end is in one.
+  // Without `otherwise` there are no gaps between rows: one of them contains a key between the first and the last end.
   const covered = inside || (otherwise === undefined && first && last && liesBetween(key, first, last));
   if (covered && found) return found;
   return either(found, otherwise?.value(state) ?? undefinedValue());
@@ -89,7 +90,7 @@ function marginalBands(state: Situation, rows: readonly Row[], of: PreparedQuant
   return { ...total, ...reserved };
 }
 
-/** A key that is undefined in some completions says nothing about the row. */
+/** Where the key is undefined in some completions, its interval does not restrict the rows. */
 const ANY_ROW: Value = { ...interval.ANYTHING, partly: true };
 
 function liesBetween(key: Interval, first: Row, last: Row): boolean {

@@ -14,8 +14,8 @@ import type { Layout, Situation } from './situation.ts';
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 /**
- * The first case that holds; while a condition is open, every case that can still be reached counts. Without
- * `otherwise` it is undefined where none holds.
+ * The first case that is met. While a condition is unknown, every case that can still be reached counts. Without
+ * `otherwise` the value is undefined where no case is met.
  */
 export function prepareCases(source: Of<'cases'>, preparer: Preparer): PreparedQuantity {
   const cases = source.cases.map((one) => ({
@@ -46,7 +46,7 @@ export function prepareCases(source: Of<'cases'>, preparer: Preparer): PreparedQ
   return quantityOf(source, reach, value);
 }
 
-/** Whether the cases tell the options of one fact or reading apart and name every one of them. */
+/** Whether the cases distinguish the options of one fact or reading and name every option. */
 function coversEveryOption({ cases }: Of<'cases'>, layout: Layout): boolean {
   const told = cases.map(({ when }) => optionsOf(when));
   const variables = new Set(told.map((each) => each?.variable));

@@ -2,20 +2,21 @@ import { compare, integer, type Rational, subtract, toNumber, ZERO } from '../nu
 import { type Interval, point } from '../numbers/interval.ts';
 import type { Slot } from './situation.ts';
 
-/** How many cases are tried before the rest of the unknown is left as intervals. */
+/** The most cases that are tried. Unknowns beyond that stay intervals. */
 export const MOST_CASES = 64;
 
-/** An unknown variable in its place, with the values at which its clause changes. */
+/** An unknown variable of the state. */
 export interface Unknown {
   readonly slot: Slot;
-  /** The array and index that hold its present interval. */
+  /** The array with its current interval, at the index of the slot. */
   readonly cells: Interval[];
+  /** The values at which the clause changes. */
   readonly cuts: readonly Rational[];
 }
 
 /**
- * Runs `each` once for every case of the unknowns that fit into the limit (readings first, then those with the fewest
- * pieces), with the variable narrowed in place; then puts everything back. Returns whether some were left unsplit.
+ * Runs `each` once for every case of the unknowns, narrowed in place, and restores them. Readings are split first, then
+ * the unknowns with the fewest pieces, up to {@link MOST_CASES} cases. Returns whether some were left unsplit.
  */
 export function forEachCase(unknowns: readonly Unknown[], each: () => void): boolean {
   if (unknowns.length === 0) {
@@ -35,27 +36,27 @@ export function forEachCase(unknowns: readonly Unknown[], each: () => void): boo
     cases *= split.pieces.length;
     chosen.push(split);
   }
-  assume(chosen, 0, each);
+  narrowEach(chosen, 0, each);
   return chosen.length < ordered.length;
 }
 
-/** Reckons something once for each way in which some unknowns stand, whatever else is narrowed meanwhile. */
-export function perCase<Result>(unknowns: readonly Unknown[], reckon: () => Result): () => Result {
+/** A cached `compute`: it runs once for each combination of intervals of the unknowns. */
+export function perCase<Result>(unknowns: readonly Unknown[], compute: () => Result): () => Result {
   const [first, ...rest] = unknowns;
   if (first === undefined) {
     let found: Result | undefined;
-    return () => (found ??= reckon());
+    return () => (found ??= compute());
   }
   const found = new Map<Interval | undefined, () => Result>();
   return () => {
     const present = first.cells[first.slot.index];
-    const known = found.get(present) ?? perCase(rest, reckon);
+    const known = found.get(present) ?? perCase(rest, compute);
     found.set(present, known);
     return known();
   };
 }
 
-function assume(
+function narrowEach(
   splits: readonly { readonly unknown: Unknown; readonly pieces: readonly Interval[] }[],
   depth: number,
   each: () => void,
@@ -66,12 +67,12 @@ function assume(
   const before = cells[slot.index];
   for (const piece of split.pieces) {
     cells[slot.index] = piece;
-    assume(splits, depth + 1, each);
+    narrowEach(splits, depth + 1, each);
   }
   cells[slot.index] = before ?? slot.range;
 }
 
-/** The pieces of an unknown's present interval: each option of a choice, or the numbers between two cuts. */
+/** The pieces of an unknown's current interval: each option of a choice, or the numbers between two cuts. */
 function pieces({ slot, cells, cuts }: Unknown): readonly Interval[] {
   const range = cells[slot.index] ?? slot.range;
   if (slot.kind === 'option') return everyOption(range);

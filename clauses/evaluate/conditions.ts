@@ -16,7 +16,7 @@ import { currentValue, type Situation, type Slot } from './situation.ts';
 
 type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
 
-/** A comparison holds when it holds for every pair of values, fails when for none; a flaw on a side leaves it open. */
+/** True when true for every pair of values, false when for none, else unknown; a flaw on a side makes it unknown. */
 export function prepareComparison(source: Of<'compare'>, preparer: Preparer): PreparedCondition {
   const { left, right } = source;
   const decide = COMPARISONS[source.is];
@@ -27,7 +27,7 @@ export function prepareComparison(source: Of<'compare'>, preparer: Preparer): Pr
       return hasReservation(x) || hasReservation(y) ? 'unknown' : decide(x, y);
     });
   }
-  // Most comparisons: neither side can lack a value, and the sides are made when somebody looks at them.
+  // Most comparisons: both sides have a value in every completion. The sides are prepared only for a trace.
   const slot = slotRead(preparer, left.fact);
   const bound = numberOf(right);
   let sides: readonly PreparedQuantity[] | undefined;
@@ -52,7 +52,7 @@ function atLeast(a: Value, b: Value): Truth {
   return 'unknown';
 }
 
-/** A yes/no fact, a choice or an open reading stands at one of the options. */
+/** Whether a yes/no fact, a choice or an open reading is one of the options. */
 export function prepareOneOf(source: Of<'oneOf' | 'reading'>, preparer: Preparer): PreparedCondition {
   const slot = slotRead(preparer, source.op === 'oneOf' ? source.fact : source.reading);
   const options = source.op === 'oneOf' ? source.options : [source.option];
@@ -70,6 +70,7 @@ function isOneOf(state: Situation, slot: Slot, options: readonly number[]): Trut
   return inside && outside ? 'unknown' : inside;
 }
 
+/** All or any of several conditions, by Kleene's logic. */
 export function prepareJunction(source: Of<'all' | 'any'>, preparer: Preparer): PreparedCondition {
   const parts = source.of.map((part) => preparer.condition(part));
   const all = source.op === 'all';
@@ -84,11 +85,13 @@ export function prepareJunction(source: Of<'all' | 'any'>, preparer: Preparer): 
   });
 }
 
+/** The negation of a condition. */
 export function prepareNot(source: Of<'not'>, preparer: Preparer): PreparedCondition {
   const of = preparer.condition(source.of);
   return conditionOf(source, [of], (state) => not(of.holds(state)));
 }
 
+/** Whether at least `n` of several conditions are met. */
 export function prepareAtLeastN(source: Of<'nOf'>, preparer: Preparer): PreparedCondition {
   const parts = source.of.map((part) => preparer.condition(part));
   return conditionOf(source, parts, (state) =>
@@ -99,7 +102,7 @@ export function prepareAtLeastN(source: Of<'nOf'>, preparer: Preparer): Prepared
   );
 }
 
-/** Runs `use` while the authority has judged nothing. */
+/** Runs `use` with the conditions that the authority judges taken as not met. */
 export function unjudged<Result>(state: Situation, use: () => Result): Result {
   state.authority = false;
   const result = use();
@@ -107,7 +110,7 @@ export function unjudged<Result>(state: Situation, use: () => Result): Result {
   return result;
 }
 
-/** What only the authority can judge is met when it is taken to be met, and otherwise simply not yet granted. */
+/** What only the authority can judge: met or not as the state assumes, never unknown. */
 export function prepareAuthority(
   source: Of<'authority'>,
   { dependencies: noted }: Preparer,

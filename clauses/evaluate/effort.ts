@@ -1,22 +1,22 @@
 /**
- * Counts the items and payments that a check reckons, so that what tries many answers stops in time, and for the same
- * input always at the same point; a clock would not.
+ * Counts the items and payments that a check evaluates, so that a search over many answers stops in time. Unlike a
+ * clock, it stops at the same point for the same input.
  */
 export class Effort {
   #spent = 0;
   #end = Number.POSITIVE_INFINITY;
 
-  /** One item, or one payment, is reckoned. */
-  note(): void {
+  /** Counts one evaluated item or payment. */
+  count(): void {
     this.#spent += 1;
   }
 
-  /** Whether what may be spent is used up. */
+  /** Whether the budget is used up. */
   get isOver(): boolean {
     return this.#spent >= this.#end;
   }
 
-  /** Runs `use`, which may spend so much, and no more than what it is part of. */
+  /** Runs `use` with a budget of `most`, within the budget of the caller. */
   within<Result>(most: number, use: () => Result): Result {
     const end = this.#end;
     this.#end = Math.min(end, this.#spent + most);
@@ -25,7 +25,7 @@ export class Effort {
     return result;
   }
 
-  /** Runs `use` with its share of what is left; what it does not need is left to those after it. */
+  /** Runs `use` with an equal share of what is left for `among` runs; later runs share what it does not need. */
   share<Result>(among: number, use: () => Result): Result {
     return this.within((this.#end - this.#spent) / among, use);
   }

@@ -40,7 +40,7 @@ export interface Evaluated {
   readonly outcome: Outcome;
 }
 
-/** Evaluates again what reads a variable that has just been narrowed. */
+/** Evaluates the clauses again that read a variable that has just been narrowed. */
 export function reevaluate(
   state: Situation,
   evaluated: readonly Evaluated[],
@@ -53,7 +53,7 @@ export function reevaluate(
   );
 }
 
-/** Evaluates a clause exactly where the completions allow it, and otherwise more widely, never more narrowly. */
+/** The outcome of a clause over all completions: exact, or wider and marked `bound`; never narrower. */
 export function evaluateClause(state: Situation, clause: PreparedClause): Outcome {
   const { list, reads } = clause;
   const splits = mayBeOpen(state, reads) ? influencesOf(clause).splits : NO_SPLITS;
@@ -68,16 +68,16 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot,
       items.push(overCases(state, clause, splits.ofItem, () => payOnce(state, clause))),
     );
     const unknownUpTo = state.known[list.index] ? undefined : list.maxItems;
-    const tied = clause.spansItems || (splits !== NO_SPLITS && areItemsCorrelated(state, clause));
+    const correlated = clause.spansItems || (splits !== NO_SPLITS && areItemsCorrelated(state, clause));
     return capSum(
       state,
       clause,
-      combineItems(items, { correlated: tied, unknownUpTo, paid: paidItems(state, clause) }),
+      combineItems(items, { correlated, unknownUpTo, paid: paidItems(state, clause) }),
     );
   });
 }
 
-/** How many items are paid at the most: as many as there are where nothing limits them. */
+/** The most items that are paid; infinite without a limit. */
 function paidItems(state: Situation, { countLimits }: PreparedClause): Count {
   let [min, max] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { amount, when } of countLimits) {
@@ -96,7 +96,7 @@ function wholeNumbers(value: Value): Count {
   return { min: whole(value.min, 0), max: whole(value.max, Number.POSITIVE_INFINITY) };
 }
 
-/** The outcome over all cases of what is open; with variables left unsplit it may be wider than the completions. */
+/** The outcome over all cases of the unknown variables; wider than the completions where some are left unsplit. */
 function overCases(
   state: Situation,
   clause: PreparedClause,
@@ -113,7 +113,7 @@ function overCases(
   return unsplit ? { ...found, bound: true } : found;
 }
 
-/** Those of some variables that are open now, in each of the places where they stand. */
+/** The variables that are unknown now, one entry for each item concerned. */
 function unknowns(
   state: Situation,
   clause: PreparedClause,
@@ -130,15 +130,15 @@ function unknowns(
   return found;
 }
 
-/** Where a variable of a list stands: at each item for a clause that looks at all of them, else at the present one. */
+/** The cells of a variable: of every item for a list that is not the clause's own, else of the current item. */
 function allCellsOf(state: Situation, { list }: PreparedClause, slot: Slot): readonly Interval[][] {
   const rows = slot.list === undefined || slot.list === list?.index ? undefined : state.rows[slot.list];
   return rows ?? [cellsOf(state, slot)];
 }
 
-/** One payment in one case: met or not, and the pair after its own limits, rounded down to the fen once. */
+/** One payment in one case: whether it is met, and its pair after its own limits, rounded down to the fen once. */
 function payOnce(state: Situation, clause: PreparedClause): Outcome {
-  state.effort.note();
+  state.effort.count();
   const met = clause.when?.holds(state) ?? true;
   if (met === false) return NOT_MET;
   const sure = clause.needsAuthority ? unjudged(state, () => clause.when?.holds(state) ?? true) : met;
@@ -146,7 +146,7 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
   if (!pair) return { ...NOT_MET, met, sure };
   const granted = pair.least.value(state);
   const most = mostOf(state, pair, granted);
-  // The ends of a range may cross: no more is granted for sure than may be granted.
+  // The ends of a range may cross: the least that is granted never exceeds the most.
   const least = pair.force === 'range' ? join(granted, most, interval.smaller) : granted;
   const flaw = least.flaw ?? most.flaw;
   if (flaw) return { ...NOT_MET, met, sure, flaw };
@@ -162,15 +162,15 @@ function payOnce(state: Situation, clause: PreparedClause): Outcome {
     flaw,
     bound:
       partial ||
-      isDoubted(clause, met, sure) ||
+      isJudgementUnknown(clause, met, sure) ||
       isCorrelated(state, clause, met === 'unknown' || sure === 'unknown', amount),
     partial,
     items: NO_ITEMS,
   };
 }
 
-/** Whether it may be that the authority has nothing left to judge wherever it is met, or that it has. */
-function isDoubted({ needsAuthority: judged }: PreparedClause, met: Truth, sure: Truth): boolean {
+/** Whether it is unknown if, where the clause is met, the authority still has something to judge. */
+function isJudgementUnknown({ needsAuthority: judged }: PreparedClause, met: Truth, sure: Truth): boolean {
   return judged && met === 'unknown' && sure === met;
 }
 
@@ -179,7 +179,7 @@ function mostOf(state: Situation, pair: PreparedPair, least: Value): Value {
   return pair.most === pair.least ? least : pair.most.value(state);
 }
 
-/** What is paid out of an amount: not below zero, after limits, in whole fen. */
+/** The payment of an amount: not below zero, after limits, in whole fen. */
 function payable(state: Situation, limits: readonly PreparedLimit[]): Limiter {
   if (limits.length === 0) return payment;
   const applied = limits.map((limit) => limiter(state, limit));
@@ -187,15 +187,17 @@ function payable(state: Situation, limits: readonly PreparedLimit[]): Limiter {
     inFen(applied.reduce((rest, apply) => apply(rest, met), interval.larger(amount, NOTHING)));
 }
 
-/** Nothing is granted for sure while the authority has still to judge. */
+/** The least that is granted while the authority has yet to judge: perhaps nothing, or nothing. */
 function pending(sure: Exclude<Truth, true>, least: Interval): Interval {
   return sure ? interval.hull(least, NOTHING) : NOTHING;
 }
 
+/** Whether some limit has no figure in some completion. */
 function isReservedAny(state: Situation, limits: readonly PreparedLimit[]): boolean {
   return limits.some((limit) => isReserved(state, limit));
 }
 
+/** The outcome after the limits of the clause's sum. */
 function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
   const limits = [...clause.sumLimits, ...clause.countLimits];
   if (limits.length === 0 || outcome.amount === undefined) return outcome;
@@ -213,7 +215,7 @@ function capSum(state: Situation, clause: PreparedClause, outcome: Outcome): Out
       (isOpen(amount) &&
         (movesBothWays(state, clause) ||
           (clause.sumLimits.some(({ source }) => source.type === 'floor') &&
-            isDoubted(clause, outcome.met, outcome.sure)))),
+            isJudgementUnknown(clause, outcome.met, outcome.sure)))),
     partial: outcome.partial || reserved,
   };
 }

@@ -7,11 +7,12 @@ import { currentValue, forEachItem, listOf, type Situation, type Slot } from './
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
+/** The value of a fact: its answer, or its whole range. */
 export function prepareFact(source: FactQuantity, slot: Slot): PreparedQuantity {
   return quantityOf(source, [], (state) => currentValue(state, slot), [slot]);
 }
 
-/** A value of a yearly series, counted from the year of the as-of date; the best of several years. */
+/** A value of a yearly series, counted from the year of the as-of date, or the best of all earlier years. */
 export function prepareYear(source: Of<'year'>, preparer: Preparer): PreparedQuantity {
   const slot = slotRead(preparer, source.fact);
   const name = `${slot.id}.${source.which}`;
@@ -32,12 +33,12 @@ function bestOf(state: Situation, slot: Slot, which: WhichYear): Interval {
     .reduce(interval.larger);
 }
 
-/** How many years before the as-of date one year lies. */
+/** How many years before the year of the as-of date. */
 const YEARS_BACK = { current: 0, previous: 1, beforeLast: 2 } as const;
 
 /**
- * The names of the values of a series that are read. The best is that of all years before the current one: `earlier`
- * stands for those before the first that is listed.
+ * The names of the values of a series that are read: `<id>.<year>`. `best` reads all years before the current one;
+ * `<id>.earlier` is the best of the years before the first listed one.
  */
 function namesOf({ year, years }: Situation, { id }: Slot, which: WhichYear): readonly string[] {
   if (which !== 'best') return [`${id}.${year - YEARS_BACK[which]}`];
@@ -49,12 +50,12 @@ function namesOf({ year, years }: Situation, { id }: Slot, which: WhichYear): re
   return [`${id}.earlier`, ...Array.from({ length: year - first }, (_, offset) => `${id}.${first + offset}`)];
 }
 
-/** The names under which the open values of a series are asked for. */
+/** The names of the unanswered values of a series. */
 export function openYears(state: Situation, slot: Slot, which: WhichYear): readonly string[] {
   return namesOf(state, slot, which).filter((name) => !state.years.has(name));
 }
 
-/** Whether something may be unknown of some variables, for any item; of a series it always may be. */
+/** Whether some variable may be unknown for any item; a series always may be. */
 export function mayBeOpen({ values, rows }: Situation, slots: readonly Slot[]): boolean {
   return slots.some(({ index, list, range }) =>
     list === undefined
@@ -63,7 +64,7 @@ export function mayBeOpen({ values, rows }: Situation, slots: readonly Slot[]): 
   );
 }
 
-/** Whether a variable is unknown, for any item. */
+/** Whether a variable is unknown for any item. */
 export function isOpenSomewhere(state: Situation, influence: Influence): boolean {
   const list = listOf(state, influence.slot);
   let found = false;
@@ -73,7 +74,7 @@ export function isOpenSomewhere(state: Situation, influence: Influence): boolean
   return found;
 }
 
-/** Whether a variable is unknown where its list stands; of a series, any of the years that are read. */
+/** Whether a variable is unknown at the current item; a series is when a year that is read is unknown. */
 export function isOpenNow(state: Situation, { slot, years }: Influence): boolean {
   if (years.length === 0) return !interval.isPoint(currentValue(state, slot));
   return years.some((which) => openYears(state, slot, which).length > 0);

@@ -23,24 +23,26 @@ export type Sign = 1 | -1 | 0;
  */
 export interface Influence {
   readonly slot: Slot;
+  /** How it moves the condition; absent where the condition does not use it. */
   condition?: Sign;
+  /** How it moves the amount; absent where the amount does not use it. */
   amount?: Sign;
-  /** Whether it is used otherwise than in direct comparisons with constants, so that pieces do not decide it. */
+  /** Whether it is used outside of direct comparisons with constants, so that its pieces do not decide the result. */
   measured: boolean;
-  /** The same within the condition alone. */
+  /** The same for uses in the condition alone. */
   measuredInCondition: boolean;
-  /** Values at which a comparison with a constant changes: each is the first value of the next piece. */
+  /** Values at which a comparison with a constant changes: each is the first value of a piece. */
   readonly cuts: Rational[];
   /** Which years of a series are read. */
   readonly years: WhichYear[];
 }
 
-/** How a variable moves what several read: a choice of three and more has no direction that they share. */
+/** How a variable moves a result of several clauses. A choice of three or more options has no common direction. */
 export function sharedSign({ slot, condition, amount }: Influence): Sign {
   return hasManyOptions(slot) ? 0 : mergedSign(condition, amount);
 }
 
-/** One direction out of two; either way where they differ. */
+/** The common direction of two; 0 where they differ. */
 export function mergedSign(a: Sign | undefined, b: Sign | undefined): Sign {
   if (a === undefined) return b ?? 0;
   return b === undefined || a === b ? a : 0;
@@ -50,6 +52,7 @@ function hasManyOptions({ kind, range }: Slot): boolean {
   return kind === 'option' && range.max !== null && compare(range.max, ONE) > 0;
 }
 
+/** What a variable influences. */
 export type InfluencedResult = 'condition' | 'amount';
 
 /** Collects how quantities and conditions use the variables of a layout. */
@@ -61,15 +64,17 @@ export class InfluenceCollector {
     this.#layout = layout;
   }
 
-  /** Notes that the result has to do with how many items a list has. */
+  /** Records that a result depends on the number of items of a list. */
   listLength(list: string, sign: Sign, result: InfluencedResult): void {
-    this.#note(slotOf(this.#layout, list), sign, result, true);
+    this.#record(slotOf(this.#layout, list), sign, result, true);
   }
 
+  /** One for each variable, in the order of first use. */
   all(): readonly Influence[] {
     return [...this.#influences.values()];
   }
 
+  /** Records how a condition uses variables; `sign` is how the condition itself moves the result. */
   condition(source: Condition, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
       case 'compare':
@@ -92,11 +97,12 @@ export class InfluenceCollector {
     }
   }
 
+  /** Records how a quantity uses variables; `sign` is how the quantity itself moves the result. */
   quantity(source: Quantity, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
       case 'fact':
       case 'year': {
-        const influence = this.#note(slotOf(this.#layout, source.fact), sign, result, true);
+        const influence = this.#record(slotOf(this.#layout, source.fact), sign, result, true);
         if (source.op === 'year') influence.years.push(source.which);
         return undefined;
       }
@@ -114,7 +120,7 @@ export class InfluenceCollector {
         return this.quantity(source.of[1], opposite(sign), result);
       case 'quotient':
         this.quantity(source.of[0], mayBeNegative(source.of[1], this.#layout) ? 0 : sign, result);
-        // A divisor that may be zero leaves the result undefined there, so it never moves it one way only.
+        // Where a divisor is zero the result is undefined, so a divisor never moves it one way only.
         return this.quantity(source.of[1], 0, result);
       case 'later':
         return this.quantity(source.of, sign, result);
@@ -175,7 +181,7 @@ export class InfluenceCollector {
 
   #side(side: Quantity, other: Quantity, sign: Sign, result: InfluencedResult): void {
     if (side.op === 'fact' && other.op === 'number')
-      this.#note(slotOf(this.#layout, side.fact), sign, result, false);
+      this.#record(slotOf(this.#layout, side.fact), sign, result, false);
     else this.quantity(side, sign, result);
   }
 
@@ -189,10 +195,10 @@ export class InfluenceCollector {
   #options(slot: Slot, options: readonly number[], sign: Sign, result: InfluencedResult): void {
     const direction =
       hasManyOptions(slot) && this.#influences.has(slot) ? 0 : options.includes(0) ? opposite(sign) : sign;
-    this.#note(slot, direction, result, false);
+    this.#record(slot, direction, result, false);
   }
 
-  #note(slot: Slot, sign: Sign, result: InfluencedResult, measured: boolean): Influence {
+  #record(slot: Slot, sign: Sign, result: InfluencedResult, measured: boolean): Influence {
     const influence: Influence = this.#influences.get(slot) ?? {
       slot,
       measured: false,
@@ -221,7 +227,7 @@ function opposite(sign: Sign): Sign {
   return sign === 1 ? -1 : sign === -1 ? 1 : 0;
 }
 
-/** Where a comparison with `threshold` changes on the grid of `step`. */
+/** The values on the grid of `step` at which a comparison with `threshold` changes. */
 function cutsAt(threshold: Rational, is: Comparator, step: Rational): readonly Rational[] {
   const steps = divide(threshold, step);
   const onGrid = isWhole(steps);

@@ -8,13 +8,14 @@ import type { InfluenceCollector } from './influence.ts';
 import type { PreparedCondition, PreparedQuantity, Preparer } from './prepared.ts';
 import type { Situation } from './situation.ts';
 
-/** A cap or floor ready to be applied; a programme's budget binds no single applicant and is not among them. */
+/** A limit, ready to be applied. */
 export interface PreparedLimit {
   readonly source: Limit;
   readonly amount: PreparedQuantity;
   readonly when: PreparedCondition | undefined;
 }
 
+/** Prepares a limit. */
 export function prepareLimit(source: Limit, preparer: Preparer): PreparedLimit {
   return {
     source,
@@ -23,14 +24,16 @@ export function prepareLimit(source: Limit, preparer: Preparer): PreparedLimit {
   };
 }
 
+/** Collects how a limit uses variables: all of its influence is on the amount. */
 export function collectLimit(source: Limit, influences: InfluenceCollector): void {
   influences.quantity(source.amount, source.below === 'refuse' ? -1 : 1, 'amount');
   if (source.when !== undefined) influences.condition(source.when, 0, 'amount');
 }
 
-/** What a limit makes of an amount that is paid where something is `met`, else for sure, over every completion. */
+/** Limits an amount over all completions. `met` says whether the amount is paid; true by default. */
 export type Limiter = (amount: Interval, met?: Truth) => Interval;
 
+/** The effect of a limit in a state; where it may not apply, the hull of both. */
 export function limiter(state: Situation, limit: PreparedLimit): Limiter {
   const applies = limit.when?.holds(state) ?? true;
   if (applies === false) return (amount) => amount;
@@ -38,30 +41,30 @@ export function limiter(state: Situation, limit: PreparedLimit): Limiter {
   return applies === true ? apply : (amount, met) => interval.hull(apply(amount, met), amount);
 }
 
-/** The same where it applies. */
+/** The effect of a limit where it applies. */
 export function applied(state: Situation, limit: PreparedLimit): Limiter {
   const bound = ceiling(state, limit);
   return (amount, met = true) => limited(limit.source, bound, amount, met);
 }
 
-/** Floors raise, then refuse, before caps cut: so each holds in whatever order the text states them. */
+/** The order in which limits apply, lowest first: floors that raise, floors that refuse, caps. The text's order has no effect. */
 export function rankOf({ source: { type, below } }: PreparedLimit): number {
   return type !== 'floor' ? 3 : below === 'refuse' ? 2 : 1;
 }
 
-/** Whether a limit that may apply has no figure in some completion: what it holds is then known as a bound only. */
+/** Whether a limit that may apply has no figure in some completion, so that the limited amount is only a bound. */
 export function isReserved(state: Situation, limit: PreparedLimit): boolean {
   return limit.when?.holds(state) !== false && hasReservation(limit.amount.value(state));
 }
 
-/** What a limit allows at the most (or, a floor, pays at the least); not below zero. What is to be reached is not rounded. */
+/** The amount of a cap or floor in yuan, not below zero, in whole fen. A floor is a threshold and is not rounded. */
 export function ceiling(state: Situation, { source, amount }: PreparedLimit): Interval {
   const value = amount.value(state);
   if (hasReservation(value)) return interval.NOT_NEGATIVE;
   return source.below ? interval.larger(value, interval.NOTHING) : payment(value);
 }
 
-/** A cap holds down; a floor raises what is met, or leaves nothing of what does not reach it. */
+/** A cap lowers the amount. A floor raises it where it is paid, or refuses what does not reach the floor. */
 function limited({ type, below }: Limit, bound: Interval, amount: Interval, met: Truth): Interval {
   if (type === 'cap') return interval.smaller(amount, bound);
   if (below === 'refuse')

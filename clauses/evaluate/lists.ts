@@ -51,7 +51,7 @@ export function prepareCount(source: Of<'count'>, preparer: Preparer): PreparedQ
   });
 }
 
-/** Whether some item, or every item, of a list meets a condition; an empty list has none and misses none. */
+/** Whether some item, or every item, of a list meets a condition. Of an empty list, none does and all do. */
 export function prepareQuantifier(
   source: Extract<Condition, { op: 'some' | 'every' }>,
   preparer: Preparer,

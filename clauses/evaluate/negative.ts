@@ -3,7 +3,7 @@ import { sign } from '../numbers/exact.ts';
 import { slotOf } from './prepared.ts';
 import type { Layout, Slot } from './situation.ts';
 
-/** Whether a quantity can fall below zero; told from its parts, so rather too often than too seldom. */
+/** Whether a quantity may be negative. Derived from its parts alone, so true in some cases where it never is. */
 export function mayBeNegative(quantity: Quantity, layout: Layout): boolean {
   const negative = (part: Quantity): boolean => mayBeNegative(part, layout);
   switch (quantity.op) {
@@ -33,7 +33,7 @@ export function mayBeNegative(quantity: Quantity, layout: Layout): boolean {
   }
 }
 
-/** Whether another factor can turn the direction of this one. */
+/** Whether another factor of a product may be negative, which would reverse the influence of this one. */
 export function othersMayBeNegative(factors: readonly Quantity[], factor: Quantity, layout: Layout): boolean {
   return factors.some((other) => other !== factor && mayBeNegative(other, layout));
 }

@@ -4,22 +4,23 @@ import { openYears } from './facts.ts';
 import type { PreparedPart } from './prepared.ts';
 import { flatName, type Situation } from './situation.ts';
 
-/** What is still open in some parts of a clause. */
+/** What is unknown in some parts of a clause. */
 export interface OpenParts {
-  /** Flat names of the facts that stand in an undecided branch. */
+  /** Flat names of the unknown facts in an undecided branch. */
   readonly facts: ReadonlySet<string>;
-  /** Full ids of the readings that do. */
+  /** Full ids of the open readings in an undecided branch. */
   readonly readings: ReadonlySet<string>;
-  /** Where a division by zero leaves the outcome open. */
+  /** Quantities that a division by zero leaves without a value. */
   readonly undefinedAt: ReadonlySet<PreparedPart>;
 }
 
-/** Collects what is open in the undecided branches, and only there: what cannot matter is not asked. */
+/** Collects what is unknown in undecided branches, and only there: what cannot matter is not asked. */
 export class OpenPartsCollector implements OpenParts {
   readonly facts = new Set<string>();
   readonly readings = new Set<string>();
   readonly undefinedAt = new Set<PreparedPart>();
 
+  /** Adds what is unknown in a part and in its inner parts. */
   at(state: Situation, part: PreparedPart): void {
     if (part.kind === 'condition' ? part.holds(state) !== 'unknown' : isDecided(state, part, this)) return;
     note(state, part, this);
@@ -27,6 +28,7 @@ export class OpenPartsCollector implements OpenParts {
   }
 }
 
+/** Of parts in which nothing is unknown. */
 export const NOTHING_OPEN: OpenParts = new OpenPartsCollector();
 
 function isDecided(
@@ -50,7 +52,7 @@ function note(state: Situation, part: PreparedPart, open: OpenPartsCollector): v
   if (list && !state.known[list.index]) open.facts.add(list.id);
 }
 
-/** What only the authority can judge where that is still needed: not where another alternative already holds. */
+/** Adds the texts that the authority has yet to judge, except in branches that are decided without it. */
 export function pendingAuthority(state: Situation, part: PreparedPart | undefined, texts: Set<string>): void {
   if (part?.kind !== 'condition') return;
   if (part.source.op === 'authority') texts.add(part.source.text);

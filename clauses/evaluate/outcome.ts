@@ -5,7 +5,7 @@ import { or, type Truth } from '../numbers/truth.ts';
 import { upToTimes } from './arithmetic.ts';
 import type { Flaw } from './prepared.ts';
 
-/** What is granted at the least and may be granted at the most, each over completions, in yuan. */
+/** What is granted at least and what may be granted at most, each over all completions, in yuan. */
 export interface Pair {
   readonly least: Interval;
   readonly most: Interval;
@@ -13,26 +13,29 @@ export interface Pair {
 
 /** The outcome of one clause, or of one of its items, over all completions of what is unknown. */
 export interface Outcome {
-  /** Whether it is met, what the authority judges taken as met. */
+  /** Whether it is met, with what the authority judges taken as met. */
   readonly met: Truth;
-  /** Whether it is met while the authority has judged nothing. */
+  /** Whether it is met, with what the authority judges taken as not met. */
   readonly sure: Truth;
-  /** Amounts over the completions in which it is met; absent where it never is, or has no figure. */
+  /** Amounts over the completions in which it is met; absent where it never is met or has no figure. */
   readonly amount: Pair | undefined;
-  /** Amounts over all completions, nothing where it is not met. */
+  /** Amounts over all completions, zero where it is not met. */
   readonly share: Pair;
-  /** Why it has no figure, where it may be met. */
+  /** Why it has no figure in the completions in which it is met. */
   readonly flaw: Flaw | undefined;
   /** True where an interval may be wider than the completions. */
   readonly bound: boolean;
-  /** True where a part of it, or it in some completions, has no figure: the amount is what the rest comes to. */
+  /** True where an item has no figure, or the clause in some completions: the amount is that of the rest. */
   readonly partial: boolean;
-  /** Those of a list; of an unknown list the one that stands for all. */
+  /** The outcomes of the items of the clause's list; of an unknown list, one that represents every item. */
   readonly items: readonly Outcome[];
 }
 
+/** Nothing is granted. */
 export const NO_PAIR: Pair = { least: NOTHING, most: NOTHING };
+/** Of a clause without a list. */
 export const NO_ITEMS: readonly Outcome[] = [];
+/** The outcome of a clause that is met in no completion. */
 export const NOT_MET: Outcome = {
   met: false,
   sure: false,
@@ -60,19 +63,19 @@ export function unite(a: Outcome, b: Outcome): Outcome {
   };
 }
 
-/** A flaw stands where every outcome that is met has it; where only some have, the amount is a bound. */
+/** The flaw of both, or of the only one that may be met. */
 function commonFlaw(a: Outcome, b: Outcome): Flaw | undefined {
   const [first, second] = [a.met === false ? b.flaw : a.flaw, b.met === false ? a.flaw : b.flaw];
   return second && first;
 }
 
-/** Applies an operation to both sides of two pairs; once where both sides are the same, as in every fixed award. */
+/** Applies an operation to both sides of two pairs; only once where the sides are the same, as in fixed awards. */
 function combinePairs(a: Pair, b: Pair, apply: (a: Interval, b: Interval) => Interval): Pair {
   const least = apply(a.least, b.least);
   return { least, most: a.least === a.most && b.least === b.most ? least : apply(a.most, b.most) };
 }
 
-/** The sum of pairs; most clauses of a check pay nothing. */
+/** The sum of pairs. Most are `NO_PAIR`, which is skipped. */
 export function addPairs(pairs: readonly Pair[]): Pair {
   let sum = NO_PAIR;
   for (const pair of pairs)
@@ -80,7 +83,7 @@ export function addPairs(pairs: readonly Pair[]): Pair {
   return sum;
 }
 
-/** What an amount leaves where it may not be paid at all. */
+/** An amount that may also be zero. */
 export function orNothing({ least, most }: Pair): Pair {
   return { least: interval.hull(least, NOTHING), most: interval.hull(most, NOTHING) };
 }
@@ -90,10 +93,12 @@ export function hullOfPairs(a: Pair, b: Pair): Pair {
   return combinePairs(a, b, interval.hull);
 }
 
+/** The larger of pairs, side by side; zero of none. */
 export function highestPair(pairs: readonly Pair[]): Pair {
   return pairs.reduce((top, pair) => combinePairs(top, pair, interval.larger), NO_PAIR);
 }
 
+/** Applies an operation to both sides of a pair; only once where they are the same. */
 export function mapPair({ least, most }: Pair, apply: (side: Interval) => Interval): Pair {
   const changed = apply(least);
   return { least: changed, most: least === most ? changed : apply(most) };
@@ -104,27 +109,28 @@ export function isOpen({ least, most }: Pair): boolean {
   return !interval.isPoint(least) || !interval.isPoint(most);
 }
 
+/** Whether two pairs have the same intervals. */
 export function samePairs(a: Pair, b: Pair): boolean {
   return interval.same(a.least, b.least) && interval.same(a.most, b.most);
 }
 
-/** How the items of a list hang together. */
+/** What the outcome of a list depends on besides its items. */
 export interface ItemsInfo {
-  /** Whether they cannot be met independently of each other. */
+  /** Whether an item's outcome may depend on that of another. */
   readonly correlated: boolean;
-  /** How many there may be where the list itself is unknown. */
+  /** The most items of an unknown list; `undefined` for a known one. */
   readonly unknownUpTo: number | undefined;
-  /** How many of them are paid at the most, the best ones. */
+  /** The most items that are paid, the best ones. */
   readonly paid: Count;
 }
 
-/** A number of items over completions. */
+/** A number of items over all completions. */
 export interface Count {
   readonly min: number;
   readonly max: number;
 }
 
-/** Items side by side: some item met makes the clause met. */
+/** The outcome of a list of items: met where some item is, the amounts added. */
 export function combineItems(
   items: readonly Outcome[],
   { correlated: tied, unknownUpTo, paid }: ItemsInfo,
@@ -161,7 +167,7 @@ export function combineItems(
   return unknownUpTo === undefined ? one : repeated(one, Math.min(paid.max, unknownUpTo));
 }
 
-/** What is paid where the clause is met: the `whole` share, or with no item met for sure that of at least one. */
+/** The amount where the clause is met: the `whole` share, or, where no item is surely met, at least that of one. */
 function amountOf(whole: boolean, share: Pair, amounts: readonly Pair[]): Pair | undefined {
   const [first, ...others] = amounts;
   if (first === undefined || whole) return first && share;
@@ -169,7 +175,7 @@ function amountOf(whole: boolean, share: Pair, amounts: readonly Pair[]): Pair |
   return { least: { min: least.min, max: share.least.max }, most: { min: most.min, max: share.most.max } };
 }
 
-/** The sum of as many pairs as are paid, on each side the largest. */
+/** The sum of the paid pairs: on each side the largest ones. */
 function sumOfBest(pairs: readonly Pair[], { min, max }: Count): Pair {
   if (min >= pairs.length) return addPairs(pairs);
   const best = (side: 'least' | 'most'): Interval => {
@@ -185,7 +191,7 @@ function largest(ends: readonly Interval[], end: 'min' | 'max', count: number): 
   return values.slice(0, count).reduce(add, ZERO);
 }
 
-/** An unknown list may hold any number of such items, or none. */
+/** The outcome of an unknown list: from none to `count` items like `one`. */
 function repeated(one: Outcome, count: number): Outcome {
   const many = (pair: Pair): Pair =>
     mapPair(pair, (side) => ({ min: side.min, max: upToTimes(side, count).max }));

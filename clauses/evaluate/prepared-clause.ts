@@ -13,41 +13,48 @@ import {
 import type { Layout, ListSlot, Situation, Slot } from './situation.ts';
 import { type Splits, splitsOf } from './splits.ts';
 
-/** A clause ready to be evaluated. */
+/** A clause, ready to be evaluated. */
 export interface PreparedClause {
   readonly clause: Clause;
   readonly layout: Layout;
+  /** The list whose items are evaluated one by one. */
   readonly list: ListSlot | undefined;
   readonly when: PreparedCondition | undefined;
   readonly pair: PreparedPair | undefined;
-  /** Limits of each item, and of the clause's sum. */
+  /** Limits of each item, in the order in which they apply. */
   readonly itemLimits: readonly PreparedLimit[];
+  /** Limits of the clause's own sum, in the order in which they apply. */
   readonly sumLimits: readonly PreparedLimit[];
-  /** How many items are paid at the most. */
+  /** Limits on the number of paid items. */
   readonly countLimits: readonly PreparedLimit[];
-  /** The variables that it reads, also in what it states of several clauses. */
+  /** The variables that it reads, including those in its limits over several clauses. */
   readonly reads: readonly Slot[];
+  /** Whether its condition contains something for the authority to judge. */
   readonly needsAuthority: boolean;
-  /** Whether it looks at several items at once, so that items are not independent of each other. */
+  /** Whether it reads several items at once, so that its items depend on each other. */
   readonly spansItems: boolean;
-  /** Once somebody has asked for it; see {@link influencesOf}. */
+  /** The cache of {@link influencesOf}. */
   influences: ClauseInfluences | undefined;
 }
 
 /** How a clause uses its variables. */
 export interface ClauseInfluences {
-  readonly variables: readonly Influence[];
+  /** One for each variable, without the limits over several clauses. */
+  readonly influences: readonly Influence[];
+  /** The variables to split into cases. */
   readonly splits: Splits;
   /** The variables that the limits of its sum read. */
   readonly sumReads: readonly Slot[];
 }
 
+/** Prepares a clause. Throws where it names something that the layout does not have. */
 export function prepareClause(clause: Clause, preparer: Preparer): PreparedClause {
   const { layout } = preparer;
   preparer.dependencies = noDependencies();
-  const { dependencies: noted } = preparer;
+  const { dependencies } = preparer;
   const when = clause.when && preparer.condition(clause.when);
-  const { needsAuthority: judged } = noted;
+  // Of the condition alone: amounts and limits are prepared after it.
+  const { needsAuthority } = dependencies;
   const pair = preparePair(clause, preparer);
   const limits = clause.limits
     .map((limit) => prepareLimit(limit, preparer))
@@ -67,14 +74,14 @@ export function prepareClause(clause: Clause, preparer: Preparer): PreparedClaus
     itemLimits: own('item', false),
     sumLimits: own('clause', false),
     countLimits: own('clause', true),
-    reads: noted.reads,
-    needsAuthority: judged,
-    spansItems: noted.spansItems,
+    reads: dependencies.reads,
+    needsAuthority,
+    spansItems: dependencies.spansItems,
     influences: undefined,
   };
 }
 
-/** How a clause uses its variables, found when it is first asked for: while all of them are known nobody asks. */
+/** How a clause uses its variables. Computed on first use, because a check with every variable known never needs it. */
 export function influencesOf(clause: PreparedClause): ClauseInfluences {
   clause.influences ??= findInfluences(clause);
   return clause.influences;
@@ -90,10 +97,10 @@ function findInfluences({ clause, layout, sumLimits, countLimits }: PreparedClau
   for (const { source } of [...sumLimits, ...countLimits]) collectLimit(source, ofSum);
   const influences = found.all();
   const sumReads = ofSum.all().map(({ slot }) => slot);
-  return { variables: influences, splits: splitsOf(influences, clause.list !== undefined), sumReads };
+  return { influences, splits: splitsOf(influences, clause.list !== undefined), sumReads };
 }
 
-/** What the amount is made of now: of a limit that does not apply only why. */
+/** The parts of the amount in a state; of a limit that does not apply only its condition. */
 export function amountParts(state: Situation, clause: PreparedClause): readonly PreparedPart[] {
   const { pair, itemLimits, sumLimits, countLimits } = clause;
   if (pair === undefined) return [];
@@ -105,6 +112,7 @@ export function amountParts(state: Situation, clause: PreparedClause): readonly 
   ];
 }
 
+/** The parts of a limit in a state; of one that does not apply only its condition. */
 export function limitParts(state: Situation, { amount, when }: PreparedLimit): readonly PreparedPart[] {
   if (when === undefined) return [amount];
   return when.holds(state) === false ? [when] : [when, amount];

@@ -8,65 +8,75 @@ import { type Interval, point } from '../numbers/interval.ts';
 import { Effort } from './effort.ts';
 
 /**
- * Where one variable lives: a fact, or an open reading of the text. A fact of a list has one value for each item.
+ * A variable: a fact, an open reading of the text, or the number of items of a list. A fact of a list has one value for
+ * each item.
  */
 export interface Slot {
+  /** Its position in the layout, 0-based. */
   readonly index: number;
   /** Flat id: `enterprise.aboveScale`, `projects.equipmentCost`, or a reading's full id. */
   readonly id: string;
-  /** A `series` has no one value and is never split into cases; so it is with how many items a list has. */
+  /** A `series` has no single value and is never split into cases. The number of items of a list counts as one. */
   readonly kind: 'number' | 'option' | 'series';
-  /** Index of the list; of none for the applicant as a whole. */
+  /** Index of the list; `undefined` for the applicant as a whole. */
   readonly list: number | undefined;
   readonly name: string;
-  /** Every value that the variable can take while it is unknown. */
+  /** Every value that it can take while it is unknown, in base units. */
   readonly range: Interval;
   /** The grid of a number: 1/100 for money. */
   readonly step: Rational;
+  /** Whether it is an open reading. */
   readonly reading: boolean;
 }
 
+/** A list of items: projects, contracts. */
 export interface ListSlot {
   readonly index: number;
   readonly id: string;
   readonly maxItems: number;
 }
 
-/** All variables that the clauses of a chain can read. */
+/** All variables that the clauses of a check can read. */
 export interface Layout {
   readonly slots: readonly Slot[];
-  /** By slot: what it can be while nothing is known. */
+  /** By slot: its range. */
   readonly ranges: readonly Interval[];
   readonly lists: readonly ListSlot[];
+  /** By id: facts, readings and lists. */
   readonly facts: ReadonlyMap<string, Slot>;
+  /** Lists by id. */
   readonly subjects: ReadonlyMap<string, ListSlot>;
 }
 
 /**
- * The state that quantities and conditions are evaluated in. It is mutable so that completions can be tried in place:
- * every change is undone by whoever made it.
+ * The state in which quantities and conditions are evaluated. It is mutable, so that completions can be tried in place;
+ * who changes it restores it.
  */
 export interface Situation {
   readonly layout: Layout;
-  /** By slot; slots of lists are unused here. */
+  /** By slot: its current interval; unused for facts of lists. */
   readonly values: Interval[];
-  /** By list, item and slot; an unknown list has one item of which nothing is known. */
+  /** By list, item and slot. An unknown list has one item of which nothing is known. */
   readonly rows: readonly (readonly Interval[][])[];
+  /** By list: whether its items are known. */
   readonly known: readonly boolean[];
-  /** The item that each list stands at. */
+  /** By list: the current item, 0-based. */
   readonly cursor: number[];
+  /** Answers by flat name, among them the years of series. */
   readonly years: ReadonlyMap<string, Rational>;
-  /** What was found in them: empty again when a year is changed. */
+  /** A cache of values of series; cleared when `years` changes. */
   readonly yearly: Map<string, Interval>;
   /** Year of the as-of date. */
   readonly year: number;
   /** The as-of date as a day number. */
   readonly day: number;
+  /** How much has been evaluated. */
   readonly effort: Effort;
-  /** What authority conditions are taken to be: met, or not yet decided. */
+  /** Whether conditions that the authority judges are taken as met. */
   authority: boolean;
 }
 
+/** The layout of a dictionary and the readings of the clauses. */
 export function layOut(dictionary: Dictionary, readings: readonly Reading[]): Layout {
   const lists = dictionary.subjects
     .filter((subject) => subject.list)
@@ -95,7 +105,7 @@ function factSlot(fact: FactDefinition, list: ListSlot | undefined): Omit<Slot, 
   };
 }
 
-/** A reading by its option, or how many items a list has. */
+/** A reading, whose value is the index of its option, or the number of items of a list. */
 function countedSlot(id: string, name: string, most: number, reading: boolean): Omit<Slot, 'index'> {
   const kind = reading ? 'option' : 'series';
   return { id, kind, list: undefined, name, range: upTo(most), step: ONE, reading };
@@ -109,7 +119,7 @@ function bound(text: string | undefined): Rational | null {
   return text === undefined ? null : (parseRational(text) ?? null);
 }
 
-/** The situation of an applicant at the as-of date (a day number), authority conditions taken as met. */
+/** The state of an applicant's answers at the as-of date (a day number), authority conditions taken as met. */
 export function situation(layout: Layout, answers: Answers, day: number): Situation {
   const values = intervalsOf(layout, answers.values);
   for (const [id, { length }] of answers.lists) assign(layout, values, id, integer(length));
@@ -131,7 +141,7 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
   };
 }
 
-/** By slot: what is given, and the whole range of everything else. */
+/** By slot: the answer, or the range where there is none. */
 function intervalsOf(layout: Layout, values: ReadonlyMap<string, Rational>): Interval[] {
   const cells = layout.ranges.slice();
   for (const [id, value] of values) assign(layout, cells, id, value);
@@ -143,32 +153,33 @@ function assign({ facts }: Layout, cells: Interval[], id: string, value: Rationa
   if (slot !== undefined) cells[slot.index] = point(value);
 }
 
-/** The array that holds a slot's value now. */
+/** The array with the current interval of a slot, at the slot's index. */
 export function cellsOf(state: Situation, slot: Slot): Interval[] {
   if (slot.list === undefined) return state.values;
   return state.rows[slot.list]?.[state.cursor[slot.list] ?? 0] ?? [];
 }
 
-/** Whether a slot holds one value for all items of an unknown list: it may not be split, for they can differ. */
+/** Whether a slot represents all items of an unknown list. It may not be split, because the items can differ. */
 export function isSharedByItems(state: Situation, { list }: Slot): boolean {
   return list !== undefined && !state.known[list];
 }
 
+/** The current interval of a slot. */
 export function currentValue(state: Situation, slot: Slot): Interval {
   return cellsOf(state, slot)[slot.index] ?? slot.range;
 }
 
-/** How many items of a list are given; of an unknown one, the one that stands for all. */
+/** The number of items of a list; 1 for an unknown list, whose one item represents all. */
 export function itemCount({ rows }: Situation, list: ListSlot): number {
   return rows[list.index]?.length ?? 0;
 }
 
-/** The list that a variable belongs to. */
+/** The list that a variable belongs to; `undefined` for the applicant as a whole. */
 export function listOf({ layout }: Situation, { list }: Slot): ListSlot | undefined {
   return list === undefined ? undefined : layout.lists[list];
 }
 
-/** Runs `each` for every item of a list with the list standing there, then puts the list back; once without a list. */
+/** Runs `each` for every item of a list (0-based) with the cursor at it, then restores the cursor; once without a list. */
 export function forEachItem(
   state: Situation,
   list: ListSlot | undefined,
@@ -179,13 +190,13 @@ export function forEachItem(
   const count = itemCount(state, list);
   for (let item = 0; item < count; item += 1) {
     state.cursor[list.index] = item;
-    state.effort.note();
+    state.effort.count();
     each(item);
   }
   state.cursor[list.index] = before;
 }
 
-/** The flat name of a variable as it is asked for: the list itself while the list is unknown. */
+/** The flat name of a variable at the current item, items from 1: `projects.1.cost`; the list's id while it is unknown. */
 export function flatName(state: Situation, slot: Slot): string {
   const list = listOf(state, slot);
   if (list === undefined) return slot.id;

@@ -1,17 +1,18 @@
 import type { Influence } from './influence.ts';
 
-/** The variables that are split into cases while they are open. */
+/** The variables that are split into cases while they are unknown. */
 export interface Splits {
-  /** By themselves: of a clause for a list those outside of it. */
+  /** Once for the clause: for a clause over a list, the variables outside of the list. */
   readonly alone: readonly Influence[];
-  /** The same where several items share them. */
+  /** Once for the clause, where several items share them. */
   readonly ofSeveral: readonly Influence[];
-  /** At each item. */
+  /** At each item of the clause's list. */
   readonly ofItem: readonly Influence[];
 }
 
+/** The variables to split, of a clause over a list (`forList`) or for the applicant as a whole. */
 export function splitsOf(influences: readonly Influence[], forList: boolean): Splits {
-  const those = (ofItem: boolean, chosen: (influence: Influence) => boolean): readonly Influence[] =>
+  const select = (ofItem: boolean, chosen: (influence: Influence) => boolean): readonly Influence[] =>
     influences.filter(
       (influence) =>
         influence.slot.kind !== 'series' &&
@@ -19,16 +20,16 @@ export function splitsOf(influences: readonly Influence[], forList: boolean): Sp
         chosen(influence),
     );
   return {
-    alone: those(false, mustSplit),
-    ofSeveral: those(false, (influence) => mustSplit(influence) || influence.condition !== undefined),
-    ofItem: those(true, mustSplit),
+    alone: select(false, mustSplit),
+    ofSeveral: select(false, (influence) => mustSplit(influence) || influence.condition !== undefined),
+    ofItem: select(true, mustSplit),
   };
 }
 
-/** Of a clause of which everything is known. */
+/** No splits, where every variable is known. */
 export const NO_SPLITS: Splits = splitsOf([], false);
 
-/** A variable must be split where intervals are not exact: it moves the result both ways, or decides and measures. */
+/** Whether intervals are not exact for a variable: it moves the result both ways, or both the condition and the amount. */
 export function mustSplit(influence: Influence): boolean {
   return (
     influence.condition === 0 ||

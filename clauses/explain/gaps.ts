@@ -65,7 +65,7 @@ export function gapsOf(
   { clause, outcome }: Evaluated,
 ): readonly Gap[] {
   if (clause.clause.kind === 'limit' || outcome.met === 'unknown') return [];
-  const answers = answersOf(state, prepared, influencesOf(clause).variables);
+  const answers = answersOf(state, prepared, influencesOf(clause).influences);
   const evaluate: Trial = (changed) =>
     state.effort.isOver ? undefined : whileChanged(changed, () => evaluateClause(state, clause));
   const changes = answers.flatMap((answer) =>

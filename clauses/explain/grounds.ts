@@ -81,7 +81,7 @@ function copyOf(state: Situation): Trial {
 /** The clause without its amount: what only measures decides no verdict. */
 function withoutAmount(clause: PreparedClause): PreparedClause {
   const used = influencesOf(clause);
-  const uses = used.variables
+  const uses = used.influences
     .filter((use) => use.condition !== undefined)
     .map(({ amount: _, ...use }) => use);
   const splits = splitsOf(uses, clause.list !== undefined);
@@ -90,7 +90,7 @@ function withoutAmount(clause: PreparedClause): PreparedClause {
     pair: undefined,
     itemLimits: [],
     sumLimits: [],
-    influences: { ...used, variables: uses, splits },
+    influences: { ...used, influences: uses, splits },
   };
 }
 
@@ -112,7 +112,7 @@ class Answered {
     const { lists } = this.#trial.layout;
     for (const list of lists)
       if (this.#reads(list) && this.#trial.known[list.index] === true) this.#list(list);
-    for (const { slot } of influencesOf(this.#clause).variables) {
+    for (const { slot } of influencesOf(this.#clause).influences) {
       const list = slot.list === undefined ? undefined : lists[slot.list];
       if (slot.kind === 'series') this.#series(slot);
       else if (list === undefined) this.#cell(slot);
@@ -123,7 +123,7 @@ class Answered {
 
   #reads({ id, index }: ListSlot): boolean {
     const { clause } = this.#clause;
-    const { variables: uses } = influencesOf(this.#clause);
+    const { influences: uses } = influencesOf(this.#clause);
     return (
       clause.list === id ||
       uses.some(({ slot }) => slot.list === index) ||
@@ -183,7 +183,7 @@ class Answered {
       takeBack: () => {
         if (
           items.some((row) =>
-            influencesOf(this.#clause).variables.some(({ slot }) => isToldOf(slot, list, row)),
+            influencesOf(this.#clause).influences.some(({ slot }) => isToldOf(slot, list, row)),
           )
         )
           return false;

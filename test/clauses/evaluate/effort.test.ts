@@ -8,7 +8,7 @@ import { dictionary } from '../tiny-law.ts';
 
 /** What tries many answers stops at the same point for the same input. */
 function spend(effort: Effort, count: number): void {
-  for (let index = 0; index < count; index += 1) effort.note();
+  for (let index = 0; index < count; index += 1) effort.count();
 }
 
 test('is over when so much is spent, and without limit never', () => {
@@ -17,7 +17,7 @@ test('is over when so much is spent, and without limit never', () => {
   expect(effort.isOver).toBe(false);
   const seen = effort.within(3, () =>
     [1, 2, 3].map(() => {
-      effort.note();
+      effort.count();
       return effort.isOver;
     }),
   );
@@ -41,7 +41,7 @@ test('what a share does not need is left to those after it', () => {
   spend(effort, 5);
   const allowed = (): number => {
     let count = 0;
-    for (; !effort.isOver; count += 1) effort.note();
+    for (; !effort.isOver; count += 1) effort.count();
     return count;
   };
   expect(
@@ -60,7 +60,7 @@ function shares(...spends: readonly number[]): readonly number[] {
     gaps: ({ effort }) => {
       const left = found.length;
       let count = 0;
-      for (const most = spends[left] ?? 0; count < most && !effort.isOver; count += 1) effort.note();
+      for (const most = spends[left] ?? 0; count < most && !effort.isOver; count += 1) effort.count();
       found.push(count);
       return [];
     },
@@ -82,7 +82,7 @@ test('every item and every payment counts', () => {
     const lists = new Map([['items', Array.from({ length: items }, () => new Map())]]);
     const state = situation(layout, { values: new Map(), lists }, 0);
     let count = 0;
-    state.effort.note = () => {
+    state.effort.count = () => {
       count += 1;
     };
     if (one) evaluateClause(state, one);
