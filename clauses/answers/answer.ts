@@ -16,7 +16,7 @@ import {
   toNumber,
 } from '../numbers/exact.ts';
 
-/** One answer read strictly: its exact value in base units, or what is wrong with it. */
+/** The result of reading one answer: its exact value in base units, or what is wrong with it. */
 export type ReadAnswer =
   | { readonly value: Rational }
   | { readonly code: 'badValue' | 'outOfRange' | 'emptyText' | 'wrongShape' | 'tooPrecise' };
@@ -24,9 +24,9 @@ export type ReadAnswer =
 const BAD: ReadAnswer = { code: 'badValue' };
 
 /**
- * Reads one answer as JSON or a form gives it. Yes/no: `true`, `false`, 是, 否; a choice: its option's value; a date:
- * `YYYY-MM-DD`; numbers: a decimal text in the fact's unit, with full-width digits, separators, 万 and 亿 understood,
- * or a JSON number that is exact: a safe integer, or one of at most 15 digits.
+ * Reads one answer of a JSON body or a form. Yes/no: `true`, `false`, 是, 否. A choice: the value or label of an option. A
+ * date: `YYYY-MM-DD`. A number: a decimal text in the fact's unit, where full-width digits, separators, 万 and 亿 are
+ * understood, or an exact JSON number: a safe integer, or one of at most 15 digits. Never throws.
  */
 export function readAnswer(fact: FactDefinition, raw: unknown): ReadAnswer {
   if (typeof raw === 'boolean') return fact.type === 'yesNo' ? { value: integer(raw ? 1 : 0) } : BAD;
@@ -46,7 +46,7 @@ export function readAnswer(fact: FactDefinition, raw: unknown): ReadAnswer {
   }
 }
 
-/** Full-width forms as they are typed in Chinese; other look-alikes (², ①) are not digits. */
+/** Full-width characters, as Chinese input methods produce them, in half width. Other digits (², ①) stay. */
 function narrow(text: string): string {
   return text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -99,7 +99,7 @@ const SCALES: readonly (readonly [word: string, factor: bigint])[] = [
   ['万亿', 1_000_000_000_000n],
 ];
 
-/** More digits than any real quantity has; longer texts are refused before they cost anything. */
+/** More than any real quantity has. Longer texts are refused before they are parsed. */
 const MOST_DIGITS = 30;
 
 function readNumber(fact: FactDefinition, text: string): ReadAnswer {
@@ -114,7 +114,7 @@ function readNumber(fact: FactDefinition, text: string): ReadAnswer {
   return inRange(fact, multiply(multiply(plain, rational(scale)), unitOf(fact)));
 }
 
-/** What a number is multiplied by: what follows it is a word like 万 or none, then a unit or none; 千瓦 is a unit. */
+/** The factor of what follows a number: a word like 万 or none, then a unit or none. `undefined` for anything else. */
 function scaleOf(fact: FactDefinition, rest: string): bigint | undefined {
   const units = ['', ...unitsOf(fact)];
   return SCALES.find(
@@ -137,7 +137,7 @@ function inRange(fact: FactDefinition, value: Rational): ReadAnswer {
   return isWhole(divide(value, gridOf(fact))) ? { value } : { code: 'tooPrecise' };
 }
 
-/** A JSON number that is exact as the decimal that was written: a safe integer, or at most 15 significant digits. */
+/** The text of a JSON number that is exact: a safe integer, or one of at most 15 significant digits; else `?`. */
 function decimalText(value: number): string {
   const text = String(value);
   const digits = text.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');

@@ -2,7 +2,7 @@ import type { Dictionary } from '../language/fact.ts';
 import { textOf } from './answer.ts';
 import type { Answers } from './answers.ts';
 
-/** The same answers as flat texts that `readAnswers` reads back. */
+/** The answers as texts by flat name, which `readAnswers` reads back. Facts that the dictionary lacks are left out. */
 export function flatAnswers(dictionary: Dictionary, answers: Answers): Readonly<Record<string, string>> {
   const facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
   const flat: Record<string, string> = {};

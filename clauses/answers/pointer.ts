@@ -1,8 +1,8 @@
-/** Longer names are nobody's; whoever sends them gets only their beginning back. */
+/** No known name is longer. Of longer ones only the beginning is shown back. */
 const LONGEST_TOKEN = 100;
 const LONGEST_SHOWN = 40;
 
-/** A JSON Pointer (RFC 6901); of an overlong name it has only the beginning. */
+/** The JSON Pointer (RFC 6901) of a path. Overlong names are cut. */
 export function pointerTo(path: readonly (string | number)[]): string {
   return path
     .map((part) => cut(String(part), LONGEST_TOKEN).replaceAll('~', '~0').replaceAll('/', '~1'))
@@ -10,7 +10,7 @@ export function pointerTo(path: readonly (string | number)[]): string {
     .join('');
 }
 
-/** What somebody sent, short enough to be shown back. */
+/** A received value as a short text, for messages. */
 export function shortened(raw: unknown): string {
   return cut(typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? ''), LONGEST_SHOWN);
 }

@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts';
 import { pointerTo, shortened } from './pointer.ts';
 import { nearestSpelling } from './spelling.ts';
 
-/** What is wrong with one answer, as data; its wording is elsewhere. */
+/** What is wrong with one answer, as data. `views/wording` has the text. */
 export interface AnswerProblem {
   readonly code: AnswerProblemCode;
   /** Flat name, items from 1: `projects.1.equipmentCost`. */
@@ -13,13 +13,15 @@ export interface AnswerProblem {
   /** JSON Pointer below the facts (RFC 6901), items from 0: `/projects/0/equipmentCost`. */
   readonly pointer: string;
   readonly fact?: FactDefinition;
+  /** The beginning of what was received. */
   readonly given?: string;
-  /** How many items a list may have. */
+  /** The most items of the list. */
   readonly most?: number;
-  /** The known fact that an unknown name is most like. */
+  /** The fact whose name is nearest to an unknown one. */
   readonly nearest?: string;
 }
 
+/** The kinds of problems with answers. They are part of the API. */
 export type AnswerProblemCode =
   | 'unknownFact'
   | 'badValue'
@@ -30,21 +32,22 @@ export type AnswerProblemCode =
   | 'wrongShape'
   | 'tooPrecise';
 
+/** The answers that could be read, and every problem. */
 export interface ReadAnswers {
   readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
 }
 
-/** A year of a series, or all the years before those that are listed one by one. */
+/** A year of a series; `earlier` is the best of all years before the listed ones. */
 const YEAR = /^((19|20|21)\d\d|earlier)$/;
 
 /** Unknown names beyond this many get no suggestion, so that hostile input costs little. */
 const MOST_SUGGESTIONS = 20;
 
 /**
- * Reads answers strictly, nested as in the API or named flat, and reports every problem. `null` and what is absent are
- * unknown; nothing is coerced. A list is told as a whole or item by item, not both ways: told flat it has as many items
- * as the highest number that is named, if only with `null`: of the others nothing is known. Never throws.
+ * Reads answers, nested as in the API or by flat name, and reports every problem. `null` and what is absent are unknown;
+ * nothing is coerced. A list is given as an array or by the flat names of its items, not both. By flat names it has as
+ * many items as the highest index, even one with `null`; what is not given is unknown. Never throws.
  */
 export function readAnswers(dictionary: Dictionary, raw: Readonly<Record<string, unknown>>): ReadAnswers {
   const reader = new AnswerReader(dictionary);
@@ -54,17 +57,17 @@ export function readAnswers(dictionary: Dictionary, raw: Readonly<Record<string,
 
 type Path = readonly (string | number)[];
 
-/** A dictionary by the names that answers may use. */
+/** A dictionary, indexed by the names that answers may use. */
 interface Names {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly subjects: ReadonlyMap<string, Subject>;
 }
 
-/** Made once for each dictionary. */
-const named = new WeakMap<Dictionary, Names>();
+/** A cache by dictionary. */
+const cache = new WeakMap<Dictionary, Names>();
 
 function namesOf(dictionary: Dictionary): Names {
-  const names = named.get(dictionary) ?? {
+  const names = cache.get(dictionary) ?? {
     facts: new Map(
       dictionary.facts.flatMap((fact) =>
         [fact.id, ...(fact.formerly ?? [])].map((id) => [id, fact] as const),
@@ -72,9 +75,12 @@ function namesOf(dictionary: Dictionary): Names {
     ),
     subjects: new Map(dictionary.subjects.map((subject) => [subject.id, subject])),
   };
-  named.set(dictionary, names);
+  cache.set(dictionary, names);
   return names;
 }
+
+/** How a list is given: as an array, or by the flat names of its items. */
+type Notation = 'array' | 'flatNames';
 
 class AnswerReader {
   readonly #facts: Names['facts'];
@@ -82,8 +88,8 @@ class AnswerReader {
   readonly #values = new Map<string, Rational>();
   readonly #lists = new Map<string, Map<string, Rational>[]>();
   readonly #seen = new Set<string>();
-  /** In which way a list is told. */
-  readonly #told = new Map<string, 'whole' | 'items'>();
+  /** By list: the notation in which it is given. */
+  readonly #notations = new Map<string, Notation>();
   readonly #problems: AnswerProblem[] = [];
   #suggestions = 0;
 
@@ -97,7 +103,7 @@ class AnswerReader {
     return { answers: { values: this.#values, lists: this.#lists }, problems: this.#problems };
   }
 
-  /** One entry under its flat name: a list, a fact, a year of a series or a fact of an item. */
+  /** Reads one entry by its flat name: a list, a fact, a year of a series or a fact of an item. */
   read(name: string, raw: unknown, path: Path): void {
     const subject = this.#subjects.get(name);
     if (subject?.list === true) return this.#list(subject, raw, path);
@@ -105,7 +111,7 @@ class AnswerReader {
     const item = /^([A-Za-z]\w*)\.([1-9]\d{0,3})\.(\w+)$/.exec(name);
     const list = item === null ? undefined : this.#subjects.get(item[1] ?? '');
     if (item !== null && list?.list === true)
-      return this.#piece(list, Number(item[2]), item[3] ?? '', raw, path);
+      return this.#flatItem(list, Number(item[2]), item[3] ?? '', raw, path);
     this.#fact(name, raw, path);
   }
 
@@ -119,7 +125,7 @@ class AnswerReader {
     if (raw === null) return;
     if (!Array.isArray(raw)) return this.#problem('wrongShape', subject.id, path);
     if (raw.length > subject.maxItems) return this.#tooMany(subject, subject.id, path);
-    if (!this.#tells(subject, 'whole')) return this.#problem('duplicate', subject.id, path);
+    if (!this.#isOnly('array', subject)) return this.#problem('duplicate', subject.id, path);
     this.#rows(subject, raw.length);
     for (const [index, item] of raw.entries()) this.#row(subject, index, item, [...path, index]);
   }
@@ -132,10 +138,10 @@ class AnswerReader {
   }
 
   /** A fact of an item under its flat name. */
-  #piece(subject: Subject, item: number, field: string, raw: unknown, path: Path): void {
+  #flatItem(subject: Subject, item: number, field: string, raw: unknown, path: Path): void {
     const name = `${subject.id}.${item}.${field}`;
     if (item > subject.maxItems) return this.#tooMany(subject, name, path);
-    if (!this.#tells(subject, 'items')) return this.#problem('duplicate', name, path);
+    if (!this.#isOnly('flatNames', subject)) return this.#problem('duplicate', name, path);
     this.#item(subject, item, field, raw, path);
   }
 
@@ -148,11 +154,11 @@ class AnswerReader {
     this.#store(fact, name, raw, path, (value) => row?.set(fact.id, value));
   }
 
-  /** Whether a list is told in no other way than this. */
-  #tells({ id }: Subject, way: 'whole' | 'items'): boolean {
-    const told = this.#told.get(id) ?? way;
-    this.#told.set(id, told);
-    return told === way;
+  /** Whether a list is given in this notation only. */
+  #isOnly(notation: Notation, { id }: Subject): boolean {
+    const used = this.#notations.get(id) ?? notation;
+    this.#notations.set(id, used);
+    return used === notation;
   }
 
   #rows(subject: Subject, count: number): Map<string, Rational>[] {

@@ -1,6 +1,6 @@
 /**
- * How many slips of the pen lie between two words: insertions, deletions, replacements and swapped neighbours
- * (optimal string alignment after Damerau). Case counts.
+ * The edit distance of two words: insertions, deletions, replacements and swapped neighbours (F. J. Damerau, optimal
+ * string alignment). Case matters.
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
@@ -30,9 +30,9 @@ function cell(
 }
 
 /**
- * The known word that `word` was probably meant to be, or `undefined` when none is near. A third of the letters may
- * be wrong (of an id with a known subject, a third of its name); a word that differs in case only, or that is the
- * whole last part of a dotted id, is always near.
+ * The known word nearest to `word`; `undefined` where none is near. Up to a third of the letters may be wrong (of an id
+ * with a known subject, a third of its name). A word that differs in case only, or that is the whole last part of a
+ * dotted id, is always near.
  */
 export function nearestSpelling(word: string, known: Iterable<string>): string | undefined {
   let found: string | undefined;

@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts';
 import type { Group } from './group.ts';
 import type { PolicyDates } from './standing.ts';
 
-/** What one jurisdiction publishes for evaluation. A check merges those of its chain (县 < 市 < 省). */
+/** What one jurisdiction publishes for evaluation. A check merges those of a place and all above it (县 < 市 < 省). */
 export interface Catalogue {
   readonly api: 1;
   /** Slug of `jurisdictions.yaml`. */
@@ -12,6 +12,7 @@ export interface Catalogue {
   readonly policies: readonly CataloguePolicy[];
 }
 
+/** A policy as a catalogue publishes it. */
 export interface CataloguePolicy {
   /** `<jurisdiction>/<document>`, the path of its page. */
   readonly id: string;

@@ -1,4 +1,4 @@
-/** One question of the closed dictionary that conditions and amounts may use. */
+/** A question of the dictionary. Conditions and amounts may use no others. */
 export interface FactDefinition {
   /** `<subject>.<name>`, permanent. */
   readonly id: string;
@@ -15,18 +15,20 @@ export interface FactDefinition {
   readonly unit?: string;
   /** Options of a choice, in order. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
-  /** Declared range in base units; both ends may be attained. */
+  /** The declared range in base units, both ends included. */
   readonly min?: string;
   readonly max?: string;
-  /** Digits after the point: the grid that values lie on. */
+  /** The most decimals of an answer. */
   readonly decimals: number;
-  /** Whether the applicant can still change it (plans yes, past events no). */
+  /** Whether the applicant can still change it: true of plans, false of past events. */
   readonly changeable: boolean;
   /** Tax basis where it matters. */
   readonly tax?: 'included' | 'excluded' | 'notStated';
+  /** Earlier ids, still accepted in answers. */
   readonly formerly?: readonly string[];
 }
 
+/** The type of an answer. A `series` has a number for each year. */
 export type FactType =
   | 'yesNo'
   | 'choice'
@@ -38,11 +40,12 @@ export type FactType =
   | 'date'
   | 'series';
 
-/** A subject owns facts; a list subject (projects, contracts …) repeats. */
+/** What facts are about: the enterprise, or a list of items (projects, contracts). */
 export interface Subject {
   readonly id: string;
   readonly label: string;
   readonly list: boolean;
+  /** The most items of a list; 1 for other subjects. */
   readonly maxItems: number;
   /** Name of one item: 项目. */
   readonly item?: string;

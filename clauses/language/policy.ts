@@ -36,12 +36,13 @@ export interface Policy {
   readonly groups: readonly Group[];
 }
 
-/** What a paragraph is: a computable rule, a goal in numbers, a matter for the authority, or plain narrative. */
+/** What a paragraph is: a computable rule, a numeric target, a matter for the authority, or narrative. */
 export type ArticleKind = 'rule' | 'target' | 'judgement' | 'narrative';
 
+/** How a target bounds its value. */
 export type TargetComparator = Comparator | 'about';
 
-/** A goal of the document in numbers. Values are decimal strings in `unit`. */
+/** A numeric target of the document. Values are decimal strings in `unit`. */
 export interface Target {
   /** Full id: `<jurisdiction>/<document>#<name>`. */
   readonly id: string;

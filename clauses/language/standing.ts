@@ -1,6 +1,6 @@
 import { dayOf, yearOf } from '../numbers/calendar.ts';
 
-/** Dates as the text states them, `YYYY-MM-DD`; what it does not state is absent. */
+/** The dates that the text states, `YYYY-MM-DD`. A date that it does not state is absent. */
 export interface PolicyDates {
   /** 成文日期 */
   readonly issuedOn?: string;
@@ -12,7 +12,7 @@ export interface PolicyDates {
   readonly effectiveFrom?: string;
   /** 失效日期, the last day in force */
   readonly effectiveTo?: string;
-  /** 有效期 as written (三年), where the day from which it runs is not stated, so that no last day follows. */
+  /** 有效期 as written (三年), where the text does not state the first day, so that there is no last day. */
   readonly validFor?: string;
   /** 规划期: the plan's own years, no period of validity */
   readonly planYears?: { readonly from: number; readonly to: number };
@@ -22,6 +22,7 @@ export interface PolicyDates {
   readonly replacedOn?: string;
 }
 
+/** The standing of a policy at a day. */
 export type Standing =
   | 'in-force'
   | 'not-yet'
@@ -32,9 +33,9 @@ export type Standing =
   | 'unknown-period';
 
 /**
- * The standing (有效性) of a policy at a day. Only a stated 施行 / 失效 makes a period; the years of a plan never do, but
- * after them a document that states no end is no longer shown as in force.
- * Repeal and replacement outrank every period.
+ * The standing (有效性) of a policy at a day (a day number). Only a stated 施行 / 失效 makes a period of validity. The years
+ * of a plan do not, but after them a document without a stated end is no longer in force. Repeal and replacement take
+ * precedence over every period. Throws a RangeError where a date is no date of the calendar.
  */
 export function standing(dates: PolicyDates, asOf: number): Standing {
   if (reached(dates.repealedOn, asOf)) return 'repealed';

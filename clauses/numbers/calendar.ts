@@ -1,6 +1,7 @@
 /**
- * Dates of the proleptic Gregorian calendar as whole days since 1970-01-01, without a clock and without time zones.
- * Day counts after H. Hinnant, "chrono-compatible low-level date algorithms".
+ * A date of the proleptic Gregorian calendar; month and day are 1-based. Elsewhere dates are day numbers: whole days
+ * since 1970-01-01, without a clock and without time zones. The conversions follow H. Hinnant, "chrono-compatible
+ * low-level date algorithms".
  */
 export interface CalendarDate {
   readonly year: number;
@@ -8,29 +9,30 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** Reads `YYYY-MM-DD`; `undefined` when it is no date of the calendar. */
+/** The day number of `YYYY-MM-DD`; `undefined` for a text that is no date of the calendar. */
 export function parseDate(text: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return undefined;
-  const said = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  const found = dayNumber(said);
-  // A day that its month does not have is one of another month.
-  return calendarDate(found).month === said.month ? found : undefined;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const found = dayNumber(date);
+  // A day that the month does not have yields a date in another month.
+  return calendarDate(found).month === date.month ? found : undefined;
 }
 
-/** The same for what has to be a date: throws a RangeError where it is none. */
+/** The day number of `YYYY-MM-DD`. Throws a RangeError for a text that is no date of the calendar. */
 export function dayOf(text: string): number {
   const day = parseDate(text);
   if (day === undefined) throw new RangeError(`not a date: ${text}`);
   return day;
 }
 
+/** A day number as `YYYY-MM-DD`. */
 export function formatDate(day: number): string {
   const { year, month, day: ofMonth } = calendarDate(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}`;
 }
 
-/** The day of a date; month 13 is the January after. */
+/** The day number of a date. Month 13 is January of the next year. */
 export function dayNumber({ year, month, day }: CalendarDate): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -40,6 +42,7 @@ export function dayNumber({ year, month, day }: CalendarDate): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The date of a day number. */
 export function calendarDate(day: number): CalendarDate {
   const shifted = day + 719468;
   const era = Math.floor(shifted / 146097);
@@ -59,8 +62,8 @@ export function calendarDate(day: number): CalendarDate {
 }
 
 /**
- * The day some months later, or the last day of that month where it has no such day (《民法典》第二百零二条). Later days
- * stay later or equal.
+ * The day number some months later, or the last day of that month where it has no such day (《民法典》第二百零二条). The
+ * function never decreases.
  */
 export function monthsLater(day: number, months: number): number {
   const { year, month, day: ofMonth } = calendarDate(day);
@@ -71,6 +74,7 @@ export function monthsLater(day: number, months: number): number {
   return first + Math.min(ofMonth, next - first) - 1;
 }
 
+/** The year of a day number. */
 export function yearOf(day: number): number {
   return calendarDate(day).year;
 }

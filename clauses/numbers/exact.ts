@@ -1,8 +1,8 @@
 /**
- * Exact rational numbers. Money is held in yuan, areas in square metres, dates in days; nothing is rounded.
- * A value is normalised: the denominator is positive and shares no factor with the numerator. Both are plain numbers
- * while both are safe integers, as nearly all are, else bigints: that is many times faster than bigints throughout.
- * Only this file looks inside.
+ * An exact rational number: money in yuan, areas in square metres, dates as day numbers. Nothing is rounded. A value is
+ * normalised: the denominator is positive and shares no factor with the numerator. Both are numbers if both are safe
+ * integers, as nearly all are, and bigints otherwise; that is many times faster than bigints throughout. Only this file
+ * reads the fields.
  */
 export type Rational = Small | Large;
 
@@ -16,11 +16,13 @@ interface Large {
   readonly denominator: bigint;
 }
 
+/** 0 */
 export const ZERO: Rational = { numerator: 0, denominator: 1 };
+/** 1 */
 export const ONE: Rational = { numerator: 1, denominator: 1 };
 const MINUS_ONE: Rational = { numerator: -1, denominator: 1 };
 
-/** The normalised fraction `n / d`. Throws a RangeError when `d` is zero: callers decide what that means first. */
+/** The normalised fraction `n / d`. Throws a RangeError when `d` is zero. */
 export function rational(n: bigint, d = 1n): Rational {
   if (d === 0n) throw new RangeError('denominator is zero');
   const divisor = largeDivisor(n, d);
@@ -30,11 +32,12 @@ export function rational(n: bigint, d = 1n): Rational {
   return isSafe(small.numerator) && isSafe(small.denominator) ? small : { numerator, denominator };
 }
 
-/** A whole number, which has to be a safe integer. */
+/** A whole number; `value` must be a safe integer. */
 export function integer(value: number): Rational {
   return { numerator: value, denominator: 1 };
 }
 
+/** `a + b` */
 export function add(a: Rational, b: Rational): Rational {
   if (isSmall(a) && isSmall(b)) {
     const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
@@ -46,10 +49,12 @@ export function add(a: Rational, b: Rational): Rational {
   return rational(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);
 }
 
+/** `a - b` */
 export function subtract(a: Rational, b: Rational): Rational {
   return add(a, multiply(b, MINUS_ONE));
 }
 
+/** `a * b` */
 export function multiply(a: Rational, b: Rational): Rational {
   if (isSmall(a) && isSmall(b)) {
     const numerator = a.numerator * b.numerator;
@@ -60,7 +65,7 @@ export function multiply(a: Rational, b: Rational): Rational {
   return rational(x.numerator * y.numerator, x.denominator * y.denominator);
 }
 
-/** `a / b`; throws a RangeError when `b` is zero. */
+/** `a / b`. Throws a RangeError when `b` is zero. */
 export function divide(a: Rational, b: Rational): Rational {
   if (isSmall(a) && isSmall(b) && b.numerator !== 0) {
     const numerator = a.numerator * b.denominator;
@@ -83,25 +88,27 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether two numbers are equal. */
 export function equal(a: Rational, b: Rational): boolean {
   return a.numerator === b.numerator && a.denominator === b.denominator;
 }
 
+/** Whether a number is an integer. */
 export function isWhole(a: Rational): boolean {
   return a.denominator === 1 || a.denominator === 1n;
 }
 
-/** -1, 0 or 1. */
+/** The sign: -1, 0 or 1. */
 export function sign(a: Rational): number {
   return a.numerator < 0 ? -1 : a.numerator > 0 ? 1 : 0;
 }
 
-/** The numerator, which is the value itself where it {@link isWhole}. */
+/** The numerator; of a whole number, the number itself. */
 export function numeratorOf(a: Rational): bigint {
   return BigInt(a.numerator);
 }
 
-/** As a double: exact for safe integers, near for everything else. */
+/** As a double: exact for safe integers, else the nearest. */
 export function toNumber(a: Rational): number {
   return Number(a.numerator) / Number(a.denominator);
 }
@@ -113,14 +120,14 @@ export function floor(a: Rational): Rational {
   return integer((a.numerator - rest) / a.denominator - (rest < 0 ? 1 : 0));
 }
 
-/** Rounded down to two digits after the point; itself where it has no more, as nearly all money. */
+/** Rounded down to two decimals; the same object where it has no more, as nearly all amounts of money. */
 export function toHundredths(a: Rational): Rational {
   if (isSmall(a) && 100 % a.denominator === 0) return a;
   const hundred = integer(100);
   return divide(floor(multiply(a, hundred)), hundred);
 }
 
-/** Reads a plain decimal (`-12.50`) or a fraction (`2000/3`); anything else is `undefined`. */
+/** The number of a decimal (`-12.50`) or a fraction (`2000/3`); `undefined` for any other text. */
 export function parseRational(text: string): Rational | undefined {
   const match = /^(-?\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text);
   if (match === null) return undefined;
@@ -141,7 +148,7 @@ export function formatRational(a: Rational): string {
   return places === undefined ? `${a.numerator}/${a.denominator}` : formatDecimal(a, places);
 }
 
-/** A decimal with exactly `places` digits after the point, at least one, rounded down: money is shown with 2. */
+/** A decimal with exactly `places` decimals (at least 1), rounded down: money is shown with 2. */
 export function formatDecimal(a: Rational, places: number): string {
   if (isWhole(a)) return `${a.numerator}.${'0'.repeat(places)}`;
   const units = floor(multiply(a, powerOfTen(places)));
@@ -170,7 +177,7 @@ function fraction(n: number, d: number): Rational {
   return { numerator: n / divisor, denominator: d / divisor };
 }
 
-/** Euclid's, with either sign. */
+/** The greatest common divisor by Euclid's algorithm, with either sign. */
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
@@ -198,6 +205,6 @@ function floorDivide(a: bigint, b: bigint): bigint {
 function largeDivisor(n: bigint, d: bigint): bigint {
   let [divisor, rest] = [n, d];
   while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  // Below zero where their signs differ.
+  // The exclusive or is negative where the signs differ.
   return (divisor ^ d) < 0n ? -divisor : divisor;
 }

@@ -12,26 +12,32 @@ import {
 } from './exact.ts';
 
 /**
- * A closed interval of exact numbers: every value that a quantity takes over the completions of what is unknown.
- * `null` stands for no limit on that side. Facts lie on a grid (money on the fen), so closed ends lose nothing.
+ * A closed interval of exact numbers: the values of a quantity over all completions of what is unknown. `null` is no
+ * limit on that side. Facts lie on a grid (money on the fen), so closed ends are exact.
  */
 export interface Interval {
   readonly min: Rational | null;
   readonly max: Rational | null;
 }
 
+/** Zero. */
 export const NOTHING: Interval = { min: ZERO, max: ZERO };
+/** Zero and above. */
 export const NOT_NEGATIVE: Interval = { min: ZERO, max: null };
+/** Every number. */
 export const ANYTHING: Interval = { min: null, max: null };
 
+/** The interval of one value. */
 export function point(value: Rational): Interval {
   return { min: value, max: value };
 }
 
+/** Whether an interval contains one value only. */
 export function isPoint(a: Interval): boolean {
   return a.min !== null && a.max !== null && (a.min === a.max || equal(a.min, a.max));
 }
 
+/** Whether two intervals have the same ends. */
 export function same(a: Interval, b: Interval): boolean {
   return sameEnd(a.min, b.min) && sameEnd(a.max, b.max);
 }
@@ -45,6 +51,7 @@ export function hull(a: Interval, b: Interval): Interval {
   return between(lower(a.min, b.min), upper(a.max, b.max), a, b);
 }
 
+/** The sums of their values. */
 export function plus(a: Interval, b: Interval): Interval {
   return {
     min: a.min === null || b.min === null ? null : addExact(a.min, b.min),
@@ -52,6 +59,7 @@ export function plus(a: Interval, b: Interval): Interval {
   };
 }
 
+/** The differences of their values. */
 export function minus(a: Interval, b: Interval): Interval {
   return {
     min: a.min === null || b.max === null ? null : subtract(a.min, b.max),
@@ -59,7 +67,7 @@ export function minus(a: Interval, b: Interval): Interval {
   };
 }
 
-/** The product; a side without limit times zero is zero, because every single completion is a finite number. */
+/** The products of their values. No limit times zero is zero, because the value in each completion is finite. */
 export function times(a: Interval, b: Interval): Interval {
   if (isPoint(a) && isPoint(b)) return point(multiply(a.min as Rational, b.min as Rational));
   const corners = [
@@ -71,38 +79,41 @@ export function times(a: Interval, b: Interval): Interval {
   return { min: outermost(corners, 'below', lowerTop), max: outermost(corners, 'above', upperBottom) };
 }
 
-/** The quotient, or `undefined` when the divisor can only be zero. A divisor that spans zero leaves no limit. */
+/** The quotients of their values: `undefined` when the divisor is always zero, unlimited when it may be zero. */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (mayBeZero(b)) return isPoint(b) ? undefined : ANYTHING;
   return times(a, { min: reciprocal(b.max), max: reciprocal(b.min) });
 }
 
+/** Whether an interval contains zero. */
 export function mayBeZero(a: Interval): boolean {
   return (a.min === null || sign(a.min) <= 0) && (a.max === null || sign(a.max) >= 0);
 }
 
+/** The smaller of each two of their values. */
 export function smaller(a: Interval, b: Interval): Interval {
   return between(lower(a.min, b.min), lowerTop(a.max, b.max), a, b);
 }
 
+/** The larger of each two of their values. */
 export function larger(a: Interval, b: Interval): Interval {
   return between(upperBottom(a.min, b.min), upper(a.max, b.max), a, b);
 }
 
-/** One of two intervals where both ends are its own, so that nothing is made anew. */
+/** The interval between two ends; `a` or `b` itself where it has these ends, to avoid an allocation. */
 function between(min: Rational | null, max: Rational | null, a: Interval, b: Interval): Interval {
   if (min === a.min && max === a.max) return a;
   return min === b.min && max === b.max ? b : { min, max };
 }
 
-/** Applies a function to both ends; of one that never decreases that is the interval of its values. */
+/** The values of a function that never decreases. The same object where the ends do not change. */
 export function monotone(a: Interval, apply: (value: Rational) => Rational): Interval {
   const min = a.min === null ? null : apply(a.min);
   const max = a.max === a.min ? min : a.max === null ? null : apply(a.max);
   return min === a.min && max === a.max ? a : { min, max };
 }
 
-/** The part of `a` inside `b`, or `undefined` when they do not meet. */
+/** The values that are in both; `undefined` where none is. */
 export function intersection(a: Interval, b: Interval): Interval | undefined {
   const meeting = { min: upperBottom(a.min, b.min), max: lowerTop(a.max, b.max) };
   return meeting.min !== null && meeting.max !== null && compare(meeting.min, meeting.max) > 0
@@ -138,7 +149,7 @@ function corner(a: Rational | null, sideOfA: number, b: Rational | null, sideOfB
   return side === 0 ? ZERO : side === -1 ? 'below' : 'above';
 }
 
-/** The corner that is farthest on a side; `null` where one is without limit there. */
+/** The outermost corner on a side; `null` where a corner is unlimited there. */
 function outermost(corners: readonly Corner[], side: Corner, farther: typeof lowerTop): Rational | null {
   let found: Rational | null = null;
   for (const each of corners) {
