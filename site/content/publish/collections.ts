@@ -5,19 +5,19 @@ import type { Tables } from '../load/tables.ts';
 import type { PublishedContent } from './open-data.ts';
 
 /**
- * What is worked out of the content once for a whole build. While a publisher writes, the content changes under the
- * running server, so nothing is kept then.
+ * Computes a value from the content once per build. On the development server the content changes, so nothing is cached
+ * there.
  */
-export function oncePerBuild<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let kept: Promise<Value> | undefined;
+export function oncePerBuild<Value>(compute: () => Promise<Value>): () => Promise<Value> {
+  let cached: Promise<Value> | undefined;
   return () => {
-    if (!import.meta.env.PROD) return work();
-    kept ??= work();
-    return kept;
+    if (!import.meta.env.PROD) return compute();
+    cached ??= compute();
+    return cached;
   };
 }
 
-/** The policies of the site in the order of their ids. */
+/** The policies of the site, sorted by id. */
 export const allPolicies = oncePerBuild(async (): Promise<readonly LoadedPolicy[]> => {
   const entries = await getCollection('policies');
   return entries.map(({ data }) => readCachedPolicy(data)).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -26,7 +26,8 @@ export const allPolicies = oncePerBuild(async (): Promise<readonly LoadedPolicy[
 /** The tables that all policies share. */
 export const sharedTables = oncePerBuild(async (): Promise<Tables> => {
   const entry = await getEntry('tables', 'tables');
-  if (entry === undefined) throw new Error('The content store has no tables: the content was not loaded.');
+  if (entry === undefined)
+    throw new Error('The content store has no tables because the content was not loaded.');
   return entry.data;
 });
 

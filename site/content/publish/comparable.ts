@@ -13,27 +13,27 @@ import {
   summary,
 } from '../../../views/wording/summary.ts';
 
-/** What a clause says of one thing, with the number by which a table is sorted: yuan, a share of 1, or years. */
+/** The words of one column, with the number by which a table sorts it: yuan, a share of 1, or years. */
 export interface ComparableCell {
   readonly text: string;
   readonly value?: number;
 }
 
-/** What a clause gives, taken apart so that clauses of several places can be compared column by column. */
+/** A clause by columns, so that clauses of several jurisdictions can be compared. */
 export interface Comparable {
   /** 资金支持, 授予称号 … */
   readonly form: string;
   readonly force: string;
   /** The rate or the amount; the whole award in words where it is neither. */
   readonly rate: ComparableCell;
-  /** What a rate is taken of. */
+  /** The quantity to which the rate applies. */
   readonly base: string;
   readonly caps: ComparableCell;
   readonly thresholds: string;
   readonly years: ComparableCell;
 }
 
-/** Takes a clause apart; an empty text where it states nothing of the kind. */
+/** Splits a clause into columns. A column is empty where the clause states nothing for it. */
 export function comparable(clause: Clause, words: Vocabulary): Comparable {
   const { award, limits, when } = clause;
   const own = limits.filter(({ over }) => !Array.isArray(over));
@@ -45,19 +45,19 @@ export function comparable(clause: Clause, words: Vocabulary): Comparable {
     force: sayStatedForce(award),
     rate,
     base,
-    caps: said(sayLimits(own, words).join('；'), own.flatMap(capFigures)),
+    caps: cell(sayLimits(own, words).join('；'), own.flatMap(capFigures)),
     thresholds: [...new Set(thresholds)].join('；'),
-    years: said(years.join('，'), award?.term === undefined ? [] : [Number.parseInt(award.term.text, 10)]),
+    years: cell(years.join('，'), award?.term === undefined ? [] : [Number.parseInt(award.term.text, 10)]),
   };
 }
 
-/** A text with the largest of its figures. */
-function said(text: string, figures: readonly number[]): ComparableCell {
+/** A cell that sorts by the largest of its figures. */
+function cell(text: string, figures: readonly number[]): ComparableCell {
   const known = figures.filter((figure) => Number.isFinite(figure));
   return known.length === 0 ? { text } : { text, value: Math.max(...known) };
 }
 
-/** The rate and the base of an award that is one times the other, in all of its cases; else the award as it stands. */
+/** The rate and base of an award that is their product in all of its cases; otherwise the whole award as the rate. */
 function rateOf(clause: Clause, words: Vocabulary): Pick<Comparable, 'rate' | 'base'> {
   const { award } = clause;
   if (award === undefined) return { rate: { text: summary(clause, words) }, base: '' };
@@ -67,14 +67,14 @@ function rateOf(clause: Clause, words: Vocabulary): Pick<Comparable, 'rate' | 'b
   const bases = new Set((factors ?? []).map(({ base }) => sayBrief(base, words)));
   const [base] = bases;
   if (factors === undefined || base === undefined || bases.size > 1)
-    return { rate: said(sayAward(award, words), figures), base: '' };
+    return { rate: cell(sayAward(award, words), figures), base: '' };
   const rates = [...new Set(factors.map(({ rate }) => sayLiteral(rate.text)))];
-  return { rate: said(rates.join('、'), figures), base };
+  return { rate: cell(rates.join('、'), figures), base };
 }
 
 type Figure = Extract<Quantity, { op: 'number' }>;
 
-/** A product of one figure and one base; of cases and bands each of them. `undefined` for everything else. */
+/** The figure and base of a product; of cases and bands those of each part. `undefined` for every other quantity. */
 function factorsOf(quantity: Quantity): readonly { rate: Figure; base: Quantity }[] | undefined {
   const plain = firstReading(quantity);
   if (plain.op === 'bands' && !plain.marginal && plain.rows.every(({ rate }) => isShare(rate)))
@@ -93,7 +93,7 @@ function isShare(quantity: Quantity): boolean {
   return quantity.op === 'number' && quantity.text.endsWith('%');
 }
 
-/** The figures that a quantity is made of, those of its conditions left out. */
+/** The figures in a quantity, except those in its conditions. */
 function figuresOf(quantity: Quantity): readonly Figure[] {
   const plain = firstReading(quantity);
   switch (plain.op) {
@@ -119,7 +119,7 @@ function asNumber(value: string): number {
   return Number(numerator) / Number(denominator);
 }
 
-/** Comparisons of the applicant's figures; not those of a sum over several, which the self-check shows. */
+/** The comparisons of a single fact of the applicant. Comparisons of sums are shown only in the self-check. */
 function thresholdsOf(part: Expression | undefined): readonly Comparison[] {
   if (part?.op === 'compare') return part.left.op === 'fact' || part.left.op === 'year' ? [part] : [];
   return part === undefined || part.op === 'not' ? [] : children(part).flatMap(thresholdsOf);

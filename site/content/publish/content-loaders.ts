@@ -1,19 +1,21 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { sha256 } from '../load/content-files.ts';
+import { codeVersion } from '../load/code-version.ts';
 import { reportConclusion, terminalReport } from '../load/issue-report.ts';
 import { type Content, hasErrors, loadContent } from '../load/load-content.ts';
-import { cachedPolicyPath, cacheOptions, deleteCachedPolicy } from '../load/policy-cache.ts';
+import {
+  cachedPolicyPath,
+  cacheOptions,
+  deleteCachedPolicy,
+  type PolicyCache,
+} from '../load/policy-cache.ts';
 import { readTables } from '../load/tables.ts';
 
 /**
- * Puts the policies into Astro's content store under their ids. A file that is unchanged, as are the tables and the
- * code, is not read again. With any error in any file the build stops; while a publisher writes, the last good
- * content stays and the report is shown.
+ * Loads the policies into Astro's content store by id. A policy is read again only if its file, the tables or the code
+ * changed. An error in any file stops the build; the development server keeps the last valid content and logs the report.
  */
 export function policiesLoader(): Loader {
   return {
@@ -25,7 +27,7 @@ export function policiesLoader(): Loader {
   };
 }
 
-/** Puts the shared tables into the store as one entry, `tables`. Their issues are told with those of the policies. */
+/** Loads the shared tables into the store as one entry, `tables`. The loader of the policies reports their issues. */
 export function tablesLoader(): Loader {
   return {
     name: 'huice-tables',
@@ -43,35 +45,36 @@ function folderOf({ config }: LoaderContext): string {
 function loadPolicies(context: LoaderContext): void {
   const { store, logger, config } = context;
   const root = fileURLToPath(config.root);
-  const sources = {
+  const cache: PolicyCache = {
     folder: folderOf(context),
     cache: fileURLToPath(config.cacheDir),
     version: codeVersion(root),
   };
-  const thread: { current?: Worker } = {};
-  const content = loadContent(sources.folder, {
-    ...cacheOptions(sources),
+  const worker: { current?: Worker } = {};
+  const content = loadContent(cache.folder, {
+    ...cacheOptions(cache),
     onMuchToRead: () => {
-      thread.current = new Worker(new URL('site/content/load/read-ahead-worker.ts', config.root), {
-        workerData: sources,
+      worker.current = new Worker(new URL('site/content/load/read-ahead-worker.ts', config.root), {
+        workerData: cache,
       });
-      // Then it was no help: what it has not read is read here.
-      thread.current.on('error', ({ message }) => logger.warn(message));
+      // The main thread reads everything that the worker has not cached, so a failure only costs time.
+      worker.current.on('error', ({ message }) => logger.warn(message));
     },
   });
-  void thread.current?.terminate();
+  void worker.current?.terminate();
   if (hasErrors(content.issues)) return refuse(context, content);
   const ids = new Set(content.policies.map(({ id }) => id));
   for (const id of store.keys()) {
     if (ids.has(id)) continue;
     store.delete(id);
-    deleteCachedPolicy(cachedPolicyPath(sources.cache, id));
+    deleteCachedPolicy(cachedPolicyPath(cache.cache, id));
   }
   for (const { id, key, file } of content.policies)
-    store.set({ id, data: { path: cachedPolicyPath(sources.cache, id) }, digest: key, filePath: file });
+    store.set({ id, data: { path: cachedPolicyPath(cache.cache, id) }, digest: key, filePath: file });
   logger.info(reportConclusion(content));
 }
 
+/** Stops a build with the report; on the development server only logs it. */
 function refuse({ watcher, logger }: LoaderContext, content: Content): void {
   const report = terminalReport(content);
   if (watcher === undefined) throw new AstroError(`内容有问题，没有生成网站。\n\n${report}`);
@@ -83,12 +86,7 @@ function loadTables(context: LoaderContext): void {
   context.store.set({ id: 'tables', data: { ...tables }, digest });
 }
 
-/** Everything whose change may change what a file is read as: our code, and the versions of what it calls. */
-function codeVersion(root: string): string {
-  const files = globSync(['{clauses,site/content}/**/*.ts', 'package-lock.json'], { cwd: root }).sort();
-  return sha256(files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`).join('\0'));
-}
-
+/** Calls `reload` whenever a file of the content folder changes on the development server. */
 function onChange(context: LoaderContext, reload: () => void): void {
   const folder = folderOf(context);
   context.watcher?.add(folder);

@@ -1,9 +1,9 @@
-/** One cell: numbers stay numbers. */
+/** One cell; `null` is an empty cell. */
 export type CsvCell = string | number | null;
 
 /**
- * A table for spreadsheets: UTF-8 with byte order mark (Excel shows Chinese only with it), lines ended by CRLF,
- * quoted after RFC 4180.
+ * Writes a table as CSV by RFC 4180, with a byte order mark, without which Excel does not show Chinese. A text that
+ * spreadsheets would read as a formula gets an apostrophe.
  */
 export function csv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const lines = [header, ...rows].map((row) => row.map(cellText).join(','));
@@ -11,7 +11,7 @@ export function csv(header: readonly string[], rows: readonly (readonly CsvCell[
 }
 
 const number = /^-?\d+(?:\.\d+)?$/;
-/** What spreadsheets take for the beginning of a formula, in both widths. */
+/** The characters with which a formula begins in spreadsheets, half-width and full-width. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 
 function cellText(cell: CsvCell): string {

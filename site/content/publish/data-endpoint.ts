@@ -6,7 +6,7 @@ import { type PublishedFile, publishedFiles } from './open-data.ts';
 
 const allFiles = oncePerBuild(async () => [...publishedFiles(await allContent(), today())]);
 
-/** The paths of the published files with an extension, without it. */
+/** The static paths of the published files with an extension; the paths omit the extension. */
 export function dataPaths(extension: '.json' | '.csv'): GetStaticPaths {
   return async () => {
     const keyOf = await cacheKeys();
@@ -19,6 +19,6 @@ export function dataPaths(extension: '.json' | '.csv'): GetStaticPaths {
   };
 }
 
-/** Answers with a published file. */
+/** Responds with a published file. */
 export const dataResponse: APIRoute<PublishedFile & Record<string, unknown>> = ({ props }) =>
   new Response(props.body(), { headers: { 'Content-Type': props.type } });

@@ -8,35 +8,35 @@ import type { LoadedPolicy } from '../load/load-content.ts';
 import type { Tables } from '../load/tables.ts';
 import { clausesTable, targetsTable } from './spreadsheets.ts';
 
-/** Content without errors. */
+/** Content without errors, as it is published. */
 export interface PublishedContent extends Tables {
   readonly policies: readonly LoadedPolicy[];
 }
 
 /** One file of the open data. */
 export interface PublishedFile {
-  /** Below `/data/`. */
+  /** The path below `/data/`. */
   readonly path: string;
   /** Media type. */
   readonly type: string;
-  /** Made only when it is written: all files of a large site together are larger than its memory. */
+  /** Computes the content on demand, because all files of a large site do not fit into memory together. */
   readonly body: () => string;
-  /** The documents that it is made of: while these, the tables and the day stay the same, so does the file. */
+  /** The documents that the file depends on, apart from the tables and the day. */
   readonly from: readonly LoadedPolicy[];
 }
 
-/** One line of the list of policies. */
+/** A policy in the list of policies, with the numbers of its clauses and targets. */
 export type PolicySummary = Pick<
   Policy,
   'id' | 'title' | 'jurisdiction' | 'documentNumber' | 'issuers' | 'dates' | 'topics'
 > & { readonly clauses: number; readonly targets: number; readonly coverage: Coverage };
 
-/** Says in every file that carries texts what they leave out. */
+/** The notice in every file of texts about what the texts omit. */
 const withheld = '联系人姓名和电话不在开放数据里，见政策页面的正文。';
 
 /**
- * The open data: what the edge and the browser read, and what others may take away. Packed per jurisdiction, texts per
- * province, so that the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
+ * The open data, which the edge, the browser and the public read. Data are packed by jurisdiction and texts by province,
+ * so that the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
  */
 export function* publishedFiles(content: PublishedContent, asOf: string): Iterable<PublishedFile> {
   const { dictionary, jurisdictions, policies: all } = content;
@@ -68,18 +68,18 @@ export function* publishedFiles(content: PublishedContent, asOf: string): Iterab
   yield json('schema/policy.json', [], () => toJSONSchema(policySchema));
 }
 
-/** The most clauses or targets of one spreadsheet: a deployment takes no file above 25 MB. */
+/** The most clauses or targets in one spreadsheet. A deployment accepts no file above 25 MB. */
 const MOST_ROWS = 10_000;
 
-/** The most texts of one file, for the same reason: the longest document of the content has 93 kB. */
+/** The most texts in one file, for the same reason. The longest document of the content has 93 kB. */
 const MOST_TEXTS = 200;
 
-/** `clauses.csv`, `clauses-2.csv` … for the parts of what is too much for one file, counted from 0. */
+/** The name of a 0-based part: `clauses.csv`, `clauses-2.csv`, … */
 function partName(name: string, part: number, extension: string): string {
   return `${name}${part === 0 ? '' : `-${part + 1}`}.${extension}`;
 }
 
-/** The addresses of the spreadsheets of clauses and of targets: several where there are too many for one file. */
+/** The addresses of the spreadsheets; several where the rows do not fit into one file. */
 export function spreadsheetPaths(
   policies: readonly LoadedPolicy[],
 ): Readonly<Record<'clauses' | 'targets', string[]>> {
@@ -88,12 +88,12 @@ export function spreadsheetPaths(
   return { clauses: addresses('clauses'), targets: addresses('targets') };
 }
 
-/** The documents of each spreadsheet. */
+/** The documents of each spreadsheet of clauses or targets. */
 function partsOf(policies: readonly LoadedPolicy[], rows: 'clauses' | 'targets'): readonly LoadedPolicy[][] {
   return inParts(policies, ({ policy }) => policy[rows].length, MOST_ROWS);
 }
 
-/** Documents in their order, cut so that no part has too many rows; one part at least. */
+/** Splits documents in their order so that no part has more than `most` rows; returns at least one part. */
 function inParts(
   policies: readonly LoadedPolicy[],
   rowsOf: (policy: LoadedPolicy) => number,
@@ -116,8 +116,8 @@ function json(path: string, from: readonly LoadedPolicy[], value: () => unknown)
   return { path, type: 'application/json; charset=utf-8', body: () => JSON.stringify(value()), from };
 }
 
-/** A policy as lists show it. */
-export function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
+/** The entry of a policy in the list of policies. */
+function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
   const { id, title, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets } = policy;
   return {
     id,
@@ -133,7 +133,7 @@ export function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
   };
 }
 
-/** The place at the top of the tree above a document. */
+/** The jurisdiction at the top of the tree above a document. */
 function provinceOf({ policy }: LoadedPolicy, jurisdictions: Tables['jurisdictions']): string {
   return chainOf(jurisdictions, policy.jurisdiction).at(-1)?.slug ?? policy.jurisdiction;
 }

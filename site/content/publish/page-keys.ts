@@ -2,14 +2,14 @@ import { sha256 } from '../load/content-files.ts';
 import type { LoadedPolicy } from '../load/load-content.ts';
 
 /**
- * Makes the key of a page from the ids of the documents that it is made of, and from what else it shows. While the key
- * and the code stay the same, the page is not made again.
+ * Makes the cache key of a page from the ids of the documents that it depends on and from the other values that it shows.
+ * A page with the same key is rendered again only if its code changes.
  */
 export type PageKey = (from: Iterable<string>, ...shown: readonly unknown[]) => string;
 
 /**
- * Keys of pages over all policies; `shared` is a part of every key. So is the id of each document: a file under another
- * name has another address and the same content.
+ * Returns the function that makes page keys; `shared` is part of every key. The ids of the documents are part of a key as
+ * well, because a renamed file has the same content at another address.
  */
 export function pageKeys(
   policies: readonly Pick<LoadedPolicy, 'id' | 'key'>[],

@@ -10,7 +10,7 @@ import { type CsvCell, csv } from './csv.ts';
 type Clause = Policy['clauses'][number];
 type Target = Policy['targets'][number];
 
-/** The columns that say of which document a row is. */
+/** The columns that identify the document of a row. */
 const documentColumns = [
   COLUMNS.jurisdiction,
   COLUMNS.policy,
@@ -35,15 +35,16 @@ function documentCells(policy: Policy, jurisdictions: readonly Jurisdiction[]): 
   ];
 }
 
-/** What a table of clauses is made from; `asOf` (`YYYY-MM-DD`) is the day on which the documents' standing is judged. */
+/** The input of a table of clauses. */
 export interface ClauseTable {
   readonly policies: readonly Policy[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly dictionary: Dictionary;
+  /** The day for which the standing of the documents is shown, `YYYY-MM-DD`. */
   readonly asOf: string;
 }
 
-/** All clauses as a spreadsheet, one row each. Empty cells are not stated in the text. */
+/** All clauses as CSV, one row each. An empty cell means that the text does not state the value. */
 export function clausesTable({ policies, jurisdictions, dictionary, asOf }: ClauseTable): string {
   const words = vocabulary(dictionary);
   const day = parseDate(asOf);
@@ -96,7 +97,7 @@ function clauseCells(clause: Clause, words: Vocabulary, stands: string | null): 
   ];
 }
 
-/** All targets as a spreadsheet: one row for the total, one for each year. Empty cells are not stated in the text. */
+/** All targets as CSV: one row for the total and one for each year. An empty cell means that the text states nothing. */
 export function targetsTable(policies: readonly Policy[], jurisdictions: readonly Jurisdiction[]): string {
   const columns = [
     COLUMNS.targetId,
