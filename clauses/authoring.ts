@@ -1,6 +1,6 @@
 /**
- * The authoring door: schemas, compiler and audit, for the build and the publishers' tools. It brings zod with it and
- * must not reach the edge or the browser.
+ * The authoring door: schemas, compiler and audit, for the build and the publishers' tools. It imports zod and must not
+ * be imported by what runs at the edge or answers the form.
  */
 
 import { checkFidelity } from './authoring/audit/fidelity.ts';
@@ -38,29 +38,32 @@ export { type ListMarker, listMarkers } from './text/marker.ts';
 export { verbatimForm } from './text/normalize.ts';
 export { hanInteger, hanOrdinal } from './text/number.ts';
 
-/** A policy file compiled and audited. */
+/** The result of compiling and auditing a policy file. */
 export interface CompiledPolicy {
   /** Absent when an error stops the build. */
   readonly policy?: Policy;
   readonly findings: readonly Finding[];
 }
 
-/** Compiles a policy file and audits it: form, meaning, text against rules, worked examples. All findings at once; never throws. */
+/**
+ * Compiles a policy file and audits it: form, meaning, text against rules, worked examples. Returns all findings. Never
+ * throws.
+ */
 export function compilePolicy(
   frontMatter: unknown,
   body: MarkedBody,
   context: PolicyContext,
 ): CompiledPolicy {
-  const draft = compileFrontMatter(frontMatter, body, context);
-  const findings = [...audit(draft, body, context)].flat();
-  return draft.policy === undefined || hasErrors(findings)
+  const compiled = compileFrontMatter(frontMatter, body, context);
+  const findings = [...audit(compiled, body, context)].flat();
+  return compiled.policy === undefined || hasErrors(findings)
     ? { findings }
-    : { policy: draft.policy, findings };
+    : { policy: compiled.policy, findings };
 }
 
 /**
- * Whether `compilePolicy` would find anything that stops the build; it is asked only up to the first error. The examples
- * of the clause or group called `suspect` run first.
+ * Whether `compilePolicy` would find an error. It stops at the first one; the examples of the clause or group with the
+ * local name `suspect` run first, because an error is most likely there.
  */
 export function isRefused(
   frontMatter: unknown,
@@ -68,23 +71,24 @@ export function isRefused(
   context: PolicyContext,
   suspect: string,
 ): boolean {
-  const draft = compileFrontMatter(frontMatter, body, context);
+  const compiled = compileFrontMatter(frontMatter, body, context);
   const isSuspect = ({ owner }: ExampleSet): boolean => owner.id === `${context.id}#${suspect}`;
-  const examples = draft.examples.toSorted((a, b) => Number(isSuspect(b)) - Number(isSuspect(a)));
-  for (const findings of audit({ ...draft, examples }, body, context)) if (hasErrors(findings)) return true;
+  const examples = compiled.examples.toSorted((a, b) => Number(isSuspect(b)) - Number(isSuspect(a)));
+  for (const findings of audit({ ...compiled, examples }, body, context))
+    if (hasErrors(findings)) return true;
   return false;
 }
 
-/** The findings of each stage as it is reached. Examples run last, and only where there is something to run. */
+/** Yields the findings of each stage. Examples run last, and only where the front matter compiles. */
 function* audit(
-  draft: CompiledFrontMatter,
+  compiled: CompiledFrontMatter,
   body: MarkedBody,
   context: PolicyContext,
 ): Generator<readonly Finding[]> {
-  const head = draft.head === undefined ? [] : auditHead(draft.head, body);
-  yield [...draft.findings, ...head];
-  yield checkMarks(draft.names, body);
-  yield checkFidelity(draft.claimants, body, context.terms.protected, draft.head?.bounds);
-  if (draft.policy !== undefined && !hasErrors(head))
-    yield* runExamples(draft.examples, draft.policy, context.dictionary);
+  const head = compiled.head === undefined ? [] : auditHead(compiled.head, body);
+  yield [...compiled.findings, ...head];
+  yield checkMarks(compiled.names, body);
+  yield checkFidelity(compiled.claimants, body, context.terms.protected, compiled.head?.bounds);
+  if (compiled.policy !== undefined && !hasErrors(head))
+    yield* runExamples(compiled.examples, compiled.policy, context.dictionary);
 }

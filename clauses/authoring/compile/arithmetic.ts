@@ -52,7 +52,10 @@ export function checkDimension(left: RuleDimension, right: RuleDimension, scope:
 /** {smallest: [比例, 100万元]} is a cap, {largest: [比例, 10万元]} a floor. */
 const LITERAL_ENDS = { smallest: 'cap', largest: 'atLeast' } as const;
 
-/** Compiles the sum, the smallest or the largest of quantities of one dimension; the scope is that of the list of parts. */
+/**
+ * Compiles the sum, the smallest or the largest of quantities of one dimension; the scope is that of the list of
+ * parts.
+ */
 export function compileFold(
   op: 'sum' | 'smallest' | 'largest',
   parts: readonly AuthoredQuantity[],

@@ -21,7 +21,10 @@ interface BandEnd {
   readonly included: boolean;
 }
 
-/** Compiles bands. Rows that are not in ascending order, that overlap, or that leave a gap without `otherwise` are reported. */
+/**
+ * Compiles bands. Rows that are not in ascending order, that overlap, or that leave a gap without `otherwise` are
+ * reported.
+ */
 export function compileBands(authored: AuthoredBands<AuthoredQuantity>, scope: Scope): CompiledQuantity {
   const { bands } = authored;
   const here = at(scope, 'bands');

@@ -77,7 +77,10 @@ function compileAtLeastN(
   return { op: 'nOf', n, of };
 }
 
-/** The number of conditions to meet. One with its counter, `2项`, must be in the text; a bare number is the author's own. */
+/**
+ * The number of conditions to meet. One with its counter, `2项`, must be in the text; a bare number is the author's
+ * own.
+ */
 function readCount(authored: number | string, scope: Scope): number {
   if (typeof authored === 'number') return authored;
   const literal = readLiteral(authored);

@@ -83,7 +83,10 @@ function compileLimit(
   };
 }
 
-/** Adds the claim that the text states a cap for this noun and period. The cap's figures are the claims from `firstClaim` on. */
+/**
+ * Adds the claim that the text states a cap for this noun and period. The cap's figures are the claims from
+ * `firstClaim` on.
+ */
 function claimCeiling(
   { per = 'programme', period = 'notStated' }: AuthoredLimit,
   together: boolean,
@@ -94,7 +97,9 @@ function claimCeiling(
   claims.push({ kind: 'ceiling', per, period, together, figures, path });
 }
 
-/** The list of a limit on each item: all clauses that it covers must evaluate the same list. Otherwise it is reported. */
+/**
+ * The list of a limit on each item: all clauses that it covers must evaluate the same list. Otherwise it is reported.
+ */
 function itemsOf({ over }: AuthoredLimit, neighbours: Neighbours, scope: Scope): string | undefined {
   const names = over === undefined ? [] : chosenNames(over, neighbours);
   const lists = new Set(names.map((name) => neighbours.lists.get(name)));

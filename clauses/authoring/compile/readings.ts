@@ -46,7 +46,10 @@ export function readingsOf(name: string, all: readonly OwnedReadings[]): readonl
   return all.filter(({ owner }) => owner === name).flatMap(({ readings }) => readings);
 }
 
-/** The readings that conditions of one owner can name: its own by name, and all by `owner:name`. Those without options have no branches to name. */
+/**
+ * The readings that conditions of one owner can name: its own by name, and all by `owner:name`. Those without options
+ * have no branches to name.
+ */
 export function nameableReadings(name: string, all: readonly OwnedReadings[]): ReadonlyMap<string, Reading> {
   const own = readingsOf(name, all).filter(hasOptions);
   return new Map([

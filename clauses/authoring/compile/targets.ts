@@ -23,118 +23,117 @@ export interface Indicator {
   readonly unit: string;
 }
 
-/** A target with what its marks must say. */
+/** A compiled target with the claims on its marked text. */
 export interface CompiledTarget {
+  /** Absent where the indicator is unknown. */
   readonly target: Target | undefined;
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
 }
 
+/** What the compilation of a target depends on. */
+interface TargetContext {
+  /** The full id of the target. */
+  readonly id: string;
+  readonly path: Path;
+  readonly indicators: readonly Indicator[];
+  /** The text of its marks, in order. */
+  readonly sentences: readonly string[];
+}
+
+/** The compilation of one target: the unit of its indicator, and what was found so far. */
 interface TargetCompilation {
   readonly unit: ReadUnit;
-  readonly name: string;
+  /** The unit as shown. */
+  readonly unitName: string;
   readonly claims: Claim[];
   readonly findings: Finding[];
 }
 
-/** Compiles one target: values in the unit of its indicator, comparators kept apart. */
-export function compileTarget(
-  authored: AuthoredTarget,
-  context: { id: string; path: Path; indicators: readonly Indicator[]; sentences: readonly string[] },
-): CompiledTarget {
+/** Compiles one target. Its values are in the unit of its indicator, and their comparators are separate. */
+export function compileTarget(authored: AuthoredTarget, context: TargetContext): CompiledTarget {
   const { path, indicators } = context;
   const indicator = indicators.find((each) => each.id === authored.indicator);
-  if (indicator === undefined) {
-    const given = {
-      id: authored.indicator,
-      nearest: nearestSpelling(
-        authored.indicator,
-        indicators.map(({ id }) => id),
-      ),
-    };
-    return {
-      target: undefined,
-      claims: [],
-      findings: [finding('unknownIndicator', { path: [...path, 'indicator'] }, given)],
-    };
-  }
-  const label: Claim = {
+  if (indicator === undefined)
+    return { target: undefined, claims: [], findings: [unknownIndicator(authored.indicator, context)] };
+  const compilation = startTarget(indicator, path);
+  const total =
+    authored.total === undefined ? undefined : compileValue(authored.total, [...path, 'total'], compilation);
+  const years = Object.entries(authored.byYear ?? {}).map(([year, value]) => ({
+    year,
+    ...compileValue(value, [...path, 'byYear', year], compilation),
+  }));
+  if (authored.task !== undefined) checkTask(authored.task, context, compilation);
+  else if (total === undefined && years.length === 0)
+    compilation.findings.push(finding('targetEmpty', { path }, {}));
+  if (total !== undefined && years.length > 0 && authored.levels !== true && authored.growth !== true)
+    checkSum(total, years, path, compilation);
+  const { claims, findings } = compilation;
+  return { target: assemble(authored, indicator, context, total, years), claims, findings };
+}
+
+function unknownIndicator(id: string, { path, indicators }: TargetContext): Finding {
+  const known = indicators.map((each) => each.id);
+  const given = { id, nearest: nearestSpelling(id, known) };
+  return finding('unknownIndicator', { path: [...path, 'indicator'] }, given);
+}
+
+/** The label of the indicator explains levels in the text: 省级以上. */
+function startTarget({ label, unit }: Indicator, path: Path): TargetCompilation {
+  const claim: Claim = {
     kind: 'quote',
     only: 'levels',
     verbatim: false,
-    text: indicator.label,
+    text: label,
     path: [...path, 'indicator'],
   };
-  const bench: TargetCompilation = {
-    unit: readFactUnit(indicator.unit),
-    name: indicator.unit,
-    claims: [label],
-    findings: [],
-  };
-  const total =
-    authored.total === undefined ? undefined : compileValue(authored.total, [...path, 'total'], bench);
-  const years = Object.entries(authored.byYear ?? {}).map(([year, value]) => ({
-    year,
-    ...compileValue(value, [...path, 'byYear', year], bench),
-  }));
-  if (authored.task !== undefined) checkTask(authored.task, context, bench);
-  else if (total === undefined && years.length === 0)
-    bench.findings.push(finding('targetEmpty', { path }, {}));
-  if (total !== undefined && years.length > 0 && authored.levels !== true && authored.growth !== true)
-    checkSum(total, years, path, bench);
-  const target = assemble(
-    authored,
-    { id: context.id, indicator, sentences: context.sentences },
-    total,
-    years,
-  );
-  return { target, claims: bench.claims, findings: bench.findings };
+  return { unit: readFactUnit(unit), unitName: unit, claims: [claim], findings: [] };
 }
 
-/** A task is quoted from the text, not told in other words. */
-function checkTask(
-  task: string,
-  { path, sentences }: { path: Path; sentences: readonly string[] },
-  { findings }: TargetCompilation,
-): void {
+/** Reports a task that the marked text does not contain word for word. */
+function checkTask(task: string, { path, sentences }: TargetContext, { findings }: TargetCompilation): void {
   if (sentences.some((sentence) => verbatimForm(sentence).includes(verbatimForm(task)))) return;
   findings.push(finding('targetTask', { path: [...path, 'task'] }, { task }));
 }
 
-interface Value {
+interface TargetValue {
   readonly value: Rational;
   readonly comparator: TargetComparator;
 }
 
 const BOUNDS = ['atLeast', 'moreThan', 'atMost', 'lessThan', 'about'] as const;
 
-function compileValue(authored: AuthoredTargetValue, path: Path, bench: TargetCompilation): Value {
-  if (typeof authored !== 'object') return readValue(authored, 'equals', path, bench);
+function compileValue(
+  authored: AuthoredTargetValue,
+  path: Path,
+  compilation: TargetCompilation,
+): TargetValue {
+  if (typeof authored !== 'object') return readValue(authored, 'equals', path, compilation);
   const keys = BOUNDS.filter((key) => authored[key] !== undefined);
   const [key] = keys;
   const literal = key === undefined ? undefined : authored[key];
   if (key === undefined || literal === undefined || keys.length > 1) {
-    bench.findings.push(finding('targetBounds', { path }, {}));
+    compilation.findings.push(finding('targetBounds', { path }, {}));
     return { value: ZERO, comparator: 'equals' };
   }
-  return readValue(literal, key, [...path, key], bench);
+  return readValue(literal, key, [...path, key], compilation);
 }
 
 function readValue(
   authored: string | number,
   comparator: TargetComparator,
   path: Path,
-  bench: TargetCompilation,
-): Value {
+  compilation: TargetCompilation,
+): TargetValue {
   const text = String(authored);
   const literal = readLiteral(authored);
-  const inUnit = literal ?? readOwnUnit(text, bench);
-  if (inUnit === undefined || !sameMeasure(inUnit.dimension, bench.unit.dimension)) {
-    bench.findings.push(finding('targetUnit', { path }, { given: text, unit: bench.name }));
+  const inUnit = literal ?? readInUnknownUnit(text, compilation);
+  if (inUnit === undefined || !isSameMeasure(inUnit.dimension, compilation.unit.dimension)) {
+    compilation.findings.push(finding('targetUnit', { path }, { given: text, unit: compilation.unitName }));
     return { value: ZERO, comparator };
   }
   const bound = comparator === 'equals' ? 'stated' : comparator;
-  bench.claims.push({
+  compilation.claims.push({
     kind: 'figure',
     value: inUnit.value,
     dimension: inUnit.dimension,
@@ -143,58 +142,64 @@ function readValue(
     text,
     path,
   });
-  return { value: divide(inUnit.value, bench.unit.factor), comparator };
+  return { value: divide(inUnit.value, compilation.unit.factor), comparator };
 }
 
-/** An annual rate may name its year or leave it out: 24万元/人·年, 25万元/人. */
-function sameMeasure(a: string, b: string): boolean {
+/** A yearly rate may name the year or omit it: 24万元/人·年, 25万元/人. */
+function isSameMeasure(a: string, b: string): boolean {
   return a === b || a === `${b}/year` || b === `${a}/year`;
 }
 
-/** A unit that the tokenizer does not know: the number in front of it. */
-function readOwnUnit(
+/** A value in the indicator's own unit, which the tokenizer does not know: the number before the unit. */
+function readInUnknownUnit(
   text: string,
-  { unit, name }: TargetCompilation,
+  { unit, unitName }: TargetCompilation,
 ): { value: Rational; dimension: string } | undefined {
-  if (!text.endsWith(name)) return undefined;
-  const value = parseRational(text.slice(0, -name.length).trim());
+  if (!text.endsWith(unitName)) return undefined;
+  const value = parseRational(text.slice(0, -unitName.length).trim());
   return value && { value, dimension: unit.dimension };
 }
 
-function checkSum(total: Value, years: readonly Value[], path: Path, bench: TargetCompilation): void {
+function checkSum(
+  total: TargetValue,
+  years: readonly TargetValue[],
+  path: Path,
+  compilation: TargetCompilation,
+): void {
   const sum = years.reduce((all, year) => add(all, year.value), ZERO);
   const order = compare(sum, total.value);
-  const given = { sum: show(sum, bench), total: show(total.value, bench) };
+  const given = { sum: show(sum, compilation), total: show(total.value, compilation) };
   if (total.comparator === 'about') return;
   if (total.comparator === 'moreThan' && order === 0)
-    bench.findings.push(finding('targetSumRemark', { path: [...path, 'byYear'] }, given));
-  else if (disagree(total.comparator, order))
-    bench.findings.push(
+    compilation.findings.push(finding('targetSumRemark', { path: [...path, 'byYear'] }, given));
+  else if (contradicts(total.comparator, order))
+    compilation.findings.push(
       finding('targetSum', { path: [...path, 'byYear'] }, given, [
         { path: [...path, 'total'], message: '总数在这里' },
       ]),
     );
 }
 
-function disagree(comparator: TargetComparator, order: number): boolean {
+function contradicts(comparator: TargetComparator, order: number): boolean {
   if (comparator === 'moreThan') return order < 0;
   if (comparator === 'atMost') return order > 0;
   if (comparator === 'lessThan') return order >= 0;
   return order !== 0;
 }
 
-function show(value: Rational, { name }: TargetCompilation): string {
-  return `${formatRational(value)}${name}`;
+function show(value: Rational, { unitName }: TargetCompilation): string {
+  return `${formatRational(value)}${unitName}`;
 }
 
 function assemble(
   authored: AuthoredTarget,
-  { id, indicator, sentences }: { id: string; indicator: Indicator; sentences: readonly string[] },
-  total: Value | undefined,
-  years: readonly (Value & { year: string })[],
+  indicator: Indicator,
+  { id, sentences }: TargetContext,
+  total: TargetValue | undefined,
+  years: readonly (TargetValue & { year: string })[],
 ): Target {
-  const alike = years.every((year) => year.comparator === years[0]?.comparator);
-  const comparator = total?.comparator ?? (alike ? (years[0]?.comparator ?? 'equals') : 'equals');
+  const isUniform = years.every((year) => year.comparator === years[0]?.comparator);
+  const comparator = total?.comparator ?? (isUniform ? (years[0]?.comparator ?? 'equals') : 'equals');
   return {
     id,
     indicator: indicator.id,
@@ -214,7 +219,7 @@ function assemble(
 }
 
 function yearly(
-  { value, comparator }: Value,
+  { value, comparator }: TargetValue,
   common: TargetComparator,
 ): { value: string; comparator?: TargetComparator } {
   return { value: formatRational(value), ...(comparator === common ? {} : { comparator }) };

@@ -13,13 +13,19 @@ import {
 import { readLiteral } from '../compile/scope/measure.ts';
 import type { AuthoredRange } from '../schema/examples.ts';
 
-/** An amount that an example expects; `max: null` has no upper limit. */
+/**
+ * An amount in yuan that an example expects. `max: null` means no upper limit, `min: null` that both ends are
+ * unlimited.
+ */
 export interface ExpectedRange {
   readonly min: Rational | null;
   readonly max: Rational | null;
 }
 
-/** Reads `30万元`, `'4999999.99'` (yuan), `[30万元, 200万元]`, `无上限`; otherwise the text that is no amount. */
+/**
+ * Reads `30万元`, `'4999999.99'` (yuan), `[30万元, 200万元]` or `无上限`. Returns the text that is not an amount where there
+ * is one.
+ */
 export function readRange(authored: AuthoredRange): ExpectedRange | string {
   const ends = Array.isArray(authored) ? authored : [authored, authored];
   const [min, max] = ends.map(readEnd);
@@ -34,7 +40,7 @@ function readEnd(authored: string | number | null): Rational | null | string {
   return literal?.dimension === 'money' || literal?.dimension === 'plain' ? literal.value : String(authored);
 }
 
-/** Whether the computed range is the expected one, to the fen. */
+/** Whether the computed range equals the expected one exactly. */
 export function sameRange(expected: ExpectedRange, actual: MoneyRange): boolean {
   return sameEnd(expected.min, actual.min) && sameEnd(expected.max, actual.max);
 }
@@ -45,7 +51,7 @@ function sameEnd(expected: Rational | null, actual: string | null): boolean {
   return value !== undefined && equal(expected, value);
 }
 
-/** The range as people read it: 300000元, 300000元至2000000元, 无上限. */
+/** The range for readers: 300000元, 300000元至2000000元, 无上限. */
 export function shownRange({ min, max }: ExpectedRange): string {
   if (min === null) return '无上限';
   if (max === null) return `${yuan(min)}以上，无上限`;
@@ -59,7 +65,7 @@ export function writtenRange({ min, max }: ExpectedRange): string {
   return `[${written(min)}, ${max === null ? '无上限' : written(max)}]`;
 }
 
-/** A computed range in exact numbers. */
+/** The ends of a computed range as exact numbers. */
 export function exactRange({ min, max }: MoneyRange): ExpectedRange {
   return { min: parseRational(min) ?? null, max: max === null ? null : (parseRational(max) ?? null) };
 }

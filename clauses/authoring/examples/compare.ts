@@ -5,8 +5,10 @@ import { type Finding, finding, type Path } from '../issues/finding.ts';
 import type { AuthoredExpectation, AuthoredRange } from '../schema/examples.ts';
 import { exactRange, readRange, sameRange, shownRange, writtenRange } from './amounts.ts';
 
-/** What can be compared with an expectation: the result itself, or its branch under one reading. */
-interface Outcome {
+/**
+ * The computed values that an expectation is compared with: those of the result, or of its branch under one reading.
+ */
+interface ComputedValues {
   readonly verdict?: Verdict | undefined;
   readonly amount?: Amount | undefined;
   readonly ceiling?: MoneyRange | undefined;
@@ -16,11 +18,11 @@ interface Outcome {
   readonly authority?: readonly string[];
 }
 
-/** Every difference between what an example expects and what came out. */
+/** Reports every difference between what an example expects and the result. */
 export function compareResult(example: FullExample, owner: ExampleOwner, result: CheckResult): Finding[] {
   const clause = result.clauses.find(({ id }) => id === owner.id);
-  const bench: Expectation = { name: example.authored.name, path: [...example.path, 'expect'] };
-  const outcome: Outcome = {
+  const expectation: Expectation = { example: example.authored.name, path: [...example.path, 'expect'] };
+  const computed: ComputedValues = {
     verdict: clause?.verdict,
     amount: clause?.amount,
     ceiling: clause?.ceiling,
@@ -30,48 +32,50 @@ export function compareResult(example: FullExample, owner: ExampleOwner, result:
   };
   const { readings, ...expected } = example.authored.expect;
   return [
-    ...compareOutcome(expected, outcome, bench),
+    ...compareValues(expected, computed, expectation),
     ...Object.entries(readings ?? {}).flatMap(([name, options]) =>
-      compareReading(name, options, branches(owner.id, name, clause, result), bench),
+      compareReading(name, options, branchesOf(owner.id, name, clause, result), expectation),
     ),
   ];
 }
 
+/** The expectation of an example, or its part for one reading. */
 interface Expectation {
-  readonly name: string;
+  /** The name of the example. */
+  readonly example: string;
   readonly path: Path;
 }
 
-function compareOutcome(
+function compareValues(
   expected: Omit<AuthoredExpectation, 'readings'>,
-  actual: Outcome,
-  bench: Expectation,
+  actual: ComputedValues,
+  expectation: Expectation,
 ): Finding[] {
   const { amount } = actual;
   const money = amount?.kind === 'money' ? amount : undefined;
   const ends = [
-    ...compareRange(expected.least, money?.least, 'least', bench),
-    ...compareRange(expected.most, money?.most, 'most', bench),
+    ...compareRange(expected.least, money?.least, 'least', expectation),
+    ...compareRange(expected.most, money?.most, 'most', expectation),
   ];
   return [
-    ...compareWord(expected.verdict, actual.verdict, 'verdict', bench),
-    ...compareWord(expected.amount, amount?.kind === 'none' ? amount.why : undefined, 'amount', bench),
-    ...ends.map((end) => withBoth(end, ends)),
-    ...compareRange(expected.ceiling, actual.ceiling, 'ceiling', bench),
-    ...compareRange(expected.granted, actual.granted, 'granted', bench),
-    ...compareRange(expected.atMost, actual.atMost, 'atMost', bench),
-    ...compareSet(expected.missing, actual.missing, 'missing', bench),
-    ...compareSet(expected.authority, actual.authority, 'authority', bench),
+    ...compareWord(expected.verdict, actual.verdict, 'verdict', expectation),
+    ...compareWord(expected.amount, amount?.kind === 'none' ? amount.why : undefined, 'amount', expectation),
+    ...ends.map((end) => withBothFixes(end, ends)),
+    ...compareRange(expected.ceiling, actual.ceiling, 'ceiling', expectation),
+    ...compareRange(expected.granted, actual.granted, 'granted', expectation),
+    ...compareRange(expected.atMost, actual.atMost, 'atMost', expectation),
+    ...compareSet(expected.missing, actual.missing, 'missing', expectation),
+    ...compareSet(expected.authority, actual.authority, 'authority', expectation),
   ];
 }
 
-/** `least` and `most` stand on one line: where both are wrong, the repair of either is that of both. */
-function withBoth(end: Finding, ends: readonly Finding[]): Finding {
+/** Authors write `least` and `most` on one line: where both are wrong, the fix of either shows both lines. */
+function withBothFixes(end: Finding, ends: readonly Finding[]): Finding {
   const fixes = ends.flatMap(({ fix }) => fix ?? []);
   return end.fix === undefined ? end : { ...end, fix: fixes.join('\n') };
 }
 
-const WHAT = {
+const LABELS = {
   verdict: '结果',
   amount: '没有金额的原因',
   least: '确定给予的金额',
@@ -82,7 +86,7 @@ const WHAT = {
   missing: '还缺的填报项',
   authority: '要由主管部门判断的',
 } as const;
-type Key = keyof typeof WHAT;
+type Key = keyof typeof LABELS;
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['eligible', '符合'],
@@ -96,28 +100,28 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['undefined', '无法计算'],
 ]);
 
-function wrong(
+function wrongValue(
   key: Key,
   shown: { expected: string; actual: string; line: string },
-  bench: Expectation,
+  expectation: Expectation,
 ): Finding {
-  const given = { example: bench.name, what: WHAT[key], ...shown };
-  return finding('exampleWrong', { path: [...bench.path, key] }, given);
+  const given = { example: expectation.example, what: LABELS[key], ...shown };
+  return finding('exampleWrong', { path: [...expectation.path, key] }, given);
 }
 
 function compareWord(
   expected: string | undefined,
   actual: string | undefined,
   key: Key,
-  bench: Expectation,
+  expectation: Expectation,
 ): Finding[] {
   if (expected === undefined || expected === actual) return [];
   const line = actual === undefined ? `删去 ${key}` : `${key}: ${actual}`;
   return [
-    wrong(
+    wrongValue(
       key,
-      { expected: word(expected), actual: actual === undefined ? NOTHING : word(actual), line },
-      bench,
+      { expected: word(expected), actual: actual === undefined ? ABSENT : word(actual), line },
+      expectation,
     ),
   ];
 }
@@ -126,52 +130,59 @@ function word(code: string): string {
   return `${code}（${WORDS.get(code) ?? code}）`;
 }
 
-const NOTHING = '没有这一项';
+const ABSENT = '没有这一项';
 
 function compareRange(
   authored: AuthoredRange | undefined,
   actual: MoneyRange | undefined,
   key: Key,
-  bench: Expectation,
+  expectation: Expectation,
 ): Finding[] {
   if (authored === undefined) return [];
   const expected = readRange(authored);
   if (typeof expected === 'string')
-    return [finding('exampleAmount', { path: [...bench.path, key] }, { given: expected })];
+    return [finding('exampleAmount', { path: [...expectation.path, key] }, { given: expected })];
   if (actual === undefined)
-    return [wrong(key, { expected: shownRange(expected), actual: NOTHING, line: `删去 ${key}` }, bench)];
+    return [
+      wrongValue(key, { expected: shownRange(expected), actual: ABSENT, line: `删去 ${key}` }, expectation),
+    ];
   if (sameRange(expected, actual)) return [];
   const computed = exactRange(actual);
   const line = `${key}: ${writtenRange(computed)}`;
-  return [wrong(key, { expected: shownRange(expected), actual: shownRange(computed), line }, bench)];
+  return [
+    wrongValue(key, { expected: shownRange(expected), actual: shownRange(computed), line }, expectation),
+  ];
 }
 
 function compareSet(
   expected: readonly string[] | undefined,
   actual: readonly string[] | undefined,
   key: Key,
-  bench: Expectation,
+  expectation: Expectation,
 ): Finding[] {
   if (expected === undefined || actual === undefined) return [];
   const found = [...new Set(actual)];
   if (found.length === new Set(expected).size && found.every((each) => expected.includes(each))) return [];
   const show = (all: readonly string[]): string => (all.length === 0 ? '没有' : all.join('、'));
   const line = `${key}: [${found.join(', ')}]`;
-  return [wrong(key, { expected: show(expected), actual: show(found), line }, bench)];
+  return [wrongValue(key, { expected: show(expected), actual: show(found), line }, expectation)];
 }
 
-/** The branches of a reading by option: those of the clause's own result, and those of the totals. */
-function branches(
+/**
+ * The branches of a reading by option: those of the clause's result together with those of the totals; `undefined`
+ * where there are none.
+ */
+function branchesOf(
   owner: string,
   name: string,
   clause: ClauseResult | undefined,
   { totals }: CheckResult,
-): ReadonlyMap<string, Outcome> | undefined {
+): ReadonlyMap<string, ComputedValues> | undefined {
   const id = name.includes(':') ? `${owner.slice(0, owner.indexOf('#'))}#${name}` : `${owner}:${name}`;
   const own = clause?.readings.find((reading) => reading.id === name);
   const total = totals.readings.find((reading) => reading.id === id);
   if (own?.kind !== 'computed' && total === undefined) return undefined;
-  const merged = new Map<string, Outcome>();
+  const merged = new Map<string, ComputedValues>();
   for (const option of own?.kind === 'computed' ? own.options : []) merged.set(option.name, option);
   for (const option of total?.options ?? [])
     merged.set(option.name, { ...merged.get(option.name), ...option });
@@ -181,16 +192,16 @@ function branches(
 function compareReading(
   name: string,
   expected: NonNullable<AuthoredExpectation['readings']>[string],
-  actual: ReadonlyMap<string, Outcome> | undefined,
-  bench: Expectation,
+  actual: ReadonlyMap<string, ComputedValues> | undefined,
+  expectation: Expectation,
 ): Finding[] {
-  const path = [...bench.path, 'readings', name];
+  const path = [...expectation.path, 'readings', name];
   if (actual === undefined)
     return [finding('exampleReading', { path }, { id: name, known: [], nearest: undefined })];
   return Object.entries(expected).flatMap(([option, outcome]) => {
     const here = [...path, option];
     const branch = actual.get(option);
-    if (branch !== undefined) return compareOutcome(outcome, branch, { name: bench.name, path: here });
+    if (branch !== undefined) return compareValues(outcome, branch, { ...expectation, path: here });
     const known = [...actual.keys()];
     return [
       finding(

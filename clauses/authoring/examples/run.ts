@@ -14,9 +14,10 @@ import { type Finding, finding, type Path } from '../issues/finding.ts';
 import { compareResult } from './compare.ts';
 
 /**
- * Runs every worked example through the evaluator: one of an award clause against that clause and those
- * that it limits together with it, one of a requirement so with every clause that it concerns, one of a limit or group against
- * all clauses of the policy. What comes out differently is a finding; the findings of each example come as it is run. Never throws.
+ * Runs every worked example and reports results that differ from the expectation. An example of an award clause runs against
+ * that clause and the clauses that are limited together with it, one of a requirement against each of its clauses in
+ * the same way, one of a limit or group against all clauses of the policy. Yields the findings of each example after it
+ * has run. Never throws.
  */
 export function* runExamples(
   sets: readonly ExampleSet[],
@@ -30,36 +31,45 @@ export function* runExamples(
     yield [finding('exampleCrash', { path: ['clauses'] }, { reason: String(problem) })];
     return;
   }
-  for (const { owner, examples } of sets) {
-    const read = examples.map((example) => ({ example, ...readAnswers(prepared.dictionary, example.facts) }));
-    yield answerFindings(read);
-    let wrong = 0;
-    for (const { example, answers, problems } of read) {
-      if (problems.length > 0) continue;
-      const found = once(
-        owners(owner).flatMap((each) => runExample(example, answers, each, policy, prepared)),
-      );
-      if (found.length > 0) wrong += 1;
-      yield wrong > SHOWN ? [] : found;
-    }
-    if (wrong > SHOWN) yield [moreFinding(examples, wrong - SHOWN)];
-  }
+  for (const set of sets) yield* runSet(set, policy, prepared);
 }
 
-/** One wrong condition makes many examples wrong; of each clause so many are told. */
+function* runSet(
+  { owner, examples }: ExampleSet,
+  policy: Policy,
+  prepared: PreparedCatalogue,
+): Generator<readonly Finding[]> {
+  const read = examples.map((example) => ({ example, ...readAnswers(prepared.dictionary, example.facts) }));
+  yield answerFindings(read);
+  let wrong = 0;
+  for (const { example, answers, problems } of read) {
+    if (problems.length > 0) continue;
+    const found = withoutDuplicates(
+      ownersOf(owner).flatMap((each) => runExample(example, answers, each, policy, prepared)),
+    );
+    if (found.length > 0) wrong += 1;
+    yield wrong > SHOWN ? [] : found;
+  }
+  if (wrong > SHOWN) yield [moreFinding(examples, wrong - SHOWN)];
+}
+
+/**
+ * The number of wrong examples of each owner that are reported one by one: one wrong condition makes many of them
+ * wrong.
+ */
 const SHOWN = 3;
 
 function moreFinding(examples: readonly FullExample[], n: number): Finding {
   return finding('exampleMore', { path: examples[0]?.path.slice(0, -1) ?? [] }, { n });
 }
 
-/** What an example is checked against: one of a requirement, against each clause concerned. */
-function owners(owner: ExampleOwner): readonly ExampleOwner[] {
+/** The owners that an example runs against: for a requirement, each clause that it applies to. */
+function ownersOf(owner: ExampleOwner): readonly ExampleOwner[] {
   return owner.kind === 'requirement' ? owner.clauses.map((id) => ({ kind: 'award' as const, id })) : [owner];
 }
 
-/** Each finding once, although many clauses may lead to it. */
-function once(findings: readonly Finding[]): readonly Finding[] {
+/** Several clauses of a requirement can give the same finding. */
+function withoutDuplicates(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((each, index) => findings.findIndex((other) => sameData(other, each)) === index);
 }
 
@@ -86,11 +96,15 @@ function runExample(
   return compareResult(example, owner, result);
 }
 
+/** The clause and the clauses that are limited together with it. */
 function withLimited({ statedConstraints: states }: PreparedCatalogue, clause: string): readonly string[] {
   return [clause, ...(states.get(clause) ?? []).flatMap(({ members }) => [...members])];
 }
 
-/** The day on which examples without `asOf` are run, so that the same file always gives the same result. */
+/**
+ * The as-of date of examples without one. It depends on the file only, so that the same file always gives the same
+ * result.
+ */
 function dayOf({ dates, enteredOn }: Policy): string {
   return dates.printedOn ?? dates.issuedOn ?? dates.publishedOn ?? dates.effectiveFrom ?? enteredOn;
 }
@@ -100,18 +114,21 @@ interface ReadExample {
   readonly problems: readonly AnswerProblem[];
 }
 
-/** A wrong answer is told where it is written, with the number of examples that take it over, not at each of those. */
+/** Reports a wrong answer once, at the example that states it, with the number of examples that take it over. */
 function answerFindings(read: readonly ReadExample[]): readonly Finding[] {
-  const told = new Map<string, { readonly place: Path; readonly problem: AnswerProblem; heirs: number }>();
+  const reported = new Map<
+    string,
+    { readonly place: Path; readonly problem: AnswerProblem; heirs: number }
+  >();
   for (const { example, problems } of read)
     for (const problem of problems) {
       const place = placeOf(example, problem);
-      const same = [...place, problem.name, problem.code].join('\0');
-      const before = told.get(same);
-      if (before === undefined) told.set(same, { place, problem, heirs: 0 });
+      const key = [...place, problem.name, problem.code].join('\0');
+      const before = reported.get(key);
+      if (before === undefined) reported.set(key, { place, problem, heirs: 0 });
       else before.heirs += 1;
     }
-  return [...told.values()].map(({ place, problem, heirs }) =>
+  return [...reported.values()].map(({ place, problem, heirs }) =>
     finding(
       'exampleAnswer',
       { path: place },
@@ -120,7 +137,7 @@ function answerFindings(read: readonly ReadExample[]): readonly Finding[] {
   );
 }
 
-/** Where an answer is written: in the example itself, or in the one that it takes it over from. */
+/** The path of an answer: in the example itself, or in the example that it takes the answer over from. */
 function placeOf({ authored, base, path }: FullExample, problem: AnswerProblem): Path {
   const { name } = problem;
   const key = Object.keys(authored.facts).find((each) => name === each || name.startsWith(`${each}.`));

@@ -9,7 +9,7 @@ const termSchema = z.strictObject({
   from: textSchema.optional().describe('从什么时候起，照文件写，如 完工下一年'),
 });
 
-/** What a clause grants. */
+/** The schema of an award. */
 export const awardSchema = z
   .strictObject({
     type: z

@@ -1,6 +1,6 @@
 import { normalizedForm } from '../../text/normalize.ts';
 
-/** What a mark says of a passage: a clause, a target, figures that are no rule, or a contact's name and number. */
+/** What a marked passage is: a clause, a target, figures that are not a rule, or a contact's name and number. */
 export type MarkKind = 'Clause' | 'Target' | 'Plain' | 'Private';
 
 /** A marked passage of the body. */
@@ -8,27 +8,29 @@ export interface Mark {
   readonly kind: MarkKind;
   /** Local names of clauses or targets, in the order of the tag; empty for `Plain` and `Private`. */
   readonly ids: readonly string[];
-  /** The verbatim text inside, inner tags taken away. */
+  /** The verbatim text inside, without inner tags. */
   readonly text: string;
-  /** UTF-16 offset in the source of the body, to show where it stands. */
+  /** UTF-16 offset in the source of the body, for messages. */
   readonly offset: number;
-  /** Whether the passage begins its block, so that a list marker may stand in front. */
+  /** Whether the passage begins its block, so that it may begin with a list marker. */
   readonly blockStart: boolean;
-  /** Whether it stands in the cell of a table. */
+  /** Whether it is in a cell of a table. */
   readonly cell?: boolean;
-  /** That table. */
+  /** The position in the table, where the passage is in one. */
   readonly table?: TablePlace;
-  /** Why a `Plain` passage is no rule. */
+  /** The reason why a `Plain` passage is not a rule. */
   readonly reason?: string;
 }
 
-/** Where a cell stands, and the unit above its table (单位：万元), unless a mark says that it belongs to no rule. */
+/** The position of a cell in its table. */
 export interface TablePlace {
-  /** The offset of the table in the source of the body. */
+  /** UTF-16 offset of the table in the source of the body. */
   readonly at: number;
+  /** 0-based. */
   readonly column: number;
-  /** What heads the column. */
+  /** The heading of the column. */
   readonly head: string;
+  /** The unit above the table (单位：万元), unless a mark says that it is not part of a rule. */
   readonly unit?: string;
 }
 
@@ -40,24 +42,24 @@ export interface Passage {
   readonly table?: TablePlace;
 }
 
-/** The body of a policy file as the loader read it. */
+/** The body of a policy file as read by the loader. */
 export interface MarkedBody {
   /** The whole verbatim text. */
   readonly text: string;
-  /** In the order of the text; a mark inside another follows it. */
+  /** In the order of the text; an inner mark follows the outer one. */
   readonly marks: readonly Mark[];
-  /** What no mark covers, in the order of the text. */
+  /** The passages outside all marks, in the order of the text. */
   readonly unmarked: readonly Passage[];
-  /** Anchors of the paragraphs and the places that name one alone (第二条), against which `articles` is held. */
+  /** The keys that `articles` may have: anchors of paragraphs, and citations of exactly one paragraph (第二条). */
   readonly anchors?: readonly string[];
 }
 
-const compared = new WeakMap<MarkedBody, string>();
+const comparedTexts = new WeakMap<MarkedBody, string>();
 
-/** The whole text in the form in which text and rule are compared, made once: many rules are held against it. */
+/** The whole text in the form in which text and rules are compared. Cached, because many rules are compared with it. */
 export function comparedText(body: MarkedBody): string {
-  const text = compared.get(body) ?? normalizedForm(body.text);
-  compared.set(body, text);
+  const text = comparedTexts.get(body) ?? normalizedForm(body.text);
+  comparedTexts.set(body, text);
   return text;
 }
 

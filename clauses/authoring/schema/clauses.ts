@@ -8,7 +8,7 @@ import { namesSchema } from './names.ts';
 import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
 
-/** One clause: who gets what under which conditions, or a limit over other clauses. */
+/** The schema of a clause: an award with its conditions and limits, or limits over other clauses. */
 export const clauseSchema = z
   .strictObject({
     id: nameSchema.describe('编号，与正文的标记相同；发布后不再改'),

@@ -20,7 +20,7 @@ export type AuthoredCondition =
   | { authority: string }
   | { reading: string; is: string };
 
-/** The bounds that a quantity is compared with; two of them make a range. */
+/** The bounds that a quantity is compared with. Two of them are a range. */
 export interface AuthoredBounds {
   atLeast?: AuthoredQuantity | undefined;
   moreThan?: AuthoredQuantity | undefined;
@@ -31,7 +31,7 @@ export interface AuthoredBounds {
 
 const condition: z.ZodType<AuthoredCondition> = z.lazy(() => conditionSchema);
 
-/** Quantities: literals, facts and what is computed from them. */
+/** The schema of quantities: literals, facts and what is computed from them. */
 export const quantitySchema: z.ZodType<AuthoredQuantity> = quantitySchemaOver(condition);
 
 const factId = textSchema.describe('填报项编号，如 projects.equipmentCost（见 facts.yaml）');
@@ -47,7 +47,7 @@ const bounds = {
 const several = z.array(condition).min(1);
 const list = textSchema.describe('哪个列表，如 projects');
 
-/** Conditions: met, not met, or unknown while an answer is missing. */
+/** The schema of conditions, which are met, not met, or unknown while an answer is missing. */
 export const conditionSchema: z.ZodType<AuthoredCondition> = z
   .union([
     z

@@ -41,7 +41,7 @@ const expectSchema = z
   .describe('应当得到的结果，至少写一项')
   .meta({ id: 'expectation' });
 
-/** A worked example: answers and what must come out. It is evaluated at every build. */
+/** The schema of a worked example: answers and the expected result. Every build evaluates it. */
 export const exampleSchema = z
   .strictObject({
     name: textSchema.describe('例子的名称，如 差一分不到门槛'),
@@ -63,7 +63,7 @@ export const exampleSchema = z
 
 /** A worked example as authors write it. */
 export type AuthoredExample = z.infer<typeof exampleSchema>;
-/** What an example expects. */
+/** The expected result of an example as authors write it. */
 export type AuthoredExpectation = z.infer<typeof expectSchema>;
-/** An amount that an example expects: one value, or the two ends of a range. */
+/** An expected amount as authors write it: one value, or the two ends of a range. */
 export type AuthoredRange = z.infer<typeof range>;

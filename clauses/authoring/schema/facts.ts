@@ -3,7 +3,7 @@ import { literalSchema, textSchema } from './literal.ts';
 
 const subjectName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 
-/** Who or what is asked about: the enterprise, or a list of projects, contracts, products … */
+/** The schema of a subject of facts: the enterprise, or a list of projects, contracts, products … */
 export const subjectSchema = z
   .strictObject({
     id: subjectName.describe('编号，如 enterprise、projects'),
@@ -15,7 +15,7 @@ export const subjectSchema = z
   .describe('填报对象')
   .meta({ id: 'subject' });
 
-/** One question of the closed dictionary. */
+/** The schema of a fact: one question of the closed dictionary. */
 export const factSchema = z
   .strictObject({
     id: z
@@ -49,7 +49,7 @@ export const factSchema = z
   .describe('填报项')
   .meta({ id: 'fact' });
 
-/** `facts.yaml`. */
+/** The schema of `facts.yaml`. */
 export const dictionarySchema = z
   .strictObject({
     subjects: z.array(subjectSchema).min(1).describe('填报对象'),

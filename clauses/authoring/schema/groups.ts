@@ -5,7 +5,7 @@ import { nameSchema, textSchema } from './literal.ts';
 import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
 
-/** Several clauses whose amounts are not all paid together. */
+/** The schema of a group: clauses whose amounts are not all paid together. */
 export const groupSchema = z
   .strictObject({
     id: nameSchema,

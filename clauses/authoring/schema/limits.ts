@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { conditionSchema, quantitySchema } from './conditions.ts';
 import { nameSchema } from './literal.ts';
 
-/** A cap, a floor, a number of items, or the budget of a whole programme. */
+/** The schema of a limit: a cap, a floor, a number of items, or the budget of a whole programme. */
 export const limitSchema = z
   .strictObject({
     type: z

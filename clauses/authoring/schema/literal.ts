@@ -1,21 +1,21 @@
 import * as z from 'zod';
 
-/** Permanent names of clauses, targets, groups, readings: small letters, digits and hyphens. */
+/** The schema of permanent ids of clauses, targets, groups and readings: lower-case letters, digits and hyphens. */
 export const nameSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
   .describe('编号：小写英文字母、数字和连字符，如 equipment-award；发布后不再更改');
 
-/** Any text that says something. */
+/** The schema of text that is not blank. */
 export const textSchema = z.string().trim().min(1);
 
-/** A day as `YYYY-MM-DD`; that it is in the calendar is checked when the policy is compiled. */
+/** The schema of a day as `YYYY-MM-DD`. The compiler checks that the calendar has it. */
 export const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('日期，写成 2022-08-15 的样子');
 
-/** A quantity as it stands in the text; YAML hands a bare number over as a number. */
+/** The schema of a figure as written in the text. YAML gives a bare number as a number. */
 export const literalSchema = z
   .union([textSchema, z.number()])
   .describe(
@@ -26,7 +26,7 @@ export const literalSchema = z
 /** A literal as the author wrote it. */
 export type AuthoredLiteral = z.infer<typeof literalSchema>;
 
-/** Names of the ways in which a text can be read. */
+/** The schema of names of a reading's options and of quantities. */
 export const optionSchema = z
   .string()
   .regex(/^[a-z][A-Za-z0-9-]*$/)

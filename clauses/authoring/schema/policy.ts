@@ -12,13 +12,13 @@ const successor = z.strictObject({
   on: dateSchema.describe('从哪一天起'),
 });
 
-/** Years that a plan of our time can have; a slip of the finger is none. */
+/** The years that a plan can have, so that a typing error is found. */
 const planYear = z.int().min(1949).max(2099);
 
 const lower = z.enum(['atLeast', 'moreThan']).optional().describe('含本数写 atLeast，不含写 moreThan');
 const upper = z.enum(['atMost', 'lessThan']).optional().describe('含本数写 atMost，不含写 lessThan');
 
-/** Bound words that a policy defines otherwise than 《民法典》第一千二百五十九条. */
+/** Bound words that a policy defines differently from 《民法典》第一千二百五十九条. */
 const boundsSchema = z.strictObject({
   以上: lower,
   不低于: lower,
@@ -36,7 +36,10 @@ const boundsSchema = z.strictObject({
   不足: upper,
 });
 
-/** Everything in the front matter but its targets, requirements, clauses and groups. What the text does not state is left out. */
+/**
+ * The schema of the front matter without targets, requirements, clauses and groups. Keys that the text does not state
+ * are absent.
+ */
 export const policyHeadSchema = z.strictObject({
   title: textSchema.describe('文件标题'),
   noticeTitle: stated.describe('印发通知的标题'),
@@ -90,7 +93,7 @@ export const policyHeadSchema = z.strictObject({
     ),
 });
 
-/** The whole front matter of a policy file. */
+/** The schema of the whole front matter of a policy file. */
 export const policySchema = policyHeadSchema
   .extend({
     targets: z.array(targetSchema).optional().describe('工作目标'),
@@ -100,5 +103,5 @@ export const policySchema = policyHeadSchema
   })
   .describe('政策文件');
 
-/** Its identity, dates and topics. */
+/** The front matter without its lists as authors write it: identity, dates and topics. */
 export type AuthoredHead = z.infer<typeof policyHeadSchema>;

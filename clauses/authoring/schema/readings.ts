@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nameSchema, optionSchema, textSchema } from './literal.ts';
 
-/** A place where the text can be read in more than one way. */
+/** The schema of a reading: a passage that can be understood in more than one way. */
 export const readingSchema = z
   .strictObject({
     id: nameSchema,

@@ -5,7 +5,7 @@ import { nameSchema, textSchema } from './literal.ts';
 import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
 
-/** What a document asks of every applicant, or for several clauses at once: written, marked and checked once. */
+/** The schema of a general requirement: conditions of several clauses that are written and marked once. */
 export const requirementSchema = z
   .strictObject({
     id: nameSchema,

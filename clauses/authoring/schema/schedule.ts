@@ -8,7 +8,7 @@ const instalmentSchema = z.strictObject({
   event: textSchema.describe('什么时候兑现，如 通过验收后'),
 });
 
-/** The instalments in which an award is paid. */
+/** The schema of the instalments of an award. */
 export const scheduleSchema = z.array(instalmentSchema).min(1);
 
 /** A schedule as authors write it. */

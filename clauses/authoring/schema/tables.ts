@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nameSchema, textSchema } from './literal.ts';
 
-/** `jurisdictions.yaml`: the tree 省 > 市 > 县. */
+/** The schema of `jurisdictions.yaml`: the tree 省 > 市 > 县. */
 export const jurisdictionsSchema = z
   .array(
     z
@@ -22,7 +22,7 @@ export const jurisdictionsSchema = z
   .min(1)
   .describe('辖区');
 
-/** `indicators.yaml`: what targets measure, comparable between places. */
+/** The schema of `indicators.yaml`: what targets measure, comparable between jurisdictions. */
 export const indicatorsSchema = z
   .array(
     z
@@ -35,7 +35,7 @@ export const indicatorsSchema = z
   )
   .describe('指标');
 
-/** `terms.yaml`: words that look like figures and are none, synonyms, plain explanations. */
+/** The schema of `terms.yaml`: words that look like figures but are not, synonyms, plain explanations. */
 export const termsSchema = z
   .strictObject({
     protected: z.array(textSchema).describe('看上去像数字、其实不是数字的词'),
@@ -44,5 +44,5 @@ export const termsSchema = z
   })
   .describe('用词表');
 
-/** The words of `terms.yaml`. */
+/** The content of `terms.yaml`. */
 export type Terms = z.infer<typeof termsSchema>;

@@ -12,13 +12,13 @@ const bounded = z
   })
   .describe('带界限的数值，只写一个');
 
-/** A value as the text states it, or with its bound. */
+/** The schema of a target's value: a literal, or a literal with its bound. */
 export const targetValueSchema = z
   .union([literalSchema, bounded])
   .describe('数值和单位，如 110家；有“以上、超过、左右”时写 { atLeast: 110家 }')
   .meta({ id: 'targetValue' });
 
-/** A goal of the document in numbers. */
+/** The schema of a target: a goal of the document, as a rule in numbers. */
 export const targetSchema = z
   .strictObject({
     id: nameSchema,

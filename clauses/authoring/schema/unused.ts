@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { textSchema } from './literal.ts';
 
-/** A figure or word of the marked text that the rule does not use, with the reason. */
+/** The schema of a figure or word of the marked text that the rule does not use, with the reason. */
 export const unusedSchema = z
   .strictObject({
     text: textSchema.describe(
@@ -12,7 +12,7 @@ export const unusedSchema = z
   .describe('原文中没有用到的数字或词语：只管写它的这一条，不改变界限词和计算')
   .meta({ id: 'unused' });
 
-/** A change of the rule that no text and no example can notice, because the outcome stays the same. */
+/** The schema of a change of the rule that no text or example can detect, because all results stay the same. */
 export const equivalentSchema = z
   .strictObject({
     change: textSchema.describe('改动，照 npm run check -- --mutate 报告的原话抄，如 删去 when: { … }'),

@@ -8,7 +8,10 @@ export interface AuthoredPart<T> {
   readonly path: Path;
 }
 
-/** The id of a part as written. Parts whose form is wrong have one too, so that they are not reported as unknown as well. */
+/**
+ * The id of a part as written. Parts whose form is wrong have one too, so that they are not reported as unknown as
+ * well.
+ */
 export interface RawName {
   readonly name: string;
   /** The list that the part belongs to. */
@@ -23,7 +26,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parts whose form is right, cached by their raw record: a front matter with one part changed shares the other parts. */
+/**
+ * Parts whose form is right, cached by their raw record: a front matter with one part changed shares the other parts.
+ */
 const cache = new WeakMap<object, { readonly schema: z.ZodType; readonly value: unknown }>();
 
 function readPart<T>(schema: z.ZodType<T>, raw: unknown, path: Path): ShapeResult<T> {

@@ -7,19 +7,21 @@ import { policySchema } from '../schema/policy.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** What a schema says of a value: the value itself, or every problem of its form. */
+/** The value as the schema reads it, or all problems of its form. */
 export type ShapeResult<T> =
   | { readonly value: T; readonly findings: readonly [] }
   | { readonly findings: readonly Finding[] };
 
-/** Checks the form of a value; `at` is where it stands. */
+/** Checks the form of a value against a schema. `at` is the path of the value in the front matter or table. */
 export function checkShape<T>(schema: z.ZodType<T>, raw: unknown, at: Path = []): ShapeResult<T> {
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
   return { findings: withoutEchoes(result.error.issues).flatMap((issue) => shapeFindings(issue, at)) };
 }
 
-/** A misspelt key is one mistake, not also a missing one. */
+/**
+ * Zod reports a misspelt key also as a missing one: leaves out the missing keys that a misspelt one was meant to be.
+ */
 function withoutEchoes(issues: readonly ZodIssue[]): readonly ZodIssue[] {
   const meant = new Set(
     issues.flatMap((issue) =>
@@ -70,7 +72,7 @@ function simpleFinding(
     case 'invalid_value': {
       const options = issue.values.map(String);
       const given = shown(issue.input);
-      if (issue.input === undefined) return missing(path, options[0]);
+      if (issue.input === undefined) return missingKey(path, options[0]);
       return finding('wrongChoice', { path }, { given, options, nearest: nearestSpelling(given, options) });
     }
     case 'invalid_format':
@@ -79,7 +81,7 @@ function simpleFinding(
         { path },
         {
           given: shown(issue.input),
-          expected: PATTERNS.get(issue.pattern ?? '') ?? '规定的写法',
+          expected: PATTERN_FORMS.get(issue.pattern ?? '') ?? '规定的写法',
           day: issue.pattern === DAY ? wholeDay(shown(issue.input)) : undefined,
         },
       );
@@ -92,40 +94,40 @@ function simpleFinding(
 }
 
 function typeFinding(issue: Extract<ZodIssue, { code: 'invalid_type' }>, path: Path): Finding {
-  if (issue.input === undefined) return missing(path, undefined);
-  if (issue.input === null) return empty(path);
+  if (issue.input === undefined) return missingKey(path, undefined);
+  if (issue.input === null) return emptyKey(path);
   const expected = KINDS.get(issue.expected) ?? '另一种形式';
   return finding('wrongForm', { path }, { expected, given: shown(issue.input) });
 }
 
-function missing(path: Path, label: string | undefined): Finding {
+function missingKey(path: Path, label: string | undefined): Finding {
   const key = String(path.at(-1) ?? '');
-  return finding('missingKey', { path: path.slice(0, -1) }, { key, label: label ?? FIRST[key] });
+  return finding('missingKey', { path: path.slice(0, -1) }, { key, label: label ?? SAMPLES[key] });
 }
 
-/** What stands in a place that nobody can fill in by hand. */
-const FIRST: Readonly<Record<string, string>> = { textDigest: 'sha256-0' };
+/** Sample values of keys that nobody can fill in by hand. */
+const SAMPLES: Readonly<Record<string, string>> = { textDigest: 'sha256-0' };
 
-/** `unused:` with nothing behind it. */
-function empty(path: Path): Finding {
+/** A key without a value: `unused:`. */
+function emptyKey(path: Path): Finding {
   return finding('emptyKey', { path }, { key: lastKey(path) });
 }
 
-/** The name that the author wrote last on the way to a place. */
+/** The last name in a path, which may be followed by list positions. */
 function lastKey(path: Path): string {
   return String(path.findLast((key) => typeof key === 'string') ?? '');
 }
 
-/** Speaks of the form that the author probably meant: the one with the fewest and deepest problems. */
+/** The findings of the alternative that the author probably meant: the one with the fewest and deepest problems. */
 function unionFindings(
   issue: Extract<ZodIssue, { code: 'invalid_union' }>,
   at: Path,
   path: Path,
 ): readonly Finding[] {
-  if (issue.input === undefined) return [missing(path, undefined)];
-  if (issue.input === null) return [empty(path)];
+  if (issue.input === undefined) return [missingKey(path, undefined)];
+  if (issue.input === null) return [emptyKey(path)];
   const ranked = issue.errors
-    .map((issues) => ({ issues, distance: issues.reduce((sum, each) => sum + distance(each), 0) }))
+    .map((issues) => ({ issues, distance: totalDistance(issues) }))
     .sort((a, b) => a.distance - b.distance);
   const [best, second] = ranked;
   if (
@@ -139,17 +141,22 @@ function unionFindings(
   );
 }
 
+/** The distance of an alternative that has nothing in common with the value. */
 const UNLIKE = 100;
 
+/**
+ * How far a value is from an alternative by one issue. Issues at the top of the value weigh more than issues inside
+ * it.
+ */
 function distance(issue: ZodIssue): number {
   const here = issue.path.length === 0;
   if (here && issue.code === 'unrecognized_keys') return issue.keys.length * 3;
-  if (here && issue.code === 'invalid_union') return Math.min(UNLIKE, ...issue.errors.map(total));
+  if (here && issue.code === 'invalid_union') return Math.min(UNLIKE, ...issue.errors.map(totalDistance));
   if (here) return UNLIKE;
   return issue.path.length === 1 && issue.input === undefined ? 3 : 1;
 }
 
-function total(issues: readonly ZodIssue[]): number {
+function totalDistance(issues: readonly ZodIssue[]): number {
   return issues.reduce((sum, each) => sum + distance(each), 0);
 }
 
@@ -194,9 +201,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['null', 'null'],
 ]);
 
-/** What the patterns of the schemas ask for, in words; keyed by the pattern's source as zod reports it. */
 const DAY = '/^\\d{4}-\\d{2}-\\d{2}$/';
-const PATTERNS: ReadonlyMap<string, string> = new Map([
+/** The form that each pattern of the schemas requires, by the pattern as zod reports it. */
+const PATTERN_FORMS: ReadonlyMap<string, string> = new Map([
   [DAY, '2022-08-15 这样的日期'],
   ['/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/', '小写英文字母、数字和连字符，如 equipment-award'],
   ['/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/', '歧义的编号，如 threshold；别的条款的写 upgrade:revenue'],
@@ -210,7 +217,7 @@ const PATTERNS: ReadonlyMap<string, string> = new Map([
   ['/^\\d{6}$/', '六位数字，加引号'],
 ]);
 
-/** What an author wrote, short enough for a message. */
+/** A value as the author wrote it, at most 60 characters long. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === undefined) return '空白';
@@ -218,19 +225,22 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** The names of parts by key. */
 type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
-let words: Vocabulary | undefined;
+let cached: Vocabulary | undefined;
 
-/** Every key of the schemas with the parts that it belongs to, to guess what a misspelt or misplaced one meant. */
+/**
+ * Every key of the schemas with the names of the parts that have it, to find the intended key or part. Computed once.
+ */
 function vocabulary(): Vocabulary {
-  words ??= [policySchema, dictionarySchema].reduce((found, schema) => {
+  cached ??= [policySchema, dictionarySchema].reduce((found, schema) => {
     const { $defs = {}, ...top } = z.toJSONSchema(schema);
     for (const part of [top, ...Object.values($defs)])
       for (const key of keysOf(part))
         found.set(key, (found.get(key) ?? new Set()).add(part.description ?? ''));
     return found;
   }, new Map<string, Set<string>>());
-  return words;
+  return cached;
 }
 
 function keysOf(node: unknown): string[] {

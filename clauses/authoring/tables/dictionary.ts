@@ -6,14 +6,14 @@ import { type Finding, finding, type Path } from '../issues/finding.ts';
 import { type AuthoredFact, type AuthoredSubject, dictionarySchema } from '../schema/facts.ts';
 import { checkShape } from '../shape/shape.ts';
 
-/** A table of content as read: its value as far as it is right, and what is wrong. */
+/** A table of content: its value, or the problems that were found. */
 export interface ReadTable<T> {
   /** Absent when an error stops the build. */
   readonly value?: T;
   readonly findings: readonly Finding[];
 }
 
-/** Reads `facts.yaml`: form, then subjects, units, options, ranges and ids. Never throws. */
+/** Reads `facts.yaml`. Checks its form, then subjects, units, options, ranges and ids. Never throws. */
 export function readDictionary(raw: unknown): ReadTable<Dictionary> {
   const result = checkShape(dictionarySchema, raw);
   if (!('value' in result)) return { findings: result.findings };
@@ -21,9 +21,9 @@ export function readDictionary(raw: unknown): ReadTable<Dictionary> {
   const known = subjects.map(({ id }) => id);
   const findings = [
     ...subjects.flatMap((subject, index) => checkSubject(subject, ['subjects', index])),
-    ...checkUnique([
+    ...checkUniqueIds([
       ...subjects.map(({ id }, index) => ({ id, path: ['subjects', index, 'id'] })),
-      ...facts.flatMap(factNames),
+      ...facts.flatMap(factIds),
     ]),
     ...facts.flatMap((fact, index) => checkFact(fact, known, ['facts', index])),
   ];
@@ -31,7 +31,8 @@ export function readDictionary(raw: unknown): ReadTable<Dictionary> {
   return { value: { subjects: subjects.map(compileSubject), facts: facts.map(compileFact) }, findings };
 }
 
-function factNames({ id, formerly = [] }: AuthoredFact, index: number): { id: string; path: Path }[] {
+/** The present and former ids of a fact. */
+function factIds({ id, formerly = [] }: AuthoredFact, index: number): { id: string; path: Path }[] {
   return [
     { id, path: ['facts', index, 'id'] },
     ...formerly.map((old, at) => ({ id: old, path: ['facts', index, 'formerly', at] })),
@@ -39,7 +40,7 @@ function factNames({ id, formerly = [] }: AuthoredFact, index: number): { id: st
 }
 
 /** Reports ids that occur a second time. */
-export function checkUnique(entries: readonly { id: string; path: Path }[]): Finding[] {
+export function checkUniqueIds(entries: readonly { id: string; path: Path }[]): Finding[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id, path }) => {
     if (seen.has(id)) return [finding('duplicateEntry', { path }, { id })];
@@ -55,22 +56,23 @@ function checkSubject({ list = false, item, maxItems }: AuthoredSubject, path: P
 
 function checkFact(fact: AuthoredFact, subjects: readonly string[], path: Path): Finding[] {
   const subject = subjectOf(fact.id);
-  const choice = fact.type === 'choice';
+  const isChoice = fact.type === 'choice';
   const findings: Finding[] = [];
   if (!subjects.includes(subject)) {
     const given = { subject, known: subjects, nearest: nearestSpelling(subject, subjects) };
     findings.push(finding('unknownSubject', { path: [...path, 'id'] }, given));
   }
-  if (choice !== (fact.options !== undefined)) findings.push(finding('factOptions', { path }, { choice }));
+  if (isChoice !== (fact.options !== undefined))
+    findings.push(finding('factOptions', { path }, { choice: isChoice }));
   const options = (fact.options ?? []).map(({ value }, at) => ({
     id: value,
     path: [...path, 'options', at],
   }));
-  return [...findings, ...checkUnique(options), ...checkUnit(fact, path), ...checkRange(fact, path)];
+  return [...findings, ...checkUniqueIds(options), ...checkUnit(fact, path), ...checkRange(fact, path)];
 }
 
-/** The unit that a type has by itself; `undefined` where the author gives one, `null` where there is none. */
-const OWN_UNIT: Readonly<Record<FactType, string | null | undefined>> = {
+/** The unit that every fact of a type has; `undefined` where the author gives one, `null` where there is none. */
+const FIXED_UNIT: Readonly<Record<FactType, string | null | undefined>> = {
   yesNo: null,
   choice: null,
   date: null,
@@ -83,14 +85,14 @@ const OWN_UNIT: Readonly<Record<FactType, string | null | undefined>> = {
 };
 
 function checkUnit({ type, unit }: AuthoredFact, path: Path): Finding[] {
-  const own = OWN_UNIT[type];
-  if (own === null)
+  const fixed = FIXED_UNIT[type];
+  if (fixed === null)
     return unit === undefined
       ? []
       : [finding('unknownKey', { path: [...path, 'unit'] }, { key: 'unit', nearest: undefined })];
-  if (own !== undefined) {
-    if (unit === undefined || unit === own) return [];
-    return [finding('factUnit', { path: [...path, 'unit'] }, { given: unit, write: own })];
+  if (fixed !== undefined) {
+    if (unit === undefined || unit === fixed) return [];
+    return [finding('factUnit', { path: [...path, 'unit'] }, { given: unit, write: fixed })];
   }
   if (unit === undefined)
     return [finding('factUnit', { path }, { given: undefined, write: type === 'series' ? '元' : '人' })];
@@ -102,23 +104,26 @@ function checkUnit({ type, unit }: AuthoredFact, path: Path): Finding[] {
 function checkRange(fact: AuthoredFact, path: Path): Finding[] {
   const given = (['min', 'max'] as const).filter((key) => fact[key] !== undefined);
   const ends = given.map((key) => ({ key, end: rangeEnd(fact, fact[key]) }));
-  const bad = ends.find(({ end }) => end === undefined);
+  const unreadable = ends.find(({ end }) => end === undefined);
   const wrong = (reason: string, key: string): Finding =>
     finding('factRange', { path: [...path, key] }, { reason });
-  if (given[0] !== undefined && OWN_UNIT[fact.type] === null) return [wrong('这种题没有大小', given[0])];
-  if (bad !== undefined) return [wrong('不是数', bad.key)];
+  if (given[0] !== undefined && FIXED_UNIT[fact.type] === null) return [wrong('这种题没有大小', given[0])];
+  if (unreadable !== undefined) return [wrong('不是数', unreadable.key)];
   const [min, max] = [rangeEnd(fact, fact.min ?? DEFAULT_MIN[fact.type]), rangeEnd(fact, fact.max)];
-  const reversed = min !== undefined && max !== undefined && compare(min, max) > 0;
-  return reversed ? [wrong('最小值比最大值大', 'max')] : [];
+  const isReversed = min !== undefined && max !== undefined && compare(min, max) > 0;
+  return isReversed ? [wrong('最小值比最大值大', 'max')] : [];
 }
 
-/** An end of the range in the fact's own unit: a bare number, or a literal of that unit (a percentage as 0.06). */
+/**
+ * An end of the range in the fact's unit, from a bare number or a literal in that unit (6% is 0.06); `undefined`
+ * otherwise.
+ */
 function rangeEnd({ unit, type }: AuthoredFact, authored: string | number | undefined): Rational | undefined {
   if (authored === undefined) return undefined;
   const plain = parseRational(String(authored));
   if (plain !== undefined) return type === 'percent' && sign(plain) !== 0 ? undefined : plain;
   const literal = readLiteral(authored);
-  const own = readFactUnit(OWN_UNIT[type] ?? unit ?? '');
+  const own = readFactUnit(FIXED_UNIT[type] ?? unit ?? '');
   return literal?.dimension === own.dimension && (type === 'percent' || compare(own.factor, ONE) === 0)
     ? literal.value
     : undefined;
@@ -158,7 +163,7 @@ function compileSubject({ id, label, list = false, item, maxItems = 1 }: Authore
 
 function compileFact(fact: AuthoredFact): FactDefinition {
   const { id, type, label, question, changeable, hint, foundIn, options, tax, formerly } = fact;
-  const unit = OWN_UNIT[type] ?? fact.unit;
+  const unit = FIXED_UNIT[type] ?? fact.unit;
   const min = rangeEnd(fact, fact.min ?? DEFAULT_MIN[type]);
   const max = rangeEnd(fact, fact.max);
   return {

@@ -7,9 +7,9 @@ import type { Indicator } from '../compile/targets.ts';
 import { type Finding, finding } from '../issues/finding.ts';
 import { indicatorsSchema, jurisdictionsSchema, type Terms, termsSchema } from '../schema/tables.ts';
 import { checkShape } from '../shape/shape.ts';
-import { checkUnique, type ReadTable } from './dictionary.ts';
+import { checkUniqueIds, type ReadTable } from './dictionary.ts';
 
-/** Reads `jurisdictions.yaml`: unique slugs and codes, known parents, no loop. Never throws. */
+/** Reads `jurisdictions.yaml`. Slugs and codes are unique, parents exist and form no loop. Never throws. */
 export function readJurisdictions(raw: unknown): ReadTable<readonly Jurisdiction[]> {
   const result = checkShape(jurisdictionsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
@@ -20,8 +20,8 @@ export function readJurisdictions(raw: unknown): ReadTable<readonly Jurisdiction
     ...(parent === undefined ? {} : { parent }),
   }));
   const findings = [
-    ...checkUnique(value.map(({ slug }, index) => ({ id: slug, path: [index, 'slug'] }))),
-    ...checkUnique(value.map(({ code }, index) => ({ id: code, path: [index, 'code'] }))),
+    ...checkUniqueIds(value.map(({ slug }, index) => ({ id: slug, path: [index, 'slug'] }))),
+    ...checkUniqueIds(value.map(({ code }, index) => ({ id: code, path: [index, 'code'] }))),
     ...value.flatMap((each, index) => checkParent(each, index, value)),
   ];
   return findings.length > 0 ? { findings } : { value, findings };
@@ -50,15 +50,18 @@ function leadsTo(from: string, goal: string, all: readonly Jurisdiction[]): bool
   return false;
 }
 
-/** Reads `indicators.yaml`. Never throws. */
+/** Reads `indicators.yaml`. Ids are unique. Never throws. */
 export function readIndicators(raw: unknown): ReadTable<readonly Indicator[]> {
   const result = checkShape(indicatorsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
-  const findings = checkUnique(result.value.map(({ id }, index) => ({ id, path: [index, 'id'] })));
+  const findings = checkUniqueIds(result.value.map(({ id }, index) => ({ id, path: [index, 'id'] })));
   return findings.length > 0 ? { findings } : { value: result.value, findings };
 }
 
-/** What protecting would hide from the check everywhere: an amount, a number, a unit, a bound word. */
+/**
+ * Whether a word is an amount, a number, a unit or a bound word. To protect it would hide it from the audit
+ * everywhere.
+ */
 function isFigure(word: string): boolean {
   const form = normalizedForm(word);
   const isBound =
@@ -73,13 +76,13 @@ function isFigure(word: string): boolean {
   );
 }
 
-/** Reads `terms.yaml`. Never throws. */
+/** Reads `terms.yaml`. Protected words are unique and not figures. Never throws. */
 export function readTerms(raw: unknown): ReadTable<Terms> {
   const result = checkShape(termsSchema, raw);
   if (!('value' in result)) return { findings: result.findings };
   const words = result.value.protected;
   const findings = [
-    ...checkUnique(words.map((id, index) => ({ id, path: ['protected', index] }))),
+    ...checkUniqueIds(words.map((id, index) => ({ id, path: ['protected', index] }))),
     ...words.flatMap((word, index) =>
       isFigure(word) ? [finding('protectedFigure', { path: ['protected', index] }, { word })] : [],
     ),

@@ -33,7 +33,9 @@ export type Claim =
       readonly value: Rational;
       readonly dimension: RuleDimension;
       readonly bound: ClaimBound;
-      /** Whether the figure applies under one of several readings only, so that its bound may differ from the text's. */
+      /**
+       * Whether the figure applies under one of several readings only, so that its bound may differ from the text's.
+       */
       readonly guarded: boolean;
       readonly text: string;
       readonly path: Path;

@@ -106,7 +106,10 @@ function atomName(atom: string): string {
   return kind === 'money' ? `${unit}金额` : `以“${unit}”为单位的数`;
 }
 
-/** The value and dimension of a duration, with years and quarters converted to months: 3年 is 36个月. Others are unchanged. */
+/**
+ * The value and dimension of a duration, with years and quarters converted to months: 3年 is 36个月. Others are
+ * unchanged.
+ */
 export function inMonths(
   value: Rational,
   dimension: RuleDimension,
