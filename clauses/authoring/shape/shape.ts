@@ -1,9 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { wholeDay } from '../../text/dates.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
-import { dictionarySchema } from '../schema/facts.ts';
-import { policySchema } from '../schema/policy.ts';
+import { vocabulary } from './vocabulary.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -223,32 +222,4 @@ function shown(value: unknown): string {
   if (value === undefined) return '空白';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/** The names of parts by key. */
-type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
-let cached: Vocabulary | undefined;
-
-/**
- * Every key of the schemas with the names of the parts that have it, to find the intended key or part. Computed once.
- */
-function vocabulary(): Vocabulary {
-  cached ??= [policySchema, dictionarySchema].reduce((found, schema) => {
-    const { $defs = {}, ...top } = z.toJSONSchema(schema);
-    for (const part of [top, ...Object.values($defs)])
-      for (const key of keysOf(part))
-        found.set(key, (found.get(key) ?? new Set()).add(part.description ?? ''));
-    return found;
-  }, new Map<string, Set<string>>());
-  return cached;
-}
-
-function keysOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(keysOf);
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === 'properties' && typeof value === 'object' && value !== null
-      ? [...Object.keys(value), ...Object.values(value).flatMap(keysOf)]
-      : keysOf(value),
-  );
 }
