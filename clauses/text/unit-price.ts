@@ -61,8 +61,8 @@ export function denominatorsOfFigures<T extends PossibleUnit>(
 
 /**
  * The number of base units in the denominator of a figure that is read as a price of `dimension`, such as
- * `money/area/month`: the value of the price is the figure divided by it. `undefined` where the units after 每 do not fit. A rule may leave counts
- * (人, 家, 件) out of a price, because a count has no unit, but no measure and no time.
+ * `money/area/month`: the value of the price is the figure divided by it. `undefined` where the units after 每 do not fit.
+ * A rule may leave counts (人, 家, 件) out of a price, because a count has no unit, but no measure and no time.
  */
 export function unitPriceDivisor(
   figure: { readonly dimension: Dimension; readonly per?: readonly Denominator[] },

@@ -3,10 +3,10 @@ import { readScale } from './number.ts';
 
 /**
  * The dimension of a quantity as a string: one atom, then the sorted atoms of its denominator, separated by `/`: `money`,
- * `ratio`, `area`, `money/area/month`, `money/person/year`. Atoms and base units: money (元), ratio (1), percentagePoint (1 = 100 个百分点), area (m²),
- * length (m), volume (m³), mass (kg), energy (kWh), power (kW), year, quarter, month, week, day, workday,
- * hour, minute, person, `count:家` … with the counter's name, `money:美元` … for other currencies,
- * `unit:吨标准煤` … for special units.
+ * `ratio`, `area`, `money/area/month`, `money/person/year`.
+ * Atoms with their base units: money (元), ratio (1), percentagePoint (1 = 100 个百分点), area (m²), length (m), volume (m³),
+ * mass (kg), energy (kWh), power (kW), year, quarter, month, week, day, workday, hour, minute, person, `count:家` … with the
+ * name of the counter, `money:美元` … for other currencies, `unit:吨标准煤` … for special units.
  * Durations of different atoms are not converted into each other.
  */
 export type Dimension = string;

@@ -119,7 +119,7 @@ const BOUNDS = `
   10万元 = 100000 money stated
 `;
 
-/** A bound word holds for its own figure and its list, and for nothing behind a comma or a verb of granting. */
+/** A bound word applies to its figure and its list, and to nothing after a comma or a verb of granting. */
 const NO_LEAK = `
 不超过投资额，给予10%；投资超过100万元，奖励10万元。不满：3年
   给予 = grant
@@ -146,7 +146,7 @@ const NO_LEAK = `
   3年 = 3 year stated
 `;
 
-/** A bound word with no figure of its own governs the list with nouns behind it, up to the end of the sentence. */
+/** A bound word without its own figure applies to the list with nouns after it, up to the end of the sentence. */
 const GOVERNED = `
 单个企业年度最高奖励，批发业30万元，零售业、住宿业20万元；餐饮业10万元
   30万元 = 300000 money atMost
@@ -161,7 +161,7 @@ const GOVERNED = `
   5万元 = 50000 money stated
 `;
 
-/** Lists that 分别 matches in order, on both sides of it. */
+/** Lists before and after 分别, which are matched in order. */
 const LISTS = `
 2022 年起每年分别推动 20 家、25 家、30 家、35 家工业企业
   2022年 = date 2022

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, table } from './show.ts';
 
-/** 广东“百企千项”示范行动: the sentences with figures, and what stands in them. */
+/** 广东“百企千项”示范行动: the sentences with figures, and their tokens. */
 const LAW = `
 （联系人：区某、熊某，联系电话：020-12345678、87654321）
   020 = bare 20

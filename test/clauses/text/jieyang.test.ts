@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, table } from './show.ts';
 
-/** 揭市经信[2018]119号: the sentences with figures, and what stands in them. */
+/** 揭市经信[2018]119号: the sentences with figures, and their tokens. */
 const LAW = `
 揭市经信[2018]119号
 揭阳市工业企业技术改造三年行动计划 实施方案（2018—2020年）及2018年 主要工作安排

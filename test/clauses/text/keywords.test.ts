@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, table } from './show.ts';
 
-/** Words with a figure in them, and words of modality. */
+/** Keywords and words of modality. */
 const WORDS = `
 从完工下一年起连续3年内给予一次性补助，每年、同一年度、每一年，首次，上一年度，前一年，次年
   下一年 = nextYear
@@ -79,7 +79,7 @@ test.each(table(WORDS))('$passage', ({ passage, tokens }) => {
   expect(read(passage)).toEqual(tokens);
 });
 
-test('a protected word is no figure, the longest first, and never half a number', () => {
+test('protected words are no figures, the longest word wins, and none cuts a number', () => {
   expect(read('两化融合，一级财政', [])).toEqual([]);
   expect(read('5G、5G＋、15G', ['5G'])).toEqual(['15 = bare 15']);
   expect(read('三年行动计划', ['三年', '三年行动'])).toEqual([]);
@@ -87,6 +87,6 @@ test('a protected word is no figure, the longest first, and never half a number'
   expect(read('ＩＳＯ１００１２', ['ISO10012'])).toEqual([]);
 });
 
-test('同一年度 stays a word when it is protected', () => {
+test('同一年度 is a keyword although it is protected', () => {
   expect(read('同一年度', ['同一年度'])).toEqual(['同一年度 = everyYear']);
 });

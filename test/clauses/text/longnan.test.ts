@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, table } from './show.ts';
 
-/** 龙办发〔2022〕40号: the sentences with figures, and what stands in them. */
+/** 龙办发〔2022〕40号: the sentences with figures, and their tokens. */
 const LAW = `
 龙办发〔2022〕40号
 （二）加大财政支持力度。

@@ -36,7 +36,7 @@ const WORDS = [
   ],
 );
 
-/** Prose made of what laws are made of, much denser. */
+/** Random prose of the elements of laws, with more figures than a law has. */
 const prose = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(''));
 const anyText = fc.oneof(
   prose,
@@ -49,7 +49,7 @@ const toFullWidth = (text: string): string =>
     .map((char) => (/[!-~]/.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char))
     .join('');
 
-/** A text with white space put in at places chosen by the numbers. */
+/** A text with white space inserted at offsets that the numbers select. */
 function spread(text: string, gaps: readonly number[]): string {
   const blanks = ['', ' ', '\n', '\u3000', '  \t'];
   return [...text]
@@ -57,8 +57,8 @@ function spread(text: string, gaps: readonly number[]): string {
     .join('');
 }
 
-describe('whatever the text', () => {
-  test('tokens are in order, in range, apart, and quote the text', () => {
+describe('for any text', () => {
+  test('tokens are ordered, within the text, without overlap, and quote the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let end = 0;
@@ -89,7 +89,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('white space anywhere changes nothing', () => {
+  test('white space does not change the tokens', () => {
     fc.assert(
       fc.property(prose, fc.array(fc.nat(4), { minLength: 1, maxLength: 20 }), (text, gaps) => {
         expect(read(spread(text, gaps))).toEqual(read(text));
@@ -98,7 +98,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('full-width and half-width forms read the same', () => {
+  test('full-width and half-width forms have the same tokens', () => {
     fc.assert(
       fc.property(prose, (text) => {
         expect(read(toFullWidth(text))).toEqual(read(text));
@@ -108,7 +108,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('every digit is in a token when nothing is set aside', () => {
+  test('every digit is in a token when nothing is masked', () => {
     const plain = fc.array(fc.constantFrom(...WORDS.filter((word) => !/[第《》〔]/.test(word))), {
       maxLength: 30,
     });
@@ -127,7 +127,7 @@ describe('whatever the text', () => {
   });
 });
 
-test('a literal reads as the same figure in prose', () => {
+test('a literal is the same figure in prose', () => {
   const amount = fc.tuple(
     fc.integer({ min: 1, max: 999999 }),
     fc.constantFrom('万元', '亿元', '元', '%', '家', '个月', '亩'),
@@ -141,8 +141,8 @@ test('a literal reads as the same figure in prose', () => {
   );
 });
 
-// Read in about 30 ms each; a reader that looks back over what it has read needs a hundred times as long.
-test('the time to read 100 kB does not grow with what they consist of', () => {
+// Each takes about 30 ms; a reader that repeatedly scans earlier text needs a hundred times as long.
+test('the time to read 100 kB does not depend on their content', () => {
   const law = '按不超过实际支付金额的 40%、50%、60%给予补贴，单个企业最高不超过5万元，到2025年达到20家以上。';
   const hard = [
     '1',

@@ -13,16 +13,16 @@ import { tokenize } from '../../../clauses/text/tokens.ts';
 import { PROTECTED, showToken } from './show.ts';
 
 describe('forms of a text', () => {
-  test('the compared form has no white space and half-width characters', () => {
+  test('the normalised form has half-width characters and no white space', () => {
     expect(normalizedForm(' ５０％，（一）：１∶１　～￥\u200b')).toBe('50%,(一):1:1~¥');
     expect(normalizedForm('。、《》“”〔〕—·')).toBe('。、《》“”〔〕—·');
   });
 
-  test('the verbatim form drops white space only', () => {
+  test('the verbatim form only drops white space', () => {
     expect(verbatimForm(' ５０％\n，\u3000（ 一）\t')).toBe('５０％，（一）');
   });
 
-  test('offsets lead back to the source', () => {
+  test('offsets of the normalised form refer to the source', () => {
     const squeezed = normalize(' 5 0 ％ 以上');
     expect(squeezed.text).toBe('50%以上');
     expect(sourceSpan(squeezed, 0, 3)).toEqual({ start: 1, end: 6 });
@@ -88,7 +88,7 @@ describe('list markers', () => {
     expect(markers(' （1）甲', '(2) 乙', '1）丙')).toEqual(['（1）', '(2)', '1）']);
   });
 
-  test('of a regulation are articles, sections and chapters, not what a sentence says of them', () => {
+  test('of a regulation are articles, sections and chapters, but no references to them', () => {
     expect(markers('第一章 总则', '第一节 甲', '第一条为了', '第二条　乙', '第九条 丙', '第十条丁')).toEqual([
       '第一章',
       '第一节',
@@ -106,7 +106,7 @@ describe('list markers', () => {
     ]);
   });
 
-  test('leave numbers alone', () => {
+  test('never cut a number', () => {
     expect(markers('1.5亿元', '40、50、60%', '2018年', '31.汽车制造业')).toEqual([
       undefined,
       undefined,
@@ -116,7 +116,7 @@ describe('list markers', () => {
     expect(markers('1.2018年起')).toEqual(['1.']);
   });
 
-  test('are set aside where the caller says, or at the start when nothing is said', () => {
+  test('are masked where the caller says, by default at the start', () => {
     const passage = '3.1-2 个技术改造典型案例';
     const marker = listMarkers(['1.', '2.', passage])[2];
     const options = { protectedWords: PROTECTED };
@@ -129,7 +129,7 @@ describe('list markers', () => {
   });
 });
 
-test('a token says where it stands in the original text', () => {
+test('a token has its offsets in the source text', () => {
   const text = '按１：１配套，达 500 万 元的。';
   const places = tokenize(text, { protectedWords: [] }).map(({ start, end, text: own }) => [start, end, own]);
   expect(places).toEqual([

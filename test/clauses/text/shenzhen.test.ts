@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, table } from './show.ts';
 
-/** 深府办〔2017〕22号: the sentences with figures, and what stands in them. */
+/** 深府办〔2017〕22号: the sentences with figures, and their tokens. */
 const LAW = `
 深府办〔2017〕22号
 2017年12月21日

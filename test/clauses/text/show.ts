@@ -51,7 +51,7 @@ function showWhat(token: Token): string {
   }
 }
 
-/** One line for a token: its text without white space, and what was read. A list shows as `#group.place`. */
+/** One line for a token: its normalised text and its content. A list is `#group.place`. */
 export function showToken(token: Token): string {
   return `${normalizedForm(token.text)} = ${showWhat(token)}`;
 }
@@ -61,10 +61,7 @@ export function read(text: string, protectedWords: readonly string[] = PROTECTED
   return tokenize(text, { protectedWords }).map(showToken);
 }
 
-/**
- * Reads a table of passages: a line is a passage, the indented lines below it are its tokens as `read` shows
- * them; a passage with none has no tokens.
- */
+/** Parses a table of passages: a line is a passage, and the indented lines below it are its tokens in the form of `read`. */
 export function table(source: string): { passage: string; tokens: string[] }[] {
   const rows: { passage: string; tokens: string[] }[] = [];
   for (const line of source.split('\n').filter((each) => each.trim() !== '')) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, table } from './show.ts';
 
-/** 中山市优势传统产业转型升级行动计划: the sentences with figures, and what stands in them. */
+/** 中山市优势传统产业转型升级行动计划: the sentences with figures, and their tokens. */
 const LAW = `
 2018年8月15日
   2018年8月15日 = date 2018-08-15

@@ -26,14 +26,14 @@ test.each([
   expect(found(text)).toContain('ruleNotInText');
 });
 
-test('figures of cells are held against the rule like others', () => {
+test('figures of cells are compared with the rule like others', () => {
   expect(found(head + row.replace('680', '690'))).toEqual(['figureMismatch']);
   expect(found(head + row + cell('800'))).toEqual(['textNotInRule']);
   expect(found(head + cell('680') + cell('620') + cell('750'))).toEqual(['orderMismatch']);
   expect(found(head + cell('750') + cell('680') + cell('620'))).toEqual([]);
 });
 
-test('a lone number in a cell may take the bound that a sentence of the same rule gives its table', () => {
+test('a number alone in a cell may have the bound that a sentence of the same rule states for the table', () => {
   const rule = (key: string): string => `{ clauses: [{ id: a,
     when: { fact: enterprise.growth, ${key}: 15% }, award: { type: money, exactly: 1万元 } }] }`;
   const text = (said: string): string =>
@@ -46,7 +46,7 @@ test('a lone number in a cell may take the bound that a sentence of the same rul
   ]);
 });
 
-test('years that head a table are those of the values, also where several targets share them', () => {
+test('years in the head of a table must be those of the values, also for several targets', () => {
   const years = (shift: number, id: string): string =>
     `{ id: ${id}, indicator: enterprises, citation: 一, levels: true,
       byYear: { ${2024 + shift}: 620家, ${2025 + shift}: 680家, ${2026 + shift}: 750家 } }`;

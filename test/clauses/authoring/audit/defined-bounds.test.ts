@@ -10,7 +10,7 @@ const codes = (bounds: string, key: string, text: string, definition: string): s
 const BELOW = 'bounds: { 以下: lessThan },';
 const DEFINED = '本办法所称“以上”“不超过”均含本数，“以下”不含本数。';
 
-/** Front matter, comparison, words of the text, definition, and what is found. */
+/** Front matter, comparison, words of the text, definition, and the expected findings. */
 test.each([
   [BELOW, 'lessThan', '500万元以下', DEFINED, ''],
   [BELOW, 'lessThan', '500万元及以下', DEFINED, ''],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditOf } from '../policy-in-yaml.ts';
 
-/** A passage with a rule that says the same, and changes on either side that must not go unseen. */
+/** A passage with its rule, and changes of either that the audit must report. */
 interface Pair {
   readonly text: string;
   readonly rule: string;
@@ -361,7 +361,7 @@ for (const pair of PAIRS) {
 const two = `{ clauses: [
   { id: a, award: { type: money, exactly: 20万元 } }, { id: b, award: { type: money, exactly: 3万元 } }] }`;
 
-test('the figures behind 分别 belong to the ids of the mark in their order', () => {
+test('the figures of a 分别 list belong to the ids of the mark in their order', () => {
   const text = (ids: string): string =>
     `<Clause id="${ids}">对国家级、省级企业分别奖励20万元、3万元。</Clause>`;
   expect(auditOf(two, text('a b'))).toEqual([]);
@@ -370,7 +370,7 @@ test('the figures behind 分别 belong to the ids of the mark in their order', (
   ]);
 });
 
-test('rules that share the figures behind 分别 have an order each', () => {
+test('rules that share the figures of a 分别 list each have their own order', () => {
   const rule = (first: string, second: string): string => {
     const cases = (amounts: string): string => {
       const [a, b] = amounts.split(' ');
@@ -384,7 +384,7 @@ test('rules that share the figures behind 分别 have an order each', () => {
   expect(auditOf(rule('20万元 3万元', '3万元 20万元'), text)[0]).toMatch(/^orderMismatch/);
 });
 
-test('一次性 in a shared sentence concerns every award in it, unless one says why not', () => {
+test('一次性 in a shared sentence concerns every award of it without an excuse in `unused`', () => {
   const text = '<Clause id="a b">对国家级、省级企业分别给予一次性奖励20万元、3万元。</Clause>';
   const once = two.replace('exactly: 20万元', 'exactly: 20万元, paid: once');
   expect(auditOf(once, text)).toEqual([
@@ -394,7 +394,7 @@ test('一次性 in a shared sentence concerns every award in it, unless one says
   expect(auditOf(excused, text)).toEqual([]);
 });
 
-test('a mismatch of a unit price tells the price as a rule would write it', () => {
+test('a mismatch of a unit price shows the price in the notation of rules', () => {
   const rule = clause('award: { type: money, exactly: { product: [300元/吨, enterprise.emission] } }');
   expect(auditOf(rule, mark('每公斤奖励300元。'))).toEqual([
     'figureMismatch clauses/0/award/exactly/product/0: 规则写的是“300元/吨”，原文是“300元/公斤”，请核对。',
@@ -411,7 +411,7 @@ test('a mismatch shows the rule and the sentence', () => {
   ]);
 });
 
-test('of several mentions a mismatch quotes the one that no other literal has', () => {
+test('a mismatch quotes the occurrence that agrees with no other literal', () => {
   const rule = clause(`
     when: { fact: enterprise.revenue, moreThan: 50万元 },
     award: { type: money, exactly: 1万元 },
@@ -423,7 +423,7 @@ test('of several mentions a mismatch quotes the one that no other literal has', 
   ]);
 });
 
-test('an open end of a range tells how it may be read', () => {
+test('a mismatch at an open end of a range shows both possible bounds', () => {
   const rule =
     clause(`when: { fact: enterprise.revenue, moreThan: 9万元 }, award: { type: money, exactly: 1万元 },
     unused: [{ text: 3万元, reason: 另一头 }]`);
@@ -432,7 +432,7 @@ test('an open end of a range tells how it may be read', () => {
   );
 });
 
-test('nought is no figure that a text would have in its place', () => {
+test('zero is never paired with a figure of the text', () => {
   const rule = clause(`
     when: { fact: enterprise.revenue, moreThan: 0元 }, award: { type: money, exactly: 1万元 }`);
   expect(auditOf(rule, mark('有收入的奖励1万元，另计5万元。'))).toEqual([
@@ -440,7 +440,7 @@ test('nought is no figure that a text would have in its place', () => {
   ]);
 });
 
-test('a bound that the text leaves open may be read both ways', () => {
+test('a bound that the text leaves open may have two readings', () => {
   const rule = (first: string): string =>
     clause(`
       readings: [{ id: exact, question: 正好50亿元算不算突破？, options: { over: 不算, reached: 算 } }],
@@ -456,7 +456,7 @@ test('a bound that the text leaves open may be read both ways', () => {
   ]);
 });
 
-test('what arithmetic adds need not be in the text', () => {
+test('literals that arithmetic needs may be missing in the text', () => {
   const half = '{ cases: [{ when: { fact: enterprise.local, is: false }, then: 50% }], otherwise: 100% }';
   const rule = (whole: string): string =>
     clause(`award: { type: money, exactly: { product: [10万元, ${half.replace('100%', whole)}] } }`);
@@ -468,7 +468,7 @@ test('what arithmetic adds need not be in the text', () => {
   ]);
 });
 
-test('a cap whose time a reading asks about is open', () => {
+test('a reading may leave the period of a cap open', () => {
   const rule = (reading: string): string =>
     clause(`award: { type: money, exactly: 1万元 }, readings: [${reading}],
     limits: [{ type: cap, amount: 50万元, per: enterprise }]`);

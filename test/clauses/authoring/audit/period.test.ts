@@ -6,7 +6,7 @@ const found = (head: string, text: string): string[] =>
 const lastDay = (head: string, text: string): string | undefined =>
   draft(`{ ${head} }`, text).policy?.dates.effectiveTo;
 
-/** Head, text, and what is found. */
+/** Head, text, and the expected findings. */
 test.each([
   ['effectiveFrom: 2026-01-01', '本办法自2026年1月1日起施行。', ''],
   ['effectiveFrom: 2026-01-01', '本办法自二〇二六年一月一日起施行。', ''],
@@ -52,12 +52,12 @@ test.each([
   expect(lastDay(head, text)).toBe(day);
 });
 
-test('a leap day has no corresponding day in a common year: the last of its month', () => {
+test('a period from a leap day ends on the last day of February in a common year', () => {
   const text = '本办法自2024年2月29日起施行，有效期一年。';
   expect(lastDay('validFor: 一年, effectiveFrom: 2024-02-29', text)).toBe('2025-02-28');
 });
 
-test('a stated last day that contradicts the period is told with the day that follows from it', () => {
+test('a last day that contradicts the period is reported with the computed day', () => {
   const text = '本办法自2026年1月1日起施行，有效期三年，至2028年12月31日止。';
   const head = '{ validFor: 三年, effectiveFrom: 2026-01-01, effectiveTo: 2028-12-31 }';
   expect(draft(head, text).findings.map(told)).toEqual([
@@ -66,7 +66,7 @@ test('a stated last day that contradicts the period is told with the day that fo
   expect(found('effectiveFrom: 2026-01-01, effectiveTo: 2028-12-31', text)).toEqual([]);
 });
 
-test('a period is carried along only where no last day follows from it', () => {
+test('a policy has a period only where no last day can be computed from it', () => {
   const dates = (head: string, text: string): unknown => draft(`{ ${head} }`, text).policy?.dates;
   expect(dates('validFor: 三年', '本办法自发布之日起施行，有效期三年。')).toMatchObject({ validFor: '三年' });
   const text = '本办法自2026年1月1日起施行，有效期三年。';

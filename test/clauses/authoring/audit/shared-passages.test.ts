@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditOf } from '../policy-in-yaml.ts';
 
-/** Two clauses that stand on one sentence; each has a sentence of its own too. */
+/** Two clauses that share one sentence; each also has its own. */
 const rules = (second: string): string => `{ clauses: [
   { id: a, when: { fact: enterprise.revenue, atLeast: 500万元 }, award: { type: money, exactly: 10万元 } },
   { id: b, ${second} award: { type: money, exactly: 20万元 } }] }`;
@@ -13,7 +13,7 @@ const text = (shared: string): string => `${shared}
 const area = 'when: { fact: enterprise.area, equals: 800平方米 },';
 const both = text('<Clause id="a b">收入达500万元的：</Clause>');
 
-test('a clause that uses another figure than the sentence it shares is told', () => {
+test('a clause that uses no figure of a shared sentence is reported', () => {
   expect(auditOf(rules(area), both).map((told) => told.slice(0, told.indexOf(' ')))).toEqual([
     'sharedNotUsed',
   ]);
@@ -21,7 +21,7 @@ test('a clause that uses another figure than the sentence it shares is told', ()
   expect(auditOf(rules(area), both)[0]).toContain('500万元');
 });
 
-test('it is not, where it uses the figure, names it as unused or is not marked there', () => {
+test('a clause that uses the figure, lists it as unused or is not marked there is not reported', () => {
   const all = `when: { all: [{ fact: enterprise.revenue, atLeast: 500万元 },
     { fact: enterprise.area, equals: 800平方米 }] },`;
   expect(auditOf(rules(all), both)).toEqual([]);
@@ -29,12 +29,12 @@ test('it is not, where it uses the figure, names it as unused or is not marked t
   expect(auditOf(rules(area), text('<Clause id="a">收入达500万元的：</Clause>'))).toEqual([]);
 });
 
-test('of several figures of a shared sentence each clause may use its own', () => {
+test('each clause may use its own figure of a shared sentence', () => {
   const own = text('<Clause id="a b">收入达500万元的，或者面积800平方米的：</Clause>');
   expect(auditOf(rules(area), own)).toEqual([]);
 });
 
-test('what no rule uses is told once, as a figure without a rule', () => {
+test('a figure that no rule uses is reported once', () => {
   const two = `{ clauses: [{ id: a, award: { type: money, exactly: 10万元 } },
     { id: b, award: { type: money, exactly: 20万元 } }] }`;
   const marked = `<Clause id="a b">收入达500万元的：</Clause>
