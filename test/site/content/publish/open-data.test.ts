@@ -161,7 +161,7 @@ describe('the spreadsheets', () => {
 
   it('have a row for each value of a target', () => {
     expect(rows('targets.csv')[1]).toBe(
-      '测试市,测试办法,测府〔2026〕1号,,,,,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不低于,110,否,,二,推动110家以上企业<改造>。',
+      '测试市,测试办法,测府〔2026〕1号,,,,,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不少于,110,否,,二,推动110家以上企业<改造>。',
     );
   });
 
