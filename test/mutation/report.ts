@@ -1,6 +1,6 @@
 import { explained } from './explained.ts';
 
-/** Stryker's report, as far as it is read here. */
+/** The part of Stryker's report that is read here. */
 export interface MutationReport {
   readonly files: Readonly<Record<string, MutatedFile>>;
 }
@@ -20,22 +20,22 @@ interface Mutant {
     | 'CompileError'
     | 'Ignored';
   readonly replacement: string;
-  readonly location: { readonly start: Place; readonly end: Place };
+  readonly location: { readonly start: Position; readonly end: Position };
 }
 
-interface Place {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** The lines of mutants that were not noticed, as Stryker takes them. */
+/** The lines of the surviving mutants, in the form of Stryker's `mutate` option. */
 export function linesLeft({ files }: MutationReport): readonly string[] {
   return Object.entries(files).flatMap(([file, { mutants }]) =>
     mutants.filter(isLeft).map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`),
   );
 }
 
-/** What is known after some mutants were tried again. */
+/** Merges the report of a repeated run into the report of all mutants. Throws when a file has changed between them. */
 export function merged(known: MutationReport, again: MutationReport): MutationReport {
   const files = Object.entries(known.files).map(([file, each]) => {
     const later = again.files[file];
@@ -58,19 +58,19 @@ function isLeft({ status }: Mutant): boolean {
   return !['Killed', 'Timeout', 'Ignored'].includes(status);
 }
 
-/** At least so many of a hundred mutants must be noticed. */
+/** The least share of mutants that tests must notice, in per cent. */
 const LEAST = 95;
 
 const COLUMNS = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError'] as const;
 
-/** A table of all files, and every survivor that is not explained, or is explained and does not survive. */
+/** A table of all files, every survivor that is not explained, and every explained mutant that did not survive. */
 export function reportOf({ files }: MutationReport): { readonly text: string; readonly sound: boolean } {
   const all = Object.entries(files);
-  const told = all.flatMap(([file, each]) => survivors(file, each));
+  const surviving = all.flatMap(([file, each]) => survivors(file, each));
   const known = explained.flatMap(({ mutants }) => mutants);
-  const ofThese = known.filter((each) => all.some(([file]) => each.startsWith(`${file} `)));
-  const unexplained = without(told, known);
-  const stale = without(ofThese, told);
+  const ofThese = known.filter((each) => all.some(([file]) => each.startsWith(`${file}: `)));
+  const unexplained = without(surviving, known);
+  const stale = without(ofThese, surviving);
   const total = all.flatMap(([, { mutants }]) => mutants);
   const rows = [...all.map(([file, { mutants }]) => row(file, mutants)), row('all', total)];
   const text = [
@@ -78,8 +78,8 @@ export function reportOf({ files }: MutationReport): { readonly text: string; re
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
-    `${total.length} mutants, ${total.length - told.length} noticed (${score(total).toFixed(1)}%; bar ${LEAST}%).`,
-    ...section('left are explained', 'neither noticed nor explained', told.length, unexplained),
+    `${total.length} mutants, ${total.length - surviving.length} noticed (${score(total).toFixed(1)}%; bar ${LEAST}%).`,
+    ...section('left are explained', 'neither noticed nor explained', surviving.length, unexplained),
     ...section('explanations hold', 'explained, but noticed', ofThese.length, stale),
   ].join('\n');
   return { text, sound: unexplained.length === 0 && stale.length === 0 && score(total) >= LEAST };
@@ -99,7 +99,7 @@ function score(mutants: readonly Mutant[]): number {
   return (100 * mutants.filter((each) => !isLeft(each)).length) / mutants.length;
 }
 
-/** What is in a list more often than in another. */
+/** The entries of a list that are left when each entry of another list removes one equal entry. */
 function without(list: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
   return list.filter((each) => {
@@ -109,12 +109,14 @@ function without(list: readonly string[], other: readonly string[]): readonly st
   });
 }
 
-/** `clauses/numbers/interval.ts lower: compare(a, b) <= 0 → compare(a, b) < 0` */
+/**
+ * The mutants that no test noticed, for example `clauses/numbers/interval.ts: compare(a, b) <= 0 → compare(a, b) < 0`. The
+ * text identifies a mutant by its file and the original code, so that renamed functions and moved lines do not matter.
+ */
 function survivors(file: string, { source, mutants }: MutatedFile): readonly string[] {
   const lines = source.split('\n');
   return mutants.filter(isLeft).map(({ location, replacement }) => {
-    const change = `${textAt(lines, location)} → ${shortened(replacement)}`;
-    return `${file} ${ownerOf(lines, location.start.line)}: ${change}`;
+    return `${file}: ${textAt(lines, location)} → ${shortened(replacement)}`;
   });
 }
 
@@ -126,21 +128,11 @@ function textAt(lines: readonly string[], { start, end }: Mutant['location']): s
   return shortened(within.join(' '));
 }
 
+/** Longer texts are cut and end with `…`. */
 const LONGEST = 90;
 
+/** A text on one line, at most {@link LONGEST} characters long. */
 function shortened(text: string): string {
   const plain = text.replaceAll(/\s+/g, ' ').trim();
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-}
-
-const NAMED = /^(?:export )?(?:function|const|class) (\w+)|^ {2}(#?\w+)\(.*\): .+ \{$/;
-
-/** The function, method or constant around a line. */
-function ownerOf(lines: readonly string[], line: number): string {
-  for (let at = line - 1; at >= 0; at -= 1) {
-    const [, top, inner] = NAMED.exec(lines[at] ?? '') ?? [];
-    const owner = top ?? inner;
-    if (owner !== undefined) return owner;
-  }
-  return '';
 }
