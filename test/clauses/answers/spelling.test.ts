@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editDistance, nearestSpelling } from '../../../clauses/answers/spelling.ts';
 
-const SLIPS: readonly (readonly [string, string, number])[] = [
+const DISTANCES: readonly (readonly [string, string, number])[] = [
   ['', '', 0],
   ['abc', '', 3],
   ['cots', 'cost', 1],
@@ -10,7 +10,7 @@ const SLIPS: readonly (readonly [string, string, number])[] = [
   ['kitten', 'sitting', 3],
 ];
 
-test.each(SLIPS)('from %j to %j it is %i slips', (a, b, count) => {
+test.each(DISTANCES)('from %j to %j the distance is %i', (a, b, count) => {
   expect(editDistance(a, b)).toBe(count);
   expect(editDistance(b, a)).toBe(count);
 });

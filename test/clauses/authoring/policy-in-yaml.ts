@@ -50,7 +50,7 @@ facts:
 /** A small dictionary with one fact of every type, and a list. */
 const dictionary: Dictionary = must(readDictionary(parse(FACTS)).value);
 
-/** What policies of the tests are read against. */
+/** The context in which the policies of the tests are compiled. */
 export const context: PolicyContext = {
   id: 'testshi/2020-1',
   jurisdiction: 'testshi',
@@ -82,7 +82,7 @@ const CLAUSE = {
   examples: [{ name: '一', facts: {}, expect: { verdict: 'undetermined' } }],
 };
 
-/** A front matter with the given parts in YAML; clauses and groups are completed where a key is missing. */
+/** A front matter with the given parts in YAML. Missing keys of clauses are filled in. */
 export function frontMatter(yaml: string): Record<string, unknown> {
   const own: Readonly<Record<string, unknown>> | null = parse(yaml);
   const { clauses, ...rest } = own ?? {};
@@ -90,7 +90,7 @@ export function frontMatter(yaml: string): Record<string, unknown> {
   return { ...HEAD, ...rest, ...(filled === undefined ? {} : { clauses: filled }) };
 }
 
-/** `award: null` leaves the award out. */
+/** Adds the missing keys of a clause; `award: null` leaves the award out. */
 function complete(clause: object): object {
   const entries = Object.entries({ ...CLAUSE, ...clause });
   return Object.fromEntries(entries.filter(([, value]) => value !== null));
@@ -136,19 +136,19 @@ function markOf(
   };
 }
 
-/** Compiles the parts in YAML; of the text only what the head is held against counts. */
-export function draft(yaml: string, text = ''): CompiledFrontMatter {
+/** Compiles the parts in YAML. The text is compared with the head only. */
+export function compileYaml(yaml: string, text = ''): CompiledFrontMatter {
   const body = markedBody(text);
   const compiled = compileFrontMatter(frontMatter(yaml), body, context);
   const head = compiled.head === undefined ? [] : auditHead(compiled.head, body);
   return { ...compiled, findings: [...compiled.findings, ...head] };
 }
 
-/** The one clause of a draft in YAML flow (`when: …`), compiled; anything found fails the test. */
+/** Compiles one clause in YAML flow (`when: …`). An error in it fails the test. */
 export function clauseOf(yaml: string): Clause {
-  const { policy, findings } = draft(`clauses: [{ id: a, ${yaml} }]`);
+  const { policy, findings } = compileYaml(`clauses: [{ id: a, ${yaml} }]`);
   const [clause] = policy?.clauses ?? [];
-  if (clause === undefined) throw new Error(findings.map(told).join('\n'));
+  if (clause === undefined) throw new Error(findings.map(findingLine).join('\n'));
   return clause;
 }
 
@@ -164,18 +164,20 @@ export function quantityOf(yaml: string, list = ''): Quantity {
 
 /** What is found in a clause in YAML flow, as `code path: message`. */
 export function foundIn(yaml: string): string[] {
-  return draft(`clauses: [{ id: a, ${yaml} }]`).findings.map(told);
+  return compileYaml(`clauses: [{ id: a, ${yaml} }]`).findings.map(findingLine);
 }
 
 /** What the audit of text against rules finds, as `code path: message`. */
 export function auditOf(yaml: string, text: string): string[] {
   const body = markedBody(text);
-  const { findings, claimants, head } = draft(yaml, text);
-  return [...findings, ...checkFidelity(claimants, body, context.terms.protected, head?.bounds)].map(told);
+  const { findings, claimants, head } = compileYaml(yaml, text);
+  return [...findings, ...checkFidelity(claimants, body, context.terms.protected, head?.bounds)].map(
+    findingLine,
+  );
 }
 
 /** A finding on one line. */
-export function told(found: Finding): string {
+export function findingLine(found: Finding): string {
   const place = 'path' in found ? found.path.join('/') : `@${found.offset}`;
   return `${found.code} ${place}: ${found.message}`;
 }

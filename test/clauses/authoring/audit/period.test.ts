@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { draft, told } from '../policy-in-yaml.ts';
+import { compileYaml, findingLine } from '../policy-in-yaml.ts';
 
 const found = (head: string, text: string): string[] =>
-  draft(`{ planYears: { from: 2018, to: 2030 }, ${head} }`, text).findings.map((each) => each.code);
+  compileYaml(`{ planYears: { from: 2018, to: 2030 }, ${head} }`, text).findings.map((each) => each.code);
 const lastDay = (head: string, text: string): string | undefined =>
-  draft(`{ ${head} }`, text).policy?.dates.effectiveTo;
+  compileYaml(`{ ${head} }`, text).policy?.dates.effectiveTo;
 
 /** Head, text, and the expected findings. */
 test.each([
@@ -60,14 +60,14 @@ test('a period from a leap day ends on the last day of February in a common year
 test('a last day that contradicts the period is reported with the computed day', () => {
   const text = '本办法自2026年1月1日起施行，有效期三年，至2028年12月31日止。';
   const head = '{ validFor: 三年, effectiveFrom: 2026-01-01, effectiveTo: 2028-12-31 }';
-  expect(draft(head, text).findings.map(told)).toEqual([
+  expect(compileYaml(head, text).findings.map(findingLine)).toEqual([
     'validForDiffers effectiveTo: effectiveTo 写的是 2028-12-31，从施行日期起“三年”期满是 2029-01-01（期满那一年的同月同日）。正文写明哪一天失效的，只留 effectiveTo；没有写明的，只留 validFor。',
   ]);
   expect(found('effectiveFrom: 2026-01-01, effectiveTo: 2028-12-31', text)).toEqual([]);
 });
 
 test('a policy has a period only where no last day can be computed from it', () => {
-  const dates = (head: string, text: string): unknown => draft(`{ ${head} }`, text).policy?.dates;
+  const dates = (head: string, text: string): unknown => compileYaml(`{ ${head} }`, text).policy?.dates;
   expect(dates('validFor: 三年', '本办法自发布之日起施行，有效期三年。')).toMatchObject({ validFor: '三年' });
   const text = '本办法自2026年1月1日起施行，有效期三年。';
   expect(dates('validFor: 三年, effectiveFrom: 2026-01-01', text)).not.toHaveProperty('validFor');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauseOf, draft, foundIn, told } from '../policy-in-yaml.ts';
+import { clauseOf, compileYaml, findingLine, foundIn } from '../policy-in-yaml.ts';
 
 const number = (value: string, text: string) => ({ op: 'number', value, text });
 const nought = number('0', '0元');
@@ -105,7 +105,7 @@ test.each(LIMITS)('limit %s {%s}', (list, yaml, limit) => {
 });
 
 test('all but some are the other clauses that grant something', () => {
-  const limited = draft(
+  const limited = compileYaml(
     `{ clauses: [{ id: a }, { id: b }, { id: c, limits: [{ type: cap, amount: 1万元, per: enterprise, over: { allBut: [b] } }] }] }`,
   );
   expect(limited.policy?.clauses[2]?.limits[0]?.over).toEqual(['testshi/2020-1#a', 'testshi/2020-1#c']);
@@ -190,12 +190,12 @@ test.each(BAD)('%s is refused', (yaml, found) => {
   expect(foundIn(yaml)).toEqual([found]);
 });
 
-const found = (yaml: string): string[] => draft(yaml).findings.map(told);
+const found = (yaml: string): string[] => compileYaml(yaml).findings.map(findingLine);
 const cap = (id: string, over: string): string =>
   `{ id: ${id}, limits: [{ type: cap, amount: 20万元, per: enterprise, over: [${over}] }] }`;
 
-test('an id stands once, and the finding shows both places', () => {
-  const { findings } = draft('{ clauses: [{ id: a }, { id: a }] }');
+test('a duplicate id is refused, and the finding shows both places', () => {
+  const { findings } = compileYaml('{ clauses: [{ id: a }, { id: a }] }');
   expect(findings).toMatchObject([
     {
       code: 'duplicateId',
@@ -205,7 +205,7 @@ test('an id stands once, and the finding shows both places', () => {
   ]);
 });
 
-test('joint limits may be nested or apart, not half each', () => {
+test('joint limits may be nested or separate, but not overlap in part', () => {
   expect(found(`{ clauses: [{ id: a }, { id: b }, ${cap('c', 'a, b')}, ${cap('d', 'a')}] }`)).toEqual([]);
   expect(found(`{ clauses: [{ id: a }, { id: b }, ${cap('c', 'a')}, ${cap('d', 'b')}] }`)).toEqual([]);
   expect(found(`{ clauses: [{ id: a }, { id: b }, ${cap('c', 'a, b')}, ${cap('d', 'b, c')}] }`)).toEqual([
@@ -213,7 +213,7 @@ test('joint limits may be nested or apart, not half each', () => {
   ]);
 });
 
-test('a clause that grants nothing must limit something, and can not be limited', () => {
+test('a clause without an award must limit something, and cannot be limited', () => {
   expect(found('{ clauses: [{ id: a, award: null }] }')).toEqual([
     'clauseEmpty clauses/0: 条款没有写 award（奖补），也没有写 limits（限额）。没有资金的写 award: { type: register } 之类。',
   ]);
@@ -235,7 +235,9 @@ test('groups name clauses of the policy', () => {
   expect(found(`{ clauses: [{ id: a }, { id: b }], groups: [${group}] }`)).toEqual([
     'unknownClause groups/0/clauses/1: 这个文件里没有条款“bb”，是不是“b”？',
   ]);
-  const { policy } = draft(`{ clauses: [{ id: a }, { id: b }], groups: [${group.replace('bb', 'b')}] }`);
+  const { policy } = compileYaml(
+    `{ clauses: [{ id: a }, { id: b }], groups: [${group.replace('bb', 'b')}] }`,
+  );
   expect(policy?.groups).toEqual([
     {
       id: 'testshi/2020-1#g',

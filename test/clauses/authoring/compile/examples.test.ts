@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue, canonicalJson, compilePolicy } from '../../../../clauses/authoring.ts';
-import { context, frontMatter, markedBody, must, told } from '../policy-in-yaml.ts';
+import { context, findingLine, frontMatter, markedBody, must } from '../policy-in-yaml.ts';
 
 const TEXT = '<Clause id="a">收入达500万元的，给予6%奖补，单个企业不超过200万元。</Clause>';
 
@@ -13,7 +13,7 @@ function run(example: string): string[] {
     examples: [
       { name: 正好, facts: { enterprise.revenue: 500万元 }, expect: { verdict: eligible } },
       { name: 试, like: 正好, ${example} }] }] }`;
-  return compilePolicy(frontMatter(yaml), markedBody(TEXT), context).findings.map(told);
+  return compilePolicy(frontMatter(yaml), markedBody(TEXT), context).findings.map(findingLine);
 }
 
 const RIGHT = [
@@ -24,7 +24,7 @@ const RIGHT = [
   'facts: {}, expect: { granted: 30万元, atMost: 300000元 }',
 ];
 
-test.each(RIGHT)('%s comes out', (example) => {
+test.each(RIGHT)('the example {%s} agrees with the result', (example) => {
   expect(run(example)).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ const WRONG: readonly (readonly [example: string, found: string])[] = [
   ],
 ];
 
-test.each(WRONG)('%s is told apart', (example, found) => {
+test.each(WRONG)('%s is reported', (example, found) => {
   expect(run(example)).toEqual([found]);
 });
 
@@ -84,12 +84,12 @@ test('an example takes over the date of the one that it is like', () => {
   const differ = (second: string): readonly string[] =>
     compilePolicy(frontMatter(yaml(second)), markedBody(text), context)
       .findings.filter(({ code }) => code === 'exampleWrong')
-      .map(told);
+      .map(findingLine);
   expect(differ('asOf: 2026-01-01,')).toEqual([]);
   expect(differ('')).toHaveLength(1);
 });
 
-test('a wrong answer is told once, with the number of examples that take it over', () => {
+test('a wrong answer is reported once, with the number of examples that take it over', () => {
   const yaml = `{ clauses: [{ id: a, award: { type: money, exactly: 1万元 }, examples: [
     { name: 一, facts: { enterprise.revenue: 很多 }, expect: { least: 1万元 } },
     { name: 二, like: 一, facts: {}, expect: { least: 1万元 } },
@@ -103,7 +103,7 @@ test('a wrong answer is told once, with the number of examples that take it over
   );
   const wrong =
     '回答“enterprise.revenue”不对：“很多”无法识别，请写成 "5000000"、"1,200.50"、"1200万" 的样子，单位元。';
-  expect(findings.map(told)).toEqual([
+  expect(findings.map(findingLine)).toEqual([
     `exampleAnswer clauses/0/examples/0/facts/enterprise.revenue: ${wrong}还有 2 个算例沿用了它，改好这一处就都好了。`,
     `exampleAnswer clauses/0/examples/4/facts/enterprise.revenue: ${wrong}`,
   ]);
@@ -129,12 +129,12 @@ test('a policy without a finding is compiled; one error withholds it', () => {
   expect(compile('2万元').policy).toBeUndefined();
 });
 
-test('marks name what there is, and everything has a mark', () => {
+test('marks name existing parts, and every part has a mark', () => {
   const yaml =
     '{ clauses: [{ id: grant, award: { type: register }, examples: [{ name: 一, facts: {}, expect: { verdict: eligible } }] }], targets: [{ id: t, indicator: enterprises, citation: 一, total: 8家 }] }';
   const text = '<Clause id="grnat">入库</Clause><Clause id="t">8家</Clause><Plain>多少</Plain>';
   const { findings } = compilePolicy(frontMatter(yaml), markedBody(text), context);
-  expect(findings.map(told)).toEqual([
+  expect(findings.map(findingLine)).toEqual([
     'unknownMark @0: 正文标了“grnat”，但开头没有这个条款或目标，是不是“grant”？',
     'wrongMark @30: “t”要用 <Target> 标出。',
     'plainWithoutReason @56: <Plain> 要写 reason，说明这里的数字为什么不是规则。',
@@ -168,23 +168,23 @@ test('where least and most are both wrong, the repair gives both', () => {
   ]);
 });
 
-test('of many wrong examples of a clause three are told, and how many more there are', () => {
+test('of many wrong examples of a clause three are reported, and the number of the others', () => {
   const examples = [1, 2, 3, 4, 5].map((n) => `{ name: 例${n}, facts: {}, expect: { least: ${n}万元 } }`);
   const yaml = `{ clauses: [{ id: a, award: { type: money, exactly: 10万元 }, examples: [${examples.join(', ')}] }] }`;
   const body = markedBody('<Clause id="a">奖励10万元。</Clause>');
   const { findings } = compilePolicy(frontMatter(yaml), body, context);
-  expect(findings.map(told).slice(3)).toEqual([
+  expect(findings.map(findingLine).slice(3)).toEqual([
     'exampleMore clauses/0/examples: 另有 2 个算例算出来也同写的不同。请先改好上面的，再检查一次。',
   ]);
   expect(findings).toHaveLength(4);
 });
 
-test('an example changes one answer of a list that another one told whole', () => {
+test('an example changes one answer of a list that another one gives as a whole', () => {
   const yaml = `{ clauses: [{ id: a, for: projects, when: { fact: projects.done, is: true },
     award: { type: money, exactly: 10万元 },
     examples: [
       { name: 两个, facts: { projects: [{ done: true }, { done: true }] }, expect: { least: 20万元 } },
       { name: 一个, like: 两个, facts: { projects.2.done: false }, expect: { least: 10万元 } }] }] }`;
   const text = '<Clause id="a">每个项目奖励10万元。</Clause>';
-  expect(compilePolicy(frontMatter(yaml), markedBody(text), context).findings.map(told)).toEqual([]);
+  expect(compilePolicy(frontMatter(yaml), markedBody(text), context).findings.map(findingLine)).toEqual([]);
 });

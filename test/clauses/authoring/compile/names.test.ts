@@ -4,7 +4,7 @@ import { auditOf, clauseOf, foundIn } from '../policy-in-yaml.ts';
 const award = 'award: { type: money, exactly: { name: half } }';
 const revenue = { op: 'fact', fact: 'enterprise.revenue' };
 
-test('a name is compiled as what it stands for, wherever it is used', () => {
+test('a name compiles to its quantity wherever it is used', () => {
   const { when, award: granted } = clauseOf(
     `names: { half: { rate: 50%, of: enterprise.revenue } }, when: { quantity: { name: half }, atLeast: 1万元 }, ${award}`,
   );
@@ -19,7 +19,7 @@ test('a name may use those before it', () => {
   expect(clauseOf(`${names}, ${award}`).award?.least).toMatchObject({ of: [{}, { op: 'total' }] });
 });
 
-test('figures of a name are held against the text once, where the name is defined', () => {
+test('figures of a name are compared with the text once, where the name is defined', () => {
   const clause = `id: a, names: { half: { rate: 60%, of: enterprise.revenue } },
     when: { quantity: { name: half }, atLeast: 1万元 }, ${award}`;
   expect(

@@ -3,7 +3,7 @@ import { readAnswers } from '../../../../clauses/answering.ts';
 import { buildCatalogue, compilePolicy } from '../../../../clauses/authoring.ts';
 import { defaultExplainers, traceOf } from '../../../../clauses/explain.ts';
 import { check, prepareCatalogues } from '../../../../clauses/index.ts';
-import { context, draft, frontMatter, markedBody, must, told } from '../policy-in-yaml.ts';
+import { compileYaml, context, findingLine, frontMatter, markedBody, must } from '../policy-in-yaml.ts';
 
 const local = '{ fact: enterprise.local, is: true }';
 const failing = '{ name: 不在本地, facts: { enterprise.local: false }, expect: { verdict: ineligible } }';
@@ -28,7 +28,7 @@ const GOOD = policy(
 
 test('the condition is joined to those of each clause concerned, and its sentences come along', () => {
   const { policy: compiled, findings } = compilePolicy(frontMatter(GOOD), markedBody(TEXT), context);
-  expect(findings.map(told)).toEqual([]);
+  expect(findings.map(findingLine)).toEqual([]);
   const [a, b, c] = must(compiled).clauses;
   const asked = { op: 'oneOf', fact: 'enterprise.local', options: [1] };
   expect(a?.when).toMatchObject({ op: 'all', of: [{ op: 'compare' }, asked] });
@@ -64,7 +64,7 @@ test('the trace of a requirement cites its own sentence', () => {
 test('an undertaking for several clauses is written and marked once', () => {
   const yaml = policy('clauses: [a], undertakings: [申报主体应当在本地注册]');
   const { policy: compiled, findings } = compilePolicy(frontMatter(yaml), markedBody(TEXT), context);
-  expect(findings.map(told)).toEqual([]);
+  expect(findings.map(findingLine)).toEqual([]);
   expect(must(compiled).clauses.map(({ undertakings }) => undertakings)).toEqual([
     ['申报主体应当在本地注册'],
     [],
@@ -73,13 +73,13 @@ test('an undertaking for several clauses is written and marked once', () => {
   expect(must(compiled).clauses[0]?.when).toMatchObject({ op: 'compare' });
 });
 
-test('its figures are held against its own sentence, once', () => {
+test('its figures are compared with its own sentence once', () => {
   const yaml = policy(
     `clauses: all, when: { fact: enterprise.staff, atLeast: 20人 }, assume: { enterprise.staff: 20 },
      examples: [{ name: 少一人, facts: { enterprise.staff: 19 }, expect: { verdict: ineligible } }]`,
   );
   const text = TEXT.replace('在本地注册', '新招30人以上');
-  expect(compilePolicy(frontMatter(yaml), markedBody(text), context).findings.map(told)).toEqual([
+  expect(compilePolicy(frontMatter(yaml), markedBody(text), context).findings.map(findingLine)).toEqual([
     'figureMismatch requirements/0/when/atLeast: 规则写的是“20人”，原文是“30人”，请核对。',
   ]);
 });
@@ -92,7 +92,7 @@ test('a reading of a requirement is one and the same for all its clauses', () =>
        readings: { where: { here: { verdict: ineligible }, any: { verdict: eligible } } } } }]`,
   );
   const { policy: compiled, findings } = compilePolicy(frontMatter(yaml), markedBody(TEXT), context);
-  expect(findings.map(told)).toEqual([]);
+  expect(findings.map(findingLine)).toEqual([]);
   const prepared = prepareCatalogues(context.dictionary, [
     buildCatalogue('testshi', [must(compiled)], () => ''),
   ]);
@@ -136,7 +136,7 @@ const BAD: readonly (readonly [requirement: string, found: string])[] = [
 ];
 
 test.each(BAD)('%s is refused', (requirement, found) => {
-  const findings = draft(policy(requirement)).findings.map(told);
+  const findings = compileYaml(policy(requirement)).findings.map(findingLine);
   expect(findings.filter((each) => each.startsWith(found))).toHaveLength(1);
 });
 
@@ -146,9 +146,9 @@ test('an example may be like one of a clause before it, named with that clause',
       `clauses: all, when: ${local}, examples: [${failing}]`,
       `{ id: d, examples: [{ name: 同上, like: ${name}, facts: {}, expect: { verdict: eligible } }] },`,
     );
-  const [, , example] = draft(like('a:正好')).examples;
+  const [, , example] = compileYaml(like('a:正好')).examples;
   expect(example?.examples[0]?.facts).toEqual({ 'enterprise.revenue': '100万元' });
-  expect(draft(like('a:正号')).findings.map(told)).toContain(
+  expect(compileYaml(like('a:正号')).findings.map(findingLine)).toContain(
     'exampleLike clauses/2/examples/0/like: 前面没有算例“a:正号”，是不是“a:正好”？',
   );
 });

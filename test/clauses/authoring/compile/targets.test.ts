@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { draft, told } from '../policy-in-yaml.ts';
+import { compileYaml, findingLine } from '../policy-in-yaml.ts';
 
 const targets = (yaml: string) => {
   const indicator = yaml.includes('indicator:') ? '' : 'indicator: enterprises,';
-  return draft(`{ targets: [{ id: t, citation: 一, ${indicator} ${yaml} }] }`);
+  return compileYaml(`{ targets: [{ id: t, citation: 一, ${indicator} ${yaml} }] }`);
 };
 
 const FORMS: readonly (readonly [yaml: string, target: object])[] = [
@@ -62,7 +62,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
 ];
 
 test.each(BAD)('target {%s} is remarked on', (yaml, found) => {
-  expect(targets(yaml).findings.map(told)).toEqual([found]);
+  expect(targets(yaml).findings.map(findingLine)).toEqual([found]);
 });
 
 test('levels and growth are not added up', () => {

@@ -15,7 +15,7 @@ import {
   readTerms,
   termsSchema,
 } from '../../../../clauses/authoring.ts';
-import { context, draft, foundIn, frontMatter, markedBody, told } from '../policy-in-yaml.ts';
+import { compileYaml, context, findingLine, foundIn, frontMatter, markedBody } from '../policy-in-yaml.ts';
 
 const CLAUSES: readonly (readonly [yaml: string, found: string])[] = [
   ['titel: 测试', 'unknownKey clauses/0/titel: 不认识“titel”，是不是“title”？'],
@@ -69,7 +69,7 @@ test('a condition of no known form names the forms', () => {
 });
 
 test('an id is in small letters', () => {
-  expect(draft('{ clauses: [{ id: Cloud }] }').findings.map(told)).toEqual([
+  expect(compileYaml('{ clauses: [{ id: Cloud }] }').findings.map(findingLine)).toEqual([
     'wrongText clauses/0/id: “Cloud”写法不对，应当是：小写英文字母、数字和连字符，如 equipment-award。',
   ]);
 });
@@ -96,20 +96,22 @@ const HEADS: readonly (readonly [yaml: string, found: string])[] = [
 ];
 
 test.each(HEADS)('a head with %s', (yaml, found) => {
-  expect(draft(`{ ${yaml} }`, '2020年1月1日至2日').findings.map(told)).toEqual([found]);
+  expect(compileYaml(`{ ${yaml} }`, '2020年1月1日至2日').findings.map(findingLine)).toEqual([found]);
 });
 
 test('everything wrong is found at once: form in one clause, meaning in the next', () => {
   expect(
-    draft('{ clauses: [{ id: a, titel: 一 }, { id: b, for: project }] }').findings.map((each) => each.code),
+    compileYaml('{ clauses: [{ id: a, titel: 一 }, { id: b, for: project }] }').findings.map(
+      (each) => each.code,
+    ),
   ).toEqual(['unknownKey', 'unknownList']);
 });
 
 test('a clause with a mistake of form is no unknown clause for the others', () => {
   const limit = '{ id: b, limits: [{ type: cap, amount: 1万元, per: enterprise, over: [a] }] }';
-  expect(draft(`{ clauses: [{ id: a, titel: 一 }, ${limit}] }`).findings.map((each) => each.code)).toEqual([
-    'unknownKey',
-  ]);
+  expect(
+    compileYaml(`{ clauses: [{ id: a, titel: 一 }, ${limit}] }`).findings.map((each) => each.code),
+  ).toEqual(['unknownKey']);
 });
 
 test.each<[string, string, string]>([
@@ -119,23 +121,23 @@ test.each<[string, string, string]>([
 ])('a key with nothing behind it: %s', (yaml, path, key) => {
   const raw = { ...frontMatter('{}'), ...parse(yaml) };
   const { findings } = compilePolicy(raw, markedBody(''), context);
-  expect(findings.map(told)).toContain(
+  expect(findings.map(findingLine)).toContain(
     `emptyKey ${path}: “${key}”后面是空的，请填上；文件没有写明、可以不写的，删去这一行。`,
   );
 });
 
-test('a key that stands elsewhere is not said to be meant', () => {
+test('a key that belongs to another part is reported as misplaced, not as misspelt', () => {
   expect(
-    draft(
+    compileYaml(
       '{ targets: [{ id: t, indicator: enterprises, citation: 一, total: { atLeast: 8家, growth: true } }] }',
-    ).findings.map(told),
+    ).findings.map(findingLine),
   ).toEqual([
     'misplacedKey targets/0/total/growth: “growth”不能写在这里，它用在：工作目标。请移到该写的那一层，或者删去。',
   ]);
 });
 
-test('words that run together in a list are told, with the list as it should be', () => {
-  const { findings } = draft(
+test('several words in one entry of a list are reported, with the repaired list', () => {
+  const { findings } = compileYaml(
     '{ topics: [技术改造，设备], issuers: [测试市人民政府], clauses: [{ id: a, administrators: [市工信局、市财政局；市税务局, 各县（市、区）人民政府] }] }',
   );
   expect(findings.map(({ code, fix }) => [code, fix])).toEqual([
@@ -149,7 +151,7 @@ test('a jurisdiction that the table does not have', () => {
     ...context,
     jurisdiction: 'testshl',
   });
-  expect(findings.map(told)).toEqual([
+  expect(findings.map(findingLine)).toEqual([
     "unknownJurisdiction : jurisdictions.yaml 里没有辖区“testshl”，是不是“testshi”？新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。",
   ]);
 });
@@ -157,7 +159,9 @@ test('a jurisdiction that the table does not have', () => {
 test('no article of an anchor that the text does not have', () => {
   const body = { ...markedBody(''), anchors: ['p-1', 'p-2'] };
   const { findings } = compilePolicy(frontMatter('{ articles: { p-1: rule, q-2: target } }'), body, context);
-  expect(findings.map(told)).toEqual(['unknownArticle articles/q-2: 正文里没有段落“q-2”，是不是“p-2”？']);
+  expect(findings.map(findingLine)).toEqual([
+    'unknownArticle articles/q-2: 正文里没有段落“q-2”，是不是“p-2”？',
+  ]);
 });
 
 /** JSON that looks like front matter often enough to reach the compiler. */
@@ -191,7 +195,7 @@ const value = fc.letrec((tie) => ({
   ),
 })).node;
 
-test('compiling never throws, whatever stands in the file', () => {
+test('compiling never throws, whatever the file contains', () => {
   fc.assert(
     fc.property(value, fc.dictionary(fc.constantFrom(...KEYS), value), (loose, part) => {
       for (const raw of [loose, part, { ...frontMatter('{}'), ...part }])
@@ -235,6 +239,6 @@ test.each([
   ['2026年10月', undefined],
   ['2026/13/45', undefined],
 ])('a date written as %s is repaired to %s', (given, fix) => {
-  const found = draft(`{ printedOn: '${given}' }`).findings.find(({ code }) => code === 'wrongText');
+  const found = compileYaml(`{ printedOn: '${given}' }`).findings.find(({ code }) => code === 'wrongText');
   expect([found !== undefined, found?.fix]).toEqual([true, fix]);
 });

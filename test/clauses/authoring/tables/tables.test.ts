@@ -6,7 +6,7 @@ import {
   readJurisdictions,
   readTerms,
 } from '../../../../clauses/authoring.ts';
-import { told } from '../policy-in-yaml.ts';
+import { findingLine } from '../policy-in-yaml.ts';
 
 const subjects = `
   - { id: enterprise, label: 企业 }
@@ -113,21 +113,21 @@ const FACTS: readonly (readonly [yaml: string, found: string])[] = [
 ];
 
 test.each(FACTS)('fact {%s} is refused', (yaml, found) => {
-  expect(dictionary(fact(yaml)).findings.map(told)).toEqual([found]);
+  expect(dictionary(fact(yaml)).findings.map(findingLine)).toEqual([found]);
 });
 
 test('an id is taken once, also by a former name', () => {
   const both = `${fact('id: enterprise.a, type: yesNo')}, ${fact('id: enterprise.b, type: yesNo, formerly: [enterprise.a]')}`;
-  expect(dictionary(both).findings.map(told)).toEqual([
+  expect(dictionary(both).findings.map(findingLine)).toEqual([
     'duplicateEntry facts/1/formerly/0: “enterprise.a”已经有了，编号不能重复，也不能和改名以前的编号相同。',
   ]);
 });
 
 test('a list has a name for one item and a largest number, and nothing else has', () => {
-  expect(dictionary('', '[{ id: projects, label: 项目, list: true }]').findings.map(told)).toEqual([
+  expect(dictionary('', '[{ id: projects, label: 项目, list: true }]').findings.map(findingLine)).toEqual([
     'listItem subjects/0: 列表（list: true）要写 item（一项叫什么）和 maxItems（最多几项）。',
   ]);
-  expect(dictionary('', '[{ id: enterprise, label: 企业, item: 企业 }]').findings.map(told)).toEqual([
+  expect(dictionary('', '[{ id: enterprise, label: 企业, item: 企业 }]').findings.map(findingLine)).toEqual([
     'listItem subjects/0: 不是列表的填报对象不能写 item 和 maxItems。',
   ]);
 });
@@ -142,11 +142,11 @@ const place = (slug: string, code: string, parent?: string) => ({
 test('jurisdictions make a tree', () => {
   const tree = [place('a', '100000'), place('b', '110000', 'a')];
   expect(readJurisdictions(tree)).toEqual({ value: tree, findings: [] });
-  expect(readJurisdictions([place('a', '100000', 'aa')]).findings.map(told)).toEqual([
+  expect(readJurisdictions([place('a', '100000', 'aa')]).findings.map(findingLine)).toEqual([
     "unknownJurisdiction 0/parent: jurisdictions.yaml 里没有辖区“aa”，是不是“a”？新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。",
   ]);
   expect(
-    readJurisdictions([place('a', '100000', 'b'), place('b', '110000', 'a')]).findings.map(told),
+    readJurisdictions([place('a', '100000', 'b'), place('b', '110000', 'a')]).findings.map(findingLine),
   ).toEqual([
     'parentLoop 0/parent: 辖区“a”的上级绕回了它自己。',
     'parentLoop 1/parent: 辖区“b”的上级绕回了它自己。',
@@ -154,7 +154,7 @@ test('jurisdictions make a tree', () => {
   expect(
     readJurisdictions([place('a', '100000'), place('b', '100000')]).findings.map((each) => each.code),
   ).toEqual(['duplicateEntry']);
-  expect(readJurisdictions([{ slug: 'a', name: '甲', code: 360783 }]).findings.map(told)).toEqual([
+  expect(readJurisdictions([{ slug: 'a', name: '甲', code: 360783 }]).findings.map(findingLine)).toEqual([
     'wrongForm 0/code: 这里应当是文字，现在是360783。',
   ]);
 });
