@@ -9,29 +9,31 @@ import type { Pair } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import { compare, type Rational } from '../numbers/exact.ts';
 
-/** How many sets of clauses that hang together are compared; beyond it the next best may be another one. */
+/** How many sets of one block are compared; beyond that the runner-up may be another set. */
 const MOST_SETS = 1024;
 
-/** Clauses that hang together by groups and limits, with every lawful way to take some of them. */
+/** Clauses connected by groups and joint limits, with the lawful sets of them. */
 interface Block {
   readonly members: ReadonlySet<string>;
-  readonly ways: readonly (readonly string[])[];
+  /** Lists of full ids. */
+  readonly sets: readonly (readonly string[])[];
+  /** Whether no lawful set was left out. */
   readonly exact: boolean;
 }
 
-/** One lawful way to take clauses of a block, and what it gives after limits. */
-interface Way {
+/** One lawful set of the clauses of a block, and its sums after limits. */
+interface SummedSet {
   readonly clauses: readonly string[];
   readonly sums: Sums;
 }
 
-/** The best way first. */
-type Ranking = (ways: Block['ways']) => readonly Way[];
+/** Sorts sets, the best first. */
+type Ranking = (sets: Block['sets']) => readonly SummedSet[];
 
 /**
- * The best lawful set of clauses where a text lets only one of several be taken, with the next best. Better is what
- * grants more for sure, then what may be granted at the most. A group that may or may not apply is taken to apply, so
- * that the set is lawful in any case. Only what is met and gives money counts; joint limits are applied.
+ * The best lawful set of clauses where a text allows only one of several, with the next best. A set is better if it
+ * grants more for certain, then if it may be granted more at most. A group that may apply is taken to apply, so that the
+ * set is lawful in any case. Only clauses that are met and pay money count; joint limits are applied.
  */
 export function combinationOf(
   state: Situation,
@@ -40,33 +42,33 @@ export function combinationOf(
 ): Combination {
   const paying = scope.filter(({ clause, outcome }) => clause.pair !== undefined && outcome.met === true);
   const { constraints } = prepared;
-  const rank: Ranking = (ways) =>
-    ways
+  const rank: Ranking = (sets) =>
+    sets
       .map((clauses) => ({ clauses, sums: sumOf(state, paying, clauses, constraints) }))
-      .sort((a, b) => better(a.sums.pair, b.sums.pair));
-  const ranked = blocksOf(state, paying, constraints, rank).map(({ ways, exact }) => ({
-    ways: rank(ways),
+      .sort((a, b) => compareSums(a.sums.pair, b.sums.pair));
+  const ranked = blocksOf(state, paying, constraints, rank).map(({ sets, exact }) => ({
+    sets: rank(sets),
     exact,
   }));
-  const best = ranked.flatMap(({ ways }) => ways.slice(0, 1));
-  const next = ranked.flatMap(({ ways }, place) => {
-    const [, second] = ways;
-    return second === undefined ? [] : [best.map((way, index) => (index === place ? second : way))];
+  const best = ranked.flatMap(({ sets }) => sets.slice(0, 1));
+  const next = ranked.flatMap(({ sets }, block) => {
+    const [, second] = sets;
+    return second === undefined ? [] : [best.map((set, index) => (index === block ? second : set))];
   });
-  const [runnerUp] = next.sort((a, b) => better(total(a).pair, total(b).pair));
+  const [runnerUp] = next.sort((a, b) => compareSums(total(a).pair, total(b).pair));
   return {
     best: lawfulSet(paying, best),
     ...(runnerUp === undefined ? {} : { runnerUp: lawfulSet(paying, runnerUp) }),
     choices: choicesOf(state, paying, constraints, new Set(best.flatMap(({ clauses }) => clauses))),
     sure:
-      ranked.every(({ ways: [first, ...rest] }) => rest.every((way) => isBehind(way, first))) &&
-      !mayCompete(state, scope, constraints),
+      ranked.every(({ sets: [first, ...rest] }) => rest.every((set) => isNeverBetter(set, first))) &&
+      !mayBeBeaten(state, scope, constraints),
     exact: ranked.every(({ exact }) => exact),
   };
 }
 
-/** Whether a clause that may still be met shares a group with one that is: it could then be the better one. */
-function mayCompete(
+/** Whether a clause that may still be met shares a group with one that is met: it could turn out to be better. */
+function mayBeBeaten(
   state: Situation,
   scope: readonly Evaluated[],
   constraints: readonly Constraint[],
@@ -79,13 +81,13 @@ function mayCompete(
   return constraints.some(
     (constraint) =>
       constraint.limit === undefined &&
-      applies(state, constraint) &&
+      connects(state, constraint) &&
       has(constraint.members, true) &&
       has(constraint.members, 'unknown'),
   );
 }
 
-/** Follows the order in which sums are constrained: a group takes one of its blocks, a joint limit joins them. */
+/** Builds blocks as constraints nest: a group allows the sets of one of its blocks, a joint limit combines all blocks. */
 function blocksOf(
   state: Situation,
   paying: readonly Evaluated[],
@@ -94,22 +96,23 @@ function blocksOf(
 ): readonly Block[] {
   let blocks: readonly Block[] = paying.map(({ clause: { clause } }) => ({
     members: new Set([clause.id]),
-    ways: [[clause.id]],
+    sets: [[clause.id]],
     exact: true,
   }));
   for (const constraint of constraints) {
-    if (!applies(state, constraint)) continue;
+    if (!connects(state, constraint)) continue;
     const inside = blocks.filter(({ members }) => isWithin(members, constraint.members));
     if (inside.length < 2) continue;
     const outside = blocks.filter((block) => !inside.includes(block));
-    const joined = constraint.limit !== undefined ? together(inside, rank) : oneOf(inside, rank);
-    blocks = [...outside, joined];
+    const connected =
+      constraint.limit !== undefined ? combineBlocks(inside, rank) : chooseBlock(inside, rank);
+    blocks = [...outside, connected];
   }
   return blocks;
 }
 
-/** Whether a constraint holds several clauses together. */
-function applies(state: Situation, constraint: Constraint): boolean {
+/** Whether a constraint may apply and connects several clauses. */
+function connects(state: Situation, constraint: Constraint): boolean {
   return constraint.limit?.source.apply !== 'each' && appliesTo(state, constraint) !== false;
 }
 
@@ -117,35 +120,35 @@ function isWithin(members: ReadonlySet<string>, set: ReadonlySet<string>): boole
   return [...members].every((id) => set.has(id));
 }
 
-function oneOf(blocks: readonly Block[], rank: Ranking): Block {
-  const ways = blocks.flatMap((block) => block.ways);
-  const fits = ways.length <= MOST_SETS;
-  return joinedBlock(blocks, fits ? ways : bestOf(ways, rank), fits);
+function chooseBlock(blocks: readonly Block[], rank: Ranking): Block {
+  const sets = blocks.flatMap((block) => block.sets);
+  const fits = sets.length <= MOST_SETS;
+  return mergeBlocks(blocks, fits ? sets : bestOf(sets, rank), fits);
 }
 
-/** Limits hold sums of the best no lower than sums of others: the best of every block is always kept. */
-function bestOf(ways: Block['ways'], rank: Ranking): Block['ways'] {
-  return rank(ways)
+/** The best set alone. A limit never makes its sum lower than that of another set, so it is always enough to keep it. */
+function bestOf(sets: Block['sets'], rank: Ranking): Block['sets'] {
+  return rank(sets)
     .slice(0, 1)
     .map(({ clauses }) => clauses);
 }
 
-function together(blocks: readonly Block[], rank: Ranking): Block {
-  let ways: readonly (readonly string[])[] = [[]];
+function combineBlocks(blocks: readonly Block[], rank: Ranking): Block {
+  let sets: readonly (readonly string[])[] = [[]];
   let exact = true;
   for (const block of blocks) {
-    const fits = ways.length * block.ways.length <= MOST_SETS;
-    const some = fits ? block.ways : bestOf(block.ways, rank);
-    ways = ways.flatMap((way) => some.map((more) => [...way, ...more]));
+    const fits = sets.length * block.sets.length <= MOST_SETS;
+    const some = fits ? block.sets : bestOf(block.sets, rank);
+    sets = sets.flatMap((set) => some.map((more) => [...set, ...more]));
     exact &&= fits;
   }
-  return joinedBlock(blocks, ways, exact);
+  return mergeBlocks(blocks, sets, exact);
 }
 
-function joinedBlock(blocks: readonly Block[], ways: Block['ways'], exact: boolean): Block {
+function mergeBlocks(blocks: readonly Block[], sets: Block['sets'], exact: boolean): Block {
   return {
     members: new Set(blocks.flatMap(({ members }) => [...members])),
-    ways,
+    sets,
     exact: exact && blocks.every((block) => block.exact),
   };
 }
@@ -161,36 +164,36 @@ function sumOf(
   return addSums(clustersOf(state, scope, constraints).map((cluster) => sumCluster(state, cluster)));
 }
 
-/** What is better comes first: more for sure, then more at the most; without limit is most. */
-function better(a: Pair, b: Pair): number {
+/** Compares for sorting: more for certain first, then more at most; no limit counts as the most. */
+function compareSums(a: Pair, b: Pair): number {
   return (
-    falling(a.least.min, b.least.min) ||
-    falling(a.most.max, b.most.max) ||
-    falling(a.least.max, b.least.max) ||
-    falling(a.most.min, b.most.min)
+    descending(a.least.min, b.least.min) ||
+    descending(a.most.max, b.most.max) ||
+    descending(a.least.max, b.least.max) ||
+    descending(a.most.min, b.most.min)
   );
 }
 
-function falling(a: Rational | null, b: Rational | null): number {
+function descending(a: Rational | null, b: Rational | null): number {
   return a === null || b === null ? Number(b === null) - Number(a === null) : compare(b, a);
 }
 
-/** Whether one way cannot give more than the first, whatever is still open. */
-function isBehind(way: Way, first: Way | undefined): boolean {
+/** Whether a set cannot pay more than the first one, whatever is still open. */
+function isNeverBetter(set: SummedSet, first: SummedSet | undefined): boolean {
   if (first === undefined) return true;
   return (['least', 'most'] as const).every((side) => {
-    const [least, most] = [first.sums.pair[side].min, way.sums.pair[side].max];
+    const [least, most] = [first.sums.pair[side].min, set.sums.pair[side].max];
     return least !== null && most !== null && compare(most, least) <= 0;
   });
 }
 
-function total(ways: readonly Way[]): Sums {
-  return addSums(ways.map(({ sums }) => sums));
+function total(sets: readonly SummedSet[]): Sums {
+  return addSums(sets.map(({ sums }) => sums));
 }
 
-function lawfulSet(paying: readonly Evaluated[], ways: readonly Way[]): LawfulSet {
-  const { pair } = total(ways);
-  const taken = new Set(ways.flatMap(({ clauses }) => clauses));
+function lawfulSet(paying: readonly Evaluated[], sets: readonly SummedSet[]): LawfulSet {
+  const { pair } = total(sets);
+  const taken = new Set(sets.flatMap(({ clauses }) => clauses));
   return {
     clauses: paying.map(({ clause }) => clause.clause.id).filter((id) => taken.has(id)),
     granted: moneyRange(pair.least),
@@ -198,7 +201,7 @@ function lawfulSet(paying: readonly Evaluated[], ways: readonly Way[]): LawfulSe
   };
 }
 
-/** What every group that leaves something out takes and leaves. */
+/** What is taken from and left in each group from which a clause is left out. */
 function choicesOf(
   state: Situation,
   paying: readonly Evaluated[],
@@ -206,7 +209,7 @@ function choicesOf(
   taken: ReadonlySet<string>,
 ): readonly Choice[] {
   return constraints.flatMap((constraint): readonly Choice[] => {
-    if (constraint.limit !== undefined || !applies(state, constraint)) return [];
+    if (constraint.limit !== undefined || !connects(state, constraint)) return [];
     const inside = paying.map(({ clause }) => clause.clause.id).filter((id) => constraint.members.has(id));
     const left = inside.filter((id) => !taken.has(id));
     if (left.length === 0) return [];

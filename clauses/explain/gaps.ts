@@ -21,43 +21,44 @@ import {
 import { type Interval, isPoint, point } from '../numbers/interval.ts';
 import { farthestValues, nearestValues } from './nearest-value.ts';
 
-/** How many facts one proposal changes at the most, how many cases are tried, and how many proposals are shown. */
+/** How many facts one proposal changes at most, how many sets of changes are tried, and how many proposals are shown. */
 const MOST_CHANGES = 3;
 const MOST_TRIES = 200;
 const MOST_SHOWN = 3;
 
-/** A step of an award that is worth naming, in yuan; less is only the slope of a rate. */
+/** The smallest increase that counts as a step of an award, in yuan; a smaller one comes from a continuous rate. */
 const LEAST_STEP = integer(1);
 
-/** One answer that could be another one. */
-interface Answer {
+/** A known answer that the applicant can change. */
+interface ChangeableAnswer {
   readonly fact: FactDefinition;
-  readonly use: Influence;
+  readonly influence: Influence;
   readonly name: string;
-  /** Which item of a list it belongs to, from 0. */
+  /** The index of the item that it belongs to, from 0. */
   readonly item: number;
   readonly cells: Interval[];
   readonly from: Rational;
 }
 
-interface Change extends Answer {
+interface Change extends ChangeableAnswer {
   readonly to: Rational;
 }
 
-/** What a clause gives with some answers changed; nothing once the effort is used up. */
+/** Evaluates a clause with some answers changed; undefined once the effort of the check is used up. */
 type Trial = (changed: readonly Change[]) => Outcome | undefined;
 
-interface Found {
+/** Changes with which a clause is better. */
+interface Improvement {
   readonly changed: readonly Change[];
   readonly after: Outcome;
 }
 
 /**
- * What would have to be different: the smallest sets of answers that the applicant can still change (facts with
- * `changeable`) with which a clause that is not met is met, or a clause that is met gives more. Tried in place and put
- * back; only what really flips or gains is proposed, fewest changes first. Of numbers the thresholds are tried, and
- * where a number is reckoned with, the nearest value that flips, the next step and the value from which nothing more
- * is gained. At most 200 sets of each size are tried, and no more than the effort of the check allows.
+ * Proposes the smallest sets of changed answers with which a clause that is not met would be met, or a clause that is met
+ * would pay more. Only facts that are `changeable` are changed. Every proposal is evaluated before it is made. For a
+ * number the thresholds are tried and, where it is part of a calculation, the nearest value that makes the clause met,
+ * the next step of the award, and the value beyond which it pays no more. At most 200 sets of each size are tried, and
+ * no more than the effort of the check allows. Empty while the verdict is open, and for a limiting clause.
  */
 export function gapsOf(
   state: Situation,
@@ -69,14 +70,14 @@ export function gapsOf(
   const evaluate: Trial = (changed) =>
     state.effort.isOver ? undefined : whileChanged(changed, () => evaluateClause(state, clause));
   const changes = answers.flatMap((answer) =>
-    valuesOf(answer.use, answer.from).map((to): Change => ({ ...answer, to })),
+    valuesOf(answer.influence, answer.from).map((to): Change => ({ ...answer, to })),
   );
-  const half = (find: () => readonly Found[]): readonly Found[] => state.effort.share(2, find);
-  const found = [...half(() => tried(changes, 1, outcome, evaluate))];
-  found.push(...half(() => answers.flatMap((answer) => reachedBy(answer, outcome, evaluate))));
+  const half = (find: () => readonly Improvement[]): readonly Improvement[] => state.effort.share(2, find);
+  const found = [...half(() => improvementsOfSize(changes, 1, outcome, evaluate))];
+  found.push(...half(() => answers.flatMap((answer) => improvementsByNumber(answer, outcome, evaluate))));
   for (let size = 2; size <= MOST_CHANGES && found.length === 0; size += 1)
-    found.push(...half(() => tried(changes, size, outcome, evaluate)));
-  return leastFirst(distinct(found))
+    found.push(...half(() => improvementsOfSize(changes, size, outcome, evaluate)));
+  return bySmallestChange(distinct(found))
     .slice(0, MOST_SHOWN)
     .map(({ changed, after }) => ({
       changes: changed.map(
@@ -90,9 +91,14 @@ export function gapsOf(
     }));
 }
 
-/** The sets of one size that are better; at most {@link MOST_TRIES} are tried. */
-function tried(changes: readonly Change[], size: number, before: Outcome, evaluate: Trial): readonly Found[] {
-  const found: Found[] = [];
+/** The sets of changes of one size that are improvements; at most {@link MOST_TRIES} are tried. */
+function improvementsOfSize(
+  changes: readonly Change[],
+  size: number,
+  before: Outcome,
+  evaluate: Trial,
+): readonly Improvement[] {
+  const found: Improvement[] = [];
   let tries = 0;
   for (const changed of subsets(changes, size)) {
     tries += 1;
@@ -104,25 +110,29 @@ function tried(changes: readonly Change[], size: number, before: Outcome, evalua
   return found;
 }
 
-/** The changes of a number that is reckoned with, at which the clause is met, takes a step, or gives all it can. */
-function reachedBy(answer: Answer, before: Outcome, evaluate: Trial): readonly Found[] {
-  const { use, from } = answer;
-  if (use.slot.kind !== 'number' || !use.measured) return [];
-  const at = (to: Rational): Found[] => {
+/** Changes of a number in a calculation: to where the clause is met, pays a step more, or pays the most it can. */
+function improvementsByNumber(
+  answer: ChangeableAnswer,
+  before: Outcome,
+  evaluate: Trial,
+): readonly Improvement[] {
+  const { influence, from } = answer;
+  if (influence.slot.kind !== 'number' || !influence.measured) return [];
+  const at = (to: Rational): Improvement[] => {
     const changed = [{ ...answer, to }];
     const after = evaluate(changed);
     return after === undefined ? [] : [{ changed, after }];
   };
-  const improves = ({ after }: Found): boolean => isBetter(before, after);
-  const nearest = nearestValues(use, from, (to) => at(to).some(improves))
+  const improves = ({ after }: Improvement): boolean => isBetter(before, after);
+  const nearest = nearestValues(influence, from, (to) => at(to).some(improves))
     .flatMap(at)
     .filter(improves);
   if (before.met === false) return nearest;
-  const tops = farthestValues(use, from).flatMap((end) =>
+  const tops = farthestValues(influence, from).flatMap((end) =>
     at(end)
       .filter(improves)
       .flatMap((most) =>
-        nearestValues(use, from, (to) => at(to).some(({ after }) => !isBetter(after, most.after)))
+        nearestValues(influence, from, (to) => at(to).some(({ after }) => !isBetter(after, most.after)))
           .filter((to) => compare(to, end) !== 0)
           .flatMap(at),
       ),
@@ -137,30 +147,30 @@ function isStep(before: Outcome, after: Outcome): boolean {
   });
 }
 
-/** Every known answer that can still be changed, item by item: where not all can be tried, those of the first are. */
+/** The known answers that can be changed, item by item: if not all can be tried, those of the first items are. */
 function answersOf(
   state: Situation,
-  { facts: definitions, layout }: PreparedCatalogue,
-  uses: readonly Influence[],
-): readonly Answer[] {
-  const answers: Answer[] = [];
-  for (const use of uses) {
-    const fact = definitions.get(use.slot.id);
-    if (fact?.changeable !== true || use.slot.kind === 'series') continue;
-    const look = (item: number): void => {
-      const cells = cellsOf(state, use.slot);
-      const now = cells[use.slot.index];
+  { facts, layout }: PreparedCatalogue,
+  influences: readonly Influence[],
+): readonly ChangeableAnswer[] {
+  const answers: ChangeableAnswer[] = [];
+  for (const influence of influences) {
+    const fact = facts.get(influence.slot.id);
+    if (fact?.changeable !== true || influence.slot.kind === 'series') continue;
+    const collect = (item: number): void => {
+      const cells = cellsOf(state, influence.slot);
+      const now = cells[influence.slot.index];
       if (now === undefined || !isPoint(now) || now.min === null) return;
-      answers.push({ fact, use, name: flatName(state, use.slot), item, cells, from: now.min });
+      answers.push({ fact, influence, name: flatName(state, influence.slot), item, cells, from: now.min });
     };
-    const list = use.slot.list === undefined ? undefined : layout.lists[use.slot.list];
-    if (list === undefined) look(0);
-    else if (state.known[list.index] === true) forEachItem(state, list, look);
+    const list = influence.slot.list === undefined ? undefined : layout.lists[influence.slot.list];
+    if (list === undefined) collect(0);
+    else if (state.known[list.index] === true) forEachItem(state, list, collect);
   }
   return answers.sort((a, b) => a.item - b.item);
 }
 
-/** The other options of a choice; the first number of the next piece, or the last one of the piece before. */
+/** The other options of a choice; for a number the nearest values beyond the next threshold above and below. */
 function valuesOf({ slot, cuts }: Influence, now: Rational): readonly Rational[] {
   if (slot.kind === 'option') {
     const count = (slot.range.max === null ? 0 : toNumber(slot.range.max)) + 1;
@@ -178,7 +188,7 @@ function isPossible(value: Rational, { range: { min, max } }: Slot): boolean {
   return compare(value, min ?? ZERO) >= 0 && (max === null || compare(value, max) <= 0);
 }
 
-/** All sets of a size that change each answer once. */
+/** All sets of changes of one size that change no answer twice. */
 function* subsets(changes: readonly Change[], size: number, from = 0): Generator<readonly Change[]> {
   if (size === 0) yield [];
   else
@@ -190,14 +200,15 @@ function* subsets(changes: readonly Change[], size: number, from = 0): Generator
     }
 }
 
-function whileChanged<Result>(changed: readonly Change[], use: () => Result): Result {
-  for (const { cells, use: where, to } of changed) cells[where.slot.index] = point(to);
-  const result = use();
-  for (const { cells, use: where, from } of changed) cells[where.slot.index] = point(from);
+/** Runs `run` with some answers changed, then restores them. */
+function whileChanged<Result>(changed: readonly Change[], run: () => Result): Result {
+  for (const { cells, influence, to } of changed) cells[influence.slot.index] = point(to);
+  const result = run();
+  for (const { cells, influence, from } of changed) cells[influence.slot.index] = point(from);
   return result;
 }
 
-/** A no turned into a yes that gives something, or a yes that gives more at the least or at the most. */
+/** Whether a clause that was not met is met and pays something, or one that was met pays more and on no side less. */
 function isBetter(before: Outcome, after: Outcome): boolean {
   if (after.met !== true) return false;
   if (before.met === false) return after.amount === undefined || !isNothing(after.amount.most);
@@ -214,19 +225,19 @@ function isNothing({ max }: Interval): boolean {
   return max !== null && sign(max) === 0;
 }
 
-function distinct(found: readonly Found[]): readonly Found[] {
-  const key = ({ changed }: Found): string =>
+function distinct(found: readonly Improvement[]): readonly Improvement[] {
+  const key = ({ changed }: Improvement): string =>
     changed.map(({ name, to }) => `${name} ${formatRational(to)}`).join();
   return [...new Map(found.map((each) => [key(each), each])).values()];
 }
 
-/** Near numbers first: what is a small step for the applicant. Another option counts like a number doubled. */
-function leastFirst(found: readonly Found[]): readonly Found[] {
-  const step = ({ use, from, to }: Change): number => {
-    if (use.slot.kind === 'option') return 1;
+/** Sorts by the relative size of the changes, the smallest first. Another option counts like a number doubled. */
+function bySmallestChange(found: readonly Improvement[]): readonly Improvement[] {
+  const step = ({ influence, from, to }: Change): number => {
+    if (influence.slot.kind === 'option') return 1;
     const [a, b] = [toNumber(from), toNumber(to)];
     return Math.abs(b - a) / Math.max(Math.abs(a), 1);
   };
-  const far = ({ changed }: Found): number => changed.reduce((sum, change) => sum + step(change), 0);
-  return [...found].sort((a, b) => far(a) - far(b));
+  const size = ({ changed }: Improvement): number => changed.reduce((sum, change) => sum + step(change), 0);
+  return [...found].sort((a, b) => size(a) - size(b));
 }

@@ -17,21 +17,21 @@ import { subtree } from '../language/children.ts';
 import type { Rational } from '../numbers/exact.ts';
 import { type Interval, isPoint } from '../numbers/interval.ts';
 
-/** One answer that a clause reads, and how it is taken back and given again. */
-interface Given {
+/** One answer that a clause reads, with the means to remove and restore it. */
+interface GivenAnswer {
   readonly ground: Ground;
-  /** What is left out first is least wanted as a ground. */
+  /** Answers of a lower rank are removed first: they are less useful as grounds. */
   readonly rank: number;
-  /** False where it cannot stand back by itself: a list of which items are still told. */
-  readonly takeBack: () => boolean;
-  readonly giveAgain: () => void;
+  /** Returns false where the answer cannot be removed: a list of which items still have answers. */
+  readonly remove: () => boolean;
+  readonly restore: () => void;
 }
 
 /**
- * The answers that decided a verdict, and only those: with them alone it stands whatever the others are, and without
- * any one of them it is open. There may be several such sets; what cannot be changed any more is cited rather than what
- * can, the applicant's own facts rather than an item's, earlier ones rather than later. Nothing decided an open verdict.
- * Where too much would have to be tried (many items), more answers stay than are needed.
+ * The answers that decided a verdict, and only those: with them alone the verdict is the same whatever the other answers
+ * are, and without any one of them it is open. Of several such sets the one is returned that prefers facts which cannot
+ * be changed, then the applicant's own facts to those of items, then earlier facts to later ones. Empty for an open
+ * verdict and for a limiting clause. If the effort of the check runs out, more answers are returned than are needed.
  */
 export function groundsOf(
   state: Situation,
@@ -41,25 +41,26 @@ export function groundsOf(
   if (clause.clause.kind === 'limit' || outcome.met === 'unknown') return [];
   const trial = copyOf(state);
   const deciding = withoutAmount(clause);
-  let kept = new Answered(trial, prepared, deciding).list();
-  const stands = (): boolean => evaluateClause(trial, deciding).met === outcome.met;
-  // What could not be left out beside more answers sometimes can beside fewer: until nothing can.
+  let kept = new AnswerCollector(trial, prepared, deciding).all();
+  const isDecided = (): boolean => evaluateClause(trial, deciding).met === outcome.met;
+  // An answer that was needed beside some others may not be needed without them: repeat until no more can be removed.
   for (let before = kept.length + 1; kept.length < before && !state.effort.isOver; ) {
     before = kept.length;
-    kept = kept.filter((answer) => state.effort.isOver || !isSpared(answer, stands));
+    kept = kept.filter((answer) => state.effort.isOver || !canSpare(answer, isDecided));
   }
   const grounds = new Map(kept.map(({ ground }) => [ground.fact, ground]));
   return sortByDictionary(prepared, grounds.keys()).flatMap((fact) => grounds.get(fact) ?? []);
 }
 
-/** Leaves an answer out where the verdict stands without it. */
-function isSpared(answer: Given, stands: () => boolean): boolean {
-  if (!answer.takeBack()) return false;
-  if (stands()) return true;
-  answer.giveAgain();
+/** Removes an answer if the verdict is decided without it; otherwise keeps it and returns false. */
+function canSpare(answer: GivenAnswer, isDecided: () => boolean): boolean {
+  if (!answer.remove()) return false;
+  if (isDecided()) return true;
+  answer.restore();
   return false;
 }
 
+/** A copy of a situation in which answers can be removed. */
 type Trial = Situation & {
   readonly years: Map<string, Rational>;
   readonly known: boolean[];
@@ -78,40 +79,40 @@ function copyOf(state: Situation): Trial {
   };
 }
 
-/** The clause without its amount: what only measures decides no verdict. */
+/** The clause without its amount, which decides no verdict. */
 function withoutAmount(clause: PreparedClause): PreparedClause {
-  const used = influencesOf(clause);
-  const uses = used.influences
-    .filter((use) => use.condition !== undefined)
-    .map(({ amount: _, ...use }) => use);
-  const splits = splitsOf(uses, clause.list !== undefined);
+  const all = influencesOf(clause);
+  const influences = all.influences
+    .filter(({ condition }) => condition !== undefined)
+    .map(({ amount: _, ...influence }) => influence);
+  const splits = splitsOf(influences, clause.list !== undefined);
   return {
     ...clause,
     pair: undefined,
     itemLimits: [],
     sumLimits: [],
-    influences: { ...used, influences: uses, splits },
+    influences: { ...all, influences, splits },
   };
 }
 
-/** Collects what was answered of what a clause reads. */
-class Answered {
+/** Collects the answers that a clause reads. */
+class AnswerCollector {
   readonly #trial: Trial;
   readonly #facts: PreparedCatalogue['facts'];
   readonly #clause: PreparedClause;
-  readonly #given: Given[] = [];
+  readonly #given: GivenAnswer[] = [];
 
-  constructor(trial: Trial, { facts: definitions }: PreparedCatalogue, clause: PreparedClause) {
+  constructor(trial: Trial, { facts }: PreparedCatalogue, clause: PreparedClause) {
     this.#trial = trial;
-    this.#facts = definitions;
+    this.#facts = facts;
     this.#clause = clause;
   }
 
-  /** In the order in which they are to be left out. */
-  list(): readonly Given[] {
+  /** In the order in which they are to be removed. */
+  all(): readonly GivenAnswer[] {
     const { lists } = this.#trial.layout;
     for (const list of lists)
-      if (this.#reads(list) && this.#trial.known[list.index] === true) this.#list(list);
+      if (this.#dependsOn(list) && this.#trial.known[list.index] === true) this.#list(list);
     for (const { slot } of influencesOf(this.#clause).influences) {
       const list = slot.list === undefined ? undefined : lists[slot.list];
       if (slot.kind === 'series') this.#series(slot);
@@ -121,12 +122,11 @@ class Answered {
     return this.#given.reverse().sort((a, b) => a.rank - b.rank);
   }
 
-  #reads({ id, index }: ListSlot): boolean {
+  #dependsOn({ id, index }: ListSlot): boolean {
     const { clause } = this.#clause;
-    const { influences: uses } = influencesOf(this.#clause);
     return (
       clause.list === id ||
-      uses.some(({ slot }) => slot.list === index) ||
+      influencesOf(this.#clause).influences.some(({ slot }) => slot.list === index) ||
       subtree(clause.when).some((part) => 'list' in part && part.list === id)
     );
   }
@@ -136,28 +136,28 @@ class Answered {
     const now = cells[slot.index];
     if (slot.reading || now === undefined || now.min === null || !isPoint(now)) return;
     this.#note(slot, flatName(this.#trial, slot), now.min, {
-      takeBack: () => {
+      remove: () => {
         cells[slot.index] = slot.range;
         return true;
       },
-      giveAgain: () => {
+      restore: () => {
         cells[slot.index] = now;
       },
     });
   }
 
-  /** Year by year, not in the order of the answers: of two years that would do, the same one is cited always. */
+  /** Sorted by year, so that the order of the answers does not decide which of two sufficient years is cited. */
   #series(slot: Slot): void {
     const { years, yearly } = this.#trial;
     for (const name of [...years.keys()].sort()) {
       const value = years.get(name);
       if (value === undefined || !name.startsWith(`${slot.id}.`)) continue;
       this.#note(slot, name, value, {
-        takeBack: () => {
+        remove: () => {
           yearly.clear();
           return years.delete(name);
         },
-        giveAgain: () => {
+        restore: () => {
           yearly.clear();
           years.set(name, value);
         },
@@ -165,14 +165,14 @@ class Answered {
     }
   }
 
-  #note(slot: Slot, name: string, value: Rational, change: Pick<Given, 'takeBack' | 'giveAgain'>): void {
+  #note(slot: Slot, name: string, value: Rational, change: Pick<GivenAnswer, 'remove' | 'restore'>): void {
     const fact = this.#facts.get(slot.id);
     if (fact === undefined) return;
     const rank = (fact.changeable ? 0 : 2) + (slot.list === undefined ? 1 : 0);
     this.#given.push({ ground: { fact: name, value: textOf(fact, value) }, rank, ...change });
   }
 
-  /** That a list holds these items and no others; it can be left out only after all that is known of its items. */
+  /** The answer that a list has these items and no others; it can be removed only after the answers of its items. */
   #list(list: ListSlot): void {
     const { rows, known, layout } = this.#trial;
     const items = rows[list.index] ?? [];
@@ -180,10 +180,10 @@ class Answered {
     this.#given.push({
       ground: { fact: list.id, value: String(items.length) },
       rank: 4,
-      takeBack: () => {
+      remove: () => {
         if (
           items.some((row) =>
-            influencesOf(this.#clause).influences.some(({ slot }) => isToldOf(slot, list, row)),
+            influencesOf(this.#clause).influences.some(({ slot }) => isAnswered(slot, list, row)),
           )
         )
           return false;
@@ -191,7 +191,7 @@ class Answered {
         known[list.index] = false;
         return true;
       },
-      giveAgain: () => {
+      restore: () => {
         rows[list.index] = items;
         known[list.index] = true;
       },
@@ -199,6 +199,6 @@ class Answered {
   }
 }
 
-function isToldOf(slot: Slot, list: ListSlot, row: readonly Interval[]): boolean {
+function isAnswered(slot: Slot, list: ListSlot, row: readonly Interval[]): boolean {
   return slot.list === list.index && isPoint(row[slot.index] ?? slot.range);
 }

@@ -11,45 +11,45 @@ import {
   subtract,
 } from '../numbers/exact.ts';
 
-/** The widest step is about 10 million times the narrowest. */
+/** How often the distance is doubled. */
 const DOUBLINGS = 32;
 
-/** Tells of a value of one answer whether it will do. */
+/** Whether a value of an answer has the wanted effect. */
 export type ValueTest = (value: Rational) => boolean;
 
 /**
- * The nearest values, upwards and downwards as far as the clause moves with them, from which on `will` holds: found by
- * doubling the step and halving it again, so exact where it holds from one value on. At most two.
+ * The nearest values above and below `now` that pass a test, in the directions in which the clause can improve; at most
+ * two. Found by doubling the distance and then by bisection: exact if all values beyond the nearest one pass too.
  */
-export function nearestValues(use: Influence, now: Rational, will: ValueTest): readonly Rational[] {
-  return directions(use).flatMap((sign) => {
-    const units = new Grid(use, now, sign);
+export function nearestValues(influence: Influence, now: Rational, passes: ValueTest): readonly Rational[] {
+  return directions(influence).flatMap((sign) => {
+    const grid = new Grid(influence, now, sign);
     for (let doubling = 0; doubling < DOUBLINGS; doubling += 1) {
-      const distance = units.distance(doubling);
-      if (distance === units.distance(doubling - 1)) return [];
-      if (will(units.at(distance)))
-        return [units.at(units.first(units.distance(doubling - 1), distance, will))];
+      const distance = grid.distance(doubling);
+      if (distance === grid.distance(doubling - 1)) return [];
+      if (passes(grid.at(distance)))
+        return [grid.at(grid.first(grid.distance(doubling - 1), distance, passes))];
     }
     return [];
   });
 }
 
-/** The farthest values that {@link nearestValues} looks at. */
-export function farthestValues(use: Influence, now: Rational): readonly Rational[] {
-  return directions(use).map((sign) => {
-    const units = new Grid(use, now, sign);
-    return units.at(units.distance(DOUBLINGS));
+/** The farthest values that {@link nearestValues} tries. */
+export function farthestValues(influence: Influence, now: Rational): readonly Rational[] {
+  return directions(influence).map((sign) => {
+    const grid = new Grid(influence, now, sign);
+    return grid.at(grid.distance(DOUBLINGS));
   });
 }
 
-/** Where a larger value can help, where a smaller one. */
+/** The directions in which a change can help: 1 for larger values, -1 for smaller ones. */
 function directions({ condition, amount }: Influence): readonly (1 | -1)[] {
   const signs = [condition, amount].filter((sign) => sign !== undefined);
   if (signs.every((sign) => sign === 1)) return [1];
   return signs.every((sign) => sign === -1) ? [-1] : [1, -1];
 }
 
-/** The grid of an answer, counted from where it stands in one direction. */
+/** The possible values of an answer in one direction, numbered by their distance from its present value. */
 class Grid {
   readonly #now: Rational;
   readonly #step: Rational;
@@ -69,19 +69,19 @@ class Grid {
     return add(this.#now, multiply(this.#step, rational(distance)));
   }
 
-  /** How far a doubling goes, in steps; not beyond the declared range. */
+  /** The distance after so many doublings, in steps of the grid; not beyond the declared range. */
   distance(doubling: number): bigint {
     if (doubling < 0) return 0n;
     const far = this.#first << BigInt(doubling);
     return this.#most !== undefined && far > this.#most ? this.#most : far;
   }
 
-  /** The first distance after `no` and up to `yes` at which a test holds. */
-  first(no: bigint, yes: bigint, will: ValueTest): bigint {
-    let [below, above] = [no, yes];
+  /** The first distance that passes a test, if `failing` does not and `passing` does. */
+  first(failing: bigint, passing: bigint, passes: ValueTest): bigint {
+    let [below, above] = [failing, passing];
     while (above - below > 1n) {
       const middle = (below + above) / 2n;
-      if (will(this.at(middle))) above = middle;
+      if (passes(this.at(middle))) above = middle;
       else below = middle;
     }
     return above;

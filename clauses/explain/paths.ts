@@ -1,17 +1,17 @@
 import type { PreparedPart } from '../evaluate/prepared.ts';
 import type { Clause } from '../language/clause.ts';
 
-/** By clause: where its parts stand. Found when first asked for: most checks say it of few clauses. */
-const places = new WeakMap<Clause, ReadonlyMap<unknown, string>>();
+/** The paths of the parts of a clause. Cached, and computed on demand: most checks need those of few clauses. */
+const cache = new WeakMap<Clause, ReadonlyMap<unknown, string>>();
 
-/** The place of a part in its clause, a JSON Pointer: `/when/of/0`. */
+/** Where a part stands in its clause, as a JSON Pointer: `/when/of/0`. Empty for a part of another clause. */
 export function pathOf(clause: Clause, { source }: PreparedPart): string {
-  const known = places.get(clause) ?? placesIn(clause);
-  places.set(clause, known);
+  const known = cache.get(clause) ?? pathsIn(clause);
+  cache.set(clause, known);
   return known.get(source) ?? '';
 }
 
-function placesIn(clause: Clause): ReadonlyMap<unknown, string> {
+function pathsIn(clause: Clause): ReadonlyMap<unknown, string> {
   const found = new Map<unknown, string>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null || found.has(value)) return;

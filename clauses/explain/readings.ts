@@ -14,7 +14,7 @@ import { sameData } from '../language/same.ts';
 import { integer } from '../numbers/exact.ts';
 import { isPoint, point } from '../numbers/interval.ts';
 
-/** The readings of a clause, each with what it would give: that branch fixed and the others open. */
+/** What each reading of a clause would give: one option fixed, everything else open. */
 export function clauseReadings(
   state: Situation,
   prepared: PreparedCatalogue,
@@ -23,13 +23,13 @@ export function clauseReadings(
   const { clause } = evaluated.clause;
   return [
     ...clause.readings.map((reading) => readingResult(state, evaluated, reading)),
-    ...readingsElsewhere(state, prepared, evaluated),
+    ...foreignReadings(state, prepared, evaluated),
     ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
   ];
 }
 
-/** Readings of other clauses that this one names, `owner:name`, where they make a difference to it. */
-function readingsElsewhere(
+/** The readings of other clauses that this clause depends on, if they make a difference; named `owner:name`. */
+function foreignReadings(
   state: Situation,
   prepared: PreparedCatalogue,
   evaluated: Evaluated,
@@ -58,10 +58,10 @@ function isSameOutcome(a: OptionOutcome, b: OptionOutcome): boolean {
 function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {
   const { clause, outcome } = evaluated;
   if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
-  const settled =
+  const isSettled =
     outcome.met !== 'unknown' && !outcome.bound && (outcome.amount === undefined || isFixed(outcome));
   const options = reading.options.map(({ name, label }, option) => {
-    const branch = settled
+    const branch = isSettled
       ? outcome
       : withReading(state, slotOf(state.layout, reading.id), option, () => evaluateClause(state, clause));
     return { name, label, verdict: verdictOf(branch.met), amount: amountOf(clause, branch) };
@@ -78,7 +78,7 @@ function shownReading({ name, question, options, note }: Reading): ReadingResult
   return { id: name, kind: 'computed', question, options };
 }
 
-/** What each way of reading the text would give, for the readings that make a difference. */
+/** The totals under each reading, for the readings that make a difference. */
 export function totalsReadings(
   state: Situation,
   prepared: PreparedCatalogue,
@@ -113,11 +113,11 @@ function branchOf(state: Situation, cluster: SummedCluster, slot: Slot, option: 
   );
 }
 
-/** Runs `use` with one branch of a reading fixed and the others open. */
-function withReading<Result>(state: Situation, slot: Slot, option: number, use: () => Result): Result {
+/** Runs `run` with one option of a reading fixed, then opens the reading again. */
+function withReading<Result>(state: Situation, slot: Slot, option: number, run: () => Result): Result {
   const before = state.values[slot.index] ?? slot.range;
   state.values[slot.index] = point(integer(option));
-  const result = use();
+  const result = run();
   state.values[slot.index] = before;
   return result;
 }

@@ -6,17 +6,20 @@ import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
 import { pathOf } from './paths.ts';
 
-/** What decided a no, and only that; or what leaves the verdict open although no fact is missing. */
+/**
+ * The conditions that made a clause fail, and only those; or what leaves its verdict open although no fact is missing.
+ * Empty where the clause is met, and for a limiting clause.
+ */
 export function reasonsOf(state: Situation, evaluated: Evaluated): readonly Reason[] {
   const { clause, outcome } = evaluated;
   if (clause.clause.kind === 'limit' || outcome.met === true) return [];
   if (outcome.met === 'unknown') return openReasons(state, evaluated);
-  if (clause.list === undefined) return failing(state, clause, clause.when, undefined);
+  if (clause.list === undefined) return failedConditions(state, clause, clause.when, undefined);
   if (state.rows[clause.list.index]?.length === 0) return [{ code: 'emptyList', list: clause.list.id }];
   const reasons: Reason[] = [];
   const known = state.known[clause.list.index] === true;
   forEachItem(state, clause.list, (item) =>
-    reasons.push(...failing(state, clause, clause.when, known ? item + 1 : undefined)),
+    reasons.push(...failedConditions(state, clause, clause.when, known ? item + 1 : undefined)),
   );
   return reasons;
 }
@@ -32,7 +35,7 @@ function openReasons(state: Situation, evaluated: Evaluated): readonly Reason[] 
   ];
 }
 
-function failing(
+function failedConditions(
   state: Situation,
   { clause }: Pick<PreparedClause, 'clause'>,
   part: PreparedPart | undefined,
@@ -41,7 +44,7 @@ function failing(
   if (part?.kind !== 'condition' || part.holds(state) !== false) return [];
   const inner: Reason[] = [];
   if (part.source.op === 'all' || part.source.op === 'any')
-    part.visit(state, (each) => inner.push(...failing(state, { clause }, each, item)));
+    part.visit(state, (each) => inner.push(...failedConditions(state, { clause }, each, item)));
   return inner.length > 0
     ? inner
     : [{ code: 'condition', path: pathOf(clause, part), ...(item === undefined ? {} : { item }) }];

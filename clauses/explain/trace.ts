@@ -12,22 +12,22 @@ import { type Interval, isPoint } from '../numbers/interval.ts';
 import type { Truth } from '../numbers/truth.ts';
 import { pathOf } from './paths.ts';
 
-/** Every condition and every step of the calculation in the order of the clause, item by item. */
+/** Every condition and every quantity of a clause as steps, in the order of the clause, item by item. */
 export function traceOf(
   state: Situation,
-  { facts: definitions }: PreparedCatalogue,
+  { facts }: PreparedCatalogue,
   prepared: PreparedClause,
 ): readonly TraceStep[] {
   const { clause, list, when } = prepared;
   const steps: TraceStep[] = [];
-  const told = new Set<PreparedPart>();
+  const visited = new Set<PreparedPart>();
   const add = (part: PreparedPart, level: number, item: number | undefined): void => {
-    const write = writers.get(part) ?? writerOf(part, { state, clause, facts: definitions, level });
+    const write = writers.get(part) ?? writerOf(part, { state, clause, facts, level });
     const step = write(state);
     if (item !== undefined) step.item = item;
     steps.push(step);
-    if (isLeaf(part) || told.has(part)) return;
-    if (item !== undefined && isOver(part, clause.list)) told.add(part);
+    if (isLeaf(part) || visited.has(part)) return;
+    if (item !== undefined && readsAllItems(part, clause.list)) visited.add(part);
     part.visit(state, (inner) => add(inner, level + 1, item));
   };
   const addAll = (item?: number): void => {
@@ -39,62 +39,68 @@ export function traceOf(
   return steps;
 }
 
-/** Comparisons of a fact with a number need no further steps. */
+/** Whether a part needs no further steps: a comparison of a fact with a number contains both values. */
 function isLeaf({ source }: PreparedPart): boolean {
   return source.op === 'compare' && source.left.op === 'fact' && source.right.op === 'number';
 }
 
 /**
- * What looks at every item of the clause's own list looks at the same ones from each of them: their steps stand under
- * the first that comes to it, or 200 items would have 40,000 of each.
+ * Whether a part reads every item of the clause's own list. Its inner steps are the same for each item of the clause and
+ * are written once, under the first item that reaches it; otherwise 200 items would have 40,000 of each.
  */
-function isOver({ source }: PreparedPart, list: string | undefined): boolean {
+function readsAllItems({ source }: PreparedPart, list: string | undefined): boolean {
   return 'list' in source && source.list === list;
 }
 
-/** Makes a step of its own each time, to which the item is added. */
-type Writer<Step = ConditionStep | QuantityStep> = (state: Situation) => Step;
-type Open<Step> = { -readonly [Key in keyof Step]: Step[Key] };
-type ConditionStep = Open<Extract<TraceStep, { step: 'condition' }>>;
-type QuantityStep = Open<Extract<TraceStep, { step: 'quantity' }>>;
+/** Creates a new step each time; the caller adds the item. */
+type StepWriter<Step = ConditionStep | QuantityStep> = (state: Situation) => Step;
+type Mutable<Step> = { -readonly [Key in keyof Step]: Step[Key] };
+type ConditionStep = Mutable<Extract<TraceStep, { step: 'condition' }>>;
+type QuantityStep = Mutable<Extract<TraceStep, { step: 'quantity' }>>;
 
-/** Where a part is written down for the first time. */
-interface Place {
+/** What the step of a part depends on besides the part. */
+interface StepContext {
   readonly state: Situation;
   readonly clause: Clause;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly level: number;
 }
 
-/** By part: what writes its step. What a step says in every trace is put together once. */
-const writers = new WeakMap<PreparedPart, Writer>();
+/** The writers of parts. Cached, because most properties of a step are the same in every trace. */
+const writers = new WeakMap<PreparedPart, StepWriter>();
 
-function writerOf(part: PreparedPart, place: Place): Writer {
-  const writer = part.kind === 'condition' ? conditionWriter(part, place) : quantityWriter(part, place);
+function writerOf(part: PreparedPart, context: StepContext): StepWriter {
+  const writer = part.kind === 'condition' ? conditionWriter(part, context) : quantityWriter(part, context);
   writers.set(part, writer);
   return writer;
 }
 
-function conditionWriter(part: PreparedCondition, place: Place): Writer<ConditionStep> {
+function conditionWriter(part: PreparedCondition, context: StepContext): StepWriter<ConditionStep> {
   const { source } = part;
-  const path = pathOf(place.clause, part);
-  const fixed = { step: 'condition', path, level: place.level, op: source.op, outcome: 'met' } as const;
+  const path = pathOf(context.clause, part);
+  const fixed = { step: 'condition', path, level: context.level, op: source.op, outcome: 'met' } as const;
   if (source.op === 'authority') {
     const step = { ...fixed, outcome: 'authority', text: source.text } as const;
     return () => ({ ...step });
   }
-  if (source.op === 'compare') return comparisonWriter(part, source, fixed, place);
+  if (source.op === 'compare') return comparisonWriter(part, source, fixed, context);
   const [slot] = part.reads;
   if (slot === undefined) return (state) => ({ ...fixed, outcome: outcomeOf(state, part) });
   if (slot.reading) return (state) => ({ ...fixed, outcome: outcomeOf(state, part), text: slot.id });
-  const fact = place.facts.get(slot.id);
+  const fact = context.facts.get(slot.id);
   const threshold = optionTexts(fact, source.op === 'oneOf' ? source.options : []);
-  const said = { fact: slot.id, value: null, comparator: 'is', threshold, ...sentenceOf(part, place) };
-  const asked = { ...fixed, ...said };
+  const fixedParts = {
+    fact: slot.id,
+    value: null,
+    comparator: 'is',
+    threshold,
+    ...sentenceOf(part, context),
+  };
+  const constantParts = { ...fixed, ...fixedParts };
   return ofItem(slot, (state) => ({
-    ...asked,
+    ...constantParts,
     outcome: outcomeOf(state, part),
-    value: written(currentValue(state, slot), fact),
+    value: valueText(currentValue(state, slot), fact),
   }));
 }
 
@@ -102,29 +108,29 @@ function comparisonWriter(
   part: PreparedCondition,
   { is, right: limit }: Extract<Condition, { op: 'compare' }>,
   fixed: ConditionStep,
-  place: Place,
-): Writer<ConditionStep> {
-  const [left, right] = sidesOf(part, place.state);
+  context: StepContext,
+): StepWriter<ConditionStep> {
+  const [left, right] = sidesOf(part, context.state);
   if (left === undefined || right === undefined)
     return (state) => ({ ...fixed, outcome: outcomeOf(state, part) });
   const [slot] = left.reads;
-  const fact = typeOf(left, place) ?? (typeOf(right, place)?.type === 'date' ? DATE : undefined);
+  const fact = typeOf(left, context) ?? (typeOf(right, context)?.type === 'date' ? DATE : undefined);
   const text = limit.op === 'number' ? limit.text : undefined;
-  const constant = limit.op === 'number' ? written(right.value(place.state), fact) : undefined;
-  const said = {
+  const constant = limit.op === 'number' ? valueText(right.value(context.state), fact) : undefined;
+  const fixedParts = {
     ...fixed,
     comparator: is,
     value: null,
     threshold: null,
     ...(slot && { fact: slot.id }),
     ...(text !== undefined && { text }),
-    ...sentenceOf(part, place, text),
+    ...sentenceOf(part, context, text),
   };
   return ofItem(slot, (state) => ({
-    ...said,
+    ...fixedParts,
     outcome: outcomeOf(state, part),
-    value: written(left.value(state), fact),
-    threshold: constant ?? written(right.value(state), fact),
+    value: valueText(left.value(state), fact),
+    threshold: constant ?? valueText(right.value(state), fact),
   }));
 }
 
@@ -136,33 +142,36 @@ function sidesOf(part: PreparedCondition, state: Situation): readonly PreparedQu
   return sides;
 }
 
-function quantityWriter(part: PreparedQuantity, place: Place): Writer<QuantityStep> {
+function quantityWriter(part: PreparedQuantity, context: StepContext): StepWriter<QuantityStep> {
   const { source } = part;
   const [slot] = part.reads;
-  const fact = typeOf(part, place);
-  const said = {
+  const fact = typeOf(part, context);
+  const fixedParts = {
     step: 'quantity',
-    path: pathOf(place.clause, part),
-    level: place.level,
+    path: pathOf(context.clause, part),
+    level: context.level,
     op: source.op,
     value: null,
     ...(slot && { fact: slot.id }),
     ...((source.op === 'number' || source.op === 'notStated') && { text: source.text }),
   } as const;
-  const tell = (state: Situation): QuantityStep => {
+  const write = (state: Situation): QuantityStep => {
     const value = part.value(state);
-    return { ...said, value: value.flaw === undefined ? written(value, fact) : null };
+    return { ...fixedParts, value: value.flaw === undefined ? valueText(value, fact) : null };
   };
-  if (source.op !== 'number') return ofItem(slot, tell);
-  const constant = tell(place.state);
+  if (source.op !== 'number') return ofItem(slot, write);
+  const constant = write(context.state);
   return () => ({ ...constant });
 }
 
-/** A fact of a list is named with the item that is looked at. */
-function ofItem<Step extends { fact?: string }>(slot: Slot | undefined, tell: Writer<Step>): Writer<Step> {
-  if (slot?.list === undefined) return tell;
+/** Names a fact of a list with its present item. */
+function ofItem<Step extends { fact?: string }>(
+  slot: Slot | undefined,
+  write: StepWriter<Step>,
+): StepWriter<Step> {
+  if (slot?.list === undefined) return write;
   return (state) => {
-    const step = tell(state);
+    const step = write(state);
     step.fact = flatName(state, slot);
     return step;
   };
@@ -178,17 +187,17 @@ function outcomeOf(state: Situation, part: PreparedCondition): StepOutcome {
   return flawed ? 'undefined' : 'unknown';
 }
 
-/** What says how a value is written. */
-type Typed = Parameters<typeof textOf>[0];
+/** The type of a value, which decides how it is written. */
+type ValueType = Parameters<typeof textOf>[0];
 
-const DATE: Typed = { type: 'date' };
+const DATE: ValueType = { type: 'date' };
 
-function typeOf({ reads: [slot], source }: PreparedQuantity, { facts }: Place): Typed | undefined {
+function typeOf({ reads: [slot], source }: PreparedQuantity, { facts }: StepContext): ValueType | undefined {
   if (source.op === 'asOf' || source.op === 'later') return DATE;
   return slot && facts.get(slot.id);
 }
 
-function written(value: Interval, fact: Typed | undefined): TraceValue {
+function valueText(value: Interval, fact: ValueType | undefined): TraceValue {
   const text = (end: Interval['min']): string | null =>
     end === null ? null : fact === undefined ? formatRational(end) : textOf(fact, end);
   if (!isPoint(value))
@@ -204,22 +213,27 @@ function optionTexts(fact: FactDefinition | undefined, options: readonly number[
   return options.map((option) => fact?.options?.[option]?.value ?? '').join('|');
 }
 
-/** The sentence of the text that names the threshold, else the first one. */
-function sentenceOf(part: PreparedPart, { clause }: Place, text?: string): { readonly sentence?: string } {
+/** The sentence of the text that names the threshold, otherwise the first sentence. */
+function sentenceOf(
+  part: PreparedPart,
+  { clause }: StepContext,
+  text?: string,
+): { readonly sentence?: string } {
   const plain = (words: string): string => words.replace(/\s/g, '');
   const sentences = sentencesAt(pathOf(clause, part), clause);
-  const found = text === undefined ? undefined : sentences.find((each) => names(plain(each), plain(text)));
+  const found =
+    text === undefined ? undefined : sentences.find((each) => containsFigure(plain(each), plain(text)));
   const sentence = found ?? sentences[0];
   return sentence === undefined ? {} : { sentence };
 }
 
-/** Whether words name a figure as it is: 15%, 2.5% and 1,005% do not name 5%, nor 5,000 5, nor 十五年 五年. */
-function names(words: string, figure: string): boolean {
+/** Whether words contain a figure and not a longer one: 15%, 2.5% and 1,005% do not name 5%, nor 5,000 5, nor 十五年 五年. */
+function containsFigure(words: string, figure: string): boolean {
   for (let at = words.indexOf(figure); at >= 0; at = words.indexOf(figure, at + 1)) {
     const [before, after] = [words.slice(0, at), words.slice(at + figure.length)];
-    const goesOn = /\d$/.test(figure) && /^[\d.]|^,\d/.test(after);
+    const isContinued = /\d$/.test(figure) && /^[\d.]|^,\d/.test(after);
     if (
-      !goesOn &&
+      !isContinued &&
       !/[\d.]$|\d,$/.test(before) &&
       !(/^[一-龥]/.test(figure) && /[〇零一二两三四五六七八九十百千万亿]$/.test(before))
     )
@@ -228,7 +242,7 @@ function names(words: string, figure: string): boolean {
   return false;
 }
 
-/** What a general requirement asks stands in its own sentences. */
+/** The sentences of the text for a condition: those of its general requirement, otherwise those of the clause. */
 function sentencesAt(path: string, { requirements = [], sentences }: Clause): readonly string[] {
   const general = requirements.find((each) => path === each.path || path.startsWith(`${each.path}/`));
   return (general ?? { sentences }).sentences;
