@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { REQUEST_DETAILS } from '../views/wording/requests.ts';
 import { mountApi } from './api.ts';
 import { createPlaces } from './data/places.ts';
 import type { Published } from './data/published.ts';
@@ -24,18 +25,18 @@ export function createApp(outside: Outside): Hono {
   mountForm(app, edge);
   app.notFound(async (context) => {
     if (!isApi(context.req.path)) return htmlReply(await outside.loadNotFound(), 404);
-    throw new ProblemRefusal(problem('unknownRoute', '没有这个接口；GET /api/openapi.json 列出全部接口。'));
+    throw new ProblemRefusal(problem('unknownRoute', REQUEST_DETAILS.unknownRoute));
   });
   app.onError(async (error, context) => {
     const refused =
-      error instanceof ProblemRefusal ? error : new ProblemRefusal(problem('internal', INTERNAL));
+      error instanceof ProblemRefusal
+        ? error
+        : new ProblemRefusal(problem('internal', REQUEST_DETAILS.internal));
     if (isApi(context.req.path)) return problemReply(refused.problem, refused.headers);
     return problemPage(edge, refused.problem, refused.headers);
   });
   return app;
 }
-
-const INTERNAL = '系统出错了，不是您填写的内容有问题，请稍后再试。';
 
 function isApi(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');

@@ -1,3 +1,4 @@
+import { REQUEST_DETAILS } from '../../views/wording/requests.ts';
 import { ProblemRefusal, problem } from './problem.ts';
 
 /** The largest body that is read, in bytes as sent. */
@@ -14,9 +15,7 @@ export async function readText(request: Request, mediaType: string): Promise<str
   try {
     return UTF_8.decode(bytes);
   } catch {
-    throw new ProblemRefusal(
-      problem('badEncoding', '请求内容中有不属于 UTF-8 的字节，请用 UTF-8 编码后再提交。'),
-    );
+    throw new ProblemRefusal(problem('badEncoding', REQUEST_DETAILS.badEncoding));
   }
 }
 
@@ -29,14 +28,14 @@ function requireType(request: Request, mediaType: string): void {
     return name.trim().toLowerCase() !== 'charset' || /^"?utf-?8"?$/i.test(value.trim());
   });
   if (type.trim().toLowerCase() === mediaType && utf8) return;
-  const detail = `请把 Content-Type 设为 ${mediaType}，内容用 UTF-8 编码。`;
+  const detail = REQUEST_DETAILS.mediaType(mediaType);
   throw new ProblemRefusal(problem('unsupportedMediaType', detail), { Accept: mediaType });
 }
 
 function requirePlain(request: Request): void {
   const encoding = request.headers.get('Content-Encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding === 'identity' || encoding === '') return;
-  const detail = '请不要压缩请求内容（不使用 Content-Encoding）。';
+  const detail = REQUEST_DETAILS.compressed;
   throw new ProblemRefusal(problem('unsupportedEncoding', detail), { 'Accept-Encoding': 'identity' });
 }
 
@@ -79,7 +78,5 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 function tooLarge(): ProblemRefusal {
-  return new ProblemRefusal(
-    problem('tooLarge', `请求内容不能超过 ${BODY_LIMIT / 1024} KiB（${BODY_LIMIT} 字节）。`),
-  );
+  return new ProblemRefusal(problem('tooLarge', REQUEST_DETAILS.tooLarge(BODY_LIMIT)));
 }

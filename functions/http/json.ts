@@ -1,4 +1,5 @@
 import { pointerTo, shortened } from '../../clauses/answering.ts';
+import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
 import { ProblemRefusal, problem, type RequestFinding, SHOWN_ERRORS } from './problem.ts';
 
 /** A JSON document, and what `JSON.parse` would have passed over in silence. */
@@ -24,7 +25,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemRefusal(problem('malformedJson', '请求内容不是正确的 JSON，请检查括号、引号和逗号。'));
+    throw new ProblemRefusal(problem('malformedJson', REQUEST_DETAILS.badJson));
   }
 }
 
@@ -55,7 +56,7 @@ function inspect(text: string): RequestFinding[] {
 }
 
 function opened(bracket: string, depth: number): Frame {
-  if (depth >= DEEPEST) throw new ProblemRefusal(problem('malformedJson', `JSON 的层次超过 ${DEEPEST} 层。`));
+  if (depth >= DEEPEST) throw new ProblemRefusal(problem('malformedJson', REQUEST_DETAILS.deepJson(DEEPEST)));
   return bracket === '{'
     ? { keys: new Set(), at: '', expectsKey: true }
     : { keys: undefined, at: 0, expectsKey: false };
@@ -75,7 +76,7 @@ function readKey(frame: Frame, token: string, open: readonly Frame[], findings: 
     findings.push({
       code: 'duplicateKey',
       pointer: place(open),
-      detail: `“${shortened(key)}”写了不止一次，请只保留一个。`,
+      detail: PART_DETAILS.duplicateKey(shortened(key)),
     });
   }
   frame.keys?.add(key);
@@ -83,7 +84,7 @@ function readKey(frame: Frame, token: string, open: readonly Frame[], findings: 
 
 function readNumber(token: string, open: readonly Frame[], findings: RequestFinding[]): void {
   if (isExact(token)) return;
-  const detail = `数字 ${shortened(token)} 太大或小数位太多，程序无法准确表示，请加引号写成文字。`;
+  const detail = PART_DETAILS.inexactNumber(shortened(token));
   findings.push({ code: 'inexactNumber', pointer: place(open), detail });
 }
 

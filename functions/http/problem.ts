@@ -1,3 +1,4 @@
+import { PROBLEM_TITLES, REQUEST_DETAILS } from '../../views/wording/requests.ts';
 import { apiReply } from './reply.ts';
 
 /**
@@ -34,17 +35,17 @@ export interface Problem {
 
 /** The kinds of problem; codes are permanent. */
 export const PROBLEM_KINDS = {
-  malformedJson: { status: 400, title: '请求内容不是正确的 JSON' },
-  malformedForm: { status: 400, title: '提交的表单无法读取' },
-  badEncoding: { status: 400, title: '请求内容不是正确的 UTF-8 文字' },
-  unknownRoute: { status: 404, title: '没有这个地址' },
-  unknownPolicy: { status: 404, title: '没有这份文件' },
-  methodNotAllowed: { status: 405, title: '这个地址不接受这种请求方法' },
-  tooLarge: { status: 413, title: '请求内容太大' },
-  unsupportedMediaType: { status: 415, title: '请求内容的类型不受支持' },
-  unsupportedEncoding: { status: 415, title: '请求内容的压缩方式不受支持' },
-  invalid: { status: 422, title: '请求中有需要改正的地方' },
-  internal: { status: 500, title: '系统出错了' },
+  malformedJson: { status: 400, title: PROBLEM_TITLES.malformedJson },
+  malformedForm: { status: 400, title: PROBLEM_TITLES.malformedForm },
+  badEncoding: { status: 400, title: PROBLEM_TITLES.badEncoding },
+  unknownRoute: { status: 404, title: PROBLEM_TITLES.unknownRoute },
+  unknownPolicy: { status: 404, title: PROBLEM_TITLES.unknownPolicy },
+  methodNotAllowed: { status: 405, title: PROBLEM_TITLES.methodNotAllowed },
+  tooLarge: { status: 413, title: PROBLEM_TITLES.tooLarge },
+  unsupportedMediaType: { status: 415, title: PROBLEM_TITLES.unsupportedMediaType },
+  unsupportedEncoding: { status: 415, title: PROBLEM_TITLES.unsupportedEncoding },
+  invalid: { status: 422, title: PROBLEM_TITLES.invalid },
+  internal: { status: 500, title: PROBLEM_TITLES.internal },
 } as const;
 
 /** More errors than this help nobody, and would make the reply far larger than the request. */
@@ -70,7 +71,7 @@ export function problem(code: ProblemCode, detail: string): Problem {
 export function invalid(findings: readonly RequestFinding[]): Problem {
   const leftOut = findings.length - SHOWN_ERRORS;
   return {
-    ...problem('invalid', `有 ${findings.length} 处需要改正，见 errors。`),
+    ...problem('invalid', REQUEST_DETAILS.invalid(findings.length)),
     errors: findings.slice(0, SHOWN_ERRORS),
     ...(leftOut > 0 ? { errorsLeftOut: leftOut } : {}),
   };

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { shortened } from '../../clauses/answering.ts';
+import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
 import type { FindPlace } from '../data/places.ts';
 import type { Published } from '../data/published.ts';
 import { readText } from './body.ts';
@@ -96,7 +97,7 @@ async function readQuery<Request>(
 }
 
 function repeated(name: string): RequestFinding {
-  return { code: 'duplicate', parameter: name, detail: `参数“${shortened(name)}”写了不止一次。` };
+  return { code: 'duplicate', parameter: name, detail: PART_DETAILS.duplicateParameter(shortened(name)) };
 }
 
 /** The places of the words that stand in a list for the second time or more. */
@@ -129,7 +130,7 @@ export function mount(
     ['OPTIONS', () => options(Allow)],
   ]);
   const refused = (): Response => {
-    throw new ProblemRefusal(problem('methodNotAllowed', `可以用的方法：${methods.join('、')}。`), { Allow });
+    throw new ProblemRefusal(problem('methodNotAllowed', REQUEST_DETAILS.method(methods)), { Allow });
   };
   app.all(path, (context) => (byMethod.get(context.req.method) ?? refused)(context));
 }

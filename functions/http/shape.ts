@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
 import { pointerTo, shortened } from '../../clauses/answering.ts';
+import { PART_DETAILS, WHOLE_REQUEST } from '../../views/wording/requests.ts';
 import type { RequestFinding } from './problem.ts';
 
 /** A request as it was sent and what its schema says about it. */
@@ -49,9 +50,9 @@ function describe(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, keys, locate([...path, key])));
   }
-  const name = path.join('.') || '请求内容';
+  const name = path.join('.') || WHOLE_REQUEST;
   if (issue.code === 'invalid_type' && valueAt(raw, path) === undefined) {
-    return [{ code: 'missing', ...locate(path), detail: `缺少“${name}”。` }];
+    return [{ code: 'missing', ...locate(path), detail: PART_DETAILS.missing(name) }];
   }
   return [{ ...worded(issue, name), ...locate(path) }];
 }
@@ -60,39 +61,28 @@ function unknownKey(key: string, keys: readonly string[], place: ReturnType<Loca
   return {
     code: 'unknownKey',
     ...place,
-    detail: `没有“${shortened(key)}”这一项，可以写的有：${keys.join('、')}。`,
+    detail: PART_DETAILS.unknownKey(shortened(key), keys),
   };
 }
 
 function worded(issue: z.core.$ZodIssue, name: string): Pick<RequestFinding, 'code' | 'detail'> {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: 'wrongType', detail: `“${name}”应当是${TYPES[issue.expected] ?? '另一种类型'}。` };
+      return { code: 'wrongType', detail: PART_DETAILS.wrongType(name, issue.expected) };
     case 'invalid_value':
-      return { code: 'unknownValue', detail: `“${name}”只能是：${issue.values.map(String).join('、')}。` };
+      return { code: 'unknownValue', detail: PART_DETAILS.unknownValue(name, issue.values.map(String)) };
     case 'too_small':
-      if (issue.origin === 'array')
-        return { code: 'emptyList', detail: `“${name}”不能是空的列表；不需要时请不写。` };
-      return { code: 'outOfRange', detail: `“${name}”不能小于 ${issue.minimum}。` };
+      if (issue.origin === 'array') return { code: 'emptyList', detail: PART_DETAILS.emptyList(name) };
+      return { code: 'outOfRange', detail: PART_DETAILS.tooSmall(name, String(issue.minimum)) };
     case 'too_big':
-      return { code: 'outOfRange', detail: `“${name}”不能大于 ${issue.maximum}。` };
+      return { code: 'outOfRange', detail: PART_DETAILS.tooBig(name, String(issue.maximum)) };
     case 'invalid_format':
-      if (issue.format === 'date')
-        return { code: 'badDate', detail: `“${name}”应当是日历上有的日期，写成 2026-01-31 的样子。` };
-      return { code: 'badValue', detail: `“${name}”的写法不对。` };
+      if (issue.format === 'date') return { code: 'badDate', detail: PART_DETAILS.badDate(name) };
+      return { code: 'badValue', detail: PART_DETAILS.badValue(name) };
     default:
-      return { code: 'badValue', detail: `“${name}”的写法不对。` };
+      return { code: 'badValue', detail: PART_DETAILS.badValue(name) };
   }
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字（加引号）',
-  array: '列表 […]',
-  object: '对象 {…}',
-  boolean: 'true 或 false',
-  number: '数字',
-  int: '整数',
-};
 
 function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
   let value = raw;

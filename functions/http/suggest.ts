@@ -1,4 +1,5 @@
 import { nearestSpelling, shortened } from '../../clauses/answering.ts';
+import { sayNearest } from '../../views/wording/requests.ts';
 import type { RequestFinding } from './problem.ts';
 
 /** Longer words are no slips of the pen, and comparing them would cost more than it helps. */
@@ -12,5 +13,5 @@ export function unknownWord(
   said: (word: string) => string,
 ): RequestFinding {
   const near = word.length > LONGEST ? undefined : nearestSpelling(word, known);
-  return { code, detail: `${said(shortened(word))}${near === undefined ? '' : `是不是“${near}”？`}` };
+  return { code, detail: `${said(shortened(word))}${near === undefined ? '' : sayNearest(near)}` };
 }

@@ -1,6 +1,7 @@
 import { readAnswers, shortened } from '../../clauses/answering.ts';
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { check as evaluate } from '../../clauses/index.ts';
+import { PART_DETAILS } from '../../views/wording/requests.ts';
 import type { ServedPlace } from '../data/places.ts';
 import { answerFinding } from '../http/answer-findings.ts';
 import { type RequestFinding, refuse } from '../http/problem.ts';
@@ -59,7 +60,7 @@ async function findPlace(
   const place = await findPlace(slug);
   if (place !== undefined) return { place, findings: [] };
   const slugs = (await published.loadJurisdictions()).map((each) => each.slug);
-  const finding = unknownWord('unknownJurisdiction', slug, slugs, (word) => `没有辖区“${word}”。`);
+  const finding = unknownWord('unknownJurisdiction', slug, slugs, PART_DETAILS.unknownJurisdiction);
   return { findings: [{ ...finding, pointer: '/jurisdiction' }] };
 }
 
@@ -81,7 +82,7 @@ function listed(raw: ReadRequest<unknown>['raw'], key: string): readonly Listed[
 function repeatFindings(list: readonly Listed[]): readonly RequestFinding[] {
   return repeats(list.map(({ text }) => text)).flatMap((index) => {
     const { text, pointer } = list[index] ?? { text: '', pointer: '' };
-    return [{ code: 'duplicate', pointer, detail: `“${shortened(text)}”写了不止一次。` }];
+    return [{ code: 'duplicate', pointer, detail: PART_DETAILS.duplicate(shortened(text)) }];
   });
 }
 
@@ -96,16 +97,12 @@ function clauseFindings(
     ...repeatFindings(clauses),
     ...unknown.map(({ text, pointer }, count) => {
       const candidates = count < SUGGESTIONS ? known.keys() : [];
-      return { ...unknownWord('unknownClause', text, candidates, unknownClause), pointer };
+      return { ...unknownWord('unknownClause', text, candidates, PART_DETAILS.unknownClause), pointer };
     }),
   ];
 }
 
-function unknownClause(word: string): string {
-  return `这个辖区和它的上级没有条款“${word}”。`;
-}
-
-/** Looking for what was meant is dear where a place has many clauses: only for the first few. */
+/** Finding the nearest id is expensive where a place has many clauses, so only the first few unknown ids get one. */
 const SUGGESTIONS = 5;
 
 function includeFindings(
@@ -116,17 +113,15 @@ function includeFindings(
   const clauses = raw['clauses'];
   const count = Array.isArray(clauses) ? clauses.length : (place?.prepared.published.size ?? 0);
   const refused = include.flatMap(({ text, pointer }) =>
-    count > TRACED_CLAUSES ? [{ code: 'tooManyClauses', pointer, detail: tooMany(text, count) }] : [],
+    count > TRACED_CLAUSES
+      ? [
+          {
+            code: 'tooManyClauses',
+            pointer,
+            detail: PART_DETAILS.tooManyClauses(shortened(text), TRACED_CLAUSES, count),
+          },
+        ]
+      : [],
   );
   return [...repeatFindings(include), ...refused];
-}
-
-const INCLUDED: ReadonlyMap<string, string> = new Map([
-  ['trace', '判定依据（trace）'],
-  ['gaps', '差距（gaps）'],
-  ['combination', '组合（combination）'],
-]);
-
-function tooMany(what: string, count: number): string {
-  return `${INCLUDED.get(what) ?? shortened(what)}一次最多给 ${TRACED_CLAUSES} 条条款，这里有 ${count} 条；请在 clauses 中写明要哪些。`;
 }

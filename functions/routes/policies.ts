@@ -1,3 +1,4 @@
+import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
 import type { PublishedSummary } from '../data/published.ts';
 import { ProblemRefusal, problem, type RequestFinding, refuse } from '../http/problem.ts';
 import { type Edge, type RouteReply, route } from '../http/route.ts';
@@ -47,7 +48,7 @@ export const policy = route({
       ({ id }) => id === `${slug}/${value?.document}`,
     );
     if (found === undefined)
-      throw new ProblemRefusal(problem('unknownPolicy', '没有这份文件；GET /api/policies 列出全部文件。'));
+      throw new ProblemRefusal(problem('unknownPolicy', REQUEST_DETAILS.unknownPolicy));
     return { body: { api: 1, policy: found } };
   },
 });
@@ -94,7 +95,7 @@ function readCursor(cursor: string): string | undefined {
 }
 
 function cursorFindings(after: string | undefined): readonly RequestFinding[] {
-  const detail = 'cursor 只能用上一页给出的 next。';
+  const detail = PART_DETAILS.badCursor;
   return after === undefined ? [{ code: 'badCursor', parameter: 'cursor', detail }] : [];
 }
 
@@ -106,7 +107,7 @@ export async function placeFindings(slug: unknown, { published }: Edge): Promise
     ? []
     : [
         {
-          ...unknownWord('unknownJurisdiction', slug, slugs, (word) => `没有辖区“${word}”。`),
+          ...unknownWord('unknownJurisdiction', slug, slugs, PART_DETAILS.unknownJurisdiction),
           parameter: 'jurisdiction',
         },
       ];
