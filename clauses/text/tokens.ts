@@ -81,7 +81,10 @@ function isCoordinate(text: string, before: Figure, figure: Figure): boolean {
   return figure.start - before.end <= 14 && CONJUNCTION.test(text.slice(before.end, figure.start));
 }
 
-/** The bound word before each figure. In an enumeration, the word before the first figure applies to all. */
+/**
+ * The bound word before each figure. In an enumeration, the word before the first figure applies to all. One loop with many
+ * branches, because each figure depends on the word, the list and the end of the previous one.
+ */
 function prefixBounds(
   text: string,
   pieces: readonly NumericExpression[],

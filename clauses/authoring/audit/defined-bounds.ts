@@ -34,7 +34,7 @@ const INCLUDES = /(不)?(?:包括|包含|含)(?:本数|本级|该数)/g;
 /** Compares the bound words that a policy defines (`bounds`) with the definitions in its text, in both directions. */
 export function checkDefinedBounds({ bounds = {} }: AuthoredHead, body: MarkedBody): Finding[] {
   const defined = definitionsIn(comparedText(body));
-  const words = Object.keys(READINGS) as BoundWord[];
+  const words = Object.keys(READINGS).filter(isBoundWord);
   return words.flatMap((word) => {
     const [given, stated] = [bounds[word], defined.get(word)];
     if (given !== undefined && given !== stated)
@@ -43,6 +43,10 @@ export function checkDefinedBounds({ bounds = {} }: AuthoredHead, body: MarkedBo
     const line = `bounds: { ${word}: ${stated} }`;
     return [finding('boundsMissing', { path: ['title'] }, { word, reads: reads(stated), line })];
   });
+}
+
+function isBoundWord(word: string): word is BoundWord {
+  return Object.hasOwn(READINGS, word);
 }
 
 function includesFigure(bound: Bound): boolean {
@@ -61,9 +65,9 @@ function definitionsIn(text: string): ReadonlyMap<string, Bound> {
     let from = 0;
     for (const match of sentence.matchAll(INCLUDES)) {
       const included = match[1] === undefined;
-      for (const [word] of sentence.slice(from, match.index).matchAll(WORD))
-        for (const bound of READINGS[word as BoundWord])
-          if (includesFigure(bound) === included) found.set(word, bound);
+      const words = Array.from(sentence.slice(from, match.index).matchAll(WORD), ([word]) => word);
+      for (const word of words.filter(isBoundWord))
+        for (const bound of READINGS[word]) if (includesFigure(bound) === included) found.set(word, bound);
       from = match.index + match[0].length;
     }
   }
