@@ -1,5 +1,5 @@
 import { RECORD_KINDS } from '../../views/wording/terms.ts';
-import { closedTitle, documentOf, type Hit } from './found.ts';
+import { documentOf, type Hit, inTitle, LOOKED_AT } from './found.ts';
 import { numberKey } from './number.ts';
 import type { FilterCounts, FoundFragment, Pagefind, PagefindFilters } from './pagefind.ts';
 import { type Matches, ranked } from './rank.ts';
@@ -231,17 +231,6 @@ export class SearchEngine {
 /** The id of a record begins with the name of its part, which contains the first year of the part. */
 function partOf({ id }: Hit): string {
   return id.slice(0, id.indexOf('_'));
-}
-
-/** The number of best results whose titles are loaded to compare them with the query. */
-const LOOKED_AT = 60;
-
-async function inTitle(hits: readonly Hit[], words: readonly Wanted[]): Promise<readonly Hit[]> {
-  const best = hits.slice(0, LOOKED_AT);
-  const titles = await Promise.all(best.map(async (hit) => closedTitle(await hit.data())));
-  return best.filter((_, place) =>
-    words.some(({ alternatives }) => alternatives.some((word) => titles[place]?.includes(word))),
-  );
 }
 
 /** Sorts whole texts after clauses and targets, unless a text is the best match. */

@@ -1,4 +1,5 @@
 import { RECORD_KINDS } from '../../views/wording/terms.ts';
+import type { Wanted } from './words.ts';
 /** A record that was found; its content is loaded when it is shown. */
 export interface Hit {
   readonly id: string;
@@ -34,4 +35,16 @@ export function documentOf(page: Found, url: string): Found {
 /** The title without the spaces of the indexed copy. */
 export function closedTitle({ meta }: Found): string {
   return (meta.title ?? '').replace(/\s+/g, '');
+}
+
+/** The number of best results whose titles are loaded to compare them with the query. */
+export const LOOKED_AT = 60;
+
+/** Those of the best results whose titles contain a word of the query. */
+export async function inTitle(hits: readonly Hit[], words: readonly Wanted[]): Promise<readonly Hit[]> {
+  const best = hits.slice(0, LOOKED_AT);
+  const titles = await Promise.all(best.map(async (hit) => closedTitle(await hit.data())));
+  return best.filter((_, place) =>
+    words.some(({ alternatives }) => alternatives.some((word) => titles[place]?.includes(word))),
+  );
 }

@@ -1,5 +1,3 @@
-import type { ElementContent, Literal } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Clause, Dictionary, Policy, Target } from '../../clauses/index.ts';
 import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
@@ -11,20 +9,7 @@ import type { LoadedPolicy } from '../content/load/load-content.ts';
 import { standingToday } from '../standing.ts';
 import { yearOf } from '../year.ts';
 import { numberKeys } from './number.ts';
-
-/** HTML that is written out as it is; `toHtml` accepts it with `allowDangerousHtml`. */
-interface RawHtml extends Literal {
-  type: 'raw';
-}
-
-declare module 'hast' {
-  interface ElementContentMap {
-    raw: RawHtml;
-  }
-  interface RootContentMap {
-    raw: RawHtml;
-  }
-}
+import { newLine, recordHtml } from './record-html.ts';
 
 /**
  * The index has one record for each address: the record of a document has this anchor, that of its text the address of
@@ -229,33 +214,4 @@ function record(entry: Entry): SearchRecord {
       date: facets.date,
     }),
   };
-}
-
-const newLine: ElementContent = { type: 'text', value: '\n' };
-
-/** What a record consists of. `meta` is stored with the record; `filters` and `date` select and sort it. */
-interface RecordParts {
-  readonly title: ElementContent;
-  readonly text: readonly ElementContent[];
-  readonly filters: Facets['filters'];
-  readonly meta: Readonly<Record<string, string>>;
-  readonly date: string;
-}
-
-/** The record as HTML with the attributes that Pagefind reads (https://pagefind.app/docs/). */
-function recordHtml({ title, text, filters, meta, date }: RecordParts): string {
-  const main = h('main', { dataPagefindBody: true }, [
-    newLine,
-    title,
-    newLine,
-    ...text,
-    newLine,
-    ...filters.map((filter) => h('i', { dataPagefindFilter: filter.join(':') })),
-    newLine,
-    ...Object.entries(meta).map(([name, value]) => h('i', { dataPagefindMeta: `${name}:${value}` })),
-    newLine,
-    h('i', { dataPagefindSort: `date:${date}` }),
-    newLine,
-  ]);
-  return toHtml(h('html', { lang: 'zh-CN' }, [h('body', [main])]), { allowDangerousHtml: true });
 }
