@@ -48,12 +48,12 @@ export function prepareCases(source: Of<'cases'>, preparer: Preparer): PreparedQ
 
 /** Whether the cases distinguish the options of one fact or reading and name every option. */
 function coversEveryOption({ cases }: Of<'cases'>, layout: Layout): boolean {
-  const told = cases.map(({ when }) => optionsOf(when));
-  const variables = new Set(told.map((each) => each?.variable));
+  const conditions = cases.map(({ when }) => optionsOf(when));
+  const variables = new Set(conditions.map((each) => each?.variable));
   const [variable] = variables;
   if (variable === undefined || variables.size > 1) return false;
   const { range } = slotOf(layout, variable);
-  const named = new Set(told.flatMap((each) => each?.options));
+  const named = new Set(conditions.flatMap((each) => each?.options));
   return named.size > toNumber(range.max ?? ZERO);
 }
 

@@ -9,7 +9,7 @@ import type { Clause } from '../../clauses/language/clause.ts';
 import type { Case, Condition, NumberQuantity, Quantity } from '../../clauses/language/expression.ts';
 import type { Group } from '../../clauses/language/group.ts';
 import type { Limit } from '../../clauses/language/limit.ts';
-import { dictionary } from './tiny-law.ts';
+import { dictionary } from './tiny-dictionary.ts';
 
 /** Clauses as small as can be, for laws of a result. */
 export const number = (value: number | string): NumberQuantity => ({

@@ -2,71 +2,14 @@ import fc from 'fast-check';
 import type { Award } from '../../clauses/language/award.ts';
 import type { Catalogue } from '../../clauses/language/catalogue.ts';
 import type { Clause } from '../../clauses/language/clause.ts';
-import type { Condition, NumberQuantity, Quantity } from '../../clauses/language/expression.ts';
-import type { Dictionary, FactDefinition } from '../../clauses/language/fact.ts';
-import type { Group } from '../../clauses/language/group.ts';
-import type { Limit } from '../../clauses/language/limit.ts';
+import type { Condition, Quantity } from '../../clauses/language/expression.ts';
 import type { Reading } from '../../clauses/language/reading.ts';
+import { cap, catalogueOf, clause, group, idsOf, limiting, number } from './tiny-clauses.ts';
+import { domains, TOP } from './tiny-dictionary.ts';
 
-/**
- * A world small enough to try every completion: yes/no facts, a choice, whole numbers from 0 to 6 yuan, and a list of
- * at most two items. Clauses over it are generated at random.
- */
-export const TOP = 6;
-const POLICY = 'town/1';
-
-function fact(id: string, rest: Partial<FactDefinition> & Pick<FactDefinition, 'type'>): FactDefinition {
-  const [subject = '', name = ''] = id.split('.');
-  return { id, subject, name, label: id, question: id, decimals: 0, changeable: true, ...rest };
-}
-
-const WHOLE = { min: '0', max: String(TOP) } as const;
-
-export const dictionary: Dictionary = {
-  subjects: [
-    { id: 'firm', label: 'firm', list: false, maxItems: 1 },
-    { id: 'items', label: 'items', list: true, maxItems: 2 },
-  ],
-  facts: [
-    fact('firm.a', { type: 'yesNo' }),
-    fact('firm.b', { type: 'yesNo' }),
-    fact('firm.kind', { type: 'choice', options: ['x', 'y', 'z'].map((value) => ({ value, label: value })) }),
-    fact('firm.m', { type: 'money', ...WHOLE }),
-    fact('firm.n', { type: 'money', ...WHOLE }),
-    fact('items.ok', { type: 'yesNo' }),
-    fact('items.cost', { type: 'money', ...WHOLE }),
-  ],
-};
-
-/** One more fact of the firm, money unless said otherwise. */
-export const extraFact = (name: string, rest: object): Dictionary['facts'][number] => ({
-  id: `firm.${name}`,
-  subject: 'firm',
-  name,
-  type: 'money',
-  label: name,
-  question: name,
-  decimals: 0,
-  changeable: true,
-  ...rest,
-});
-
-export const domains: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  dictionary.facts.map(({ id, type, options }) => [
-    id,
-    type === 'yesNo'
-      ? ['false', 'true']
-      : (options?.map(({ value }) => value) ?? Array.from({ length: TOP + 1 }, (_, value) => String(value))),
-  ]),
-);
-
-const number = (value: number): NumberQuantity => ({
-  op: 'number',
-  value: String(value),
-  text: String(value),
-});
+/** An open reading of a clause, with two options. */
 const reading = (name: string): Reading => ({
-  id: `${POLICY}#${name}:way`,
+  id: `town/1#${name}:way`,
   name: 'way',
   question: '?',
   options: ['one', 'two'].map((option) => ({ name: option, label: option })),
@@ -197,111 +140,57 @@ function bands(parts: { by: Quantity; of: Quantity; rates: Quantity[]; marginal:
   };
 }
 
-function clause(name: string): fc.Arbitrary<Clause> {
+function payingClause(name: string): fc.Arbitrary<Clause> {
   return fc.boolean().chain((inList) => {
-    const { condition, quantity } = words(inList, `${POLICY}#${name}:way`);
+    const { condition, quantity } = words(inList, `town/1#${name}:way`);
     const pair: fc.Arbitrary<Pick<Award, 'least' | 'most'>> = fc.oneof(
       quantity.map((amount) => ({ least: amount, most: amount })),
       quantity.map((most) => ({ least: number(0), most })),
       quantity.map((least) => ({ least, most: null })),
     );
-    const cap = fc.record({
+    const limit = fc.record({
       amount: fc.oneof(smallNumber, quantity),
       over: fc.constantFrom('item' as const, 'clause' as const),
     });
     return fc
-      .record({ when: condition, pair, caps: fc.array(cap, { maxLength: 2 }) })
-      .map(({ when, pair: award, caps }) => ({
-        id: `${POLICY}#${name}`,
-        kind: 'award' as const,
-        title: name,
-        citation: '',
-        administrators: [],
-        topics: [],
-        ...(inList ? { list: 'items' } : {}),
-        when,
-        award: { form: 'money' as const, schedule: [], ...award },
-        limits: caps.map(
-          ({ amount, over }): Limit => ({
-            type: 'cap',
-            amount,
-            over: inList ? over : 'clause',
-            apply: 'jointly',
-            per: 'firm',
-            period: 'notStated',
-          }),
-        ),
-        readings: [reading(name)],
-        undertakings: [],
-        sentences: [],
-      }));
+      .record({ when: condition, pair, caps: fc.array(limit, { maxLength: 2 }) })
+      .map(({ when, pair: award, caps }) =>
+        clause(name, {
+          ...(inList ? { list: 'items' } : {}),
+          when,
+          award: { form: 'money' as const, schedule: [], ...award },
+          limits: caps.map(({ amount, over }) => cap(amount, { over: inList ? over : 'clause' })),
+          readings: [reading(name)],
+        }),
+      );
   });
 }
 
 const joint = fc
   .record({
-    amount: words(false, `${POLICY}#one:way`).quantity,
+    amount: words(false, `town/1#one:way`).quantity,
     apply: fc.constantFrom('jointly' as const, 'each' as const),
   })
-  .map(
-    ({ amount, apply }): Clause => ({
-      id: `${POLICY}#joint`,
-      kind: 'limit',
-      title: 'joint',
-      citation: '',
-      administrators: [],
-      topics: [],
-      limits: [
-        {
-          type: 'cap',
-          amount,
-          over: [`${POLICY}#one`, `${POLICY}#two`],
-          apply,
-          per: 'firm',
-          period: 'notStated',
-        },
-      ],
-      readings: [],
-      undertakings: [],
-      sentences: [],
-    }),
-  );
+  .map(({ amount, apply }) => limiting(cap(amount, { over: idsOf('one', 'two'), apply })));
 
-const group = fc.boolean().map(
-  (open): Group => ({
-    id: `${POLICY}#group`,
-    type: 'highestOnly',
-    title: 'group',
-    citation: '',
-    clauses: [`${POLICY}#one`, `${POLICY}#two`],
+const highestOnly = fc.boolean().map((open) =>
+  group(['one', 'two'], {
     readings: open ? [reading('group')] : [],
-    ...(open ? { when: { op: 'reading' as const, reading: `${POLICY}#group:way`, option: 1 } } : {}),
+    ...(open && { when: { op: 'reading', reading: 'town/1#group:way', option: 1 } }),
   }),
 );
 
-/** A catalogue of two paying clauses, perhaps a joint limit, perhaps a group. */
+/** A catalogue over the tiny dictionary, generated at random: two paying clauses, and perhaps a joint limit and a group. */
 export const catalogue: fc.Arbitrary<Catalogue> = fc
   .tuple(
-    clause('one'),
-    clause('two'),
+    payingClause('one'),
+    payingClause('two'),
     fc.option(joint, { nil: undefined }),
-    fc.option(group, { nil: undefined }),
+    fc.option(highestOnly, { nil: undefined }),
   )
-  .map(([one, two, limit, set]) => ({
-    api: 1,
-    jurisdiction: 'town',
-    hash: 'sha256-0',
-    policies: [
-      {
-        id: POLICY,
-        title: '',
-        documentNumber: null,
-        dates: {},
-        clauses: limit === undefined ? [one, two] : [one, two, limit],
-        groups: set === undefined ? [] : [set],
-      },
-    ],
-  }));
+  .map(([one, two, limit, set]) =>
+    catalogueOf(limit === undefined ? [one, two] : [one, two, limit], set === undefined ? [] : [set]),
+  );
 
 /** Answers of which at most `unknown` are missing, so that every completion can be tried. */
 export function answers(unknown: number): fc.Arbitrary<Readonly<Record<string, string>>> {

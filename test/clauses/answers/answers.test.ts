@@ -186,7 +186,7 @@ describe('shapes', () => {
     expect(read(raw)).toEqual(problems);
   });
 
-  test('items have numbers: an item that is left out, or named with null, is there and unknown', () => {
+  test('an item that is left out or named with null is in the list and unknown', () => {
     const items = (raw: Record<string, unknown>): unknown => {
       const { answers } = readAnswers(dictionary, raw);
       return answers.lists.get('projects')?.map(({ size }) => size);
@@ -195,12 +195,12 @@ describe('shapes', () => {
     expect(items({ 'projects.2.cost': null })).toEqual([0, 0]);
   });
 
-  test('a near name is offered', () => {
+  test('the nearest name is suggested', () => {
     const [problem] = readAnswers(dictionary, { 'enterprise.incom': '1' }).problems;
     expect(problem?.nearest).toBe('enterprise.income');
   });
 
-  test('nothing given is nothing known; an empty list is empty', () => {
+  test('without answers nothing is known; an empty list is empty', () => {
     const { answers } = readAnswers(dictionary, { projects: [], 'enterprise.big': null });
     expect(answers.lists.get('projects')).toEqual([]);
     expect(answers.values.size).toBe(0);

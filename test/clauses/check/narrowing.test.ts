@@ -6,7 +6,8 @@ import { check, prepareCatalogues } from '../../../clauses/index.ts';
 import type { Catalogue } from '../../../clauses/language/catalogue.ts';
 import type { Quantity } from '../../../clauses/language/expression.ts';
 import { allOf, checked, clause, compared, fact, money, number, yes } from '../tiny-clauses.ts';
-import { answers, catalogue, dictionary } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
+import { answers, catalogue } from '../tiny-law.ts';
 
 type Given = Readonly<Record<string, string>>;
 

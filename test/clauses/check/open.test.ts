@@ -21,7 +21,7 @@ import {
   number,
   yes,
 } from '../tiny-clauses.ts';
-import { dictionary } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
 
 /** What is still open: whatever can change a result is asked, and nothing else. */
 const missing = (parts: Partial<Clause>, facts = {}): readonly string[] =>

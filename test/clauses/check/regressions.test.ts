@@ -8,7 +8,7 @@ import type { Condition, Quantity } from '../../../clauses/language/expression.t
 import type { Group } from '../../../clauses/language/group.ts';
 import type { Limit } from '../../../clauses/language/limit.ts';
 import { catalogueOf, fact, inCase, number, yes } from '../tiny-clauses.ts';
-import { dictionary } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
 
 /** What the oracle of test/oracle/ found, as small as can be: each was wrong once. */
 const judged: Condition = { op: 'authority', text: '择优' };

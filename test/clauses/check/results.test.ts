@@ -25,7 +25,7 @@ import {
   number,
   yes,
 } from '../tiny-clauses.ts';
-import { dictionary } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
 
 /** What a check says beside verdicts and amounts: what is asked in which order, what limits what, whose law it is. */
 const asked = (clauses: readonly Clause[], facts = {}, groups: readonly Group[] = []) =>

@@ -48,24 +48,24 @@ test.each<[string, Interval, readonly number[], readonly string[]]>([
   expect(cases(unknown(range, cuts))).toEqual([expected, false]);
 });
 
-test('a choice is split into its options, whatever its clause compares', () => {
+test('a choice is split into its options, whatever the clause compares it with', () => {
   expect(cases(unknown(between(0, 2), [1], { kind: 'option' }))).toEqual([['0…0', '1…1', '2…2'], false]);
   expect(cases(unknown(between(1, 2), [], { kind: 'option' }))).toEqual([['1…1', '2…2'], false]);
 });
 
-test('what is known is one case', () => {
+test('known variables make one case', () => {
   expect(cases(unknown(between(3, 3), [3, 4]))).toEqual([['3…3'], false]);
   expect(cases()).toEqual([[''], false]);
 });
 
-test('every case is combined with every other, and all is put back', () => {
+test('every case is combined with every other, and the state is restored', () => {
   const a = unknown(between(0, 3), [2]);
   const b = unknown(between(0, 1), [], { kind: 'option' });
   expect(cases(a, b)).toEqual([['0…1 0…0', '2…3 0…0', '0…1 1…1', '2…3 1…1'].toSorted(), false]);
   expect([a, b].map(({ cells }) => cells)).toEqual([[between(0, 3)], [between(0, 1)]]);
 });
 
-test('what hangs on one unknown is reckoned once for each way in which that stands', () => {
+test('a value that depends on one unknown is computed once for each of its intervals', () => {
   const [a, b] = [0, 1].map(() => unknown(between(0, 1), [], { kind: 'option' })) as [Unknown, Unknown];
   let count = 0;
   const reckon = perCase([b], () => {
@@ -79,7 +79,7 @@ test('what hangs on one unknown is reckoned once for each way in which that stan
 
 const yesNo = (rest: Partial<Slot> = {}): Unknown => unknown(between(0, 1), [], { kind: 'option', ...rest });
 
-test('64 cases are tried, the seventh question is left whole', () => {
+test('64 cases are tried and the seventh question is not split', () => {
   const six = Array.from({ length: 6 }, () => yesNo());
   expect(cases(...six)[0]).toHaveLength(64);
   expect(cases(...six)[1]).toBe(false);
@@ -89,7 +89,7 @@ test('64 cases are tried, the seventh question is left whole', () => {
   expect(unsplit).toBe(true);
 });
 
-test('readings come first, then what has the fewest cases', () => {
+test('readings are split first, then the unknowns with the fewest cases', () => {
   const many = unknown(between(0, 63), [], { kind: 'option' });
   const three = unknown(between(0, 2), [], { kind: 'option' });
   expect(cases(many, three, yesNo())[0]).toEqual(

@@ -34,7 +34,7 @@ import {
   number,
   yes,
 } from '../tiny-clauses.ts';
-import { dictionary } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
 
 /** What cases, items and clauses come to together. */
 const m = fact('firm.m');
@@ -55,13 +55,13 @@ const one = (parts: Partial<Clause>, facts = {}) => checked([clause('a', parts)]
 const exactly = (amount: string) => ({ min: amount, max: amount });
 
 describe('cases', () => {
-  test('that are all undefined leave no amount, and nothing in doubt', () => {
+  test('that are all undefined give no amount and no bound', () => {
     const { clauses, totals } = one({ award: money(byKind(zero, zero)) });
     expect(clauses[0]?.amount).toEqual({ kind: 'none', why: 'undefined' });
     expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false });
   });
 
-  test('that are undefined wherever they are met leave no amount', () => {
+  test('that are undefined wherever they are met give no amount', () => {
     for (const when of [kind(0), kind(1, 2)]) {
       const { clauses } = one({ when, award: money(byKind(zero, zero)) });
       expect(clauses[0]).toMatchObject({
@@ -71,14 +71,14 @@ describe('cases', () => {
     }
   });
 
-  test('whose figure the text does not state wherever they are met say so', () => {
+  test('report a figure that the text does not state wherever they are met', () => {
     for (const when of [kind(0), kind(1, 2), kind(1)]) {
       const { clauses } = one({ when, award: money(byKind(unstated, unstated)) });
       expect(clauses[0]?.amount).toEqual({ kind: 'none', why: 'notStated' });
     }
   });
 
-  test('of which some are undefined leave what the others come to, as a bound', () => {
+  test('of which some are undefined give the amount of the others as a bound', () => {
     for (const amount of [byKind(zero, number(5)), byKind(number(5), zero)]) {
       const { clauses, totals } = one({ award: money(amount) });
       expect(clauses[0]?.amount).toMatchObject({ least: exactly('5.00'), bound: true });
@@ -86,7 +86,7 @@ describe('cases', () => {
     }
   });
 
-  test('of which one may be undefined leave a bound', () => {
+  test('of which one may be undefined give a bound', () => {
     for (const amount of [byKind(sometimes, number(5)), byKind(number(5), sometimes)])
       expect(one({ award: money(amount) }).clauses[0]?.amount).toMatchObject({
         least: exactly('5.00'),
@@ -94,7 +94,7 @@ describe('cases', () => {
       });
   });
 
-  test('that are all met without the authority need none of it', () => {
+  test('that are all met without the authority do not wait for it', () => {
     const when: Condition = { op: 'any', of: [yes('firm.a'), judged] };
     const limits: readonly Limit[] = [cap(number(9), { type: 'floor' })];
     const { clauses } = one({ when, limits, award: money(byKind(number(1), number(2))) }, { 'firm.a': true });
@@ -110,14 +110,14 @@ describe('items', () => {
   const listed = (parts: Partial<Clause>, ...items: readonly object[]) =>
     one({ list: 'items', award: money(cost), ...parts }, { items }).clauses[0]?.amount;
 
-  test('are added, exactly', () => {
+  test('are added exactly', () => {
     expect(listed({}, { cost: 2 }, {})).toMatchObject({ least: { min: '2.00', max: '8.00' }, bound: false });
     expect(one({ list: 'items', award: money(cost) }).clauses[0]?.amount).toMatchObject({
       least: { min: '0.00', max: '12.00' },
     });
   });
 
-  test('that share what decides them hang together, one alone does not', () => {
+  test('that share an unknown of their condition are correlated, a single item is not', () => {
     const when = compared(m, 'atLeast', fact('firm.n'));
     expect(listed({ when }, {}, {})).toMatchObject({ bound: true });
     expect(listed({ when }, {})).toMatchObject({ bound: false });
@@ -126,7 +126,7 @@ describe('items', () => {
     });
   });
 
-  test('that are met for sure are there; of others at least one is', () => {
+  test('that are surely met count all, of others at least one counts', () => {
     const when = yes('items.ok');
     expect(listed({ when }, { ok: true, cost: 2 }, { cost: 3 })).toMatchObject({
       least: { min: '2.00', max: '5.00' },
@@ -135,7 +135,7 @@ describe('items', () => {
     expect(listed({ when }, { ok: false, cost: 2 }, { cost: 3 })).toMatchObject({ least: exactly('3.00') });
   });
 
-  test('without a figure leave no amount where all that may be met have none', () => {
+  test('without a figure give no amount where no item that may be met has one', () => {
     const share: Quantity = { op: 'quotient', of: [number(6), cost] };
     const parts = { when: yes('items.ok'), award: money(share) };
     expect(listed(parts, { ok: true, cost: 0 }, { ok: false, cost: 1 })).toEqual({
@@ -154,13 +154,13 @@ describe('items', () => {
     expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false, unquantified: ['town/1#a'] });
   });
 
-  test('whose figure the text does not state say so, whatever is not met beside them', () => {
+  test('report a figure that the text does not state, whatever other items are not met', () => {
     const parts = { when: yes('items.ok'), award: money(unstated) };
     expect(listed(parts, { ok: true }, { ok: false })).toEqual({ kind: 'none', why: 'notStated' });
     expect(listed(parts, {}, { ok: false })).toEqual({ kind: 'none', why: 'notStated' });
   });
 
-  test('one of which may have no figure leave a bound, in whatever order', () => {
+  test('of which one may have no figure give a bound, in any order', () => {
     const nothing: Quantity = {
       op: 'product',
       of: [{ op: 'quotient', of: [number(1), cost] }, number(0)],
@@ -182,7 +182,7 @@ describe('items', () => {
     });
   });
 
-  test('of which so many are paid are the best ones', () => {
+  test('of which some are paid: the best ones', () => {
     const best = (amount: number, ...items: readonly object[]) =>
       listed({ limits: [cap(number(amount), { type: 'items' })] }, ...items);
     expect(best(1, { cost: 2 }, { cost: 5 })).toMatchObject({ least: exactly('5.00') });
@@ -191,7 +191,7 @@ describe('items', () => {
     expect(best(1, {}, {})).toMatchObject({ least: { min: '0.00', max: '6.00' } });
   });
 
-  test('of which one is paid come to what one gives where any is met', () => {
+  test('of which one is paid give the amount of one where any is met', () => {
     const parts = {
       award: money(number(5)),
       when: yes('items.ok'),
@@ -202,7 +202,7 @@ describe('items', () => {
 });
 
 /** Both sides of a fixed amount are one interval, which is reckoned once. */
-test('what several outcomes come to together has one interval for both sides where they have', () => {
+test('combined outcomes share one interval for both sides where the outcomes do', () => {
   const fixed = (amount: number): Pair => {
     const side = point(integer(amount));
     return { least: side, most: side };
@@ -235,7 +235,7 @@ describe('limits and groups', () => {
   const granted = (clauses: readonly Clause[], facts = {}, groups: readonly Group[] = []) =>
     checked(clauses, facts, { groups }).totals.granted;
 
-  test('of each clause: floors raise before caps hold, whichever names more clauses', () => {
+  test('of each clause: floors apply before caps, whichever names more clauses', () => {
     const each = { apply: 'each' } as const;
     const limits = [
       cap(number(3), { ...each, over: idsOf('a') }),
@@ -244,7 +244,7 @@ describe('limits and groups', () => {
     expect(granted([pays('a', 2), pays('b', 2), limiting(...limits)])).toEqual(exactly('8.00'));
   });
 
-  test('of each item hold before a group of the same clauses chooses', () => {
+  test('of each item apply before a group of the same clauses chooses', () => {
     const listed = (name: string, amount: number) => pays(name, amount, { list: 'items' });
     const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items', per: 'item' }));
     // 5 + 2 held to 4 for each of two items; the group then has one sum to choose from.
@@ -253,7 +253,7 @@ describe('limits and groups', () => {
     ).toEqual(exactly('8.00'));
   });
 
-  test('of each item may hold under a condition of the applicant', () => {
+  test('of each item may depend on a condition of the applicant', () => {
     const listed = pays('a', 5, { list: 'items' });
     const owner = limiting(
       cap(number(4), { over: idsOf('a'), apply: 'items', per: 'item', when: yes('firm.a') }),
@@ -264,7 +264,7 @@ describe('limits and groups', () => {
     expect(of({})).toEqual({ min: '8.00', max: '10.00' });
   });
 
-  test('may hold under a condition, and say so', () => {
+  test('that depend on a condition say so', () => {
     const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), when: yes('firm.a') }));
     const both = [pays('a', 5), pays('b', 2), owner];
     expect(granted(both, { 'firm.a': true })).toEqual(exactly('4.00'));
@@ -276,13 +276,13 @@ describe('limits and groups', () => {
     expect(granted(both.slice(0, 2), {}, highest)).toEqual({ min: '5.00', max: '7.00' });
   });
 
-  test('a floor raises for sure only what has a figure in every completion', () => {
+  test('a floor surely raises only what has a figure in every completion', () => {
     const floor = limiting(cap(number(9), { over: idsOf('a'), type: 'floor' }));
     expect(granted([clause('a', { award: money(sometimes) }), floor])).toEqual({ min: '0.00', max: '9.00' });
     expect(granted([pays('a', 5), floor])).toEqual(exactly('9.00'));
   });
 
-  test('stand in their order, each with what it says', () => {
+  test('are listed in their order, each with its own data', () => {
     const limits = [
       cap(number(4), { over: idsOf('a') }),
       cap(m, { over: idsOf('a', 'b'), when: yes('firm.a') }),
@@ -323,7 +323,7 @@ describe('readings', () => {
     expect([...prepared.readings.values()]).toEqual([open]);
   });
 
-  test('of another clause are told once, however often this one names them', () => {
+  test('of another clause are listed once, however often this one names them', () => {
     const when = reads('open', 0);
     const amount: Quantity = {
       op: 'cases',
@@ -334,7 +334,7 @@ describe('readings', () => {
     expect(checked(clauses, {}).clauses[1]?.readings).toMatchObject([{ id: 'a:open' }]);
   });
 
-  test('are told where they change a sum, and only there', () => {
+  test('are listed where they change a sum, and only there', () => {
     const told = (amount: Quantity) =>
       one({ readings: [way('open')], award: money({ op: 'sum', of: [amount, m] }) }).totals.readings;
     const ways = (first: number, second: number): Quantity => ({
@@ -353,7 +353,7 @@ describe('readings', () => {
     ]);
   });
 
-  test('are told with the others open, and not where they can change nothing any more', () => {
+  test('are listed with the others open, and not where they no longer change anything', () => {
     const ways = (name: string, first: number, second: number): Quantity => ({
       op: 'cases',
       cases: [inCase(reads(name, 0), number(first))],

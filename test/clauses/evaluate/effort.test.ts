@@ -4,14 +4,14 @@ import { evaluateClause } from '../../../clauses/evaluate/evaluate.ts';
 import { situation } from '../../../clauses/evaluate/situation.ts';
 import { check, prepareCatalogues } from '../../../clauses/index.ts';
 import { catalogueOf, clause, perItem } from '../tiny-clauses.ts';
-import { dictionary } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
 
 /** What tries many answers stops at the same point for the same input. */
 function spend(effort: Effort, count: number): void {
   for (let index = 0; index < count; index += 1) effort.count();
 }
 
-test('is over when so much is spent, and without limit never', () => {
+test('is over when its budget is used up, and never without a budget', () => {
   const effort = new Effort();
   spend(effort, 1000);
   expect(effort.isOver).toBe(false);
@@ -25,7 +25,7 @@ test('is over when so much is spent, and without limit never', () => {
   expect(effort.isOver).toBe(false);
 });
 
-test('what is part of something spends no more than that', () => {
+test('a nested run spends no more than the run around it', () => {
   const effort = new Effort();
   const seen = effort.within(2, () =>
     effort.within(10, () => {
@@ -36,7 +36,7 @@ test('what is part of something spends no more than that', () => {
   expect(seen).toBe(true);
 });
 
-test('what a share does not need is left to those after it', () => {
+test('later runs get what a share does not need', () => {
   const effort = new Effort();
   spend(effort, 5);
   const allowed = (): number => {
@@ -68,7 +68,7 @@ function shares(...spends: readonly number[]): readonly number[] {
   return found;
 }
 
-test('a check shares its effort among its clauses, and what one leaves is for the others', () => {
+test('a check shares its budget among its clauses, and the others get what one does not need', () => {
   const everything = Number.POSITIVE_INFINITY;
   expect(shares(everything)).toEqual([150_000]);
   expect(shares(everything, everything)).toEqual([75_000, 75_000]);

@@ -8,7 +8,7 @@ import type { Dictionary } from '../../../clauses/language/fact.ts';
 import type { Limit } from '../../../clauses/language/limit.ts';
 import { formatRational } from '../../../clauses/numbers/exact.ts';
 import { cap, fact, inCase, number, yes } from '../tiny-clauses.ts';
-import { extraFact, dictionary as small } from '../tiny-law.ts';
+import { extraFact, dictionary as small } from '../tiny-dictionary.ts';
 
 /**
  * Which way a variable moves a result. Claimed too narrowly an amount comes out wrong (the oracle notices); claimed too
@@ -226,7 +226,7 @@ test.each<[string, Quantity, boolean]>([
   expect(mayBeNegative(source, layOut(dictionary, []))).toBe(negative);
 });
 
-test('a factor has a direction while no other one may be below zero', () => {
+test('a factor has a direction while no other factor may be negative', () => {
   const factors = [m, gain] as const;
   const layout = layOut(dictionary, []);
   expect(factors.map((factor) => othersMayBeNegative(factors, factor, layout))).toEqual([true, false]);
@@ -272,7 +272,7 @@ test('a cap and a floor move an amount up, a floor that refuses moves it down, a
   ]);
 });
 
-test('what several clauses read moves them together only where all agree', () => {
+test('a variable of several clauses has a common direction only where all agree', () => {
   const shared = (id: string, options: readonly number[], amount?: 1 | -1): number => {
     const uses = noUses();
     uses.condition({ op: 'oneOf', fact: id, options }, 1, 'condition');

@@ -72,7 +72,7 @@ describe('a limit of each item', () => {
     expect(checked(law, {}).questions.map(({ fact }) => fact)).toEqual(['items']);
   });
 
-  test('tells what a reading gives that moves one item of a clause with one figure', () => {
+  test('lists a reading that moves one item of a clause with one figure', () => {
     const reading = 'town/1#a:way';
     const award: Quantity = {
       op: 'cases',
@@ -102,7 +102,7 @@ describe('a limit of each item', () => {
     expect(questions).toEqual([{ fact: 'items.2.ok', clauses: 2 }]);
   });
 
-  test('allows what it allows for all of them', () => {
+  test('allows the sum of what it allows for each of them', () => {
     const { totals, clauses } = checked(byCost, items(1, 3));
     const range = { min: '1.00', max: '3.00' };
     expect(totals.limitedBy).toEqual([{ clause: 'town/1#limit', ceiling: null, range }]);
@@ -125,7 +125,7 @@ describe('a limit of each item', () => {
     expect(checked([...fives, limiting(limit)], { items: [] }).totals.limitedBy).toEqual([]);
   });
 
-  test('leaves a bound where it has no figure at any item', () => {
+  test('gives a bound where it has no figure at any item', () => {
     const share: Quantity = { op: 'quotient', of: [number(4), fact('items.cost')] };
     for (const costs of [items(0, 1), items(1, 0)])
       expect(checked([...fives, limiting(ofItems(share))], costs).totals).toMatchObject({
@@ -134,7 +134,7 @@ describe('a limit of each item', () => {
       });
   });
 
-  test('holds a combination where it applies to another item than the first', () => {
+  test('limits a combination where it applies to another item than the first', () => {
     const limit = ofItems(number(6), { when: yes('items.ok') });
     const answers = { items: [{ ok: false }, { ok: true }] };
     const { combination, totals } = checked([...fives, limiting(limit)], answers);
@@ -148,7 +148,7 @@ describe('what may or may not apply', () => {
   const open = compared({ op: 'quotient', of: [number(1), number(0)] }, 'atLeast', number(1));
   const DEPTH = 40;
 
-  test('is reckoned once a level, however many limits lie one in another', () => {
+  test('is computed once a level, however deep limits are nested', () => {
     const limits = Array.from({ length: DEPTH }, (_, index) =>
       cap(number(index + 2), { over: both, when: open }),
     );
@@ -156,7 +156,7 @@ describe('what may or may not apply', () => {
     expect(checked(clauses, {}).totals.granted).toEqual({ min: '2.00', max: '10.00' });
   });
 
-  test('is reckoned once a level, groups and limits in turn', () => {
+  test('is computed once a level, with groups and limits in turn', () => {
     const names = Array.from({ length: DEPTH }, (_, index) => `c${index}`);
     const sets = names.slice(1).map((_, index) => names.slice(0, index + 2));
     const limits = sets.map((set, index) => cap(number(index + 7), { over: idsOf(...set), when: open }));
@@ -166,7 +166,7 @@ describe('what may or may not apply', () => {
     expect(checked(clauses, {}, { groups }).totals.granted).toEqual({ min: '5.00', max: '200.00' });
   });
 
-  test('counts for what pays: a limit without a figure over what is not met leaves no bound', () => {
+  test('counts only for what is paid: a limit without a figure over an unmet clause gives no bound', () => {
     const unmet = ['a', 'b'].map((name) => clause(name, { when: yes('firm.a') }));
     const figures: readonly Quantity[] = [
       { op: 'notStated', text: '若干万元' },
@@ -182,7 +182,7 @@ describe('what may or may not apply', () => {
     }
   });
 
-  test('of a group of which one clause alone is met says nothing', () => {
+  test('of a group with a single met clause has no effect', () => {
     const when: Condition = { op: 'compare', left: fact('firm.m'), is: 'moreThan', right: fact('firm.n') };
     const clauses = [
       clause('a', { when: yes('firm.a') }),
@@ -195,7 +195,7 @@ describe('what may or may not apply', () => {
   });
 });
 
-test('bands in the base of bands are reckoned once a level', () => {
+test('bands in the base of bands are computed once a level', () => {
   const rows = [0, 1, 2, 3, 4, 5].map((from) => ({
     from: number(from),
     ...(from < 5 ? { to: number(from + 1) } : {}),

@@ -13,7 +13,7 @@ import type { Limit } from '../../../clauses/language/limit.ts';
 import { integer } from '../../../clauses/numbers/exact.ts';
 import { point } from '../../../clauses/numbers/interval.ts';
 import { cap, clause, compared, fact, inCase, number, yes } from '../tiny-clauses.ts';
-import { dictionary as small } from '../tiny-law.ts';
+import { dictionary as small } from '../tiny-dictionary.ts';
 
 /** What a clause is taken apart into: each part knows its place in the clause, and is looked at while it can matter. */
 const output = {
@@ -144,23 +144,23 @@ const condition = (facts: Readonly<Record<string, unknown>>): readonly string[] 
 const amount = (facts: object, parts: Partial<Clause> = {}): readonly string[] =>
   looked({ ...facts }, parts)[1] ?? [];
 
-test('while nothing is known every part of a condition is looked at, once, in its place', () => {
+test('while nothing is known every part of a condition is visited once, in its place', () => {
   expect(condition({}).toSorted()).toEqual(placesIn(everything, '/when').toSorted());
 });
 
-test('each item of a list is looked at', () => {
+test('each item of a list is visited', () => {
   const path = '/when/of/4/where/left';
   const times = (items: readonly object[]): number =>
     condition({ items }).filter((each) => each === path).length;
   expect([[], [{}], [{}, {}]].map(times)).toEqual([0, 1, 2]);
 });
 
-test('of a list with a filter only what passes is measured', () => {
+test('of a list with a filter only the items that pass are measured', () => {
   const path = '/when/of/14/left/of';
   expect(condition({ items: [{ ok: true }, { ok: false }] }).filter((each) => each === path)).toHaveLength(1);
 });
 
-test('of cases only those that can be reached are looked at', () => {
+test('of cases only those that can be reached are visited', () => {
   const cases = (facts: Readonly<Record<string, unknown>>): readonly string[] =>
     condition(facts)
       .filter((path) => path.startsWith('/when/of/12/left/'))
@@ -174,7 +174,7 @@ test('of cases only those that can be reached are looked at', () => {
   expect(cases({ 'firm.b': true })).toEqual([...first, ...second]);
 });
 
-test('an amount is made of its pair and of its limits, without budgets; floors come before caps', () => {
+test('the parts of an amount are its pair and its limits without budgets, floors before caps', () => {
   expect(amount({})).toEqual([
     ...placesIn({ award }, ''),
     '/limits/2/amount',
@@ -195,7 +195,7 @@ test.each([
   expect(amount({}, { award: given }).filter((path) => /^\/award\/\w+$/.test(path))).toEqual(places);
 });
 
-test('what no answer and no limit moves is reckoned once, when it is prepared', () => {
+test('an amount that depends on no answer and no limit is computed once, when prepared', () => {
   const of = (parts: Partial<Clause>) => prepareClause(clause('a', parts), shop()).pair?.fixed;
   const range: Award = { ...award, least: number(5), most: number(3) };
   const sides = (least: number, most: number) => ({

@@ -59,7 +59,7 @@ const read = (index: number, option: number): Condition => ({
   option,
 });
 
-test('seven readings are more than are tried: the last one stays open, and the amount is a bound', () => {
+test('of seven readings the last one is not split, and the amount is a bound', () => {
   const of = (index: number, options: readonly number[]): Quantity => ({
     op: 'cases',
     cases: options.map((option) => inCase(read(index, option), number(option + 1))),
@@ -82,7 +82,7 @@ test('items of an unknown list may differ: one of each kind is possible', () => 
   expect(questions).toEqual([{ fact: 'items', clauses: 1 }]);
 });
 
-test('what holds of every single item is seen by trying its options', () => {
+test('a condition that every option of each item meets is found by trying the options', () => {
   const when: Condition = { op: 'any', of: [ok(0), ok(1)] };
   const [only] = checked([clause('a', { list: 'items', when })], {}).clauses;
   expect(only).toMatchObject({ amount: { least: { min: '5.00', max: '10.00' } } });

@@ -17,7 +17,7 @@ import { parseDate } from '../../../clauses/numbers/calendar.ts';
 import { formatRational } from '../../../clauses/numbers/exact.ts';
 import type { Truth } from '../../../clauses/numbers/truth.ts';
 import { fact, inCase, number, yes } from '../tiny-clauses.ts';
-import { extraFact, dictionary as small } from '../tiny-law.ts';
+import { extraFact, dictionary as small } from '../tiny-dictionary.ts';
 
 /** What one quantity or condition comes to, over whatever is unknown, before anything is split into cases. */
 const dictionary: Dictionary = {
@@ -136,7 +136,7 @@ describe('years', () => {
     expect(year('previous', { 2022: 5 })).toBe('0 … 1000');
   });
 
-  test('are open while one of those that are read is not told', () => {
+  test('are unknown while one of the years that are read is not answered', () => {
     const isOpen = (which: WhichYear, facts: object): boolean => {
       const here = shop();
       const uses = new InfluenceCollector(here.layout);
@@ -353,7 +353,7 @@ describe('lists', () => {
     expect(truthOf({ op: 'every', list: 'items', where: ok }, facts)).toBe(every);
   });
 
-  test('of an unknown list what holds for any item holds for every one, and for none is not met', () => {
+  test('of an unknown list: a condition true of any item is met by every item, one true of no item is not met by some', () => {
     expect(truthOf({ op: 'every', list: 'items', where: yes('firm.a') }, { 'firm.a': true })).toBe(true);
     expect(truthOf({ op: 'every', list: 'items', where: yes('firm.a') }, { 'firm.a': false })).toBe(
       'unknown',

@@ -4,7 +4,8 @@ import { readAnswers } from '../../../clauses/answering.ts';
 import { groundsOf } from '../../../clauses/explain.ts';
 import { type CheckResult, type Clause, check, prepareCatalogues } from '../../../clauses/index.ts';
 import type { Catalogue } from '../../../clauses/language/catalogue.ts';
-import { answers, catalogue, definitionOf, dictionary, domains, namesFor, sent } from '../tiny-law.ts';
+import { dictionary, domains } from '../tiny-dictionary.ts';
+import { answers, catalogue, definitionOf, namesFor, sent } from '../tiny-law.ts';
 
 type Given = Readonly<Record<string, string>>;
 type Verdict = CheckResult['clauses'][number];

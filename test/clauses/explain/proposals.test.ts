@@ -11,7 +11,8 @@ import {
 } from '../../../clauses/index.ts';
 import type { Catalogue } from '../../../clauses/language/catalogue.ts';
 import { catalogueOf, clause, money } from '../tiny-clauses.ts';
-import { answers, catalogue, dictionary, sent } from '../tiny-law.ts';
+import { dictionary } from '../tiny-dictionary.ts';
+import { answers, catalogue, sent } from '../tiny-law.ts';
 
 /** Gaps of random clauses: what is proposed is tried again from the outside. */
 type Given = Readonly<Record<string, string>>;

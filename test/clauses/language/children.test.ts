@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { children, subtree } from '../../../clauses/language/children.ts';
 import type { Expression } from '../../../clauses/language/expression.ts';
-import { number, SAMPLES, whenThen, yes } from './samples.ts';
+import { inCase, number, yes } from '../tiny-clauses.ts';
+import { SAMPLES } from './samples.ts';
 
 /** What each sample contains, as `samples.ts` writes it. */
 const CONTENTS = {
@@ -19,7 +20,7 @@ const CONTENTS = {
   later: [{ op: 'asOf' }],
   steps: [number('1'), number('2')],
   cases: [yes('a.a'), number('1'), yes('a.b'), number('2'), number('3')],
-  bands: ['1', '2', '3', '4', '5', '6'].map(number),
+  bands: ['1', '2', '3', '4', '5', '6'].map((value) => number(value)),
   total: [number('1'), yes('list.a')],
   count: [yes('list.a')],
   compare: [number('1'), number('2')],
@@ -42,9 +43,9 @@ describe('children', () => {
   it('leaves out what is absent', () => {
     expect(children({ op: 'count', list: 'list' })).toEqual([]);
     expect(children({ op: 'total', list: 'list', of: number('1') })).toEqual([number('1')]);
-    expect(children({ op: 'cases', cases: [whenThen(yes('a.a'), number('1'))] })).toHaveLength(2);
+    expect(children({ op: 'cases', cases: [inCase(yes('a.a'), number('1'))] })).toHaveLength(2);
     const open = { op: 'bands', by: number('1'), of: number('2'), rows: [{ rate: number('3') }] } as const;
-    expect(children({ ...open, marginal: true })).toEqual(['1', '2', '3'].map(number));
+    expect(children({ ...open, marginal: true })).toEqual(['1', '2', '3'].map((value) => number(value)));
   });
 });
 

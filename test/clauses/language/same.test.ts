@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sameData, sameQuantity } from '../../../clauses/language/same.ts';
-import { number, SAMPLES } from './samples.ts';
+import { number } from '../tiny-clauses.ts';
+import { SAMPLES } from './samples.ts';
 
 const samples = Object.values(SAMPLES);
 

@@ -1,25 +1,5 @@
-import type {
-  Case,
-  Condition,
-  Expression,
-  NumberQuantity,
-  Quantity,
-} from '../../../clauses/language/expression.ts';
-
-/** A number of the text. */
-export function number(value: string): NumberQuantity {
-  return { op: 'number', value, text: value };
-}
-
-/** A yes/no fact that must be answered with yes. */
-export function yes(fact: string): Condition {
-  return { op: 'oneOf', fact, options: [1] };
-}
-
-/** One case of several. */
-export function whenThen(when: Condition, then: Quantity): Case {
-  return { when, then };
-}
+import type { Expression, Quantity } from '../../../clauses/language/expression.ts';
+import { inCase, number, yes } from '../tiny-clauses.ts';
 
 const pair: readonly [Quantity, Quantity] = [number('1'), number('2')];
 const both = [yes('a.a'), yes('a.b')];
@@ -41,7 +21,7 @@ export const SAMPLES: { readonly [Op in Expression['op']]: Expression & { readon
   steps: { op: 'steps', of: number('1'), size: number('2') },
   cases: {
     op: 'cases',
-    cases: [whenThen(yes('a.a'), number('1')), whenThen(yes('a.b'), number('2'))],
+    cases: [inCase(yes('a.a'), number('1')), inCase(yes('a.b'), number('2'))],
     otherwise: number('3'),
   },
   bands: {

@@ -35,7 +35,7 @@ test.each([
   expect(parseDate(text)).toBeUndefined();
 });
 
-test('every day of four centuries reads back, and is one after the day before', () => {
+test('every day of four centuries reads back and follows the day before', () => {
   const first = parseDate('1801-01-01') ?? 0;
   for (let day = first; day < first + 146097; day += 1) {
     const date = formatDate(day);

@@ -139,7 +139,7 @@ test.each<[string, (a: Rational, b: Rational) => unknown]>([
   expect(bigints(() => exact.add(of('9007199254740993'), of('1')))).toBeGreaterThan(0);
 });
 
-test('what is in whole fen stays the number that it is', () => {
+test('an amount in whole fen is returned unchanged', () => {
   for (const text of ['0', '12', '-12.5', '0.01', '1/4']) {
     const amount = of(text);
     expect(exact.toHundredths(amount)).toBe(amount);
@@ -159,7 +159,7 @@ describe('laws', () => {
   const divisor = fc.oneof(fc.bigInt({ min: 1n, max: 10n ** 6n }), around);
   const anyNumber = fc.tuple(whole, divisor).map(([n, d]) => rational(n, d));
 
-  test('reckons as fractions of bigints do', () => {
+  test('computes the same as fractions of bigints', () => {
     fc.assert(
       fc.property(whole, divisor, whole, divisor, (n, d, m, e) => {
         const [a, b] = [rational(n, d), rational(m, e)];
@@ -192,7 +192,7 @@ describe('laws', () => {
     );
   });
 
-  test('sums and products do not depend on the order, and undo', () => {
+  test('sums and products do not depend on the order and can be undone', () => {
     fc.assert(
       fc.property(anyNumber, anyNumber, anyNumber, (a, b, c) => {
         expect(exact.add(exact.add(a, b), c)).toEqual(exact.add(a, exact.add(b, c)));

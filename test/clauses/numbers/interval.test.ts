@@ -76,14 +76,14 @@ test.each<[string, (a: Interval, b: Interval) => Interval, Interval, Interval]>(
   expect(apply(first, second)).toBe(first);
 });
 
-test('an interval that decides alone stays itself, on whichever side it stands', () => {
+test('an interval that alone decides is returned itself, as either argument', () => {
   const [low, high] = [of(1, 2), of(3, 4)];
   expect(
     [interval.smaller(high, low), interval.larger(low, high)].map((each) => [low, high].indexOf(each)),
   ).toEqual([0, 1]);
 });
 
-test('both ends of a point are reckoned once, and what changes nothing gives the interval itself', () => {
+test('both ends of a point are computed once, and an unchanged interval is returned itself', () => {
   let count = 0;
   const point = interval.point(integer(3));
   const raised = interval.monotone(point, (end) => {
@@ -97,7 +97,7 @@ test('both ends of a point are reckoned once, and what changes nothing gives the
   expect(said(interval.monotone(range, least))).toBe('[2, 3]');
 });
 
-describe('every operation holds what single values give', () => {
+describe('every operation contains the results of single values', () => {
   const value = fc.integer({ min: -20, max: 20 });
   const inside = fc.tuple(value, value, value).map((three) => {
     const [low = 0, mid = 0, high = 0] = [...three].sort((a, b) => a - b);
