@@ -2,7 +2,7 @@ import { STRICT_HEADERS } from '../../views/headers.ts';
 import type { HttpReply, HttpRequest } from '../parity/client.ts';
 import { MARKS } from './hostile-values.ts';
 
-/** What no reply may do, whatever was asked; empty where all is well. */
+/** The faults of a reply that no request may cause; empty for a sound reply. */
 export function faultsOf({ method }: HttpRequest, { status, headers, text }: HttpReply): readonly string[] {
   const type = String(headers['content-type'] ?? '');
   return [

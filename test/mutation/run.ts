@@ -1,7 +1,7 @@
 /**
- * `node test/mutation/run.ts [--files clauses/numbers/truth.ts,…] [--again] [--concurrency N]`: puts mistakes into the evaluating
- * core, one at a time, and tells which of them no test notices. `--again` tries only those that the last run left, with
- * the tests as they are now, on an unchanged core. `npm run prove-core` runs it.
+ * `node test/mutation/run.ts [--files clauses/numbers/truth.ts,…] [--again] [--concurrency N]`: mutates the evaluating
+ * core and reports the mutants that no test notices. `--again` repeats only the survivors of the last run, with the
+ * present tests, on an unchanged core. `npm run prove-core` runs it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Whatever the evaluating door brings with it, without files of nothing but types. */
+/** The files that the evaluating door imports, without those that contain only types. */
 async function evaluatingCore(): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -40,7 +40,7 @@ async function evaluatingCore(): Promise<readonly string[]> {
     .sort();
 }
 
-/** Where Stryker's command stands. */
+/** The path of Stryker's command; installs it first if it is missing. */
 function installed(): string {
   const folder = join(cache, `stryker-${STRYKER}`);
   const command = join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js');

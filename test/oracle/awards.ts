@@ -4,22 +4,22 @@ import type { Limit } from '../../clauses/language/limit.ts';
 import { atLeast, type OracleEvaluator, type OracleTruth, type OracleValue, type Row } from './evaluator.ts';
 import { type Fraction, NOUGHT, order, plus, toFen, wholeOf } from './fraction.ts';
 
-/** An end of an amount; what has no upper limit is `unlimited`. */
+/** An end of a range in yuan; `unlimited` is no upper limit. */
 export type End = Fraction | 'unlimited';
 
-/** From one end to another: one value, unless a limit is not known or the text sets no upper limit. */
+/** A range; a single value unless a limit is unknown or the text sets no upper limit. */
 export interface EndRange {
   readonly min: End;
   readonly max: End;
 }
 
-/** What the text grants, and what the authority may grant at the most. */
+/** The amount that the text grants, and the most that the authority may grant. */
 export interface Figures {
   readonly least: EndRange;
   readonly most: EndRange;
 }
 
-/** What a clause gives in one completion, or why there is no figure. */
+/** What a clause pays in one completion, or why there is no amount. */
 export type Pay = Figures | NoAmount;
 
 const NOWHERE: EndRange = { min: NOUGHT, max: NOUGHT };
@@ -27,7 +27,7 @@ const NOWHERE: EndRange = { min: NOUGHT, max: NOUGHT };
 /** Nothing is given. */
 export const NO_MONEY: Figures = { least: NOWHERE, most: NOWHERE };
 
-/** Does the same to every figure. */
+/** Applies a change to both ranges. */
 function each({ least, most }: Figures, change: (span: EndRange) => EndRange): Figures {
   return { least: change(least), most: change(most) };
 }
@@ -36,7 +36,7 @@ function ends({ min, max }: EndRange, change: (end: End) => End): EndRange {
   return { min: change(min), max: change(max) };
 }
 
-/** Puts the figures of two together, end by end. */
+/** Combines two pairs end by end. */
 export function merge(a: Figures, b: Figures, join: (a: End, b: End) => End): Figures {
   const both = (one: EndRange, other: EndRange): EndRange => ({
     min: join(one.min, other.min),
@@ -48,19 +48,19 @@ export function merge(a: Figures, b: Figures, join: (a: End, b: End) => End): Fi
 /** One clause, or one item of it, in one completion. */
 export interface AwardOutcome {
   readonly truth: OracleTruth;
-  /** Whether it is taken as met; where `truth` is undefined, either. */
+  /** Whether it counts as met; `settle` decides where `truth` is undefined. */
   readonly met: boolean;
-  /** Whether it is met however the authority judges. */
+  /** Whether it is met without a favourable judgement of the authority. */
   readonly sure: boolean;
   readonly pay: Pay;
 }
 
-/** What a clause comes to, with its items. */
+/** The outcome of a clause and of its items. */
 export interface ClauseOutcome extends AwardOutcome {
   readonly items: readonly AwardOutcome[];
 }
 
-/** A clause with its own limits, in one completion. */
+/** Evaluates a clause with its own limits in one completion. */
 export function clauseOutcome(clause: Clause, evaluator: OracleEvaluator): ClauseOutcome {
   const { list } = clause;
   const items =
@@ -84,7 +84,7 @@ export function clauseOutcome(clause: Clause, evaluator: OracleEvaluator): Claus
   return { ...whole, pay: limited(whole, own, evaluator), items };
 }
 
-/** How many items are paid at the most; any number where a limit has no figure. */
+/** The largest number of items that are paid; any number where a limit has no amount. */
 interface Count {
   readonly min: number;
   readonly max: number;
@@ -105,7 +105,7 @@ function paidItems({ limits }: Clause, evaluator: OracleEvaluator): Count {
   };
 }
 
-/** The sum of the best of those that have a figure, for each figure by itself; where none has, why. */
+/** The sum of the best amounts, for `least` and `most` separately; the reason where no item has an amount. */
 function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
   const figures = pays.filter((pay) => typeof pay === 'object');
   if (figures.length === 0 && pays[0] !== undefined) return pays[0];
@@ -127,7 +127,7 @@ function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
   return { least: side(figures.map(({ least }) => least)), most: side(figures.map(({ most }) => most)) };
 }
 
-/** The clause for the applicant as a whole, or for the item at hand. */
+/** The clause for the applicant as a whole, or for the current item. */
 function single(clause: Clause, evaluator: OracleEvaluator): AwardOutcome {
   const [truth, unaided] = clause.when === undefined ? [true, true] : evaluator.judged(clause.when);
   const met = evaluator.settle(truth);
@@ -188,17 +188,17 @@ export function inWholeFen(pay: Figures): Figures {
   return each(pay, (span) => ends(span, (end) => (end === 'unlimited' ? end : toFen(end))));
 }
 
-/** Whether it is a cap or a floor, and neither a number of items nor a budget. */
+/** Whether a limit is a cap or a floor, not a number of items or a budget. */
 export function holdsMoney(limit: Limit): limit is Limit & { readonly type: 'cap' | 'floor' } {
   return limit.type === 'cap' || limit.type === 'floor';
 }
 
-/** Where a limit stands: floors that raise, those that refuse, caps. */
+/** The order of limits: floors that raise, floors that refuse, caps. */
 export function rank({ type, below }: Limit): number {
   return type !== 'floor' ? 2 : below === 'refuse' ? 1 : 0;
 }
 
-/** An amount under one limit; what a limit that has no figure allows may be anything. */
+/** An amount under one limit; a limit without an amount may allow anything. */
 export function bounded(
   pay: Figures,
   { type, below }: Pick<Limit, 'below'> & { readonly type: 'cap' | 'floor' },
@@ -215,7 +215,7 @@ export function bounded(
   return { least: sure ? raised.least : pay.least, most: met ? raised.most : pay.most };
 }
 
-/** What reaches a floor, and nothing of what does not. */
+/** An end that reaches a floor, or zero. */
 function reaching(end: End, floor: End): End {
   return orderOfEnds(end, floor) < 0 ? NOUGHT : end;
 }

@@ -5,14 +5,14 @@ import { type Completion, OracleEvaluator } from './evaluator.ts';
 import { NOUGHT } from './fraction.ts';
 import type { World } from './world.ts';
 
-/** A cap over several clauses of which one in scope has a figure, and what it allows over the completions. */
+/** A cap over several clauses, one of them in scope with an amount, and the range of its value over the completions. */
 export interface Ceiling {
   readonly owner: string;
   readonly limit: Limit;
   allowed?: EndRange;
 }
 
-/** The caps of a world that hold what is asked for. */
+/** The caps of a world that apply to a clause in scope. */
 export function ceilingsOf({ policy, scope }: World): readonly Ceiling[] {
   const paying = policy.clauses
     .filter(({ id, award }) => award?.least !== undefined && (scope?.includes(id) ?? true))
@@ -27,7 +27,7 @@ export function ceilingsOf({ policy, scope }: World): readonly Ceiling[] {
   );
 }
 
-/** Adds what each allows in one completion where it may apply; one of each item, at all of them. */
+/** Adds the value of each cap in one completion where it may apply; a cap of each item is evaluated at every item. */
 export function recordCeilings(
   ceilings: readonly Ceiling[],
   completion: Completion,
@@ -36,10 +36,10 @@ export function recordCeilings(
   const evaluator = new OracleEvaluator(completion, (truth) => truth !== false);
   for (const ceiling of ceilings) {
     const { over, apply } = ceiling.limit;
-    const hear = (): void => recordCeiling(ceiling, evaluator);
+    const recordHere = (): void => recordCeiling(ceiling, evaluator);
     const list = apply === 'items' ? policy.clauses.find(({ id }) => id === over[0])?.list : undefined;
-    if (list === undefined) hear();
-    else for (const row of evaluator.rows(list)) evaluator.at(list, row, hear);
+    if (list === undefined) recordHere();
+    else for (const row of evaluator.rows(list)) evaluator.at(list, row, recordHere);
   }
 }
 

@@ -10,7 +10,7 @@ import { HUGE, pointsOf } from './points.ts';
 import { randomWorld } from './random-world.ts';
 import type { World } from './world.ts';
 
-/** A random world, what the evaluator and the oracle say of it, and where they disagree. */
+/** A random world with the results of the evaluator and of the oracle, and their disagreements. */
 export interface ComparedWorld {
   readonly world: World;
   readonly result: CheckResult;
@@ -18,22 +18,22 @@ export interface ComparedWorld {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** A random world and what the oracle says of it. */
+/** A random world with the result of the oracle. */
 export type OracleWorld = Pick<ComparedWorld, 'world' | 'oracle'>;
 
-/** What the oracle says of the world of one number. */
+/** Creates the world of one number and asks the oracle. */
 export function consultOracle(seed: number, number: number): OracleWorld {
   const world = randomWorld(seed, number);
   return { world, oracle: tryEveryCompletion(world, openOf(world, pointsOf(world, HUGE))) };
 }
 
-/** Holds the evaluator against what the oracle said of a world. */
+/** Compares the evaluator with the result of the oracle. */
 export function compareWithEvaluator({ world, oracle }: OracleWorld): ComparedWorld {
   const result = evaluated(world);
   return { world, result, oracle, disagreements: disagreements(world, result, oracle) };
 }
 
-/** Tries the world of one number. */
+/** Compares the evaluator and the oracle on the world of one number. */
 export function compareWorld(seed: number, number: number): ComparedWorld {
   return compareWithEvaluator(consultOracle(seed, number));
 }
@@ -53,7 +53,7 @@ function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): C
   });
 }
 
-/** Answers as the evaluator holds numbers. */
+/** Converts fractions to the evaluator's numbers. */
 function answersOf(values: ReadonlyMap<string, Fraction>): ReadonlyMap<string, Rational> {
   return new Map(Array.from(values, ([id, { n, d }]) => [id, rational(n, d)]));
 }

@@ -16,7 +16,7 @@ import { branchOf, moneyOf, type OracleResult, type Tally } from './oracle.ts';
 import { standingOf } from './standing.ts';
 import { nodesOf, type World } from './world.ts';
 
-/** How a result and the completions disagree. */
+/** A disagreement between a result and the completions. */
 export interface Disagreement {
   readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing' | 'notAsked' | 'limitedBy';
   readonly where: string;
@@ -24,7 +24,7 @@ export interface Disagreement {
   readonly completions: string;
 }
 
-/** Everything in which a result disagrees with what all completions say. */
+/** All disagreements between a result and the completions. */
 export function disagreements(
   world: World,
   result: CheckResult,
@@ -55,7 +55,7 @@ export function disagreements(
   ].filter(({ kind }) => kind !== 'wider' || oracle.whole);
 }
 
-/** What each way of reading gives; where a reading is not listed, the clause's own result in every way. */
+/** Compares each option of a reading; a reading that is not listed has the clause's own result in every option. */
 function compareReadings(
   clause: Clause,
   judged: ClauseResult,
@@ -100,7 +100,7 @@ function compareStandings({ clauses }: CheckResult, world: World): readonly Disa
     .map(({ id, standing }) => ({ kind: 'standing', where: id, result: standing, completions }));
 }
 
-/** Every cap that may apply is named with what it can be. */
+/** Every cap that may apply is listed in `limitedBy` with its range. */
 function compareCeilings({ limitedBy }: Totals, { ceilings }: OracleResult): readonly Disagreement[] {
   return ceilings.flatMap(({ owner, allowed }): readonly Disagreement[] => {
     const isTold = limitedBy.some(
@@ -117,8 +117,8 @@ function compareCeilings({ limitedBy }: Totals, { ceilings }: OracleResult): rea
 }
 
 /**
- * What makes a difference by itself is asked; of a clause for an unknown list the list is asked first. Where a floor
- * raises what other clauses give together, what moves a clause that gives one figure itself is not looked for.
+ * Every fact that alone changes the outcome in some completion is asked. For a clause over an unknown list the list is asked
+ * first. Laws with a floor that raises the sum of other clauses are not compared.
  */
 function compareQuestions(
   { questions }: CheckResult,

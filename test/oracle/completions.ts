@@ -6,23 +6,23 @@ import type { Fraction } from './fraction.ts';
 import type { Points } from './points.ts';
 import { readsOf, type World } from './world.ts';
 
-/** Something open: each of its options is put into a completion. */
+/** An unknown: each of its options is put into a completion. */
 export interface Open {
   readonly name: string;
   readonly fact?: FactDefinition;
-  /** Nobody can answer how a text is to be read. */
+  /** Whether it is an open reading, which no applicant can answer. */
   readonly reading?: true;
   readonly options: readonly ((completion: Completion) => void)[];
-  /** How many options there are, where it can be said without making them. */
+  /** The number of options, where it is known without creating them. */
   readonly count?: number;
 }
 
-/** A completion that only what is known has gone into. */
+/** The completion of a world before any unknown is set. */
 export function bareCompletion({ asOf, values, lists }: World): Completion {
   return { asOf, values: new Map(values), lists: new Map(lists), readings: new Map() };
 }
 
-/** Everything that the law of a world reads and nobody has answered. */
+/** All unknowns that the law of a world reads. */
 export function openOf(world: World, points: Points): readonly Open[] {
   const reads = readsOf(world, yearOfDay(world.asOf));
   const values = [...reads.values]
@@ -57,7 +57,7 @@ export function openOf(world: World, points: Points): readonly Open[] {
   return [...values, ...lists, ...readings];
 }
 
-/** The readings that can be computed, each once, whoever carries it. */
+/** The readings that can be computed, without duplicates. */
 export function readingsOf({ policy: { clauses, groups } }: Pick<World, 'policy'>): readonly Reading[] {
   const all = [...clauses, ...groups].flatMap((owner) => owner.readings);
   return [...new Map(all.map((reading) => [reading.id, reading])).values()].filter(
@@ -69,10 +69,10 @@ function mostOf({ dictionary }: World, list: string): number {
   return dictionary.subjects.find(({ id }) => id === list)?.maxItems ?? 0;
 }
 
-/** A list of which there may be more answers than this is given a short one, and is never left open. */
+/** Lengths of an unknown list with more combinations than this are skipped. */
 const MANY = 1_000_000;
 
-/** An unknown list: none, one, two … items, whatever they are; their order changes nothing. */
+/** An unknown list: every multiset of up to `most` items; their order does not matter. */
 function openList(list: string, facts: readonly FactDefinition[], most: number, points: Points): Open {
   const kinds = facts.reduce((count, fact) => count * points(fact).length, 1);
   const lengths = Array.from({ length: most + 1 }, (_, length) => length);
@@ -94,7 +94,7 @@ function openList(list: string, facts: readonly FactDefinition[], most: number, 
   };
 }
 
-/** Every item that may stand in a list. */
+/** Every possible item of a list. */
 function rowsOf(facts: readonly FactDefinition[], points: Points): readonly Row[] {
   return facts.reduce<readonly Row[]>(
     (rows, fact) => rows.flatMap((row) => points(fact).map((point) => new Map(row).set(fact.id, point))),
@@ -102,7 +102,7 @@ function rowsOf(facts: readonly FactDefinition[], points: Points): readonly Row[
   );
 }
 
-/** How many multisets of a length there are. */
+/** The number of multisets of a length. */
 function multisetsOf(kinds: number, length: number): number {
   return length === 0 ? 1 : (multisetsOf(kinds, length - 1) * (kinds + length - 1)) / length;
 }
@@ -135,12 +135,12 @@ function openItem(
     }));
 }
 
-/** How many completions there are. */
+/** The number of completions. */
 export function countOf(open: readonly Open[]): number {
   return open.reduce((product, { count, options }) => product * (count ?? options.length), 1);
 }
 
-/** Puts every combination of options into the completion, one after another, and hands it over. */
+/** Visits the completion with every combination of options, one after another. */
 export function forEachCompletion(
   open: readonly Open[],
   completion: Completion,

@@ -5,9 +5,8 @@ import { gridOf, HUGE, pointsOf } from './points.ts';
 import { nodesOf, type World } from './world.ts';
 
 /**
- * Whether docs/meaning.md promises an exact verdict: every number that is not known is only compared with constants on
- * its grid, or stands in the condition once. (Yes/no facts, choices and readings are split anyhow; years of a series
- * are not split.)
+ * Whether docs/meaning.md promises an exact verdict: every unknown number is only compared with constants on its grid, or
+ * occurs in the condition once. Yes/no facts, choices and readings are always split; years of a series are not.
  */
 export function promisesExactVerdict(clause: Clause, world: World): boolean {
   const { when, list } = clause;
@@ -34,10 +33,10 @@ export function promisesExactVerdict(clause: Clause, world: World): boolean {
   });
 }
 
-/** Docs promise a split into as many cases. */
+/** The number of cases up to which docs/meaning.md promises a split. */
 const MOST_CASES = 64;
 
-/** At most how many cases what a clause reads is split into. */
+/** An upper bound on the number of cases into which the facts of a clause are split. */
 function casesOf(clause: Clause, world: World): number {
   const named = new Set(nodesOf(clause).map((part) => part['fact']));
   const points = pointsOf(world, HUGE);
@@ -45,7 +44,7 @@ function casesOf(clause: Clause, world: World): number {
   return open.reduce((count, fact) => count * points(fact).length, 2 ** readingsOf(world).length);
 }
 
-/** Whether a list is given with every answer of its items. */
+/** Whether a list and all facts of its items are answered. */
 function isAnswered(list: string, { lists, dictionary }: World): boolean {
   const facts = dictionary.facts.filter(({ subject }) => subject === list);
   return lists.get(list)?.every((row) => facts.every(({ id }) => row.has(id))) ?? false;

@@ -17,31 +17,31 @@ import { influentialNames, outcomeLine } from './sensitivity.ts';
 import { totalOf } from './totals.ts';
 import type { World } from './world.ts';
 
-/** What many completions come to. */
+/** The outcomes of many completions of one clause, item or total. */
 export interface Tally {
   readonly truths: Set<OracleTruth>;
-  /** Why completions in which it is met have no figure. */
+  /** The reasons for a missing amount in completions in which it is met. */
   readonly none: Set<NoAmount>;
   least?: EndRange;
   most?: EndRange;
 }
 
-/** What some completions of a world say, taken together. */
+/** The outcomes of some completions of a world. */
 export interface CombinedOutcomes {
   readonly clauses: ReadonlyMap<string, Tally>;
-  /** By clause, the items of a given list. */
+  /** By clause id, one tally for each item of an answered list. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
   readonly totals: Tally;
 }
 
-/** What every completion of a world says. */
+/** The outcomes of all completions of a world. */
 export interface OracleResult extends CombinedOutcomes {
   readonly completions: number;
-  /** Whether every way was tried to settle what is undefined; if not, amounts can be wider than these. */
+  /** Whether every way to settle undefined conditions was tried; if not, correct amounts may be wider than these. */
   readonly whole: boolean;
-  /** What those say that read the text in one way, by {@link branchOf}. */
+  /** The outcomes with one option of a reading fixed, by {@link branchOf}. */
   readonly branches: ReadonlyMap<string, CombinedOutcomes>;
-  /** The names of what makes a difference by itself in some completion. */
+  /** The names of the unknowns that alone change the outcome in some completion. */
   readonly matters: readonly string[];
   readonly ceilings: readonly Ceiling[];
 }
@@ -89,7 +89,7 @@ export function branchOf(reading: string, option: number): string {
   return `${reading}=${option}`;
 }
 
-/** The awards that are asked for. */
+/** The awards in scope. */
 function inScope({ policy, scope }: World): readonly Clause[] {
   return policy.clauses.filter(({ id, kind }) => kind === 'award' && (scope?.includes(id) ?? true));
 }
@@ -117,10 +117,10 @@ function record(
   count(totals, total);
 }
 
-/** Undefined conditions of one completion go both ways, up to this many. */
+/** The number of undefined conditions of one completion that are tried both ways. */
 const MOST_SETTLED = 7;
 
-/** Runs something once for every way in which what is undefined can be settled; says whether there were too many. */
+/** Runs a function for every way to settle undefined conditions. Returns whether there were too many of them. */
 function everyWay(run: (settle: Settle) => void): boolean {
   let script: boolean[] = [];
   let tooMany = false;
@@ -165,10 +165,10 @@ function widened(span: EndRange | undefined, more: EndRange): EndRange {
   };
 }
 
-/** Nothing that is made of answers and figures alone comes near. */
+/** Far above every amount that answers and figures can produce. */
 const LIMIT = 10n ** 45n;
 
-/** An end as money; far beyond every figure of a law it is unlimited. */
+/** An end as money with two decimals; `null` where it is unlimited or beyond {@link LIMIT}. */
 export function moneyOf(end: End): string | null {
   if (end === 'unlimited' || wholeOf(end) > LIMIT) return null;
   return inFen(end);

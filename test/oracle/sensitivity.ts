@@ -1,13 +1,13 @@
 import type { ClauseOutcome, End, Pay } from './awards.ts';
 import type { Open } from './completions.ts';
 
-/** What one completion comes to, in one line: two completions with the same line say the same. */
+/** The outcome of a completion on one line: equal lines are equal outcomes. */
 export function outcomeLine(outcomes: ReadonlyMap<string, ClauseOutcome>, total: Pay): string {
   const clauses = [...outcomes.values()].map(({ truth, met, pay }) => `${truth} ${met ? paid(pay) : ''}`);
   return [...clauses, paid(total)].join(';');
 }
 
-/** Why there is no figure makes no difference. */
+/** The reason for a missing amount is left out. */
 function paid(pay: Pay): string {
   if (typeof pay === 'string') return 'none';
   const { least, most } = pay;
@@ -19,8 +19,8 @@ function end(value: End): string {
 }
 
 /**
- * The names of what matters: some two completions that differ in nothing else do not say the same. `lines` stand in the
- * order in which completions are tried: the last of what is open changes first.
+ * The names of the unknowns that change the outcome: two completions that differ in nothing else have different outcomes.
+ * `lines` are in the order of the completions, in which the last unknown changes first.
  */
 export function influentialNames(open: readonly Open[], lines: readonly string[]): readonly string[] {
   let stride = lines.length;
@@ -28,12 +28,12 @@ export function influentialNames(open: readonly Open[], lines: readonly string[]
     const block = stride;
     stride /= options.length;
     const step = stride;
-    const moves = lines.some((told, index) => index % block >= step && told !== lines[index - step]);
+    const moves = lines.some((outcome, index) => index % block >= step && outcome !== lines[index - step]);
     return moves && reading !== true ? [asked(name)] : [];
   });
 }
 
-/** The name under which it is asked for: items are counted from one. */
+/** The name in a question: items count from 1. */
 function asked(name: string): string {
   const item = /^(\w+)\.(\d+)\.\w+\.(\w+)$/.exec(name);
   return item === null ? name : `${item[1]}.${Number(item[2]) + 1}.${item[3]}`;

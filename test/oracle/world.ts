@@ -3,7 +3,7 @@ import type { Dictionary, FactDefinition } from '../../clauses/language/fact.ts'
 import type { Row } from './evaluator.ts';
 import type { Fraction } from './fraction.ts';
 
-/** What is given: a law, what an applicant answered, and a day. What is absent is unknown; a row may be incomplete. */
+/** A law, the answers of an applicant, and a day. Absent answers are unknown; a row may be incomplete. */
 export interface World {
   readonly dictionary: Dictionary;
   readonly policy: CataloguePolicy;
@@ -11,11 +11,11 @@ export interface World {
   readonly asOf: number;
   readonly values: ReadonlyMap<string, Fraction>;
   readonly lists: ReadonlyMap<string, readonly Row[]>;
-  /** The clauses that are asked for; absent means all. */
+  /** The ids of the requested clauses; absent means all. */
   readonly scope?: readonly string[];
 }
 
-/** What the law of a world reads of an applicant. */
+/** The facts and lists that a law reads. */
 export interface Reads {
   /** Facts of the applicant as a whole, a year of a series as `<id>.<year>`. */
   readonly values: ReadonlyMap<string, FactDefinition>;
@@ -23,7 +23,7 @@ export interface Reads {
   readonly lists: ReadonlyMap<string, readonly FactDefinition[]>;
 }
 
-/** A part of a law as it stands in JSON. */
+/** A node of a law, as JSON. */
 export type LawNode = Readonly<Record<string, unknown>>;
 
 /** Every part of a law, at any depth, that is written `{ op: … }`. */

@@ -8,6 +8,7 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
+/** A whole reply with its latency in ms. */
 export interface HttpReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

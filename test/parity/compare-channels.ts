@@ -9,15 +9,15 @@ import { type FactSet, randomFactSet } from './fact-set.ts';
 import { readResultPage } from './page.ts';
 import type { PublishedPlace } from './published-places.ts';
 
-/** One fact set told in three ways. */
+/** One applicant checked by the core, the API and the form. */
 export interface ComparedChannels {
-  /** Every byte that came back, in order. */
+  /** The replies in order. */
   readonly bytes: readonly string[];
-  /** Where two ways differ, each with what was sent. */
+  /** The differences between two channels, each with the request. */
   readonly disagreements: readonly string[];
 }
 
-/** Tries fact set `number` of a seed: the core twice in different orders, then the API and the form of a server. */
+/** Checks applicant `number` of a seed: twice in the core, in different orders, then by the API and the form of a server. */
 export async function compareChannels(
   places: readonly PublishedPlace[],
   seed: number,

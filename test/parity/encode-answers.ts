@@ -3,7 +3,7 @@ import { type Rational, rational } from '../../clauses/numbers/exact.ts';
 import type { Random } from '../oracle/random.ts';
 import type { FactSet, Known } from './fact-set.ts';
 
-/** The same applicant told to the core, to the API and to the form: each time in other words and in another order. */
+/** Encodes an applicant's answers for the core; the API and the form below get other notations in another order. */
 export function toCore(random: Random, { values, lists }: FactSet): Answers {
   const item = (known: ReadonlyMap<string, Known>): ReadonlyMap<string, Rational> =>
     new Map(random.shuffled([...known.values()]).map(({ fact, text }) => [fact.id, typed({ fact, text })]));

@@ -1,7 +1,7 @@
 import type { Amount, CheckResult, ClauseResult, MoneyRange } from '../../clauses/index.ts';
 import type { ShownClause, ShownPage } from './page.ts';
 
-/** What a result page has to say of a result: a statement of its own, not that of the views. */
+/** The expected contents of the page of a result, computed without the views. */
 export function expectedPage({
   asOf,
   totals: { granted, atMost },

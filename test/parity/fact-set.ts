@@ -8,15 +8,15 @@ export interface Known {
   readonly text: string;
 }
 
-/** One applicant, told in no way yet. */
+/** One applicant, independent of any encoding. */
 export interface FactSet {
   readonly place: PublishedPlace;
   readonly asOf: string;
   /** By flat id, a series by `<id>.<year>`; what is absent is unknown. */
   readonly values: ReadonlyMap<string, Known>;
-  /** Lists that are told, complete; of an item by the name of the fact. */
+  /** Complete answered lists; items by the name of the fact. */
   readonly lists: ReadonlyMap<string, readonly ReadonlyMap<string, Known>[]>;
-  /** What the API is asked for besides. */
+  /** The optional parts that the API is asked for. */
   readonly include: readonly string[];
   readonly clauses: readonly string[] | undefined;
 }

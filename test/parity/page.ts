@@ -1,6 +1,5 @@
 /**
- * What a result page says, read from its markup by the anchors, classes and exact amounts that it carries, not by its
- * sentences.
+ * One clause on a result page, read from the anchors, classes and exact amounts of its markup, not from its sentences.
  */
 export interface ShownClause {
   /** `eligible`, `ineligible`, `undetermined` or `limit`. */
@@ -11,6 +10,7 @@ export interface ShownClause {
   readonly amounts: readonly string[];
 }
 
+/** The contents of a result page. */
 export interface ShownPage {
   readonly totals: readonly string[];
   readonly clauses: ReadonlyMap<string, ShownClause>;
@@ -19,6 +19,7 @@ export interface ShownPage {
   readonly asOf: string;
 }
 
+/** Reads a result page. */
 export function readResultPage(html: string): ShownPage {
   const articles = html.match(/<article class="verdict [\s\S]*?<\/article>/g) ?? [];
   const headline = /<p class="headline">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '';
