@@ -4,7 +4,7 @@ import type { Clause } from '../../../clauses/language/clause.ts';
 import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { checked, clause, fact, money, number, yes } from '../tiny-clauses.ts';
 
-/** The meaning of a result, one law a case, on clauses as small as can be. */
+/** What the result of one small clause means, one rule for each test. */
 
 function run(parts: Partial<Clause>, facts: Readonly<Record<string, unknown>>): ClauseResult {
   const [only] = checked([clause('only', parts)], facts).clauses;

@@ -23,7 +23,7 @@ import {
 } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 
-/** What is still open: whatever can change a result is asked, and nothing else. */
+/** Every fact that can change a result is asked for, and no other. */
 const missing = (parts: Partial<Clause>, facts = {}): readonly string[] =>
   checked([clause('a', parts)], facts).clauses[0]?.missing ?? [];
 const m = fact('firm.m');
@@ -40,7 +40,7 @@ test('nothing is asked of what trying every case settles, although no single par
   ]);
 });
 
-test('nor of an amount that is the same in every case', () => {
+test('nothing is asked for an amount that is the same in every case', () => {
   const one = (when: Condition): Quantity => ({
     op: 'cases',
     cases: [inCase(when, number(1))],
@@ -62,19 +62,19 @@ test('which of two reasons leaves no figure is asked', () => {
   expect(missing({ award, when: yes('firm.b') })).toEqual(['firm.a', 'firm.b']);
 });
 
-test('nor whether the authority judges where nothing is granted for sure in any case', () => {
+test('whether the authority judges is not asked where nothing is granted for certain in any case', () => {
   const when = anyOf(judged, yes('firm.a'));
   expect(missing({ when, award: money(number(0), m) })).toEqual(['firm.m']);
   expect(missing({ when, award: money(m) })).toEqual(['firm.a', 'firm.m']);
 });
 
-test('nor whether the authority judges where nothing hangs on it but the verdict', () => {
+test('whether the authority judges is not asked where only the verdict depends on it', () => {
   const when = allOf(yes('firm.b'), anyOf(judged, yes('firm.a')));
   expect(missing({ when, award: title })).toEqual(['firm.b']);
   expect(missing({ when })).toEqual(['firm.a', 'firm.b']);
 });
 
-test('nor is the authority named where that is settled', () => {
+test('the authority is not named where its judgement cannot matter', () => {
   const named = (when: Condition) => checked([clause('a', { when })], {}).clauses[0]?.authority;
   expect(named(allOf(atLeast(m), not(atLeast(m)), judged))).toEqual([]);
   expect(named(anyOf(atLeast(m), not(atLeast(m)), judged))).toEqual([]);
@@ -90,7 +90,7 @@ test('of what is compared only the unknown is asked, and not what is multiplied 
   expect(missing({ when: atLeast({ op: 'sum', of: [perhaps, n] }) })).toEqual(['firm.m', 'firm.n']);
 });
 
-test('a list that is looked at is asked for, until it is told', () => {
+test('a list that a clause reads is asked for until it is known', () => {
   const when = atLeast({ op: 'count', list: 'items' }, 1);
   expect(missing({ when })).toEqual(['items']);
   expect(
@@ -110,7 +110,7 @@ test('a clause without a figure is not among those that a limit or a group holds
   expect(clauses[1]?.limitedBy).toEqual([]);
 });
 
-test('facts are told in the order of the dictionary, by subject, item and fact, years after each other', () => {
+test('facts are listed in the order of the dictionary, by subject, item and fact, years after each other', () => {
   const named = (id: string): Dictionary['facts'][number] => {
     const [subject = '', name = ''] = id.split('.');
     return { id, subject, name, type: 'money', label: '', question: '', decimals: 0, changeable: true };

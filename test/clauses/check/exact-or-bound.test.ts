@@ -19,7 +19,7 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-/** Where a sum is known exactly over all completions, and where only bounds of it are: both must be said rightly. */
+/** Whether a sum is exact over all completions or only a bound is reported correctly. */
 const m = fact('firm.m');
 const n = fact('firm.n');
 const cost = fact('items.cost');

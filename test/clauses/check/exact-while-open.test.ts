@@ -24,7 +24,7 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-/** What leaves a result in doubt, and what does not, however much else is open. */
+/** Which open parts make a result a bound, and which leave it exact. */
 const m = fact('firm.m');
 const n = fact('firm.n');
 const cost = fact('items.cost');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { checked, clause, compared, fact, group, inCase, money, number, yes } from '../tiny-clauses.ts';
 
-/** Where intervals alone would say too much: each of these once came out narrower or surer than its completions. */
+/** Regressions: each of these results was once narrower or more certain than its completions. */
 const amountOf = (amount: Quantity, facts: Readonly<Record<string, unknown>>, when?: Condition) =>
   checked([clause('a', { award: money(amount), ...(when === undefined ? {} : { when }) })], facts).clauses[0];
 
@@ -88,7 +88,7 @@ test('how many items there are both decides and measures', () => {
   });
 });
 
-test('what all items share ties them where pieces do not settle it', () => {
+test('an unknown that all items share correlates them where splitting into cases does not resolve it', () => {
   const when = compared(fact('firm.m'), 'atLeast', fact('firm.n'));
   const result = checked([clause('a', { list: 'items', when, award: money(number(2)) })], {
     items: [{}, {}],

@@ -3,7 +3,7 @@ import { readAnswers } from '../../../clauses/answering.ts';
 import { traceOf } from '../../../clauses/explain.ts';
 import { type CheckResult, check, type Dictionary, prepareCatalogues } from '../../../clauses/index.ts';
 
-/** What is asked, limited and told of clauses of which only what matters here is written. */
+/** Which facts are asked for, and which limits are listed. */
 const fact = (id: string, type: string): unknown => ({
   ...{ id, type, subject: 'firm', name: id.slice('firm.'.length), label: id, question: id },
   ...{ decimals: 0, min: type === 'money' ? '0' : undefined, changeable: true },
@@ -63,13 +63,13 @@ test('a limit that does not apply asks for no amount', () => {
   expect(asked(result([one, over], { 'firm.a': true }))).toEqual(['firm.n']);
 });
 
-test('nothing is told of what was not asked for', () => {
+test('a part that was not asked for is empty', () => {
   const { totals, clauses } = result([clause('own', { award: money(answer('firm.m')) })], {});
   expect(totals.readings).toEqual([]);
   expect(clauses[0]).toMatchObject({ readings: [], reasons: [], grounds: [], gaps: [] });
 });
 
-test('a limit counts for whichever of its clauses is in scope', () => {
+test('a limit is listed if any of its clauses is in scope', () => {
   const clauses = ['x', 'y'].map((name) => clause(name, { award: money(number(9)) }));
   const over = clause('over', {
     kind: 'limit',
@@ -78,7 +78,7 @@ test('a limit counts for whichever of its clauses is in scope', () => {
   expect(result([...clauses, over], {}).totals.limitedBy).toHaveLength(1);
 });
 
-test('whether a group applies is asked', () => {
+test('the facts that decide whether a group applies are asked for', () => {
   const clauses = [clause('x', { award: money(number(3)) }), clause('y', { award: money(number(4)) })];
   const members = ['town/1#x', 'town/1#y'];
   const group = {
@@ -92,14 +92,14 @@ test('whether a group applies is asked', () => {
   expect(asked(result(clauses, {}, [{ ...group, when: IS_A }]))).toEqual(['firm.a']);
 });
 
-test('every cap of an owner is told', () => {
+test('every cap of a limiting clause is listed', () => {
   const clauses = ['x', 'y'].map((name) => clause(name, { award: money(number(100)) }));
   const limits = [cap(number(50), ['town/1#x']), cap(number(30), ['town/1#y'])];
   const { totals } = result([...clauses, clause('over', { kind: 'limit', limits })], {});
   expect(totals.limitedBy.map(({ ceiling }) => ceiling)).toEqual(['50.00', '30.00']);
 });
 
-test('days are told as dates', () => {
+test('a trace writes days as dates', () => {
   const until = { op: 'later', of: answer('firm.day'), months: 36, days: 0, text: '3年' };
   const when = { op: 'compare', left: { op: 'asOf' }, is: 'atMost', right: until };
   const [first] = result([clause('x', { when, award: money(number(1)) })], {

@@ -14,7 +14,7 @@ import { catalogueOf, clause, money } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 import { answers, catalogue, sent } from '../tiny-law.ts';
 
-/** Gaps of random clauses: what is proposed is tried again from the outside. */
+/** Gaps of random clauses: every proposal is checked again through the public door. */
 type Given = Readonly<Record<string, string>>;
 type Checked = CheckResult['clauses'][number];
 
