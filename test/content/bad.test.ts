@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalKinds } from '../../site/content/source/refusals.ts';
 import { errorTexts, fixture, here, readInWorld } from './fixtures.ts';
 
-/** `bad/<name>.mdx` is wrong in one way; `bad/<name>.txt` says all that the publisher is told. */
+/** Each `bad/<name>.mdx` has one mistake; `bad/<name>.txt` contains all errors that the publisher sees. */
 const files = readdirSync(join(here, 'bad'));
 const cases = files.filter((file) => file.endsWith('.mdx')).map((file) => file.slice(0, -'.mdx'.length));
 const expectations = files
@@ -15,7 +15,7 @@ function expected(name: string): string {
   return readFileSync(join(here, 'bad', `${name}.txt`), 'utf8').trimEnd();
 }
 
-/** The longest that refusing a file may take, in milliseconds. */
+/** The longest time that refusing a file may take, in milliseconds. */
 const patience = 20_000;
 
 describe('bad files', () => {
@@ -35,7 +35,7 @@ describe('bad files', () => {
   });
 
   it('show every kind of refusal of a policy file but those that need a folder', () => {
-    const told = expectations.map(expected).join('\n');
+    const messages = expectations.map(expected).join('\n');
     const elsewhere = [
       'fileTooLarge',
       'fileEncoding',
@@ -46,12 +46,12 @@ describe('bad files', () => {
       'bodyTooDeep',
     ];
     const missing = Object.keys(refusalKinds).filter(
-      (code) => !elsewhere.includes(code) && !new RegExp(`^\\d+:\\d+ ${code} `, 'm').test(told),
+      (code) => !elsewhere.includes(code) && !new RegExp(`^\\d+:\\d+ ${code} `, 'm').test(messages),
     );
     expect(missing).toEqual([]);
   });
 
-  it('are told all at once: front matter, body and rules', () => {
+  it('are reported all at once: front matter, body and rules', () => {
     const text = fixture('good/tiny.mdx')
       .replace('issuers: [测试市人民政府]', 'issuers: 测试市人民政府')
       .replace('enterprise.aboveScale, is', 'enterprise.aboveScael, is')

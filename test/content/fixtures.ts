@@ -10,10 +10,10 @@ import { splitFile } from '../../site/content/source/split-file.ts';
 /** The folder of the content tests. */
 export const here = import.meta.dirname;
 
-/** The tables of the small world that the fixtures live in. */
+/** The tables that the fixtures use. */
 export const world = readTables(join(here, 'world')).tables as Tables;
 
-/** A fixture's text; `sha256-0` stands for the digest of its body, so that fixtures need not be signed by hand. */
+/** The text of a fixture. `sha256-0` is replaced by the digest of its body, so that nobody has to compute digests. */
 export function fixture(path: string): string {
   return signed(readFileSync(join(here, path), 'utf8'));
 }
@@ -25,20 +25,20 @@ export function signed(text: string): string {
   return body === undefined ? text : text.replace('sha256-0', textDigestOf(body.text));
 }
 
-/** Reads a text as the policy `ceshi/1` of the small world. */
+/** Reads a text as the policy `ceshi/1` with the tables of the fixtures. */
 export function readInWorld(text: string, tables: Tables = world, file = 'ceshi/1.mdx'): ReadPolicy {
   const [jurisdiction = ''] = file.split('/');
   const id = file.replace(/\.mdx$/, '');
   return readPolicyFile(sourceText(file, text), { id, jurisdiction, ...tables }, new Set([id]));
 }
 
-/** An issue as expectations write it: `line:column code message`, and below it the repaired line. */
+/** An issue in the form of the expectations: `line:column code message`, and below it the corrected lines. */
 export function issueText({ line, column, code, message, fix }: ContentIssue): string {
   const repaired = fix === undefined ? [] : fix.split('\n').map((each) => `  应改为：${each}`);
   return [`${line}:${column} ${code} ${message}`, ...repaired].join('\n');
 }
 
-/** The errors among issues, as expectations write them. */
+/** The errors among issues, in the form of the expectations. */
 export function errorTexts(issues: readonly ContentIssue[]): string {
   return sortedIssues(issues)
     .filter(({ severity }) => severity === 'error')

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A content folder of the small world with these files beside its tables; gone after the test. */
+/** A content folder with the tables of the fixtures and these files. It is deleted after the test. */
 export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'huice-content-'));
   made.push(folder);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorTexts, fixture, here, readInWorld } from './fixtures.ts';
 
-/** One form of a clause per file, with the number of the form, one sentence that explains it, and worked cases. */
+/** One form of a clause per file, with its number, a sentence that explains it, and worked examples. */
 const files = readdirSync(join(here, 'shapes'));
 
 describe('forms of clauses', () => {

@@ -5,13 +5,13 @@ import { loadContent } from '../../site/content/load/load-content.ts';
 import { here } from './fixtures.ts';
 
 /**
- * Invented policies, each with its own small tables, authored from the manual alone: no published policy
- * needs so many forms at once, and a change of the rules must not make them worse to write.
+ * Invented policies with tables of their own, written with the manual alone. They use more forms at once than any
+ * published policy, so they show when a change makes policies harder to write.
  */
 const folder = join(here, 'trials');
 
 describe('policies authored from the manual alone', () => {
-  it.each(readdirSync(folder))('%s is without issues', (name) => {
+  it.each(readdirSync(folder))('%s has no errors', (name) => {
     const { issues, policies } = loadContent(join(folder, name));
     const wrong = issues.filter(({ severity }) => severity === 'error');
     expect(wrong.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`)).toEqual([]);

@@ -3,7 +3,7 @@ import { readBody } from '../../../../site/content/body/read-body.ts';
 import { splitFile } from '../../../../site/content/source/split-file.ts';
 import { readYaml } from '../../../../site/content/source/yaml.ts';
 
-/** Refusing costs no more than this, in milliseconds, however the text is made. */
+/** The longest time that refusing any text may take, in milliseconds. */
 const patience = 20_000;
 
 function timed<T>(work: () => T): T {
@@ -22,7 +22,7 @@ function bomb(levels: number): string {
   return lines.join('\n');
 }
 
-describe('YAML made to exhaust the reader', () => {
+describe('YAML that would exhaust the parser', () => {
   it('is refused from its tokens, in milliseconds', () => {
     const started = performance.now();
     expect(readYaml(bomb(40)).refusals.map(({ code }) => code)).toContain('yamlAlias');
@@ -56,7 +56,7 @@ describe('YAML made to exhaust the reader', () => {
   });
 });
 
-describe('Markdown made to exhaust the reader', () => {
+describe('Markdown that would exhaust the parser', () => {
   it.each<[string, string]>([
     ['quotes', '>'.repeat(100_000)],
     ['quotes, line by line', `${'>'.repeat(390)}\n\n`.repeat(1200)],
@@ -72,7 +72,7 @@ describe('Markdown made to exhaust the reader', () => {
     expect(timed(() => readBody(text)).refusals.length).toBeGreaterThan(0);
   });
 
-  it('many short paragraphs are no reason to refuse', () => {
+  it('many short paragraphs are accepted', () => {
     const { body, refusals } = timed(() => readBody('（一）文字。\n\n'.repeat(5000)));
     expect(refusals).toEqual([]);
     expect(new Set(body?.blocks.map(({ anchor }) => anchor)).size).toBe(5000);

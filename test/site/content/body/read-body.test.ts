@@ -50,7 +50,7 @@ describe('a body with everything that is allowed', () => {
     );
   });
 
-  it('leaves what is private out of the public text', () => {
+  it('omits private passages from the public text', () => {
     expect(everything?.publicText).toContain('（联系人：）');
     expect(everything?.publicText).not.toContain('区小姐');
     expect(blockWith('区小姐')?.html).toContain(
@@ -59,7 +59,7 @@ describe('a body with everything that is allowed', () => {
     expect(JSON.stringify([everything?.contents, everything?.articles])).not.toContain('83133450');
   });
 
-  it('numbers paragraphs by their place', () => {
+  it('gives paragraphs anchors and citations by their position', () => {
     expect(
       everything?.articles.map(({ anchor, citation, start }) => [anchor, citation, start.slice(0, 6)]),
     ).toEqual([
@@ -123,7 +123,7 @@ describe('a body with everything that is allowed', () => {
     ]);
   });
 
-  it('takes the kinds of paragraphs from their marks and from the author', () => {
+  it('determines the kinds of paragraphs by their marks and by the author', () => {
     expect(everything?.articles.map(({ anchor, kind }) => `${anchor} ${kind}`)).toEqual([
       'p1 narrative',
       's1-1 rule',
@@ -146,7 +146,7 @@ describe('a body with everything that is allowed', () => {
     );
   });
 
-  it('keeps the words of the editors apart', () => {
+  it('separates the words of the editors from the text', () => {
     expect(blockWith('占')?.html).toContain(
       '<span class="sic">占10%</span><span class="editorial" data-pagefind-ignore="">［疑为“1%”］</span>',
     );
@@ -158,7 +158,7 @@ describe('a body with everything that is allowed', () => {
     );
   });
 
-  it('tells the audit what is marked and what is not', () => {
+  it('gives the audit the marked and the unmarked passages', () => {
     const { marks, unmarked } = everything?.marked ?? { marks: [], unmarked: [] };
     expect(marks.map(({ kind, ids, text, blockStart }) => [kind, ids.join(' '), text, blockStart])).toEqual([
       ['Clause', 'award second', '对规模以上企业奖励 20万元。', false],
@@ -197,7 +197,7 @@ describe('rendering', () => {
     expect(htmlOf('甲  \n乙')).toBe('<p id="p1">甲<br>乙</p>');
   });
 
-  it('marks links that lead away, and leaves others plain', () => {
+  it('marks external links only', () => {
     expect(htmlOf('[甲](https://a.cn/) [乙](/policies/) [丙](mailto:a@b.cn)')).toBe(
       '<p id="p1"><a href="https://a.cn/" rel="external noopener noreferrer">甲</a> ' +
         '<a href="/policies/">乙</a> <a href="mailto:a@b.cn">丙</a></p>',
@@ -215,7 +215,7 @@ describe('rendering', () => {
     expect(readBody(`[甲](<${href}>)`).refusals.map(({ code }) => code)).toEqual(['badLink']);
   });
 
-  it('puts no style and no script on the page', () => {
+  it('renders no styles and no scripts', () => {
     const html = everything?.blocks.map((block) => block.html).join('') ?? '';
     expect(html).not.toMatch(/ style=| on\w+=|<script|<style/);
   });
@@ -252,7 +252,7 @@ describe('anchors', () => {
     expect(anchorsOf(source)).toEqual(anchors);
   });
 
-  it('depend on nothing that comes after', () => {
+  it('depend only on the text before them', () => {
     const start = '一、甲\n\n乙\n\n（一）丙';
     expect(anchorsOf(`${start}\n\n（二）丁\n\n一、戊`).slice(0, 3)).toEqual(anchorsOf(start));
   });

@@ -21,17 +21,17 @@ const table = (label: string): string => `
 </Table>
 `;
 
-const told = (label: string): string => {
+const errorsFor = (label: string): string => {
   const tiny = fixture('good/tiny.mdx').replace(/sha256-[0-9a-f]+/, 'sha256-0');
   return errorTexts(readInWorld(signed(tiny.replace('clauses:', target) + table(label))).issues);
 };
 
 it('reads the numbers of a table in the unit of a marked head', () => {
-  expect(told('技术改造企业（家）')).toBe('');
+  expect(errorsFor('技术改造企业（家）')).toBe('');
 });
 
-it('reads no unit into a table that names none', () => {
-  expect(told('技术改造企业')).toContain('ruleNotInText');
+it('assumes no unit where the table states none', () => {
+  expect(errorsFor('技术改造企业')).toContain('ruleNotInText');
 });
 
 const priced = (caption: string, ...cells: readonly string[]): string => `
@@ -51,13 +51,13 @@ const codes = (text: string): readonly string[] =>
     .map(({ line, code }) => `${line} ${code}`);
 const cell = (text: string): string => `<Clause id="award">${text}</Clause>`;
 
-it('takes the unit from above the table where no head has one', () => {
+it('takes the unit from the paragraph above the table where no header has one', () => {
   expect(codes(priced('（单位：万元）', cell('20')))).toEqual([]);
   expect(codes(priced('单位：元', cell('20')))).toEqual(['35 textNotInRule']);
   expect(codes(priced('标准', cell('20')))).toEqual(['35 textNotInRule']);
 });
 
-it('demands marks for the amounts of a table: once where no cell is marked, else in each marked column', () => {
+it('requires marks for amounts in a table: reports once where no cell is marked, otherwise in each marked column', () => {
   expect(codes(priced('单位：万元', '20', '30'))).toEqual(['35 tableUnmarked']);
   expect(codes(priced('单位：万元', cell('20'), '30'))).toEqual(['39 tableUnmarked']);
   expect(codes(priced('单位：万元', cell('20'), '<Plain reason="例子">30</Plain>'))).toEqual([]);

@@ -16,7 +16,7 @@ const TEXT = `\uFEFF测试市人民政府文件
 
 const { file, found } = draftPolicyFile(TEXT, '2026-11-21');
 
-test('a draft has what the text says of itself, and blanks for the rest', () => {
+test('a draft has the front matter that the text states, and empty values for the rest', () => {
   expect(file).toContain(
     'title: 关于支持企业的若干措施\ndocumentNumber: 测府〔2026〕1号\nissuers: [测试市人民政府]\neffectiveTo: 2030-12-31\n',
   );
@@ -29,22 +29,22 @@ test('sentences with an amount are marked and listed without their number, other
   expect(file).not.toContain('#   ');
 });
 
-test('no character of the text becomes a mark', () => {
+test('no character of the text becomes markup', () => {
   expect(file).toContain('1\\.照原文办。\\*此处有星号。');
   expect(file).toContain('## 一、支持政策');
 });
 
-test('after its blanks are filled and its sentences looked at, a draft passes', () => {
+test('a draft passes once its values are filled in and its sentences reviewed', () => {
   const filled = file.replace('topics: []', 'topics: [技术改造]').replace('reason="待核"', 'reason="例子"');
   const codes = errorTexts(readInWorld(filled).issues)
     .split('\n')
     .filter((line) => /^\d+:\d+ /.test(line))
     .map((line) => line.split(' ')[1]);
-  // The digest is written by `npm run check -- --accept` once somebody has read the text.
+  // `npm run check -- --accept` writes the digest once somebody has checked the text.
   expect(codes).toEqual(['textChanged']);
 });
 
-test('a draft cannot be published as it is', () => {
+test('an unreviewed draft cannot be published', () => {
   const codes = errorTexts(readInWorld(file).issues);
   expect(codes).toContain('plainPending');
   expect(codes).toContain('wrongCount');
@@ -80,7 +80,7 @@ const REGULATION = `测试市人民政府办公室
 describe('a regulation', () => {
   const drafted = draftPolicyFile(REGULATION, '2026-11-21');
 
-  test('has its head read off its title, sign-off and last article', () => {
+  test('has the front matter of its title, signatures and last article', () => {
     expect(
       drafted.file
         .split('---')[1]
@@ -101,7 +101,7 @@ describe('a regulation', () => {
     ]);
   });
 
-  test('is set as titles, sign-off, chapters, tables and paragraphs', () => {
+  test('has titles, signatures, chapters, tables and paragraphs as blocks', () => {
     const { body } = readBody(drafted.file.split(/^---$/m)[2] ?? '');
     expect(drafted.file).toContain(
       '<Right>\n\n测试市人民政府办公室  测试市科技局\n\n二〇二六年十月二十八日\n\n</Right>\n\n# 关于',
@@ -130,7 +130,7 @@ describe('a regulation', () => {
     expect(body?.text.replace(/\s/g, '')).toBe(REGULATION.replace(/[\s|]|-{3,}/g, ''));
   });
 
-  test('has neighbouring marks joined and bounds without money listed', () => {
+  test('has adjacent marks joined, and lists limits without money', () => {
     expect(drafted.file).toContain(
       '第二条 支持租赁厂房。<Plain reason="待核">按照第一条，对2年内竣工的给予5%补助；每平方米8元。</Plain>面积',
     );

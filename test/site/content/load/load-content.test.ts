@@ -12,7 +12,8 @@ import { contentFolder } from '../../../content/folder.ts';
 
 const tiny = fixture('good/tiny.mdx');
 
-function told({ issues }: Content): readonly string[] {
+/** The issues as `folder/file:line code`. */
+function issueLines({ issues }: Content): readonly string[] {
   return issues.map(({ file, line, code }) => `${file.split('/').slice(-2).join('/')}:${line} ${code}`);
 }
 
@@ -25,7 +26,7 @@ describe('loading a folder', () => {
         'policies/.DS_Store': 'x',
       }),
     );
-    expect(told(content)).toEqual([]);
+    expect(issueLines(content)).toEqual([]);
     expect(content.policies.map(({ id, policy }) => [id, policy.jurisdiction])).toEqual([
       ['ceshi/1', 'ceshi'],
       ['ceshi/2', 'ceshi'],
@@ -34,7 +35,7 @@ describe('loading a folder', () => {
     expect(content.terms?.protected).toEqual(['两化']);
   });
 
-  it('tells the issues of all files at once, by file and line', () => {
+  it('reports the issues of all files at once, by file and line', () => {
     const content = loadContent(
       contentFolder({
         'policies/ceshi/1.mdx': tiny.replace('issuers: [测试市人民政府]', 'issuers: 测试市人民政府'),
@@ -47,16 +48,18 @@ describe('loading a folder', () => {
         'indicators.yaml': '- { id: a, label: 甲, unit: 家 }\n- { id: a, label: 乙, unit: 家 }\n',
       }),
     );
-    expect(told(content).slice(0, 1)).toEqual([expect.stringMatching(/indicators\.yaml:2 duplicateEntry$/)]);
-    expect(told(content)).toEqual(
+    expect(issueLines(content).slice(0, 1)).toEqual([
+      expect.stringMatching(/indicators\.yaml:2 duplicateEntry$/),
+    ]);
+    expect(issueLines(content)).toEqual(
       expect.arrayContaining(['ceshi/2.mdx:24 generatedList', 'ceshi/通知.docx:1 strayFile']),
     );
-    // Without the indicators no policy can be compiled: only what its own file shows is told.
-    expect(told(content)).not.toContain('ceshi/1.mdx:3 wrongForm');
+    // Without the indicators no policy is compiled, so only the issues within its own file are reported.
+    expect(issueLines(content)).not.toContain('ceshi/1.mdx:3 wrongForm');
     expect(content.policies).toEqual([]);
   });
 
-  it('tells that a document is there twice, by its title and its number', () => {
+  it('reports a document that occurs twice, by its title and number', () => {
     const numbered = (number: string) =>
       tiny
         .replace('planYears', `documentNumber: 测府〔2026〕${number}号\nplanYears`)
@@ -69,12 +72,12 @@ describe('loading a folder', () => {
         'policies/ceshi/2.mdx': digest(numbered('2')),
       }),
     );
-    expect(told(content)).toEqual(['ceshi/1.mdx:1 documentTwice']);
+    expect(issueLines(content)).toEqual(['ceshi/1.mdx:1 documentTwice']);
     expect(content.issues[0]?.message).toContain('ceshi/01.mdx 已经是这份文件');
     expect(hasErrors(content.issues)).toBe(true);
   });
 
-  it('leaves out what is wrong, names it, and keeps it from being published', () => {
+  it('leaves out a wrong policy, reports it, and prevents publication', () => {
     const content = loadContent(
       contentFolder({
         'policies/ceshi/1.mdx': tiny.replace('issuers: [测试市人民政府]', 'issuers: 测试市人民政府'),
@@ -83,7 +86,7 @@ describe('loading a folder', () => {
         'policies/nowhere/1.mdx': tiny,
       }),
     );
-    expect(told(content)).toEqual([
+    expect(issueLines(content)).toEqual([
       'ceshi/1.mdx:3 wrongForm',
       'ceshi/2.mdx:14 unknownFact',
       'nowhere/1.mdx:2 unknownJurisdiction',
@@ -101,7 +104,7 @@ describe('loading a folder', () => {
       expect.stringContaining('请用 UTF-8 编码另存（VS Code：'),
     ],
     [
-      'a file beyond all measure',
+      'a file that is too large',
       { 'policies/ceshi/1.mdx': '长'.repeat(200_000) },
       'fileTooLarge',
       '文件有 586 KB，超过上限 512 KB。请检查是不是贴进了别的内容。',
@@ -139,17 +142,17 @@ describe('loading a folder', () => {
     const content = loadContent(
       contentFolder({ 'policies/ceshi/1.mdx': `\ufeff${tiny.replaceAll('\n', '\r\n')}` }),
     );
-    expect(told(content)).toEqual([]);
+    expect(issueLines(content)).toEqual([]);
     expect(content.policies[0]?.text).toBe('测试办法\n一、对规模以上企业奖励20万元。');
   });
 
-  it('knows documents that name each other', () => {
+  it('accepts documents that refer to each other', () => {
     const next = 'replacedBy: { document: ceshi/2, on: 2027-01-01 }\ntopics: [技术改造]\nenteredOn';
     const first = tiny.replace('topics: [技术改造]\nenteredOn', next);
     const together = contentFolder({ 'policies/ceshi/1.mdx': first, 'policies/ceshi/2.mdx': tiny });
-    expect(told(loadContent(together))).toEqual([]);
+    expect(issueLines(loadContent(together))).toEqual([]);
     rmSync(join(together, 'policies/ceshi/2.mdx'));
-    expect(told(loadContent(together))).toEqual(['ceshi/1.mdx:5 unknownDocument']);
+    expect(issueLines(loadContent(together))).toEqual(['ceshi/1.mdx:5 unknownDocument']);
   });
 });
 
@@ -164,7 +167,7 @@ describe('loading again', () => {
     return (id, key) => loaded.policies.find((policy) => policy.id === id && policy.key === key);
   }
 
-  it('hands on what was kept for an unchanged file, with its remarks', () => {
+  it('reuses the cached policy of an unchanged file, with its remarks', () => {
     const path = folder();
     const first = loadContent(path, { version: '1' });
     expect(first.issues.map(({ code }) => code)).toEqual(['noPeriod']);
@@ -180,14 +183,14 @@ describe('loading again', () => {
     expect(again.policies.some((policy, at) => policy === first.policies[at])).toBe(false);
   });
 
-  it('is JSON and nothing else, so that a store can keep it', () => {
+  it('yields only JSON values, so that the store can save them', () => {
     const { policies } = loadContent(folder());
     expect(JSON.parse(JSON.stringify(policies))).toEqual(policies);
   });
 });
 
 describe('the content of the site', () => {
-  it('does not hang', () => {
+  it('loads within 20 seconds', () => {
     const started = performance.now();
     loadContent('content');
     expect(performance.now() - started).toBeLessThan(20_000);

@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 function copied(): PolicyCache {
-  const top = mkdtempSync(join(tmpdir(), 'huice-kept-'));
+  const top = mkdtempSync(join(tmpdir(), 'huice-cache-'));
   folders.push(top);
   cpSync('content', join(top, 'content'), { recursive: true });
   return { folder: join(top, 'content'), cache: join(top, 'cache'), version: '1' };
@@ -32,21 +32,21 @@ function copied(): PolicyCache {
 
 const whole = ({ text: _text, body, ...rest }: LoadedPolicy): unknown => ({ ...rest, body });
 
-/** Loads and tells which policies were read and not found kept. */
+/** Loads with the cache; `read` are the ids of the policies that were not cached. */
 function load(sources: PolicyCache): { content: ReturnType<typeof loadContent>; read: readonly string[] } {
-  const { writeCached: keep, ...options } = cacheOptions(sources);
+  const { writeCached, ...options } = cacheOptions(sources);
   const read: string[] = [];
   const content = loadContent(sources.folder, {
     ...options,
     writeCached: (policy) => {
       read.push(policy.id);
-      return keep?.(policy) ?? policy;
+      return writeCached?.(policy) ?? policy;
     },
   });
   return { content, read };
 }
 
-test('what is kept is what was read', () => {
+test('a cached policy equals the policy that was read', () => {
   const sources = copied();
   const plain = loadContent(sources.folder, { version: '1' });
   const [first, second] = [load(sources), load(sources)];
@@ -58,7 +58,7 @@ test('what is kept is what was read', () => {
   }
 });
 
-test('a changed file is read again, all are after a change of the code, and none with an error is kept', () => {
+test('a changed file is read again, a change of the code reads all again, and a file with errors is not cached', () => {
   const sources = copied();
   const [changed = '', ...others] = load(sources).read;
   appendFileSync(join(sources.folder, 'policies', `${changed}.mdx`), '\n');
@@ -71,7 +71,7 @@ test('a changed file is read again, all are after a change of the code, and none
   expect(content.policies.map(({ id }) => id)).toEqual(others);
 });
 
-test('a second thread reads from the last on, until it meets what is kept', () => {
+test('a second thread reads from the last policy backwards until it meets a cached one', () => {
   const sources = copied();
   const [first = '', ...others] = loadContent(sources.folder).policies.map(({ id }) => id);
   readAhead(sources.folder, cacheOptions(sources));
@@ -90,7 +90,7 @@ test.each([
   ['is cut in its first line', (text: string) => text.slice(0, 200)],
   ['is empty', () => ''],
   ['has another character in its text', (text: string) => text.replace(/[。，](?=[^。，]*$)/u, '；')],
-])('a kept file that %s is made anew', (_, damage) => {
+])('a cache file that %s is written again', (_, damage) => {
   const sources = copied();
   const [damaged = ''] = load(sources).read;
   const path = cachedPolicyPath(sources.cache, damaged);
@@ -105,7 +105,7 @@ test('a build does not touch what another build is writing', () => {
   const sources = copied();
   const [id = ''] = loadContent(sources.folder).policies.map((policy) => policy.id);
   const path = cachedPolicyPath(sources.cache, id);
-  // As the first thread of another process names it.
+  // The name that the first thread of another process would use.
   const unfinished = `${path}.${process.pid + 1}.0`;
   mkdirSync(dirname(path), { recursive: true });
   const names = [unfinished, `${path}.0`];

@@ -22,11 +22,11 @@ function printed(text: string): string {
 }
 
 describe('the report on the terminal', () => {
-  it('says that all is well', () => {
+  it('says that the content has no problems', () => {
     expect(printed(tiny)).toBe('内容检查通过：1 个政策文件。');
   });
 
-  it('shows remarks and lets them pass', () => {
+  it('shows remarks, which do not prevent publication', () => {
     expect(printed(tiny.replace('planYears: { from: 2026, to: 2030 }\n', ''))).toMatch(
       /^content\/policies\/ceshi\/1\.mdx:2:8 提示：[\s\S]*内容检查通过：1 个政策文件，另有 1 条提示。$/,
     );
@@ -44,7 +44,7 @@ describe('the report on the terminal', () => {
     );
   });
 
-  it('shows both lines where text and rule differ, and the place in the text', () => {
+  it('shows both lines where text and rule differ, and the position in the text', () => {
     const changed = tiny.replace('奖励20万元', '奖励30万元');
     const report = printed(changed);
     expect(report).toContain(
@@ -54,7 +54,7 @@ describe('the report on the terminal', () => {
     expect(report).toContain('    24 | 一、<Clause id="award">对规模以上企业奖励30万元。</Clause>');
   });
 
-  it('cuts a long line around the place', () => {
+  it('shortens a long line around the position', () => {
     const report = printed(
       tiny.replace('</Clause>', `</Clause>${'长'.repeat(300)}奖励3万元${'长'.repeat(300)}`),
     );
@@ -63,7 +63,7 @@ describe('the report on the terminal', () => {
 });
 
 describe('the report for programs', () => {
-  it('carries the same', () => {
+  it('contains the same issues', () => {
     const report = JSON.parse(jsonReport(checked(tiny.replace('aboveScale, is', 'aboveScael, is'))));
     expect(report).toMatchObject({
       ok: false,
@@ -89,8 +89,8 @@ describe('accepting a text', () => {
   it('shows how it differs from the earlier version, and writes its digest', () => {
     const folder = contentFolder({ [file]: changed });
     expect(loadContent(folder).issues.map(({ code }) => code)).toContain('textChanged');
-    const told = acceptTexts(folder, () => tiny);
-    expect(told.split('\n').slice(1)).toEqual([
+    const report = acceptTexts(folder, () => tiny);
+    expect(report.split('\n').slice(1)).toEqual([
       '  同上一版相比，正文的改动：',
       '  - 一、对规模以上企业奖励20万元。',
       '  + 前言。',
@@ -104,7 +104,7 @@ describe('accepting a text', () => {
     expect(acceptTexts(folder, () => undefined)).toContain('没有可以比较的上一版。请确认已同原文逐字核对。');
   });
 
-  it('says of a new file that nobody has read it yet', () => {
+  it('says of a new file that its text has not been checked yet', () => {
     const fresh = changed.replace(/sha256-\w+/, 'sha256-0');
     const folder = contentFolder({ [file]: fresh });
     expect(loadContent(folder).issues.find(({ code }) => code === 'textChanged')?.message).toMatch(
@@ -115,7 +115,7 @@ describe('accepting a text', () => {
     );
   });
 
-  it('leaves a file alone whose text is unchanged or can not be read', () => {
+  it('does not change a file whose text is unchanged or cannot be read', () => {
     const broken = changed.replace('前言。', '{前言}');
     const folder = contentFolder({ [file]: tiny, 'policies/ceshi/2.mdx': broken });
     expect(acceptTexts(folder, () => undefined)).toMatch(/2\.mdx：正文有问题，无法核对，没有改写。$/);
@@ -174,7 +174,7 @@ describe('the command', () => {
     expect(JSON.parse(bad.output).ok).toBe(false);
   });
 
-  it('refuses what it does not know', () => {
+  it('refuses unknown arguments', () => {
     expect(run('--fix')).toEqual({
       code: 1,
       output:

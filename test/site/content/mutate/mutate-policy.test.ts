@@ -24,8 +24,8 @@ function accepted(changed: string): string {
   return signed(changed.replace(/^textDigest: .*$/m, 'textDigest: sha256-0'));
 }
 
-/** All lines that the errors point at, and the lines beside them. */
-function linesTold(changed: string): readonly string[] {
+/** The lines of all errors and of their related notes. */
+function reportedLines(changed: string): readonly string[] {
   const source = sourceText(file, changed);
   return issuesOf(changed)
     .filter(({ severity }) => severity === 'error')
@@ -35,28 +35,28 @@ function linesTold(changed: string): readonly string[] {
 
 describe('a figure changed on one side', () => {
   it('in the text: the build stops with the lines of both', () => {
-    const told = linesTold(accepted(text.replace('给予 6% 一次性', '给予 7% 一次性')));
-    expect(told).toContain('exactly: { rate: 6%, of: projects.equipmentCost }');
-    expect(told.some((line) => line.includes('给予 7% 一次性资金奖补'))).toBe(true);
+    const lines = reportedLines(accepted(text.replace('给予 6% 一次性', '给予 7% 一次性')));
+    expect(lines).toContain('exactly: { rate: 6%, of: projects.equipmentCost }');
+    expect(lines.some((line) => line.includes('给予 7% 一次性资金奖补'))).toBe(true);
   });
 
   it('in the rule: the build stops with the lines of both', () => {
-    const told = linesTold(text.replace('exactly: { rate: 6%', 'exactly: { rate: 7%'));
-    expect(told).toContain('exactly: { rate: 7%, of: projects.equipmentCost }');
-    expect(told.some((line) => line.includes('给予 6% 一次性资金奖补'))).toBe(true);
+    const lines = reportedLines(text.replace('exactly: { rate: 6%', 'exactly: { rate: 7%'));
+    expect(lines).toContain('exactly: { rate: 7%, of: projects.equipmentCost }');
+    expect(lines.some((line) => line.includes('给予 6% 一次性资金奖补'))).toBe(true);
   });
 
   it('in the text, not accepted: the digest stops it as well', () => {
     expect(errorTexts(issuesOf(text.replace('给予 6% 一次性', '给予 7% 一次性')))).toContain('textChanged');
   });
 
-  it('the file as it stands has no error', () => {
+  it('the unchanged file has no error', () => {
     expect(errorTexts(issuesOf(text))).toBe('');
     expect(accepted(text)).toBe(text);
   });
 });
 
-describe('every mistake in the rules is noticed, or said by the author to change nothing', () => {
+describe('every mistake in the rules is detected, or declared by the author to change nothing', () => {
   const found: MutationOutcome[] = [];
 
   it.each(globSync('content/policies/*/*.mdx').sort())(
@@ -70,7 +70,7 @@ describe('every mistake in the rules is noticed, or said by the author to change
     60_000,
   );
 
-  it('five policies, every kind of mistake', () => {
+  it('covers five policies and every kind of mistake', () => {
     console.log(mutationReport(found));
     expect(found).toHaveLength(5);
     expect(found.flatMap(({ explained }) => explained).length).toBeLessThanOrEqual(5);
@@ -85,7 +85,7 @@ describe('every mistake in the rules is noticed, or said by the author to change
 describe('a rule with too few examples', () => {
   const thin = fixture('good/thin.mdx');
 
-  it('is told with its line, what was changed and how to mend it', () => {
+  it('is reported with its line, the change and the remedy', () => {
     const folder = contentFolder({ 'policies/ceshi/1.mdx': thin });
     const mutations = mutateContent(folder);
     expect(allNoticed(mutations)).toBe(false);
@@ -108,18 +108,18 @@ describe('a rule with too few examples', () => {
     `);
   });
 
-  it('is told no more once the author says that a change makes no difference, and told when that is not so', () => {
-    const said = (change: string): string =>
+  it('is not reported once the author declares a change equivalent; a stale declaration is reported', () => {
+    const declared = (change: string): string =>
       thin.replace(
         '    examples:',
         `    equivalents: [{ change: '${change}', reason: 试一试 }]\n    examples:`,
       );
     const [before] = mutateContent(contentFolder({ 'policies/ceshi/1.mdx': thin }));
     const [first] = before?.survivors ?? [];
-    const [excused] = mutateContent(contentFolder({ 'policies/ceshi/1.mdx': said(first?.told ?? '') }));
+    const [excused] = mutateContent(contentFolder({ 'policies/ceshi/1.mdx': declared(first?.told ?? '') }));
     expect(excused?.survivors.length).toBe((before?.survivors.length ?? 0) - 1);
     expect(excused?.explained.map(({ told }) => told)).toEqual([first?.told]);
-    const [stale] = mutateContent(contentFolder({ 'policies/ceshi/1.mdx': said('删去 when') }));
+    const [stale] = mutateContent(contentFolder({ 'policies/ceshi/1.mdx': declared('删去 when') }));
     expect(stale?.stale.map(({ change }) => change)).toEqual(['删去 when']);
   });
 });

@@ -1,4 +1,4 @@
-/** Seeded edits of marked passages, as a hurried hand or a false scan would make them. */
+/** Seeded edits of marked passages, like mistakes of typing or of character recognition. */
 
 /** What an edit changes. */
 export type EditKind = 'digit' | 'unit' | 'bound' | 'modality' | 'order';
@@ -6,14 +6,14 @@ export type EditKind = 'digit' | 'unit' | 'bound' | 'modality' | 'order';
 /** One edit of a policy's text. */
 export interface Edit {
   readonly kind: EditKind;
-  /** Offset in the body, and what stands there before and after. */
+  /** Offset in the body, with the text at the offset before and after the edit. */
   readonly at: number;
   readonly before: string;
   readonly after: string;
   /** The ids of the mark. */
   readonly ids: string;
-  /** The words around it, with the change: 给予[6→7]%一次性. */
-  readonly told: string;
+  /** The edit with the words around it: 给予[6→7]%一次性. */
+  readonly description: string;
 }
 
 /** Numbers from 0 to 1, always the same ones for a seed (mulberry32). */
@@ -27,7 +27,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Each word with what takes its place; behind a figure where the pattern says so. */
+/** Patterns for units with their replacements. */
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d ?)万元/g, '亿元'],
   [/(?<=\d ?|投资)亿元/g, '万元'],
@@ -74,7 +74,7 @@ export function editsOf(body: string, seed: number): readonly Edit[] {
       before,
       after,
       ids,
-      told: `${text.slice(Math.max(0, at - 12), at)}[${before}→${after}]${text.slice(at + before.length, at + before.length + 10)}`,
+      description: `${text.slice(Math.max(0, at - 12), at)}[${before}→${after}]${text.slice(at + before.length, at + before.length + 10)}`,
     });
     const words = (kind: EditKind, table: typeof UNITS): readonly Edit[] =>
       table.flatMap(([pattern, after]) =>
@@ -97,7 +97,7 @@ function anotherDigit(digit: string, random: () => number): string {
   return String((Number(digit) + 1 + Math.floor(random() * 9)) % 10);
 }
 
-/** Neighbouring figures of a list behind 分别 exchanged. */
+/** Exchanges of adjacent figures in a list after 分别. */
 function exchanges(text: string): readonly (readonly [number, string, string])[] {
   if (!text.includes('分别')) return [];
   const figures = [...text.slice(text.indexOf('分别')).matchAll(/\d[\d.]*(?= ?(?:万元|元|%|家))/g)];
@@ -119,15 +119,15 @@ export function edited(body: string, { at, before, after }: Edit): string {
 
 const OUTSIDE = /<(Clause|Target) id="[^"]*">.*?<\/\1>|<[^>]*>|[\d\p{Script=Han}]/gsu;
 
-/** As many single characters changed at places between the marks, chosen by the seed. */
+/** Edits of single characters outside all marks, at positions that the seed determines. */
 export function editsOutside(body: string, seed: number, count: number): readonly Edit[] {
   const random = randomFrom(seed);
-  const places = [...body.matchAll(OUTSIDE)].filter(([found]) => found.length === 1);
+  const characters = [...body.matchAll(OUTSIDE)].filter(([found]) => found.length === 1);
   return Array.from({ length: count }, () => {
-    const place = places[Math.floor(random() * places.length)];
-    const { 0: before = '', index: at = 0 } = place ?? {};
+    const character = characters[Math.floor(random() * characters.length)];
+    const { 0: before = '', index: at = 0 } = character ?? {};
     const after = /\d/.test(before) ? anotherDigit(before, random) : before === '的' ? '之' : '的';
-    const told = `${body.slice(Math.max(0, at - 12), at)}[${before}→${after}]${body.slice(at + 1, at + 10)}`;
-    return { kind: 'digit', at, before, after, ids: '', told };
+    const description = `${body.slice(Math.max(0, at - 12), at)}[${before}→${after}]${body.slice(at + 1, at + 10)}`;
+    return { kind: 'digit', at, before, after, ids: '', description };
   });
 }

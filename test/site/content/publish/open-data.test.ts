@@ -85,7 +85,7 @@ describe('the open data', () => {
     expect(json('jurisdictions.json')).toEqual([{ slug: 'ceshi', name: '测试市', code: '990100' }]);
   });
 
-  it('carries the whole policies and the facts', () => {
+  it('contains the whole policies and the facts', () => {
     expect(json('policies/ceshi.json')).toEqual({
       jurisdiction: 'ceshi',
       policies: content.policies.map(({ policy }) => policy),
@@ -93,7 +93,7 @@ describe('the open data', () => {
     expect(json('facts.json')).toEqual(content.dictionary);
   });
 
-  it('carries a catalogue whose hash changes with its clauses only', () => {
+  it('contains a catalogue whose hash changes only with its clauses', () => {
     const catalogueOf = (policies: PublishedContent['policies']): { hash: string } => {
       const [file] = [...publishedFiles({ ...content, policies }, '2026-11-21')].filter(({ path }) =>
         path.startsWith('catalogues/'),
@@ -106,7 +106,7 @@ describe('the open data', () => {
     expect(catalogueOf(content.policies.slice(1)).hash).not.toBe(hash);
   });
 
-  it('leaves out what is private, and says so', () => {
+  it('omits private passages, and says so', () => {
     expect(json('texts/ceshi.json')).toMatchObject({
       withheld: '联系人姓名和电话不在开放数据里，见政策页面的正文。',
       texts: [{ id: 'ceshi/1', text: expect.stringContaining('（联系人：）') }, { id: 'ceshi/2' }],
@@ -119,7 +119,7 @@ describe('the open data', () => {
     expect(again).toEqual(Array.from(files.values(), ({ path, body }) => [path, body()]));
   });
 
-  it('carries the form of the front matter as JSON Schema', () => {
+  it('contains the JSON Schema of the front matter', () => {
     expect(json('schema/policy.json')).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       required: expect.arrayContaining(['title', 'issuers', 'textDigest']),
@@ -145,7 +145,7 @@ describe('the spreadsheets', () => {
     ).toEqual(['ceshi/1#award', 'ceshi/1#second', 'ceshi/2#award']);
   });
 
-  it('take each clause apart as the tables of the site do', () => {
+  it('split each clause into the columns of the site', () => {
     const [head, first] = rows('clauses.csv');
     const names = head?.split(',') ?? [];
     const cells = first?.split(',') ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../../site/content/source/yaml.ts';
 
 describe('values', () => {
-  it('are what the author wrote: dates, shares, ratios and long numbers stay text', () => {
+  it('are strings for dates, shares, ratios and long numbers', () => {
     const { value } = readYaml(
       'date: 2024-06-30\nshare: 6%\nratio: 1:1\nmoney: 500万元\nhex: 0x10\ncents: 1.50\nlong: 12345678901234567890\nno: no\nyes: yes',
     );
@@ -19,7 +19,7 @@ describe('values', () => {
     });
   });
 
-  it('are numbers, yes/no and nothing where they are written so', () => {
+  it('are numbers, booleans and null where the text is one', () => {
     expect(readYaml('a: 5\nb: 5000000.01\nc: true\nd: null\ne:\nf: ~').value).toEqual({
       a: 5,
       b: 5000000.01,
@@ -30,7 +30,7 @@ describe('values', () => {
     });
   });
 
-  it('keep years as keys, and `__proto__` as a key like any other', () => {
+  it('have years and `__proto__` as ordinary keys', () => {
     const { value } = readYaml('{ 2022: 20家, __proto__: { polluted: true } }');
     expect(Object.keys(value as object)).toEqual(['2022', '__proto__']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -51,19 +51,19 @@ describe('positions', () => {
     expect(at('clauses', 0, 'id')).toBe('cloud');
   });
 
-  it('of a list or a record: its key, or its own beginning', () => {
+  it('of a list or a record: that of its key, or of its first item', () => {
     expect(at('clauses', 0, 'limits')).toBe('limits:');
     expect(at('clauses', 0)).toBe('id: cloud');
     expect(at('clauses', 0, 'limits', 0)).toBe('{ type: cap, amount: 5万元 }');
   });
 
-  it('of what is not there: the nearest above it', () => {
+  it('of a missing value: that of its nearest ancestor', () => {
     expect(at('clauses', 0, 'award', 'type')).toBe('id: cloud');
     expect(at('clauses', 7)).toBe('clauses:');
     expect(at('nothing')).toBe('clauses:');
   });
 
-  it('and the piece that can be replaced', () => {
+  it('and the span of a value that can be replaced', () => {
     expect(yaml.spanOf(['clauses', 0, 'id'])).toEqual({
       start: text.indexOf('cloud'),
       end: text.indexOf('cloud') + 5,
