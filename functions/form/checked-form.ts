@@ -1,7 +1,7 @@
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type CheckRequest, type CheckResult, check, parseDate } from '../../clauses/index.ts';
-import { questionsOf } from '../../views/form/scope.ts';
-import type { StepSource } from '../../views/form/steps.ts';
+import { questionsOf } from '../../views/form/asked-questions.ts';
+import type { Questionnaire } from '../../views/form/questionnaire.ts';
 import type { ServedPlace } from '../data/places.ts';
 import type { SubmittedForm } from './submitted-form.ts';
 
@@ -28,7 +28,7 @@ const EXPLANATIONS = {
 export interface CheckedForm {
   readonly form: PlacedForm;
   readonly result: CheckResult;
-  readonly source: StepSource;
+  readonly source: Questionnaire;
 }
 
 /**

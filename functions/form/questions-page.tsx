@@ -1,13 +1,13 @@
 import { flatAnswers } from '../../clauses/answering.ts';
+import { questionsOf } from '../../views/form/asked-questions.ts';
 import { CheckForm, type CheckFormProps, checkTitle } from '../../views/form/CheckForm.tsx';
-import { questionsOf } from '../../views/form/scope.ts';
-import { stepView } from '../../views/form/step-view.ts';
-import type { StepPage } from '../../views/form/steps.ts';
+import { questionPageView } from '../../views/form/question-page-view.ts';
+import type { QuestionPage } from '../../views/form/questionnaire.ts';
 import { placeName, placeOptions } from '../../views/places.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
 import type { Published } from '../data/published.ts';
 import type { CheckedForm } from './checked-form.ts';
-import { clausesOf } from './scope.ts';
+import { clausesOf } from './form-scope.ts';
 import { pageInShell } from './shell.ts';
 import type { SubmittedForm } from './submitted-form.ts';
 
@@ -25,10 +25,10 @@ export async function questionsPage(
   published: Published,
   { form, result, source }: CheckedForm,
   problems: readonly FieldProblem[],
-  shown: { readonly pages: readonly StepPage[]; readonly review: boolean },
+  shown: { readonly pages: readonly QuestionPage[]; readonly review: boolean },
 ): Promise<Response> {
   const answers = flatAnswers(form.dictionary, form.answers);
-  const step = stepView(source, shown.pages, shown.review, result, answers);
+  const step = questionPageView(source, shown.pages, shown.review, result, answers);
   return reply(published, { ...(await formProps(published, form, problems)), step });
 }
 

@@ -1,6 +1,6 @@
 import { flatAnswers } from '../../clauses/answering.ts';
-import { pagesDone } from '../../views/form/next-page.ts';
-import { countLeft, skippedNames } from '../../views/form/steps.ts';
+import { pagesDone } from '../../views/form/destination.ts';
+import { countLeft, skippedNames } from '../../views/form/questionnaire.ts';
 import { placeName } from '../../views/places.ts';
 import { RESULT_TITLE, ResultPage } from '../../views/result/ResultPage.tsx';
 import type { Published } from '../data/published.ts';

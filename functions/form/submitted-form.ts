@@ -1,12 +1,12 @@
 import { readAnswers } from '../../clauses/answering.ts';
 import type { CheckRequest, Clause, Dictionary } from '../../clauses/index.ts';
 import type { FormState } from '../../views/form/fields.ts';
-import { formAnswers } from '../../views/form/form-answers.ts';
-import { applyAction } from '../../views/form/items.ts';
+import { applyItemAction } from '../../views/form/item-actions.ts';
+import { rawAnswers } from '../../views/form/raw-answers.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
 import type { ServedPlace } from '../data/places.ts';
 import type { Edge } from '../http/route.ts';
-import { clausesToCheck, scopeProblems } from './scope.ts';
+import { clausesToCheck, scopeProblems } from './form-scope.ts';
 
 /** A form as it was sent, with everything that was read from it. */
 export interface SubmittedForm {
@@ -31,8 +31,8 @@ export interface SubmittedForm {
 export async function readSubmittedForm(edge: Edge, sent: FormState): Promise<SubmittedForm> {
   const dictionary = await edge.published.loadFacts();
   const place = sent.place === undefined ? undefined : await edge.findPlace(sent.place);
-  const state = withMode(applyAction(dictionary, sent));
-  const form = formAnswers(dictionary, state);
+  const state = withMode(applyItemAction(dictionary, sent));
+  const form = rawAnswers(dictionary, state);
   const { answers, problems } = readAnswers(dictionary, form.raw);
   return {
     state,

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
+import { destinationOf } from '../../views/form/destination.ts';
 import { type FormState, readForm } from '../../views/form/fields.ts';
-import { turn } from '../../views/form/next-page.ts';
 import { ProblemPage } from '../../views/form/ProblemPage.tsx';
 import { checkForm, hasPlace } from '../form/checked-form.ts';
 import { formPage, questionsPage } from '../form/questions-page.tsx';
@@ -59,8 +59,8 @@ async function respond(edge: Edge, given: FormState): Promise<Response> {
   const checked = checkForm(form, edge.today(), mayEnd);
   if (state.all) return resultPage(published, checked);
   const names = wrong.map(({ name }) => name);
-  const turned = turn(checked.source, state, names);
-  if (turned.kind === 'result') return resultPage(published, checked);
-  const shown = { pages: turned.pages, review: turned.kind === 'review' };
+  const destination = destinationOf(checked.source, state, names);
+  if (destination.kind === 'result') return resultPage(published, checked);
+  const shown = { pages: destination.pages, review: destination.kind === 'review' };
   return questionsPage(published, checked, problems, shown);
 }

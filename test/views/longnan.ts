@@ -10,7 +10,7 @@ import {
 } from '../../clauses/index.ts';
 import { loadContent } from '../../site/content/load/load-content.ts';
 import { type FormState, readForm } from '../../views/form/fields.ts';
-import { formAnswers } from '../../views/form/form-answers.ts';
+import { rawAnswers } from '../../views/form/raw-answers.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
 
@@ -45,7 +45,7 @@ export interface Sent {
 /** Sends a form with these fields on 2026-11-21. */
 export function send(fields: Readonly<Record<string, string>>): Sent {
   const state = readForm(Object.entries(fields));
-  const form = formAnswers(dictionary, state);
+  const form = rawAnswers(dictionary, state);
   const read = readAnswers(dictionary, form.raw);
   return {
     state,

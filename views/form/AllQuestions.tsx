@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
+import type { SubjectQuestions } from './asked-questions.ts';
 import { FirstButton } from './FirstButton.tsx';
 import { actionText, FIELDS } from './fields.ts';
 import { HiddenFields } from './HiddenFields.tsx';
@@ -8,7 +9,6 @@ import type { Filled } from './Question.tsx';
 import { QuestionGroup } from './QuestionGroup.tsx';
 import type { ScopeFieldsProps } from './ScopeFields.tsx';
 import { hasScopeProblem, ScopePanel } from './ScopePanel.tsx';
-import type { SubjectQuestions } from './scope.ts';
 
 export interface AllQuestionsProps extends ScopeFieldsProps, Filled {
   readonly dictionary: Dictionary;

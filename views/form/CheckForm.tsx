@@ -1,13 +1,13 @@
 import type { View } from '../view.ts';
 import { AllQuestions, type AllQuestionsProps } from './AllQuestions.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { FewQuestions, type QuestionPageView } from './FewQuestions.tsx';
 import { CHECK_PATH } from './ItemFields.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
-import { StepForm, type StepView } from './StepForm.tsx';
 
 export interface CheckFormProps extends AllQuestionsProps {
   /** The page of questions to show; absent shows every question at once. */
-  readonly step?: StepView;
+  readonly step?: QuestionPageView;
 }
 
 /** The title of the page; it says first when something must be mended. */
@@ -23,7 +23,7 @@ export function CheckForm(props: CheckFormProps): View {
     <div class="check">
       <h1>自查：能享受哪些政策</h1>
       {place !== undefined && step !== undefined ? (
-        <StepForm {...props} step={step} summary={summary} />
+        <FewQuestions {...props} step={step} summary={summary} />
       ) : (
         <>
           {summary}

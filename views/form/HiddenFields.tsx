@@ -1,9 +1,9 @@
 import type { Dictionary } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { nameParts, type Vocabulary, vocabulary } from '../wording/names.ts';
+import type { SubjectQuestions } from './asked-questions.ts';
 import type { Filled } from './Question.tsx';
-import type { SubjectQuestions } from './scope.ts';
-import { carried } from './steps.ts';
+import { carriedFields } from './questionnaire.ts';
 
 export interface HiddenFieldsProps extends Filled {
   readonly dictionary: Dictionary;
@@ -19,7 +19,7 @@ export function HiddenFields({ dictionary, values, problems, shown }: HiddenFiel
   const words = vocabulary(dictionary);
   const asked = new Set(shown.flatMap(({ subject, facts }) => [subject.id, ...facts.map(({ id }) => id)]));
   const wrong = new Set(problems.map(({ name }) => name));
-  const kept = carried(dictionary, values).filter(
+  const kept = carriedFields(dictionary, values).filter(
     ([name]) => !wrong.has(name) && isKnown(name, words) && !asked.has(nameParts(name, words).id),
   );
   return (

@@ -2,9 +2,9 @@ import type { Subject } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { sayProblem } from '../wording/problems.ts';
 import { ANSWERS } from '../wording/terms.ts';
+import type { SubjectQuestions } from './asked-questions.ts';
 import { actionText, fieldName, itemCount, LIST_ANSWERS } from './fields.ts';
 import { type Filled, Question, sayMatters } from './Question.tsx';
-import type { SubjectQuestions } from './scope.ts';
 
 /** Where the form is sent; a fragment brings the reader back to the place where a button was pressed. */
 export const CHECK_PATH = '/check/';

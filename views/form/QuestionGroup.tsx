@@ -1,8 +1,8 @@
 import type { View } from '../view.ts';
+import type { SubjectQuestions } from './asked-questions.ts';
 import { ListFields, ListQuestion } from './ItemFields.tsx';
 import { type Filled, Question } from './Question.tsx';
 import { SeriesFields, yearsAsked } from './SeriesFields.tsx';
-import type { SubjectQuestions } from './scope.ts';
 
 export interface QuestionGroupProps extends Filled, SubjectQuestions {
   /** `YYYY-MM-DD`, for the years of a series. */

@@ -20,7 +20,7 @@ export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): Vie
       <p class="amount">
         <span class="faint">按您填写的情况，</span>
         <strong>
-          <CeilingAmount range={ceiling} />
+          <LimitFigure range={ceiling} />
         </strong>
       </p>
     );
@@ -54,7 +54,7 @@ export function LimitedBy({ result: { amount, limitedBy }, titleOf }: ClauseAmou
 }
 
 /** A ceiling without an upper end is one whose figure was not answered: the text does set it. */
-export function CeilingAmount({ range }: { readonly range: MoneyRange }): View {
+export function LimitFigure({ range }: { readonly range: MoneyRange }): View {
   if (range.max === null) return <>限额要看没有填的数</>;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } from '../../clauses/index.ts';
 import { actionText, FIELDS, type FormAction, type FormState } from '../form/fields.ts';
 import { CHECK_PATH } from '../form/ItemFields.tsx';
-import { carried } from '../form/steps.ts';
+import { carriedFields } from '../form/questionnaire.ts';
 import type { View } from '../view.ts';
 import {
   sayDate,
@@ -207,7 +207,7 @@ function EditForm({ result, dictionary, state, left, skipped }: ResultPageProps)
     ...state.clauses.map((clause) => [FIELDS.clause, clause]),
     ...state.pages.map((page) => [FIELDS.page, page.join(',')]),
     ...(state.all ? [[FIELDS.mode, 'all']] : []),
-    ...carried(dictionary, state.values),
+    ...carriedFields(dictionary, state.values),
   ];
   return (
     <form class="no-print actions" method="post" action={CHECK_PATH}>

@@ -3,7 +3,7 @@ import type { View } from '../view.ts';
 import { Money } from '../wording/Money.tsx';
 import { isZero } from '../wording/money.ts';
 import { sayWhyRange, totalsParts } from '../wording/result.ts';
-import { CeilingAmount } from './ClauseAmount.tsx';
+import { LimitFigure } from './ClauseAmount.tsx';
 import { clauseAddress, verdictAnchor } from './ClauseVerdict.tsx';
 import { READINGS_ANCHOR } from './TotalsReadings.tsx';
 
@@ -56,7 +56,7 @@ function LimitLine({ limit, title }: { limit: AppliedLimit; title: string }): Vi
   return (
     <p>
       已考虑“<a href={clauseAddress(limit.clause)}>{title}</a>”：
-      <CeilingAmount range={limit.range} />。
+      <LimitFigure range={limit.range} />。
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../../clauses/answering.ts';
+import { clausesInScope, questionsOf } from '../../../views/form/asked-questions.ts';
 import { actionText, type FormAction, readAction, readForm } from '../../../views/form/fields.ts';
-import { formAnswers } from '../../../views/form/form-answers.ts';
-import { applyAction } from '../../../views/form/items.ts';
-import { clausesInScope, questionsOf } from '../../../views/form/scope.ts';
+import { applyItemAction } from '../../../views/form/item-actions.ts';
+import { rawAnswers } from '../../../views/form/raw-answers.ts';
 import { clause, dictionary, prepared } from '../longnan.ts';
 
 const form = (...fields: readonly (readonly [string, string])[]): ReturnType<typeof readForm> =>
@@ -60,13 +60,13 @@ test('place, day, topics and clauses stand apart from the answers', () => {
 test('of a field that comes twice the first counts, and it is told', () => {
   const state = form(['enterprise.localTax', '1'], ['enterprise.localTax', '2']);
   expect(state.values.get('enterprise.localTax')).toBe('1');
-  expect(formAnswers(dictionary, state).problems).toEqual([
+  expect(rawAnswers(dictionary, state).problems).toEqual([
     { code: 'duplicate', name: 'enterprise.localTax' },
   ]);
 });
 
 test('a name that means something to JavaScript is a name like any other', () => {
-  const { raw } = formAnswers(dictionary, form(['__proto__', 'x'], ['constructor', 'y']));
+  const { raw } = rawAnswers(dictionary, form(['__proto__', 'x'], ['constructor', 'y']));
   expect(Object.keys(raw)).toEqual(['__proto__', 'constructor']);
   expect(readAnswers(dictionary, raw).problems.map(({ code }) => code)).toEqual([
     'unknownFact',
@@ -80,7 +80,7 @@ test.each([
   ['unknown', undefined],
   ['', undefined],
 ])('a list that is answered with “%s”', (answer, expected) => {
-  const { raw } = formAnswers(
+  const { raw } = rawAnswers(
     dictionary,
     form(['projects', answer], ['projects.1.equipmentCost', '1'], ['projects.2.completed', '']),
   );
@@ -88,11 +88,11 @@ test.each([
 });
 
 test('有 without any field is one item of which nothing is known', () => {
-  expect(formAnswers(dictionary, form(['projects', 'given'])).raw).toEqual({ projects: [{}] });
+  expect(rawAnswers(dictionary, form(['projects', 'given'])).raw).toEqual({ projects: [{}] });
 });
 
 test('an answered item beside 不清楚 is never dropped silently', () => {
-  const { problems } = formAnswers(
+  const { problems } = rawAnswers(
     dictionary,
     form(['projects', 'unknown'], ['projects.1.equipmentCost', '1']),
   );
@@ -100,15 +100,15 @@ test('an answered item beside 不清楚 is never dropped silently', () => {
 });
 
 test('another word for a list, and items beyond the limit, are refused', () => {
-  expect(formAnswers(dictionary, form(['projects', 'many'])).problems).toEqual([
+  expect(rawAnswers(dictionary, form(['projects', 'many'])).problems).toEqual([
     { code: 'badList', name: 'projects', given: 'many' },
   ]);
-  const { raw } = formAnswers(dictionary, form(['projects', 'given'], ['projects.201.equipmentCost', '1']));
+  const { raw } = rawAnswers(dictionary, form(['projects', 'given'], ['projects.201.equipmentCost', '1']));
   expect(readAnswers(dictionary, raw).problems.map(({ code }) => code)).toContain('tooManyItems');
 });
 
 test('an item is added after the last', () => {
-  const { values } = applyAction(
+  const { values } = applyItemAction(
     dictionary,
     form(['projects', 'given'], ['projects.1.equipmentCost', '7'], ['action', 'add:projects']),
   );
@@ -117,13 +117,13 @@ test('an item is added after the last', () => {
 });
 
 test('the first press of the button adds to the item that is shown already', () => {
-  const { values } = applyAction(dictionary, form(['action', 'add:projects']));
+  const { values } = applyItemAction(dictionary, form(['action', 'add:projects']));
   expect(values.get('projects')).toBe('given');
   expect([...values.keys()].some((name) => name.startsWith('projects.2.'))).toBe(true);
 });
 
 test('a removed item lets the later ones move up', () => {
-  const { values } = applyAction(
+  const { values } = applyItemAction(
     dictionary,
     form(
       ['projects', 'given'],
@@ -143,7 +143,7 @@ test('a removed item lets the later ones move up', () => {
 });
 
 test('without its only item a list is open again, not empty', () => {
-  const { values } = applyAction(
+  const { values } = applyItemAction(
     dictionary,
     form(['projects', 'given'], ['projects.1.equipmentCost', '1'], ['action', 'remove:projects:1']),
   );
@@ -152,7 +152,7 @@ test('without its only item a list is open again, not empty', () => {
 
 test('a list that does not exist changes nothing', () => {
   const state = form(['enterprise.localTax', '9'], ['action', 'add:enterprise']);
-  expect(applyAction(dictionary, state)).toBe(state);
+  expect(applyItemAction(dictionary, state)).toBe(state);
 });
 
 const all = [...prepared.published.values()];

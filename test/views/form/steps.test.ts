@@ -1,22 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import { questionsOf } from '../../../views/form/asked-questions.ts';
+import { destinationOf, pagesDone } from '../../../views/form/destination.ts';
 import { type FormAction, readForm } from '../../../views/form/fields.ts';
-import { applyAction } from '../../../views/form/items.ts';
-import { pagesDone, turn } from '../../../views/form/next-page.ts';
-import { questionsOf } from '../../../views/form/scope.ts';
-import { carried, countLeft, questionsOn, type StepSource, skippedNames } from '../../../views/form/steps.ts';
+import { applyItemAction } from '../../../views/form/item-actions.ts';
+import {
+  carriedFields,
+  countLeft,
+  type Questionnaire,
+  questionsOn,
+  skippedNames,
+} from '../../../views/form/questionnaire.ts';
 import { dictionary, prepared, send } from '../longnan.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Pages = readonly (readonly string[])[];
 
-function sourceOf(fields: Fields): StepSource {
+function sourceOf(fields: Fields): Questionnaire {
   const { result, state } = send(fields);
   const questions = questionsOf(dictionary, [...prepared.published.values()]);
   return { dictionary, questions, open: result.questions, values: state.values };
 }
 
 function pagesAfter(action: FormAction, fields: Fields, pages: Pages, wrong: readonly string[] = []): Pages {
-  const turned = turn(sourceOf(fields), { action, pages }, wrong);
+  const turned = destinationOf(sourceOf(fields), { action, pages }, wrong);
   return turned.kind === 'result' ? [] : turned.pages;
 }
 
@@ -116,7 +122,7 @@ describe('turning', () => {
   });
 
   test('looking through the answers asks nothing', () => {
-    expect(turn(sourceOf({}), { action: { kind: 'edit' }, pages: second }, [])).toEqual({
+    expect(destinationOf(sourceOf({}), { action: { kind: 'edit' }, pages: second }, [])).toEqual({
       kind: 'review',
       pages: second,
     });
@@ -140,7 +146,7 @@ test('of a new item everything is asked, also what earlier pages asked of the ot
     ['page', 'projects.equipmentCost'],
     ['action', 'add:projects'],
   ]);
-  expect(applyAction(dictionary, state).pages).toEqual([
+  expect(applyItemAction(dictionary, state).pages).toEqual([
     ['projects', 'enterprise.localTax'],
     ['projects.equipmentCost'],
   ]);
@@ -155,7 +161,7 @@ test('an item of which nothing is known travels along', () => {
     ['projects.2.equipmentCost', ''],
     ['enterprise.localTax', ''],
   ]);
-  expect(carried(dictionary, values)).toEqual([
+  expect(carriedFields(dictionary, values)).toEqual([
     ['projects', 'given'],
     ['projects.1.equipmentCost', '5万'],
     ['projects.2.completed', ''],

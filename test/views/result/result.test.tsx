@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { questionsOf } from '../../../views/form/asked-questions.ts';
 import { CheckForm } from '../../../views/form/CheckForm.tsx';
-import { questionsOf } from '../../../views/form/scope.ts';
 import { placeOptions } from '../../../views/places.ts';
 import { ResultPage } from '../../../views/result/ResultPage.tsx';
 import { dictionary, prepared, type Sent, send, textOf } from '../longnan.ts';

@@ -3,25 +3,25 @@ import { vocabulary } from '../wording/names.ts';
 import { ANSWERS } from '../wording/terms.ts';
 import { sayFactValue } from '../wording/values.ts';
 import type { Answered } from './AnsweredList.tsx';
+import type { QuestionPageView } from './FewQuestions.tsx';
 import { itemCount, LIST_ANSWERS } from './fields.ts';
-import type { StepView } from './StepForm.tsx';
 import {
   answeredNames,
   countLeft,
+  type Questionnaire,
+  type QuestionPage,
   questionsOn,
-  type StepPage,
-  type StepSource,
   skippedNames,
-} from './steps.ts';
+} from './questionnaire.ts';
 
 /** What a page of questions shows. `answers` is what was read, as `flatAnswers` gives it. */
-export function stepView(
-  source: StepSource,
-  pages: readonly StepPage[],
+export function questionPageView(
+  source: Questionnaire,
+  pages: readonly QuestionPage[],
   review: boolean,
   result: CheckResult,
   answers: Readonly<Record<string, string>>,
-): StepView {
+): QuestionPageView {
   const shown = review ? [] : questionsOn(source, pages.at(-1) ?? []);
   return {
     pages,
@@ -35,7 +35,7 @@ export function stepView(
 }
 
 function answered(
-  { dictionary, values }: StepSource,
+  { dictionary, values }: Questionnaire,
   name: string,
   answers: Readonly<Record<string, string>>,
 ): Answered {

@@ -2,20 +2,20 @@ import type { CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { type AllQuestionsProps, Nothing } from './AllQuestions.tsx';
 import { type Answered, AnsweredList } from './AnsweredList.tsx';
+import type { SubjectQuestions } from './asked-questions.ts';
 import { FirstButton } from './FirstButton.tsx';
 import { actionText, FIELDS } from './fields.ts';
 import { HiddenFields } from './HiddenFields.tsx';
 import { CHECK_PATH } from './ItemFields.tsx';
 import { QuestionGroup } from './QuestionGroup.tsx';
+import type { QuestionPage } from './questionnaire.ts';
 import { ResultSoFar } from './ResultSoFar.tsx';
 import { hasScopeProblem, ScopePanel } from './ScopePanel.tsx';
-import type { SubjectQuestions } from './scope.ts';
-import type { StepPage } from './steps.ts';
 
 /** One page of questions. */
-export interface StepView {
+export interface QuestionPageView {
   /** The pages that were shown, the present one last. */
-  readonly pages: readonly StepPage[];
+  readonly pages: readonly QuestionPage[];
   /** The questions of the present page; none when the answers are looked through. */
   readonly shown: readonly SubjectQuestions[];
   /** How many clauses each answer can still change, by the name under which it is asked. */
@@ -29,8 +29,8 @@ export interface StepView {
   readonly result: CheckResult;
 }
 
-export interface StepFormProps extends AllQuestionsProps {
-  readonly step: StepView;
+export interface FewQuestionsProps extends AllQuestionsProps {
+  readonly step: QuestionPageView;
   /** What must be mended. */
   readonly summary: View | null;
 }
@@ -39,7 +39,7 @@ export interface StepFormProps extends AllQuestionsProps {
 const STEP_PATH = `${CHECK_PATH}#step`;
 
 /** A few questions, with what came out so far above them and what was answered below. */
-export function StepForm(props: StepFormProps): View {
+export function FewQuestions(props: FewQuestionsProps): View {
   const { questions, step, summary } = props;
   const asking = step.shown.length > 0;
   return (
@@ -64,7 +64,7 @@ export function StepForm(props: StepFormProps): View {
   );
 }
 
-function Asking(props: StepFormProps): View {
+function Asking(props: FewQuestionsProps): View {
   const { step } = props;
   return (
     <>
@@ -115,17 +115,17 @@ function Asking(props: StepFormProps): View {
 }
 
 /** How many questions come depends on the answers. */
-function sayProgress({ pages, left }: StepView): string {
+function sayProgress({ pages, left }: QuestionPageView): string {
   const rest = left === 0 ? '没有别的要问了' : `后面还可能要问 ${left} 题，用不着的会略去`;
   return `第 ${pages.length} 页，${rest}。`;
 }
 
-function canNarrow({ step, topics, chosenTopics, chosenClauses }: StepFormProps): boolean {
+function canNarrow({ step, topics, chosenTopics, chosenClauses }: FewQuestionsProps): boolean {
   return step.pages.length < 2 && topics.length > 1 && chosenTopics.length + chosenClauses.length === 0;
 }
 
 /** Nothing is asked: what was answered can be changed. */
-function Review(props: StepFormProps): View {
+function Review(props: FewQuestionsProps): View {
   const { step } = props;
   return (
     <>

@@ -1,6 +1,6 @@
 import { type Clause, parseDate } from '../../clauses/index.ts';
+import { clausesInScope } from '../../views/form/asked-questions.ts';
 import type { FormState } from '../../views/form/fields.ts';
-import { clausesInScope } from '../../views/form/scope.ts';
 import type { FormProblem } from '../../views/wording/problems.ts';
 import type { ServedPlace } from '../data/places.ts';
 

@@ -1,20 +1,20 @@
 import type { CheckResult, Dictionary, Subject } from '../../clauses/index.ts';
 import { nameParts, vocabulary } from '../wording/names.ts';
+import type { SubjectQuestions } from './asked-questions.ts';
 import { itemCount, itemField, LIST_ANSWERS } from './fields.ts';
-import type { SubjectQuestions } from './scope.ts';
 
 /**
  * Questions a few at a time. A page is a list of asked names: a fact (`enterprise.localTax`, `projects.completed` for
  * every item of the list) or a list (`projects`: whether there are any). The form carries the pages that were shown, the
  * present one last; what stands on them and has no answer was skipped. Nothing else is remembered.
  */
-export type StepPage = readonly string[];
+export type QuestionPage = readonly string[];
 
 /** How many questions stand on one page. */
 const PAGE_SIZE = 6;
 
 /** What the pages are made from. */
-export interface StepSource {
+export interface Questionnaire {
   readonly dictionary: Dictionary;
   /** What the clauses in scope can ask at all. */
   readonly questions: readonly SubjectQuestions[];
@@ -24,7 +24,7 @@ export interface StepSource {
 }
 
 /** What still matters, as asked names, the most useful first. */
-export function openFacts({ dictionary, open }: StepSource): readonly string[] {
+export function openFacts({ dictionary, open }: Questionnaire): readonly string[] {
   const words = vocabulary(dictionary);
   return [...new Set(open.map(({ fact }) => nameParts(fact, words).id))];
 }
@@ -33,7 +33,7 @@ export function openFacts({ dictionary, open }: StepSource): readonly string[] {
  * The next page: the most useful of what was not asked yet. Questions about the items of a list are asked for each, so
  * they stand with others only where all of both fit. An empty page when nothing is left.
  */
-export function nextPage(source: StepSource, pages: readonly StepPage[]): StepPage {
+export function nextPage(source: Questionnaire, pages: readonly QuestionPage[]): QuestionPage {
   const asked = new Set(pages.flat());
   const groups = new Map<string | undefined, string[]>();
   for (const name of openFacts(source)) {
@@ -50,7 +50,7 @@ export function nextPage(source: StepSource, pages: readonly StepPage[]): StepPa
 }
 
 /** How many questions may come after these pages: what is open, and what an open list would bring. */
-export function countLeft(source: StepSource, pages: readonly StepPage[]): number {
+export function countLeft(source: Questionnaire, pages: readonly QuestionPage[]): number {
   const asked = new Set(pages.flat());
   const current = new Set(pages.at(-1) ?? []);
   const open = openFacts(source);
@@ -64,13 +64,13 @@ export function countLeft(source: StepSource, pages: readonly StepPage[]): numbe
 }
 
 /** The questions that were shown before and are still open. */
-export function skippedNames(source: StepSource, pages: readonly StepPage[]): readonly string[] {
+export function skippedNames(source: Questionnaire, pages: readonly QuestionPage[]): readonly string[] {
   const before = new Set(pages.slice(0, -1).flat());
   return openFacts(source).filter((name) => before.has(name) && !pages.at(-1)?.includes(name));
 }
 
 /** The questions of one page, by subject in the order of the dictionary. */
-export function questionsOn(source: StepSource, page: StepPage): readonly SubjectQuestions[] {
+export function questionsOn(source: Questionnaire, page: QuestionPage): readonly SubjectQuestions[] {
   const { dictionary, values } = source;
   return dictionary.subjects
     .map((subject) => {
@@ -83,14 +83,14 @@ export function questionsOn(source: StepSource, page: StepPage): readonly Subjec
 }
 
 /** The page on which an answer is changed: of a list with items all that is asked about them. */
-export function pageToChange(source: StepSource, name: string): StepPage {
+export function pageToChange(source: Questionnaire, name: string): QuestionPage {
   const group = source.questions.find(({ subject }) => subject.id === name);
   const items = group !== undefined && source.values.get(name) === LIST_ANSWERS.given;
   return items ? [name, ...group.facts.map(({ id }) => id)] : [name];
 }
 
 /** The names that were answered, of what the clauses in scope ask, in the order of the dictionary. */
-export function answeredNames({ questions, values }: StepSource): readonly string[] {
+export function answeredNames({ questions, values }: Questionnaire): readonly string[] {
   return questions.flatMap(({ subject, facts }) => {
     if (subject.list) {
       const answer = values.get(subject.id);
@@ -106,7 +106,7 @@ export function answeredNames({ questions, values }: StepSource): readonly strin
  * What a form carries unseen: every text, and one field of each item of which nothing is known, so that the item is
  * still there.
  */
-export function carried(
+export function carriedFields(
   dictionary: Dictionary,
   values: ReadonlyMap<string, string>,
 ): readonly (readonly [string, string])[] {
@@ -127,7 +127,7 @@ function emptyItems(values: ReadonlyMap<string, string>, list: Subject): readonl
   return names;
 }
 
-function listOf({ dictionary }: StepSource, name: string): string | undefined {
+function listOf({ dictionary }: Questionnaire, name: string): string | undefined {
   const [subject = ''] = name.split('.');
   return name.includes('.') && dictionary.subjects.some(({ id, list }) => list && id === subject)
     ? subject

@@ -2,7 +2,7 @@ import type { Dictionary, Subject } from '../../clauses/index.ts';
 import { type FormState, fieldName, itemCount, itemField, LIST_ANSWERS } from './fields.ts';
 
 /** The form after a button that adds or removes an item was pressed; other answers stay as they are. */
-export function applyAction(dictionary: Dictionary, state: FormState): FormState {
+export function applyItemAction(dictionary: Dictionary, state: FormState): FormState {
   const { values, action } = state;
   if (action.kind !== 'add' && action.kind !== 'remove') return state;
   const list = dictionary.subjects.find((subject) => subject.list && subject.id === action.list);

@@ -1,22 +1,22 @@
 import { nameParts, vocabulary } from '../wording/names.ts';
 import type { FormState } from './fields.ts';
-import { nextPage, pageToChange, type StepPage, type StepSource } from './steps.ts';
+import { nextPage, pageToChange, type Questionnaire, type QuestionPage } from './questionnaire.ts';
 
 /** Where a pressed button leads. */
-export type Turned =
+export type Destination =
   | { readonly kind: 'result' }
   /** The present page is the last; `review` shows what was answered and asks nothing. */
-  | { readonly kind: 'questions' | 'review'; readonly pages: readonly StepPage[] };
+  | { readonly kind: 'questions' | 'review'; readonly pages: readonly QuestionPage[] };
 
 /**
  * Turns the page. `wrong` are the names of fields that could not be read: going on stops at them, on the page where they
  * stand or, when they stand elsewhere, on one of their own. Going back never stops.
  */
-export function turn(
-  source: StepSource,
+export function destinationOf(
+  source: Questionnaire,
   { action, pages: sent }: Pick<FormState, 'action' | 'pages'>,
   wrong: readonly string[],
-): Turned {
+): Destination {
   const pages = withoutEmpty(sent);
   switch (action.kind) {
     case 'check':
@@ -42,28 +42,28 @@ export function turn(
  * The pages that are done with when a result is shown. Who looks at the result has not skipped the questions that were
  * still before them.
  */
-export function pagesDone({ action, pages }: Pick<FormState, 'action' | 'pages'>): readonly StepPage[] {
+export function pagesDone({ action, pages }: Pick<FormState, 'action' | 'pages'>): readonly QuestionPage[] {
   return withoutEmpty(action.kind === 'check' ? pages.slice(0, -1) : pages);
 }
 
-function withoutEmpty(pages: readonly StepPage[]): readonly StepPage[] {
+function withoutEmpty(pages: readonly QuestionPage[]): readonly QuestionPage[] {
   return pages.filter((page) => page.length > 0);
 }
 
-function questions(pages: readonly StepPage[]): Turned {
+function questions(pages: readonly QuestionPage[]): Destination {
   return { kind: 'questions', pages };
 }
 
-function review(pages: readonly StepPage[]): Turned {
+function review(pages: readonly QuestionPage[]): Destination {
   return { kind: 'review', pages };
 }
 
-function onwards(source: StepSource, pages: readonly StepPage[]): Turned | undefined {
+function onwards(source: Questionnaire, pages: readonly QuestionPage[]): Destination | undefined {
   const page = nextPage(source, pages);
   return page.length === 0 ? undefined : questions([...pages, page]);
 }
 
-function mend(source: StepSource, pages: readonly StepPage[], wrong: readonly string[]): Turned {
+function mend(source: Questionnaire, pages: readonly QuestionPage[], wrong: readonly string[]): Destination {
   const words = vocabulary(source.dictionary);
   const known = new Set(source.dictionary.facts.map(({ id }) => id).concat(listsOf(source)));
   const names = [...new Set(wrong.map((name) => nameParts(name, words).id))].filter((name) =>
@@ -75,6 +75,6 @@ function mend(source: StepSource, pages: readonly StepPage[], wrong: readonly st
   return questions([...pages, names]);
 }
 
-function listsOf({ dictionary }: StepSource): readonly string[] {
+function listsOf({ dictionary }: Questionnaire): readonly string[] {
   return dictionary.subjects.filter(({ list }) => list).map(({ id }) => id);
 }

@@ -3,14 +3,14 @@ import type { FieldProblem } from '../wording/problems.ts';
 import { type FormState, itemCount, itemField, LIST_ANSWERS } from './fields.ts';
 
 /** The answers of a form as the core reads them, and what is wrong with the form itself. */
-export interface FormAnswers {
+export interface RawAnswers {
   /** For `readAnswers`: empty fields and 不清楚 are left out, a list is an array of items. */
   readonly raw: Readonly<Record<string, unknown>>;
   readonly problems: readonly FieldProblem[];
 }
 
 /** Turns the texts of a form into answers. A list that is answered with 有 has at least one item. */
-export function formAnswers(dictionary: Dictionary, { values, repeated }: FormState): FormAnswers {
+export function rawAnswers(dictionary: Dictionary, { values, repeated }: FormState): RawAnswers {
   const lists = dictionary.subjects.filter(({ list }) => list);
   const raw = new Map<string, unknown>();
   const problems = repeated.map((name): FieldProblem => ({ code: 'duplicate', name }));
