@@ -18,10 +18,10 @@ export interface ServedPlace {
 /** Finds a place by its slug; `undefined` when there is none. */
 export type FindPlace = (slug: string) => Promise<ServedPlace | undefined>;
 
-/** Prepared chains that are kept; the oldest goes first. */
-const KEPT_CHAINS = 64;
+/** How many prepared catalogues are cached; the oldest is dropped first. */
+const MOST_PREPARED = 64;
 
-/** Reads only the catalogues of a place's own chain, and prepares a chain once as long as its hashes stay the same. */
+/** Reads the catalogues of a place and of the places above it, and prepares them once per combination of hashes. */
 export function createPlaces(published: Published): FindPlace {
   const kept = new WeakMap<Dictionary, Map<string, PreparedCatalogue>>();
 
@@ -32,7 +32,7 @@ export function createPlaces(published: Published): FindPlace {
     const found = ofDictionary.get(key) ?? prepareCatalogues(dictionary, chain);
     ofDictionary.set(key, found);
     const [oldest] = ofDictionary.keys();
-    if (ofDictionary.size > KEPT_CHAINS && oldest !== undefined) ofDictionary.delete(oldest);
+    if (ofDictionary.size > MOST_PREPARED && oldest !== undefined) ofDictionary.delete(oldest);
     return found;
   }
 

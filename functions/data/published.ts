@@ -23,7 +23,7 @@ export type PublishedSummary = Pick<
 };
 
 /**
- * What the site has published.The build has validated it: it is not validated again. The same object is returned
+ * What the site has published. The build has validated it: it is not validated again. The same object is returned
  * every time, so that work done on it can be kept beside it.
  */
 export interface Published {
@@ -42,7 +42,7 @@ export interface Published {
 /** Fetches a published file by its path. */
 export type FetchFile = (path: string) => Promise<Response>;
 
-/** Files that are kept in memory; the one loaded first goes first. */
+/** How many files are cached; the one loaded first is dropped first. */
 const KEPT_FILES = 256;
 
 /**
@@ -56,7 +56,7 @@ export function createPublished(fetchFile: FetchFile): Published {
   const text = async (path: string): Promise<string> =>
     required(path, (await load(path, (response) => response.text())) as string | undefined);
 
-  // Values are kept, never promises: on Workers a promise belongs to the request that made it.
+  // Values are cached, never promises: on Workers a promise belongs to the request that created it.
   async function load(path: string, read: (response: Response) => Promise<unknown>): Promise<unknown> {
     if (kept.has(path)) return kept.get(path);
     const response = await fetchFile(path);

@@ -12,7 +12,7 @@ export interface JsonDocument {
 /** Deeper than any request needs. */
 const DEEPEST = 32;
 
-/** A string, a number, or a mark; what stands between them says nothing here. */
+/** A string, a number or a punctuator; the text between them is irrelevant here. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],]/g;
 
 /** Reads a JSON text strictly. Throws a {@link ProblemRefusal} when it is none, or is nested too deeply. */
@@ -32,7 +32,7 @@ function parse(text: string): unknown {
 /** A container that is open at some point of the text. */
 interface Frame {
   readonly keys: Set<string> | undefined;
-  /** The key or index at which the next value stands. */
+  /** The key or index of the next value. */
   at: string | number;
   /** In an object, whether the next string is a key. */
   expectsKey: boolean;

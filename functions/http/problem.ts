@@ -48,7 +48,7 @@ export const PROBLEM_KINDS = {
   internal: { status: 500, title: PROBLEM_TITLES.internal },
 } as const;
 
-/** More errors than this help nobody, and would make the reply far larger than the request. */
+/** More errors would not help anybody and would make the reply far larger than the request. */
 export const SHOWN_ERRORS = 100;
 
 /** Thrown where a request cannot be answered; the app turns it into a reply. */
@@ -63,6 +63,7 @@ export class ProblemRefusal extends Error {
   }
 }
 
+/** A problem of one kind; `detail` says in Chinese what is wrong and what to do. */
 export function problem(code: ProblemCode, detail: string): Problem {
   return { type: `urn:huice:problem:${code}`, ...PROBLEM_KINDS[code], code, detail };
 }
@@ -77,7 +78,7 @@ export function invalid(findings: readonly RequestFinding[]): Problem {
   };
 }
 
-/** Refuses when there is anything to refuse. */
+/** Throws a {@link ProblemRefusal} where there are findings. */
 export function refuse(findings: readonly RequestFinding[]): void {
   if (findings.length > 0) throw new ProblemRefusal(invalid(findings));
 }

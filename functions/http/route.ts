@@ -83,7 +83,7 @@ async function readDocument<Request>(
   return { ...shape, findings: [...document.findings, ...shape.findings] };
 }
 
-/** The query and the variable parts of the path; a parameter may stand once. */
+/** Reads the query and the variable parts of the path; each parameter may occur once. */
 async function readQuery<Request>(
   schema: z.ZodMiniType<Request>,
   context: Context,
@@ -100,7 +100,7 @@ function repeated(name: string): RequestFinding {
   return { code: 'duplicate', parameter: name, detail: PART_DETAILS.duplicateParameter(shortened(name)) };
 }
 
-/** The places of the words that stand in a list for the second time or more. */
+/** The 0-based indices of the words that occurred earlier in the list. */
 export function repeats(words: readonly string[]): readonly number[] {
   const seen = new Set<string>();
   return words.flatMap((word, index) => {

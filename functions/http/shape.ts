@@ -13,13 +13,15 @@ export interface ReadRequest<Request> {
   readonly findings: readonly RequestFinding[];
 }
 
-/** Where a part of the request stands: in a JSON document or in the query. */
+/** Locates a part of the request in a JSON document or in the query. */
 export type Locate = (path: readonly (string | number)[]) => Pick<RequestFinding, 'pointer' | 'parameter'>;
 
+/** Locates by JSON Pointer (RFC 6901). */
 export const inDocument: Locate = (path) => ({ pointer: pointerTo(path) });
+/** Locates by the name of the parameter. */
 export const inQuery: Locate = (path) => ({ parameter: String(path[0] ?? '') });
 
-/** Holds a request against its schema; every departure becomes a finding. */
+/** Validates a request against its schema; every violation becomes a finding. */
 export function readShape<Request>(
   schema: z.ZodMiniType<Request>,
   raw: unknown,
@@ -36,6 +38,7 @@ export function readShape<Request>(
   };
 }
 
+/** Whether a value is a JSON object. */
 export function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }

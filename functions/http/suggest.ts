@@ -2,7 +2,7 @@ import { nearestSpelling, shortened } from '../../clauses/answering.ts';
 import { sayNearest } from '../../views/wording/requests.ts';
 import type { RequestFinding } from './problem.ts';
 
-/** Longer words are no slips of the pen, and comparing them would cost more than it helps. */
+/** Longer words are not compared: they are unlikely to be typing errors, and comparing them is expensive. */
 const LONGEST = 100;
 
 /** A finding for a word that is not known, with the known word that was probably meant. */

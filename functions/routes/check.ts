@@ -64,7 +64,7 @@ async function findPlace(
   return { findings: [{ ...finding, pointer: '/jurisdiction' }] };
 }
 
-/** A text of a list, and where it stands. */
+/** A text of a list, and its JSON Pointer. */
 interface Listed {
   readonly text: string;
   readonly pointer: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { described } from './described.ts';
 
+/** The query of `GET /api/facts`. */
 export const factsRequest = z.strictObject({
   jurisdiction: z.exactOptional(described(z.string(), '只列出这个辖区及上级的条款用到的填报项（slug）')),
 });

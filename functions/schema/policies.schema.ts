@@ -10,6 +10,7 @@ const pageSize = z.pipe(
   z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(PAGE.most))),
 );
 
+/** The query of `GET /api/policies`. */
 export const policiesRequest = z.strictObject({
   jurisdiction: z.exactOptional(described(z.string(), '只列出这个辖区自己的文件（slug），不含上级的')),
   limit: z.exactOptional(described(pageSize, `每页几份，1 到 ${PAGE.most}，不写是 ${PAGE.usual}`)),
@@ -63,6 +64,7 @@ export const policiesReply = z.object({
   next: described(z.nullable(z.string()), '下一页的 cursor；null 表示没有了'),
 });
 
+/** The variable parts of `GET /api/policies/{jurisdiction}/{document}`. */
 export const policyRequest = z.strictObject({
   jurisdiction: described(z.string(), '辖区的 slug'),
   document: described(z.string(), '文件的编号，如 2022-40'),

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { ParityReport } from '../parity/run.ts';
 
-/** Random applicants of every published place, told to the core, to the API and to the form on bare workerd. */
+/** Random applicants of every published place, sent to the core, to the API and to the form on bare workerd. */
 const SETS = 500;
 const SEED = 20261121;
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DICTIONARY, fixtureApp } from './fixture.ts';
 
-/** Nothing that was sent stands in a page as markup, or breaks out of the place that the shell has for content. */
+/** What was sent never becomes markup of a page and never leaves the part of the shell that is for content. */
 const { app } = fixtureApp();
 const HOSTILE = `"'><script>alert(1)</script><!--/huice:content--></title>$&$'`;
 

@@ -10,13 +10,14 @@ import { QuestionGroup } from './QuestionGroup.tsx';
 import type { ScopeFieldsProps } from './ScopeFields.tsx';
 import { hasScopeProblem, ScopePanel } from './ScopePanel.tsx';
 
+/** The props of {@link AllQuestions}. */
 export interface AllQuestionsProps extends ScopeFieldsProps, Filled {
   readonly dictionary: Dictionary;
   /** What the clauses in scope ask, by subject. */
   readonly questions: readonly SubjectQuestions[];
 }
 
-/** Every question on one page, for those who have their numbers at hand. */
+/** All questions on one page. */
 export function AllQuestions(props: AllQuestionsProps): View {
   const { questions } = props;
   return (

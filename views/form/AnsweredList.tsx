@@ -8,6 +8,7 @@ export interface Answered {
   readonly value: string;
 }
 
+/** The props of {@link AnsweredList}. */
 export interface AnsweredListProps {
   readonly answered: readonly Answered[];
   readonly skipped: number;

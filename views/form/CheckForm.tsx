@@ -5,12 +5,13 @@ import { FewQuestions, type QuestionPageView } from './FewQuestions.tsx';
 import { CHECK_PATH } from './ItemFields.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 
+/** The props of {@link CheckForm}. */
 export interface CheckFormProps extends AllQuestionsProps {
   /** The page of questions to show; absent shows every question at once. */
   readonly step?: QuestionPageView;
 }
 
-/** The title of the page; it says first when something must be mended. */
+/** The title of the page; it begins with the number of problems where there are any. */
 export function checkTitle({ problems }: Pick<CheckFormProps, 'problems'>): string {
   return problems.length > 0 ? `有 ${problems.length} 处要改：自查` : '自查';
 }
@@ -34,7 +35,7 @@ export function CheckForm(props: CheckFormProps): View {
   );
 }
 
-/** The first step stands in the address, so that it can be kept; it holds no answers. */
+/** A GET form: place and date become part of the address, so that it can be bookmarked. It has no answers. */
 function PlaceForm(props: CheckFormProps): View {
   return (
     <form method="get" action={CHECK_PATH} novalidate>

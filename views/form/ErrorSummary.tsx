@@ -3,12 +3,13 @@ import type { View } from '../view.ts';
 import type { FieldProblem } from '../wording/problems.ts';
 import { sayProblem, sayWhere } from '../wording/problems.ts';
 
+/** The props of {@link ErrorSummary}. */
 export interface ErrorSummaryProps {
   readonly dictionary: Dictionary;
   readonly problems: readonly FieldProblem[];
 }
 
-/** What must be mended, on top of a form, each line leading to its field. */
+/** The problems of a form, shown above it; each line links to its field. */
 export function ErrorSummary({ dictionary, problems }: ErrorSummaryProps): View {
   return (
     <section class="error-summary" id="problems" tabindex={-1} aria-labelledby="problems-title" role="alert">

@@ -29,16 +29,17 @@ export interface QuestionPageView {
   readonly result: CheckResult;
 }
 
+/** The props of {@link FewQuestions}. */
 export interface FewQuestionsProps extends AllQuestionsProps {
   readonly step: QuestionPageView;
-  /** What must be mended. */
+  /** The list of problems; `null` where there are none. */
   readonly summary: View | null;
 }
 
 /** A fragment that brings the reader past the head of the page, to what has changed. */
 const STEP_PATH = `${CHECK_PATH}#step`;
 
-/** A few questions, with what came out so far above them and what was answered below. */
+/** A few questions, with the result so far above them and the answers given below. */
 export function FewQuestions(props: FewQuestionsProps): View {
   const { questions, step, summary } = props;
   const asking = step.shown.length > 0;

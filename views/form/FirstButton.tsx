@@ -1,6 +1,7 @@
 import type { View } from '../view.ts';
 import { actionText, FIELDS, type FormAction } from './fields.ts';
 
+/** The props of {@link FirstButton}. */
 export interface FirstButtonProps {
   readonly action: FormAction;
   /** Where the reply is opened; absent for where the form is sent anyway. */

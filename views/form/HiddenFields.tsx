@@ -5,6 +5,7 @@ import type { SubjectQuestions } from './asked-questions.ts';
 import type { Filled } from './Question.tsx';
 import { carriedFields } from './questionnaire.ts';
 
+/** The props of {@link HiddenFields}. */
 export interface HiddenFieldsProps extends Filled {
   readonly dictionary: Dictionary;
   /** The questions that are asked in the open. */
@@ -13,7 +14,7 @@ export interface HiddenFieldsProps extends Filled {
 
 /**
  * Answers to questions that are not asked now (another place or topic was chosen) travel along, so that nothing is lost
- * on the way back. What could not be read is left behind: it could not be mended here.
+ * on the way back. Values that could not be read are dropped, because this page could not correct them.
  */
 export function HiddenFields({ dictionary, values, problems, shown }: HiddenFieldsProps): View {
   const words = vocabulary(dictionary);

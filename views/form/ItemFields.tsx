@@ -6,9 +6,10 @@ import type { SubjectQuestions } from './asked-questions.ts';
 import { actionText, fieldName, itemCount, LIST_ANSWERS } from './fields.ts';
 import { type Filled, Question, sayMatters } from './Question.tsx';
 
-/** Where the form is sent; a fragment brings the reader back to the place where a button was pressed. */
+/** The address of the form. Buttons add a fragment, so that the browser returns to the position of the button. */
 export const CHECK_PATH = '/check/';
 
+/** The props of {@link ListFields}. */
 export interface ListFieldsProps extends Filled, SubjectQuestions {}
 
 /** 有没有…？ and, where there is any, one group of questions for each item, with buttons to add and remove. */
@@ -52,11 +53,12 @@ function nameOf({ item, label }: Subject): string {
   return item ?? label;
 }
 
+/** The props of {@link ListQuestion}. */
 export interface ListQuestionProps extends Filled {
   readonly subject: Subject;
   /** Whether the items are asked for on a later page. */
   readonly more: boolean;
-  /** How many clauses the answer can still change, where that is told. */
+  /** How many clauses the answer can still change; absent where the page does not show it. */
   readonly clauses?: number | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { View } from '../view.ts';
 
+/** The props of {@link ProblemPage}. */
 export interface ProblemPageProps {
   /** In Chinese, without a full stop. */
   readonly title: string;

@@ -12,11 +12,12 @@ export interface Filled {
   readonly problems: readonly FieldProblem[];
 }
 
+/** The props of {@link Question}. */
 export interface QuestionProps extends Filled {
   readonly fact: FactDefinition;
   /** The flat name of the field. */
   readonly name: string;
-  /** How many clauses the answer can still change, where that is told. */
+  /** How many clauses the answer can still change; absent where the page does not show it. */
   readonly clauses?: number | undefined;
 }
 
@@ -74,7 +75,7 @@ function Radios(props: RadiosProps): View {
   );
 }
 
-/** A text field, or a date; its unit stands behind it. `hinted` is false where the hint belongs to a whole group. */
+/** A text or date field, followed by its unit. `hinted` is false where the hint belongs to a whole group. */
 export function TextField(props: QuestionProps & { readonly hinted?: boolean }): View {
   const { fact, name, values, hinted } = props;
   const wrong = problemsOf(props).length > 0;

@@ -4,6 +4,7 @@ import { ListFields, ListQuestion } from './ItemFields.tsx';
 import { type Filled, Question } from './Question.tsx';
 import { SeriesFields, yearsAsked } from './SeriesFields.tsx';
 
+/** The props of {@link QuestionGroup}. */
 export interface QuestionGroupProps extends Filled, SubjectQuestions {
   /** `YYYY-MM-DD`, for the years of a series. */
   readonly asOf: string;

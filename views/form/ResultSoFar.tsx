@@ -4,6 +4,7 @@ import { verdictSign } from '../wording/labels.ts';
 import { Money } from '../wording/Money.tsx';
 import { byVerdict, countVerdicts, groupVerdicts, totalsParts } from '../wording/result.ts';
 
+/** The props of {@link ResultSoFar}. */
 export interface ResultSoFarProps {
   readonly result: CheckResult;
   /** Whether anything was answered: before that the figures say nothing about the applicant. */

@@ -8,10 +8,11 @@ import { FIELDS } from './fields.ts';
 export interface ChosenClause {
   readonly id: string;
   readonly title: string;
-  /** Where it stands: 《……》四（三）1. */
+  /** Its document and paragraph: 《……》四（三）1. */
   readonly source: string;
 }
 
+/** The props of {@link ScopeFields}. */
 export interface ScopeFieldsProps {
   readonly places: readonly PlaceOption[];
   readonly place?: string | undefined;

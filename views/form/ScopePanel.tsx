@@ -4,6 +4,7 @@ import { sayDate } from '../wording/labels.ts';
 import { actionText, FIELDS } from './fields.ts';
 import { ScopeFields, type ScopeFieldsProps } from './ScopeFields.tsx';
 
+/** The props of {@link ScopePanel}. */
 export interface ScopePanelProps extends ScopeFieldsProps {
   readonly open: boolean;
 }
@@ -26,7 +27,7 @@ export function ScopePanel(props: ScopePanelProps): View {
   );
 }
 
-/** Whether something in the panel must be mended. */
+/** Whether a field of the panel has a problem. */
 export function hasScopeProblem({ problems }: Pick<ScopeFieldsProps, 'problems'>): boolean {
   const scope: readonly string[] = Object.values(FIELDS);
   return problems.some(({ name }) => scope.includes(name));

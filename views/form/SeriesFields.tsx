@@ -2,8 +2,9 @@ import type { View } from '../view.ts';
 import { sayYear } from '../wording/names.ts';
 import { Help, type QuestionProps, TextField, Wrong } from './Question.tsx';
 
+/** The props of {@link SeriesFields}. */
 export interface SeriesFieldsProps extends QuestionProps {
-  /** Years that are asked for, newest first; `earlier` stands for all before them. */
+  /** Years that are asked for, newest first; `earlier` means all years before them. */
   readonly years: readonly string[];
 }
 

@@ -27,7 +27,7 @@ export const UNKNOWN = '';
 
 /**
  * `check` shows the result, `next` and `back` turn the page, `again` asks what was skipped, `edit` shows what was
- * answered, `all` and `few` choose how many questions stand on a page, `update` takes over place, day and topics.
+ * answered, `all` and `few` choose how many questions a page has, `update` applies place, date and topics.
  */
 type PlainAction = (typeof PLAIN_ACTIONS)[number];
 
@@ -51,7 +51,7 @@ export interface FormState {
   readonly action: FormAction;
   /** The pages of questions that were shown, the present one last; that of answers looked through is empty. */
   readonly pages: readonly (readonly string[])[];
-  /** Whether every question stands on one page. */
+  /** Whether one page has all questions. */
   readonly all: boolean;
   /** Fields that came more than once; the first text counts. */
   readonly repeated: readonly string[];
@@ -129,19 +129,19 @@ export interface InItem {
   readonly number: number;
 }
 
-/** A field of an item, taken apart. */
+/** The parts of the name of an item's field. */
 export interface ItemField extends InItem {
   readonly field: string;
 }
 
-/** Takes the flat name of a field of an item of `list` apart; `undefined` for any other name. */
+/** Splits the flat name of a field of an item of `list`; `undefined` for any other name. */
 export function itemField(name: string, list: string): ItemField | undefined {
   if (!name.startsWith(`${list}.`)) return undefined;
   const [, number, field] = /^([1-9]\d{0,3})\.(.+)$/.exec(name.slice(list.length + 1)) ?? [];
   return number === undefined || field === undefined ? undefined : { list, number: Number(number), field };
 }
 
-/** How many items of a list a form holds: its fields are sent even where they are empty. */
+/** How many items of a list a form has. Browsers send empty fields too, so empty items count. */
 export function itemCount(values: ReadonlyMap<string, string>, { id, maxItems }: Subject): number {
   let count = 0;
   for (const name of values.keys()) count = Math.max(count, itemField(name, id)?.number ?? 0);

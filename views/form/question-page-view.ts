@@ -14,7 +14,7 @@ import {
   skippedNames,
 } from './questionnaire.ts';
 
-/** What a page of questions shows. `answers` is what was read, as `flatAnswers` gives it. */
+/** The props of a page of questions. `answers` are the answers as read, from `flatAnswers`. */
 export function questionPageView(
   source: Questionnaire,
   pages: readonly QuestionPage[],

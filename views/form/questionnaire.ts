@@ -6,11 +6,11 @@ import { itemCount, itemField, LIST_ANSWERS } from './fields.ts';
 /**
  * Questions a few at a time. A page is a list of asked names: a fact (`enterprise.localTax`, `projects.completed` for
  * every item of the list) or a list (`projects`: whether there are any). The form carries the pages that were shown, the
- * present one last; what stands on them and has no answer was skipped. Nothing else is remembered.
+ * present one last; a question on an earlier page without an answer was skipped. There is no other state.
  */
 export type QuestionPage = readonly string[];
 
-/** How many questions stand on one page. */
+/** The largest number of questions on one page. */
 const PAGE_SIZE = 6;
 
 /** What the pages are made from. */
@@ -31,7 +31,7 @@ export function openFacts({ dictionary, open }: Questionnaire): readonly string[
 
 /**
  * The next page: the most useful of what was not asked yet. Questions about the items of a list are asked for each, so
- * they stand with others only where all of both fit. An empty page when nothing is left.
+ * they share a page with others only where all of them fit. The page is empty when nothing is left.
  */
 export function nextPage(source: Questionnaire, pages: readonly QuestionPage[]): QuestionPage {
   const asked = new Set(pages.flat());

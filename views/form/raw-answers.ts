@@ -41,7 +41,7 @@ function itemsOf(values: ReadonlyMap<string, string>, list: Subject): readonly R
   return items.map((item) => Object.fromEntries(item));
 }
 
-/** An answered item beside 不清楚 is not silently dropped: the form asks which of the two holds. */
+/** Answers in items together with 不清楚 are a problem, so that they are not dropped silently. */
 function listProblem(values: ReadonlyMap<string, string>, list: Subject): FieldProblem | undefined {
   const answer = values.get(list.id) ?? LIST_ANSWERS.unknown;
   if (answer === LIST_ANSWERS.given || answer === LIST_ANSWERS.none) return undefined;

@@ -5,6 +5,7 @@ import { nameParts, sayName, type Vocabulary, vocabulary } from '../wording/name
 import { ANSWERS } from '../wording/terms.ts';
 import { sayFactValue } from '../wording/values.ts';
 
+/** The props of {@link AnswerTable}. */
 export interface AnswerTableProps {
   readonly dictionary: Dictionary;
   /** Texts as typed, by field name. */

@@ -4,6 +4,7 @@ import { sayForce, sayNoAmount } from '../wording/labels.ts';
 import { Money } from '../wording/Money.tsx';
 import { isZero, sayShare } from '../wording/money.ts';
 
+/** The props of {@link ClauseAmount}. */
 export interface ClauseAmountProps {
   readonly result: ClauseResult;
   /** Titles of clauses by id, for those that limit this one. */
@@ -63,7 +64,7 @@ export function LimitFigure({ range }: { readonly range: MoneyRange }): View {
   );
 }
 
-/** Of what may be granted at the most, a range from nothing is told by its end: “最高 0 至 5 万元” says no more. */
+/** The range to show after 最高: a range from zero is reduced to its end, because “最高 0 至 5 万元” says no more. */
 export function upTo(most: MoneyRange): MoneyRange {
   return isOpen(most) && most.max !== null ? { min: most.max, max: most.max } : most;
 }

@@ -13,6 +13,7 @@ import { ConditionList } from './ConditionList.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Readings } from './Readings.tsx';
 
+/** The props of {@link ClauseVerdict}. */
 export interface ClauseVerdictProps {
   readonly result: ClauseResult;
   readonly clause: Clause;
@@ -35,7 +36,7 @@ export function clauseAddress(id: string): string {
 
 /**
  * The result of one clause: verdict, amount, what decided it, what is missing and what could be changed. The conditions
- * one by one, the calculation and the sentences of the text are folded, save where something is given.
+ * one by one, the calculation and the sentences of the text are folded, except where the verdict is `eligible`.
  */
 export function ClauseVerdict(props: ClauseVerdictProps): View {
   const { result, clause, words, titleOf } = props;
@@ -91,7 +92,7 @@ function readingsOf({ verdict, readings }: ClauseResult): ClauseResult['readings
   );
 }
 
-/** What the folded part holds: no conditions for a limit, no calculation where nothing is reckoned. */
+/** The parts that the folded section has: conditions and a calculation only where there are any. */
 function sayDetails({ result, clause, words }: ClauseVerdictProps): string {
   const parts = [
     ...(result.trace.some(({ step }) => step === 'condition') ? ['逐项条件'] : []),

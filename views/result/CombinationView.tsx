@@ -2,6 +2,7 @@ import type { CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { sayCombination } from '../wording/combination.ts';
 
+/** The props of {@link CombinationView}. */
 export interface CombinationViewProps {
   readonly result: CheckResult;
   /** Titles of clauses and groups by id. */

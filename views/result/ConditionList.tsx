@@ -1,7 +1,7 @@
 import type { View } from '../view.ts';
 import { type SaidCondition, sayOutcome } from '../wording/conditions.ts';
 
-/** Conditions with how each came out: a sign, a word for those who do not see it, and the answer. */
+/** Conditions with their outcomes: a sign, a word for screen readers, and the answer. */
 export function ConditionList({ conditions }: { readonly conditions: readonly SaidCondition[] }): View {
   return (
     <ul class="conditions">

@@ -3,6 +3,7 @@ import type { View } from '../view.ts';
 import { sayGap } from '../wording/gaps.ts';
 import type { Vocabulary } from '../wording/names.ts';
 
+/** The props of {@link Gaps}. */
 export interface GapsProps {
   readonly result: ClauseResult;
   readonly words: Vocabulary;

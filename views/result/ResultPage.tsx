@@ -22,6 +22,7 @@ import { CombinationView } from './CombinationView.tsx';
 import { TotalsReadings } from './TotalsReadings.tsx';
 import { TotalsView } from './TotalsView.tsx';
 
+/** The props of {@link ResultPage}. */
 export interface ResultPageProps {
   /** Of a check with `trace: true`. */
   readonly result: CheckResult;

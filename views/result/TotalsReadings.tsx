@@ -5,6 +5,7 @@ import { Money } from '../wording/Money.tsx';
 /** Where the totals send the reader who wants to know how they depend on the reading of the text. */
 export const READINGS_ANCHOR = 'readings';
 
+/** The props of {@link TotalsReadings}. */
 export interface TotalsReadingsProps {
   readonly readings: Totals['readings'];
   /** Titles of clauses and groups by id. */

@@ -7,6 +7,7 @@ import { LimitFigure } from './ClauseAmount.tsx';
 import { clauseAddress, verdictAnchor } from './ClauseVerdict.tsx';
 import { READINGS_ANCHOR } from './TotalsReadings.tsx';
 
+/** The props of {@link TotalsView}. */
 export interface TotalsViewProps {
   readonly result: CheckResult;
   readonly titleOf: (clause: string) => string;
@@ -47,7 +48,7 @@ export function TotalsView({ result, titleOf }: TotalsViewProps): View {
   );
 }
 
-/** Where there is nothing to limit, limits are not spoken of. */
+/** The limits to show: none where no amount is left to limit. */
 function limitsOf({ atMost, limitedBy }: Totals): readonly AppliedLimit[] {
   return atMost.max !== null && isZero(atMost.max) ? [] : limitedBy;
 }

@@ -3,8 +3,8 @@ import { sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 
 /**
- * A quantity in one line. Cases inside of a sum or a product are told by their figures alone (`500 万元、1000 万元`): the text stands
- * beside it, and the self-check has every step.
+ * A quantity in one line. Cases inside a sum or a product appear as their figures only (`500 万元、1000 万元`), because the
+ * text is shown beside the line and the self-check shows every step.
  */
 export function sayBrief(quantity: Quantity, words: Vocabulary): string {
   const plain = firstReading(quantity);
@@ -13,7 +13,7 @@ export function sayBrief(quantity: Quantity, words: Vocabulary): string {
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
-/** Of cases that differ by the reading of the text alone, the first: the readings are told apart elsewhere. */
+/** The first case where the cases differ only by the reading of the text; readings are shown elsewhere. */
 export function firstReading(quantity: Quantity): Quantity {
   const [first] = quantity.op === 'cases' ? quantity.cases : [];
   return first !== undefined && quantity.op === 'cases' && isByReading(quantity) ? first.then : quantity;

@@ -9,7 +9,7 @@ import { decimalText, sayTraceValue } from './values.ts';
 
 type QuantityStep = Extract<TraceStep, { step: 'quantity' }>;
 
-/** How an amount came about: one line for each step. */
+/** One line of a calculation. */
 export interface SaidCalculation {
   /** Items of a list are computed one by one. */
   readonly item?: number;
@@ -109,7 +109,7 @@ class Steps {
     }
   }
 
-  /** A rate stands behind what it is a rate of. */
+  /** A rate follows the quantity to which it applies. */
   #join(path: string, parts: readonly Quantity[], sign: string): string {
     const said = parts.map((part, index) => this.#inner(`${path}/of/${index}`, part));
     const [first] = parts;

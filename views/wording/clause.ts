@@ -122,7 +122,7 @@ function sayTogether({ cases, otherwise }: Of<'cases'>, words: Vocabulary): stri
   return `${base}（按“${words.label(key)}”分 ${cases.length} 档）`;
 }
 
-/** The one fact whose options the conditions tell apart. */
+/** The fact whose options all conditions test; `undefined` where there is no single one. */
 function sharedFact(conditions: readonly Condition[]): string | undefined {
   const facts = new Set(conditions.map((when) => (when.op === 'oneOf' ? when.fact : undefined)));
   const [only] = facts;

@@ -10,7 +10,7 @@ type ConditionStep = Extract<TraceStep, { step: 'condition' }>;
 /** One condition of a result, the answer beside the threshold. */
 export interface SaidCondition {
   readonly outcome: StepOutcome;
-  /** What must hold: `购买设备投资额 达到 500 万元`. */
+  /** What the clause requires: `购买设备投资额 达到 500 万元`. */
   readonly text: string;
   /** What the applicant answered, or what was computed from it; absent where nothing was asked. */
   readonly answer?: string;
@@ -22,7 +22,7 @@ export function sayOutcome(outcome: StepOutcome): readonly [sign: string, word: 
   return OUTCOMES[outcome];
 }
 
-/** The conditions of a clause as they came out, for the applicant or for one item of a list. */
+/** The conditions of a clause with their outcomes, for the applicant or for one item of a list. */
 export function saidConditions(
   trace: readonly TraceStep[],
   item: number | undefined,
@@ -42,7 +42,7 @@ function isShown(step: TraceStep): boolean {
   return step.step === 'condition' && /^\/when(?!.*\/(left|right)(\/|$))/.test(step.path);
 }
 
-/** Of alternatives only those that hold are shown, once some do: they decide. */
+/** Once enough alternatives are met, only those are shown, because they decide. */
 function decisive(source: Condition, children: readonly SaidCondition[]): readonly SaidCondition[] {
   if (source.op !== 'any' && source.op !== 'nOf') return children;
   const met = children.filter(({ outcome }) => outcome === 'met');

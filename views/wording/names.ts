@@ -23,14 +23,14 @@ export function vocabulary(dictionary: Dictionary): Vocabulary {
   };
 }
 
-/** A flat name taken apart: the fact that it names, and the item or the year. */
+/** The parts of a flat name: the id of the fact, and the item or the year. */
 export interface NamedFact {
   readonly id: string;
   readonly item?: number;
   readonly year?: string;
 }
 
-/** Takes a flat name apart; a list or an unknown name is its own id. */
+/** Splits a flat name into its parts; a list or an unknown name is its own id. */
 export function nameParts(name: string, words: Vocabulary): NamedFact {
   if (words.fact(name) !== undefined) return { id: name };
   const [subject = '', second = '', third] = name.split('.');

@@ -14,6 +14,7 @@ export interface FormProblem {
   readonly given?: string;
 }
 
+/** The codes of {@link FormProblem}. */
 export type FormProblemCode =
   | 'noPlace'
   | 'unknownPlace'

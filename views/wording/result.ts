@@ -3,7 +3,7 @@ import { isZero, sayRange } from './money.ts';
 import type { Vocabulary } from './names.ts';
 import { NEEDS_AUTHORITY, VERDICTS } from './terms.ts';
 
-/** The first sentence of a result, its amounts apart so that they can be set off: two figures, never one. */
+/** The first sentence of a result, as texts and amounts so that a view can emphasise the amounts. */
 export function totalsParts({
   granted,
   atMost,
@@ -32,7 +32,7 @@ export function sayWhyRange({ granted, atMost, bound }: Totals, open: number): s
   return `${ends}${causes}${wider}。`;
 }
 
-/** Why a verdict is no although every condition shown holds, or why it stays open although nothing is missing. */
+/** Why a verdict is `ineligible` although every condition is met, or `undetermined` although no answer is missing. */
 export function sayReason(reason: Reason, words: Vocabulary): string | undefined {
   switch (reason.code) {
     case 'condition':
@@ -46,13 +46,13 @@ export function sayReason(reason: Reason, words: Vocabulary): string | undefined
   }
 }
 
-/** Clauses that came out alike: `可享受`, and which. */
+/** The clauses that have the same verdict, and the word for it. */
 export interface Outcomes {
   readonly name: string;
   readonly clauses: readonly ClauseResult[];
 }
 
-/** Clauses by how they came out, in the order in which they are shown; limits have no verdict. */
+/** Clauses by verdict, in the order in which pages show them. Limits have no verdict and are left out. */
 export function groupVerdicts(clauses: readonly ClauseResult[]): readonly Outcomes[] {
   const group = (name: string, holds: (clause: ClauseResult) => boolean): Outcomes => ({
     name,
@@ -66,7 +66,7 @@ export function groupVerdicts(clauses: readonly ClauseResult[]): readonly Outcom
   ].filter((each) => each.clauses.length > 0);
 }
 
-/** How many clauses came out how: `可享受 2 条`. */
+/** The number of clauses with each verdict: `可享受 2 条`. */
 export function countVerdicts(clauses: readonly ClauseResult[]): readonly string[] {
   return groupVerdicts(clauses).map((each) => `${each.name} ${each.clauses.length} 条`);
 }

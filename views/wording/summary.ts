@@ -76,7 +76,7 @@ function isNothing(quantity: Quantity): boolean {
   return quantity.op === 'number' && quantity.value === '0';
 }
 
-/** Limits that differ by the reading of the text alone are told once: `每个项目或者每家企业最高 100 万元`. */
+/** Limits that differ only by the reading of the text appear once: `每个项目或者每家企业最高 100 万元`. */
 export function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly string[] {
   const [first, ...others] = limits.filter(({ when }) => isReading(when));
   const plain = limits.filter(({ when }) => !isReading(when)).map((limit) => sayLimit(limit, words));
