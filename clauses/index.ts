@@ -5,24 +5,25 @@
 
 export type { Answers } from './answers/answers.ts';
 export { type CheckRequest, check, verdicts } from './check/check.ts';
+export type {
+  Combination,
+  Gap,
+  LawfulSet,
+  Reason,
+  StepOutcome,
+  TraceStep,
+  TraceValue,
+} from './check/explanation.ts';
+export type { Amount, MoneyRange } from './check/money.ts';
 export { type PreparedCatalogue, prepareCatalogues } from './check/prepared-catalogue.ts';
 export type {
-  Amount,
   AppliedLimit,
   CheckResult,
   ClauseResult,
-  Combination,
-  Gap,
   ItemResult,
-  LawfulSet,
-  MoneyRange,
   ReadingResult,
-  Reason,
-  StepOutcome,
   Totals,
   TotalsReading,
-  TraceStep,
-  TraceValue,
   Verdict,
 } from './check/result.ts';
 export type { Award, AwardForm, Force, NoAmount } from './language/award.ts';

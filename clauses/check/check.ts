@@ -5,10 +5,11 @@ import { type Situation, situation } from '../evaluate/situation.ts';
 import { standing } from '../language/standing.ts';
 import { dayOf } from '../numbers/calendar.ts';
 import { clauseResult, type Explainers, verdictOf } from './clause-result.ts';
+import type { Combination } from './explanation.ts';
 import { amountOf } from './money.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, collectQuestions, openPartsOf } from './questions.ts';
-import type { CheckResult, ClauseResult, Combination } from './result.ts';
+import type { CheckResult, ClauseResult } from './result.ts';
 import { totalsOf } from './totals.ts';
 
 /** How many items and payments may be computed while other answers are tried: a fraction of a second. */

@@ -6,19 +6,11 @@ import { forEachItem, type Situation } from '../evaluate/situation.ts';
 import type { Standing } from '../language/standing.ts';
 import type { Truth } from '../numbers/truth.ts';
 import { type Constraint, ceilingRangeOf } from './constraints.ts';
+import type { Gap, Ground, Reason, TraceStep } from './explanation.ts';
 import { amountOf, moneyRange } from './money.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, openFactsOfConstraint, sortByDictionary } from './questions.ts';
-import type {
-  ClauseResult,
-  Gap,
-  Ground,
-  ItemResult,
-  ReadingResult,
-  Reason,
-  TraceStep,
-  Verdict,
-} from './result.ts';
+import type { ClauseResult, ItemResult, ReadingResult, Verdict } from './result.ts';
 import type { TotalsReadingsExplainer } from './totals.ts';
 
 /** Proposes other answers with which a clause would be met or give more. */

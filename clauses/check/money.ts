@@ -1,9 +1,32 @@
 import { isOpen, type Outcome } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
-import type { NoAmount } from '../language/award.ts';
+import type { Force, NoAmount } from '../language/award.ts';
 import { formatDecimal, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
-import type { Amount, MoneyRange } from './result.ts';
+
+/** Decimal yuan with two digits. The ends are equal where the sum is known. */
+export interface MoneyRange {
+  readonly min: string;
+  /** `null` where there is no upper limit. */
+  readonly max: string | null;
+}
+
+/** What a clause or one of its items pays, or why there is no amount. */
+export type Amount =
+  | {
+      readonly kind: 'money';
+      /** Whether the amount is fixed, a range, or has only one end. */
+      readonly force: Force;
+      /** What the text grants. */
+      readonly least: MoneyRange;
+      /** What the authority may grant at most. */
+      readonly most: MoneyRange;
+      /** True where the actual range may be narrower than the one shown. */
+      readonly bound: boolean;
+      /** The shares in which it is paid, each a fraction of 1 as text; empty where the text states none. */
+      readonly schedule: readonly { readonly share: string; readonly event: string }[];
+    }
+  | { readonly kind: 'none'; readonly why: NoAmount };
 
 /** An interval of yuan as decimal text with two digits; an open lower end is written as zero. */
 export function moneyRange({ min, max }: Interval): MoneyRange {

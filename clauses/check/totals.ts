@@ -6,9 +6,10 @@ import { isPoint } from '../numbers/interval.ts';
 import { addSums, type ClusterSums, sumCluster } from './cluster-sums.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type Constraint, ceilingRangeOf } from './constraints.ts';
+import type { MoneyRange } from './money.ts';
 import { isUnquantified, moneyRange } from './money.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
-import type { AppliedLimit, MoneyRange, Totals, TotalsReading } from './result.ts';
+import type { AppliedLimit, Totals, TotalsReading } from './result.ts';
 
 /** A cluster of clauses with its sums. */
 export interface SummedCluster extends Cluster {

@@ -50,6 +50,11 @@ function endOf(end: Band['from']): Rational | null {
   return end === undefined ? null : (parseRational(end.value) ?? null);
 }
 
+/**
+ * The rate of the row that contains the key, times the base, over every row that the key can reach.
+ *
+ * Complexity: one pass over the rows collects the value and whether the rows cover the key; it runs for every case.
+ */
 function wholeBands(
   state: Situation,
   rows: readonly Row[],

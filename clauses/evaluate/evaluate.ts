@@ -136,7 +136,11 @@ function allCellsOf(state: Situation, { list }: PreparedClause, slot: Slot): rea
   return rows ?? [cellsOf(state, slot)];
 }
 
-/** One payment in one case: whether it is met, and its pair after its own limits, rounded down to the fen once. */
+/**
+ * One payment in one case: whether it is met, and its pair after its own limits, rounded down to the fen once.
+ *
+ * Complexity: the steps depend on each other and run for every case of every item; each exit spares the later steps.
+ */
 function payOnce(state: Situation, clause: PreparedClause): Outcome {
   state.effort.count();
   const met = clause.when?.holds(state) ?? true;

@@ -97,7 +97,11 @@ export class InfluenceCollector {
     }
   }
 
-  /** Records how a quantity uses variables; `sign` is how the quantity itself moves the result. */
+  /**
+   * Records how a quantity uses variables; `sign` is how the quantity itself moves the result.
+   *
+   * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
+   */
   quantity(source: Quantity, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
       case 'fact':

@@ -41,6 +41,11 @@ export function createPreparer(layout: Layout): Preparer {
   return preparer;
 }
 
+/**
+ * Prepares a quantity of any kind.
+ *
+ * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
+ */
 function quantity(source: Quantity, preparer: Preparer): PreparedQuantity {
   switch (source.op) {
     case 'number':

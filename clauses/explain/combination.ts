@@ -1,9 +1,9 @@
 import { addSums, type Sums, sumCluster } from '../check/cluster-sums.ts';
 import { clustersOf } from '../check/clusters.ts';
 import { appliesTo, type Constraint } from '../check/constraints.ts';
+import type { Choice, Combination, LawfulSet } from '../check/explanation.ts';
 import { moneyRange } from '../check/money.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
-import type { Choice, Combination, LawfulSet } from '../check/result.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import type { Pair } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';

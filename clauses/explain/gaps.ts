@@ -1,7 +1,7 @@
 import { textOf } from '../answers/answer.ts';
+import type { Gap, GapChange } from '../check/explanation.ts';
 import { amountOf } from '../check/money.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
-import type { Gap, GapChange } from '../check/result.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import type { Influence } from '../evaluate/influence.ts';
 import type { Outcome } from '../evaluate/outcome.ts';

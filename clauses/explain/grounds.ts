@@ -1,7 +1,7 @@
 import { textOf } from '../answers/answer.ts';
+import type { Ground } from '../check/explanation.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import { sortByDictionary } from '../check/questions.ts';
-import type { Ground } from '../check/result.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import { influencesOf, type PreparedClause } from '../evaluate/prepared-clause.ts';
 import {

@@ -1,5 +1,5 @@
+import type { Reason } from '../check/explanation.ts';
 import { openPartsOf } from '../check/questions.ts';
-import type { Reason } from '../check/result.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import type { PreparedPart } from '../evaluate/prepared.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';

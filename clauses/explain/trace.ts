@@ -1,6 +1,6 @@
 import { textOf } from '../answers/answer.ts';
+import type { StepOutcome, TraceStep, TraceValue } from '../check/explanation.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
-import type { StepOutcome, TraceStep, TraceValue } from '../check/result.ts';
 import type { PreparedCondition, PreparedPart, PreparedQuantity } from '../evaluate/prepared.ts';
 import { amountParts, type PreparedClause } from '../evaluate/prepared-clause.ts';
 import { currentValue, flatName, forEachItem, type Situation, type Slot } from '../evaluate/situation.ts';

@@ -82,8 +82,9 @@ function isCoordinate(text: string, before: Figure, figure: Figure): boolean {
 }
 
 /**
- * The bound word before each figure. In an enumeration, the word before the first figure applies to all. One loop with many
- * branches, because each figure depends on the word, the list and the end of the previous one.
+ * The bound word before each figure. In an enumeration, the word before the first figure applies to all.
+ *
+ * Complexity: each figure depends on the word, the list and the end of the figure before it, so one loop decides in order.
  */
 function prefixBounds(
   text: string,

@@ -1,11 +1,5 @@
-import type {
-  Amount,
-  CheckResult,
-  ClauseResult,
-  MoneyRange,
-  Totals,
-  Verdict,
-} from '../../clauses/check/result.ts';
+import type { Amount, MoneyRange } from '../../clauses/check/money.ts';
+import type { CheckResult, ClauseResult, Totals, Verdict } from '../../clauses/check/result.ts';
 import type { NoAmount } from '../../clauses/language/award.ts';
 import type { Clause } from '../../clauses/language/clause.ts';
 import { type End, type EndRange, orderOfEnds } from './awards.ts';

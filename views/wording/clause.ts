@@ -4,7 +4,11 @@ import { sayDate } from './labels.ts';
 import type { Vocabulary } from './names.ts';
 import { COMPARATORS, DATE_COMPARATORS, SERIES_YEARS } from './terms.ts';
 
-/** A quantity in the words of the text: `购买设备投资额的 6%`. */
+/**
+ * A quantity in the words of the text: `购买设备投资额的 6%`.
+ *
+ * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
+ */
 export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
   const say = (part: Quantity): string => sayQuantity(part, words);
   switch (quantity.op) {

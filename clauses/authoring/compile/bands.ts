@@ -113,10 +113,17 @@ function checkNeighbours(
     report(scope, 'bandOverlap', { at: (to ?? from)?.quantity.text ?? '每一个数' });
     return;
   }
-  if (to.value === undefined || from.value === undefined) return;
+  const relation = relationOf(to, from);
+  if (relation === 'overlap') report(scope, 'bandOverlap', { at: from.quantity.text });
+  if (relation === 'gap' && !hasOtherwise)
+    report(scope, 'bandGap', { from: to.quantity.text, to: from.quantity.text });
+}
+
+/** How the upper end of a row relates to the lower end of the next row; `unknown` when an end is not a number. */
+function relationOf(to: BandEnd, from: BandEnd): 'overlap' | 'gap' | 'adjacent' | 'unknown' {
+  if (to.value === undefined || from.value === undefined) return 'unknown';
   const order = compare(to.value, from.value);
-  if (order > 0 || (order === 0 && to.included && from.included))
-    report(scope, 'bandOverlap', { at: from.quantity.text });
-  const isGap = order < 0 || (order === 0 && !to.included && !from.included);
-  if (isGap && !hasOtherwise) report(scope, 'bandGap', { from: to.quantity.text, to: from.quantity.text });
+  if (order !== 0) return order > 0 ? 'overlap' : 'gap';
+  if (to.included !== from.included) return 'adjacent';
+  return to.included ? 'overlap' : 'gap';
 }

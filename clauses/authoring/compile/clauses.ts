@@ -1,4 +1,5 @@
 import type { Clause } from '../../language/clause.ts';
+import type { Condition } from '../../language/expression.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { AuthoredClause } from '../schema/clauses.ts';
 import { compileAward } from './award.ts';
@@ -19,11 +20,7 @@ export function compileClause(authored: AuthoredClause, around: Surroundings, sc
   if (authored.award === undefined && authored.limits === undefined) report(scope, 'clauseEmpty', {});
   const list = compileFor(authored, scope);
   const inside = within(scope, { lists: list === undefined ? [] : [list] });
-  const when =
-    authored.when &&
-    scope.compiler.condition(authored.when, within(at(inside, 'when'), { mayAskAuthority: true }));
-  if (when !== undefined || authored.undertakings !== undefined) explainWords(scope, 'shall');
-  for (const undertaking of authored.undertakings ?? []) quote(scope, undertaking);
+  const when = compileRequired(authored, scope, inside);
   const award = authored.award && compileAward(authored.award, at(inside, 'award'));
   const limits = compileLimits(
     authored.limits ?? [],
@@ -46,6 +43,19 @@ export function compileClause(authored: AuthoredClause, around: Surroundings, sc
     undertakings: authored.undertakings ?? [],
     sentences: around.sentences,
   };
+}
+
+/** The condition of a clause; what applicants undertake is quoted, and both explain the word 应. */
+function compileRequired(
+  { when: authored, undertakings }: AuthoredClause,
+  scope: Scope,
+  inside: Scope,
+): Condition | undefined {
+  const when =
+    authored && scope.compiler.condition(authored, within(at(inside, 'when'), { mayAskAuthority: true }));
+  if (when !== undefined || undertakings !== undefined) explainWords(scope, 'shall');
+  for (const undertaking of undertakings ?? []) quote(scope, undertaking);
+  return when;
 }
 
 /** The list of which each item is evaluated; `undefined` where there is none, or where it is not a list. */

@@ -61,11 +61,8 @@ function compileLimit(
   const inside = within(scope, { lists: list === undefined ? [] : [list], mayAskAuthority: false });
   const firstClaim = scope.claims.length;
   const amount = compileAmount(authored, inside);
-  if (authored.type === 'cap' && !(authored.when && namesReading(authored.when)))
-    claimCeiling(authored, clause.list !== undefined && over === 'clause', firstClaim, scope);
+  claimLimit(authored, clause.list !== undefined && over === 'clause', firstClaim, scope);
   checkPer(authored, clause.list, scope);
-  if (authored.period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
-  if (authored.type === 'cap' || authored.below === 'refuse') explainWords(scope, 'refuse');
   const when = authored.when && scope.compiler.condition(authored.when, at(inside, 'when'));
   if (when !== undefined) explainWords(scope, 'except');
   return {
@@ -81,6 +78,14 @@ function compileLimit(
       ...(when === undefined ? {} : { when }),
     },
   };
+}
+
+/** Adds the claims of a limit besides its figures: the cap as a whole, its year, and the refusal that it explains. */
+function claimLimit(authored: AuthoredLimit, together: boolean, firstClaim: number, scope: Scope): void {
+  const { type, when, period, below } = authored;
+  if (type === 'cap' && !(when && namesReading(when))) claimCeiling(authored, together, firstClaim, scope);
+  if (period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
+  if (type === 'cap' || below === 'refuse') explainWords(scope, 'refuse');
 }
 
 /**

@@ -29,8 +29,9 @@ import {
 import { compileYear } from './years.ts';
 
 /**
- * Compiles a quantity as authored. What has no meaning is reported. The function has one branch for each kind of
- * quantity, hence its complexity.
+ * Compiles a quantity as authored. What has no meaning is reported.
+ *
+ * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
  */
 export function compileQuantity(authored: AuthoredQuantity, scope: Scope): CompiledQuantity {
   if (typeof authored !== 'object') return compileLeaf(authored, scope);

@@ -1,4 +1,4 @@
-import type { MoneyRange } from '../../check/result.ts';
+import type { MoneyRange } from '../../check/money.ts';
 import {
   compare,
   equal,

@@ -1,5 +1,6 @@
 import { nearestSpelling } from '../../answers/spelling.ts';
-import type { Amount, CheckResult, ClauseResult, MoneyRange, Verdict } from '../../check/result.ts';
+import type { Amount, MoneyRange } from '../../check/money.ts';
+import type { CheckResult, ClauseResult, Verdict } from '../../check/result.ts';
 import type { ExampleOwner, FullExample } from '../compile/examples.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import type { AuthoredExpectation, AuthoredRange } from '../schema/examples.ts';

@@ -3,13 +3,13 @@ import { dictionarySchema } from '../schema/facts.ts';
 import { policySchema } from '../schema/policy.ts';
 
 /** The names of parts by key. */
-export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
-let cached: Vocabulary | undefined;
+export type KeyVocabulary = ReadonlyMap<string, ReadonlySet<string>>;
+let cached: KeyVocabulary | undefined;
 
 /**
  * Every key of the schemas with the names of the parts that have it, to find the intended key or part. Computed once.
  */
-export function vocabulary(): Vocabulary {
+export function vocabulary(): KeyVocabulary {
   cached ??= [policySchema, dictionarySchema].reduce((found, schema) => {
     const { $defs = {}, ...top } = z.toJSONSchema(schema);
     for (const part of [top, ...Object.values($defs)])

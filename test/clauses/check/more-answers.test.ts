@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../../clauses/answering.ts';
-import type { CheckResult, MoneyRange } from '../../../clauses/check/result.ts';
+import type { MoneyRange } from '../../../clauses/check/money.ts';
+import type { CheckResult } from '../../../clauses/check/result.ts';
 import { check, prepareCatalogues } from '../../../clauses/index.ts';
 import type { Catalogue } from '../../../clauses/language/catalogue.ts';
 import type { Quantity } from '../../../clauses/language/expression.ts';
