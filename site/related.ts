@@ -1,5 +1,6 @@
 import type { Clause, Policy } from '../clauses/index.ts';
 import { chainOf, type PlaceNode } from '../views/places.ts';
+import type { AmendmentKind } from '../views/wording/documents.ts';
 import type { LoadedPolicy } from './content/load/load-content.ts';
 import { normalizedTitle } from './content/load/quoted-titles.ts';
 import { byYear } from './year.ts';
@@ -22,7 +23,7 @@ export interface Related {
 
 /** A document that changes this one, or that this one changes. */
 export interface Amendment {
-  readonly kind: 'repealedBy' | 'replacedBy' | 'amends' | 'amendedBy' | 'endsOther';
+  readonly kind: AmendmentKind;
   /** Its id and title when it is published on this site; otherwise only a title. */
   readonly id?: string;
   readonly title: string;

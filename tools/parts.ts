@@ -100,7 +100,7 @@ export const parts: readonly TestPart[] = [
     ['biome', 'check', '--error-on-warnings', '.'],
     ['prettier', '--check', 'site/**/*.{astro,mdx}'],
   ]),
-  tools('layers', [['node', 'tools/layers.ts']]),
+  tools('figures', [['node', 'tools/figures.ts']]),
   tools('dead-code', [['knip']]),
   tools('check', [
     ['node', 'tools/check.ts'],

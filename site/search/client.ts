@@ -1,3 +1,5 @@
+import { DID_YOU_MEAN, SEARCH_FAILED, SEARCHING, sayFound } from '../../views/wording/search.ts';
+import { RECORD_KINDS } from '../../views/wording/terms.ts';
 import { CHOICES, type Results, SearchEngine, type SearchRequest } from './engine.ts';
 import { addressOf, type Found } from './found.ts';
 import type { FilterCounts } from './pagefind.ts';
@@ -55,7 +57,7 @@ async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST):
   if (list === null || status === null || more === null) return;
   latest += 1;
   const mine = latest;
-  status.textContent = '正在搜索……';
+  status.textContent = SEARCHING;
   try {
     const results = await (await searchEngine()).find(askedBy(query, form));
     const shown = most === MOST ? Math.min(most, results.short) : most;
@@ -70,17 +72,12 @@ async function show(form: HTMLFormElement, query: URLSearchParams, most = MOST):
     // A later search has started, or it fails as well and reports that.
     if (mine !== latest) return;
     engine = undefined;
-    status.textContent = '搜索暂时打不开，请稍后再试，或看政策文件目录。';
+    status.textContent = SEARCH_FAILED;
   }
 }
 
-function counted({ hits, unmatched }: Results, query: URLSearchParams, most: number): string {
-  const typed = query.get('q') ?? '';
-  const without = unmatched.length === 0 ? '' : `没有找到“${unmatched.join('”“')}”，下面符合的是其他词。`;
-  if (hits.length > 0)
-    return `${without}找到 ${hits.length} 条${hits.length > most ? `，显示前 ${most} 条` : ''}。`;
-  const what = typed === '' ? '符合这些条件的内容' : `“${typed}”`;
-  return `没有找到${what}。可以换短一点的词、放宽筛选条件，或看政策文件目录。`;
+function counted({ hits, unmatched }: Results, query: URLSearchParams, shown: number): string {
+  return sayFound({ typed: query.get('q') ?? '', found: hits.length, shown, unmatched });
 }
 
 /** Links to searches for similar words. */
@@ -88,7 +85,7 @@ function suggested(words: readonly string[]): readonly HTMLElement[] {
   if (words.length === 0) return [];
   const item = document.createElement('li');
   const links = words.flatMap((word) => [link(`?${new URLSearchParams({ q: word })}`, word), ' ']);
-  item.append(paragraph(['您要找的是不是：', ...links]));
+  item.append(paragraph([DID_YOU_MEAN, ...links]));
   return [item];
 }
 
@@ -114,8 +111,9 @@ function entry(found: Found): HTMLElement {
     if (text !== undefined && text !== '')
       item.append(paragraph([text], text === meta.gives ? 'gives' : 'where'));
   const parts = sub_results.filter((part) => part.url !== url).slice(0, 3);
-  if (meta.kind === '文件') return item;
-  if (meta.kind !== '原文' || parts.length === 0) item.append(paragraph(['……', ...marked(excerpt), '……']));
+  if (meta.kind === RECORD_KINDS.policy) return item;
+  if (meta.kind !== RECORD_KINDS.text || parts.length === 0)
+    item.append(paragraph(['……', ...marked(excerpt), '……']));
   else
     for (const part of parts)
       item.append(paragraph([link(part.url, closed(part.title)), '：……', ...marked(part.excerpt), '……']));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutAssetHashes } from './assets.ts';
+import { withoutAssetHashes, withoutIdleSpace } from './assets.ts';
 import type { Recording } from './recording.ts';
 import { recordSearch } from './search.ts';
 
@@ -33,6 +33,7 @@ function compare(a: string, b: string): number {
 function fileText(folder: string, path: string): string {
   if (path.endsWith('.js')) return 'a script';
   const bytes = readFileSync(join(folder, path));
+  if (path.endsWith('.html')) return withoutIdleSpace(withoutAssetHashes(bytes.toString('utf8')));
   if (TEXT.test(path)) return withoutAssetHashes(bytes.toString('utf8'));
   return createHash('sha256').update(bytes).digest('hex');
 }
