@@ -1,7 +1,7 @@
 /**
- * The directions between the rooms of the house (ARCHITECTURE.md shows the picture), and the order of the folders
+ * The directions of imports between the rooms (ARCHITECTURE.md shows them), and the order of the folders
  * inside each room. tools/layers.ts applies both to `.astro` files as well, which dependency-cruiser does not read, and
- * demands that every folder of source stands in the order. test/tools/layers.test.ts shows that each rule fires.
+ * demands that every folder of source is in the order. test/tools/layers.test.ts shows that each rule fires.
  */
 
 const DOORS = '^clauses/(index|language|answering|explain|authoring)\\.ts$';
@@ -57,7 +57,7 @@ const FOLDERS = {
   bench: ['bench/measure', 'bench/generated', 'bench/compare/by-hand', 'bench/compare', 'bench'],
 };
 
-/** Folders that stand for everything below them. */
+/** Folders whose rules apply to everything below them. */
 const DEEP = ['site/pages'];
 /** What the publishers' pages need in a browser: neither Node nor Astro. */
 const WITHOUT_NODE = '^site/content/(source|body|draft|mutate)/';

@@ -1,6 +1,6 @@
 /**
  * The answering door: what applicants send, read strictly and shown back as it was understood; names that are nearly
- * right. Whoever has typed answers already evaluates without it.
+ * right. Code that has typed answers already does not need it.
  */
 
 export { flatAnswers } from './answers/flat-answers.ts';

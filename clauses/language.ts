@@ -1,6 +1,6 @@
 /**
- * The language door: how to walk and to compare what published clauses consist of. The types of the language come by
- * the evaluating door, which nobody needs to load for them.
+ * The language door: how to walk and to compare what published clauses consist of. The types of the language come from
+ * the evaluating door (index.ts), because an import of types loads nothing.
  */
 export { children, subtree } from './language/children.ts';
 export type { Expression } from './language/expression.ts';

@@ -76,7 +76,7 @@ export interface ClauseResult {
   /** The id of the policy that contains the clause. */
   readonly policy: string;
   readonly title: string;
-  /** Where the clause stands in the text of the policy. */
+  /** The place of the clause in the text of the policy. */
   readonly citation: string;
   /** Absent for a limiting clause. */
   readonly verdict?: Verdict;

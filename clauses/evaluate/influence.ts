@@ -100,7 +100,10 @@ export class InfluenceCollector {
   /**
    * Records how a quantity uses variables; `sign` is how the quantity itself moves the result.
    *
-   * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
+   * Nothing is returned, so that the type check does not demand a branch for a new kind: without one, its variables
+   * count as without influence, so that a result may be inexact without the mark `bound`, and gaps leave them out.
+   *
+   * Complexity: one branch for each kind.
    */
   quantity(source: Quantity, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {

@@ -30,7 +30,7 @@ import {
 } from './prepared.ts';
 import type { Layout } from './situation.ts';
 
-/** A preparer for the clauses of a layout. This file alone lists every kind of quantity and condition. */
+/** A preparer for the clauses of a layout. It lists every kind of quantity and condition. */
 export function createPreparer(layout: Layout): Preparer {
   const preparer: Preparer = {
     layout,

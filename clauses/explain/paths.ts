@@ -4,7 +4,7 @@ import type { Clause } from '../language/clause.ts';
 /** The paths of the parts of a clause. Cached, and computed on demand: most checks need those of few clauses. */
 const cache = new WeakMap<Clause, ReadonlyMap<unknown, string>>();
 
-/** Where a part stands in its clause, as a JSON Pointer: `/when/of/0`. Empty for a part of another clause. */
+/** The place of a part in its clause, as a JSON Pointer: `/when/of/0`. Empty for a part of another clause. */
 export function pathOf(clause: Clause, { source }: PreparedPart): string {
   const known = cache.get(clause) ?? pathsIn(clause);
   cache.set(clause, known);

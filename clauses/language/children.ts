@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 
 /**
  * The quantities and conditions directly inside an expression, in the order of its keys; none for a leaf. The ends of
- * bands are among them. Walkers that treat all kinds alike use this, so that a new kind is added here only.
+ * bands are among them. Code that treats all kinds alike uses this, and needs no change for a new kind.
  *
  * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
  */

@@ -3,7 +3,7 @@ import { OPEN_DATA_HEADERS, STRICT_HEADERS } from '../../views/headers.ts';
 type HeaderFields = Readonly<Record<string, string>>;
 
 /**
- * Every reply of the edge is made here, complete: to set headers on a reply that stands already costs as much as
+ * Every reply of the edge is made here, complete: to set headers on a reply that exists already costs as much as
  * reading the answers.
  */
 const strict =

@@ -50,7 +50,7 @@ interface Described<Request, Reply> {
   readonly problems: readonly ProblemCode[];
 }
 
-/** Any route: what it asks and replies is known to itself. */
+/** Any route, without the types of its request and reply. */
 export interface AnyRoute {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -113,8 +113,8 @@ export function repeats(words: readonly string[]): readonly number[] {
 type Handler = (context: Context) => Response | Promise<Response>;
 
 /**
- * The methods of one address; any other is 405, and `options` tells OPTIONS which there are. One handler stands for them
- * all, so that Hono calls it straight.
+ * The methods of one address; any other is 405, and `options` answers OPTIONS with them. One handler serves them all, so
+ * that Hono calls it directly.
  */
 export function mount(
   app: Hono,

@@ -9,8 +9,8 @@ export type Destination =
   | { readonly kind: 'questions' | 'review'; readonly pages: readonly QuestionPage[] };
 
 /**
- * Turns the page. `wrong` are the names of fields that could not be read: going on stops at them, on the page where they
- * stand or, when they stand elsewhere, on one of their own. Going back never stops.
+ * Turns the page. `wrong` are the names of fields that could not be read: going on stops at them, on the page that has
+ * them or, when it is another one, on one of their own. Going back never stops.
  */
 export function destinationOf(
   source: Questionnaire,
