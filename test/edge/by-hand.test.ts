@@ -4,10 +4,10 @@ import { AS_OF, comparedPlaces } from '../../bench/compare/compared-places.ts';
 import { verdicts } from '../../clauses/index.ts';
 
 /**
- * Every support of every published policy, written once more by hand from its text, and once more for two other engines:
- * over random applicants all of them say the same. `npm run bench -- compare` holds them over more.
+ * Every support of every published policy, also written by hand from its text and for two other engines. Over random
+ * applicants all give the same results. `npm run bench -- compare` checks more applicants.
  */
-test('what is published says the same as functions written by hand and as two engines', async () => {
+test('published clauses give the same results as functions written by hand and as two engines', async () => {
   const places = await comparedPlaces(400);
   expect(places).toHaveLength(5);
   for (const { prepared, draw } of places) {

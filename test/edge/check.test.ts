@@ -48,7 +48,7 @@ describe('a check', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('application/json');
     const body = await jsonOf(response);
-    // The schema drops what it does not know: nothing may be missing from it.
+    // The schema drops unknown keys, so nothing may be missing from it.
     expect(checkReply.parse(body)).toEqual(body);
     expect(body).toMatchObject({
       api: 1,
@@ -67,13 +67,13 @@ describe('a check', () => {
     });
   });
 
-  it('is the same for a place without clauses of its own, by those above it', async () => {
+  it('uses the clauses of the places above for a place without clauses of its own', async () => {
     const body = await jsonOf(await post({ jurisdiction: 'qinggu', facts: eligible }));
     expect(body['asOf']).toBe('2026-11-21');
     expect(body).toMatchObject({ totals: { granted: { min: '400000.00', max: '400000.00' } } });
   });
 
-  it('loads the chain of the place and nothing else', async () => {
+  it('loads only the catalogues of the place and the places above it', async () => {
     loaded.length = 0;
     await post({ jurisdiction: 'baixi' });
     expect(loaded.sort()).toEqual(['baixi', 'lu']);
@@ -103,7 +103,7 @@ describe('a check', () => {
     expect(await jsonOf(await post({ jurisdiction: 'qingcheng', facts }))).not.toHaveProperty('combination');
   });
 
-  it('takes a flat name, a former name, a null and a name of a series', async () => {
+  it('accepts a flat name, a former name, a null and a name of a series', async () => {
     const facts = {
       'projects.1.equipmentCost': '８００万元',
       'projects.1.completed': true,
@@ -117,7 +117,7 @@ describe('a check', () => {
     });
   });
 
-  it('is kept by nobody and read from any origin', async () => {
+  it('is not cached and can be read from any origin', async () => {
     const { headers } = await post({ jurisdiction: 'qingcheng' });
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -126,8 +126,8 @@ describe('a check', () => {
   });
 });
 
-describe('what is wrong with the request', () => {
-  it('is told all at once, each with its place in the document', async () => {
+describe('a list of errors', () => {
+  it('reports all errors at once, each with its pointer', async () => {
     const response = await post({
       asOf: '2025-02-29',
       jurisdiction: 'qingchang',
@@ -215,7 +215,7 @@ describe('what is wrong with the request', () => {
     expect(place.errors?.[0]?.['detail']).toContain('“qingcheng”');
   });
 
-  it('is refused above 200 items of a list and above 200 clauses with a trace', async () => {
+  it('refuses more than 200 items of a list and more than 200 clauses with a trace', async () => {
     const projects = Array.from({ length: 201 }, () => ({ completed: true }));
     expect(await errorsOf(await post({ jurisdiction: 'lu', facts: { projects } }))).toEqual([
       'tooManyItems /facts/projects',
@@ -241,7 +241,7 @@ describe('what is wrong with the request', () => {
     expect((await post({ jurisdiction: 'lu' }, big)).status).toBe(200);
   });
 
-  it('is shown in part when there is very much of it', async () => {
+  it('is shortened when there are very many', async () => {
     const facts = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x${index}`, 1]));
     const { errors, errorsLeftOut } = await problemOf(await post({ jurisdiction: 'lu', facts }));
     expect(errors).toHaveLength(100);
@@ -260,7 +260,7 @@ describe('a hostile body', () => {
     expect((await reply.text()).length).toBeLessThan(text.length * 2);
   });
 
-  it('may name what every object has', async () => {
+  it('may use the names of properties of every object', async () => {
     const clauses = Array.from({ length: 201 }, () => 'lu/2023-9#title');
     const text = await (await post({ jurisdiction: 'lu', clauses, include: ['constructor'] })).text();
     expect(text).not.toContain('native code');
@@ -268,7 +268,7 @@ describe('a hostile body', () => {
 });
 
 describe('a value', () => {
-  /** The value as JSON text under one fact, and the code of the error, or `undefined` when it is taken. */
+  /** A fact, its value as JSON text, and the code of the error; `undefined` when it is accepted. */
   const table: readonly (readonly [string, string, string | undefined])[] = [
     ['localTax', '""', 'emptyText'],
     ['localTax', '" "', 'emptyText'],
@@ -337,7 +337,7 @@ describe('a value', () => {
     else expect(await errorsOf(response)).toContain(`${code} /facts/enterprise/${name}`);
   });
 
-  it('is never rounded on its way in', async () => {
+  it('is never rounded when it is read', async () => {
     const facts = {
       ...eligible,
       'enterprise.localTax': '123456.78',
@@ -371,13 +371,13 @@ describe('a body', () => {
     expect(await problemOf(response)).toMatchObject({ status, code });
   });
 
-  it('is read up to 65,536 bytes and no further', async () => {
+  it('is read up to 65,536 bytes', async () => {
     const fill = (bytes: number): string => good + ' '.repeat(bytes - good.length);
     expect((await postText(fill(65_536))).status).toBe(200);
     expect((await postText(fill(65_537))).status).toBe(413);
   });
 
-  it('is counted as it arrives, whatever length it states', async () => {
+  it('is counted as it arrives, independently of the stated length', async () => {
     let sent = 0;
     const stream = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -439,7 +439,7 @@ describe('a body', () => {
 });
 
 describe('a failure inside', () => {
-  it('says nothing about itself', async () => {
+  it('does not reveal internals', async () => {
     const broken = fixtureApp({
       loadFacts: async () => {
         throw new Error('secret path /srv/data');
@@ -455,7 +455,7 @@ describe('a failure inside', () => {
   });
 });
 
-it('an unknown address of the API is a problem that any page may read', async () => {
+it('an unknown address of the API is a problem, readable from any origin', async () => {
   const response = await app.request('/api/nothing');
   expect(response.status).toBe(404);
   expect(await problemOf(response)).toMatchObject({ code: 'unknownRoute' });

@@ -14,8 +14,8 @@ const files = globSync('*/*.mdx', { cwd: root }).sort();
 
 const DAY = '2020-06-01';
 
-/** What a result page says of a verdict; what the authority still has to judge has words of its own. */
-function said(result: CheckResult['clauses'][number] | undefined): string {
+/** The words of a result page for a verdict; there are separate ones where the authority still has to judge. */
+function verdictWords(result: CheckResult['clauses'][number] | undefined): string {
   if (result?.verdict === 'eligible') return result.authority.length > 0 ? '需主管部门认定' : '可享受';
   return result?.verdict === 'undetermined' ? '可能享受' : '不符合';
 }
@@ -64,13 +64,13 @@ test('there are five policies with sixty clauses, one of them a limit', () => {
 });
 
 describe.each(files)('%s', (file) => {
-  test('every worked example comes out by the API and by the form', async () => {
+  test('every worked example has the expected result by the API and by the form', async () => {
     for (const worked of workedExamplesIn(file)) {
       const [clause] = (await byApi(worked)).clauses;
       const name = `${worked.id}: ${worked.example.authored.name}`;
       const { verdict } = worked.example.authored.expect;
       if (verdict !== undefined) expect(clause?.verdict, name).toBe(verdict);
-      expect(await byForm(worked), name).toContain(said(clause));
+      expect(await byForm(worked), name).toContain(verdictWords(clause));
     }
   });
 });

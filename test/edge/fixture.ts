@@ -2,7 +2,7 @@ import type { Catalogue, Clause, Dictionary, FactDefinition, Policy } from '../.
 import { createApp, type Outside } from '../../functions/app.ts';
 import type { PublishedJurisdiction, PublishedSummary } from '../../functions/data/published.ts';
 
-/** 庐省 > 青城市 > 青谷县 has clauses at two levels; 海省 is somebody else's; 白溪市 has none of its own. */
+/** 庐省 > 青城市 > 青谷县 has clauses at two levels; 海省 is another province; 白溪市 has none of its own. */
 export const JURISDICTIONS: readonly PublishedJurisdiction[] = [
   { slug: 'lu', name: '庐省', code: '910000' },
   { slug: 'qingcheng', name: '青城市', code: '910100', parent: 'lu' },
@@ -204,7 +204,7 @@ export function fixtureApp(changed: Partial<Outside> = {}): {
   return { app, loaded };
 }
 
-/** The JSON body of a reply, for looking into it. */
+/** The JSON body of a reply, without a type. */
 export async function jsonOf(response: Response): Promise<Record<string, unknown>> {
   return (await response.json()) as Record<string, unknown>;
 }

@@ -8,10 +8,10 @@ import type { FuzzReport } from '../fuzz/run.ts';
 const REQUESTS = 3_000;
 const SEED = 20261121;
 
-/** The rooms of a run of tests are shared: this only guards against hanging. The second is held by `prove-edge`. */
+/** Tests run in parallel, so this only guards against hanging. `prove-edge` checks that replies take at most a second. */
 const LONGEST = 10_000;
 
-test(`${REQUESTS} requests get replies that fail nobody and show nothing unescaped`, async () => {
+test(`${REQUESTS} requests get replies without server errors and without unescaped input`, async () => {
   const runner = join(import.meta.dirname, '../fuzz/run.ts');
   const args = [runner, `--seed=${SEED}`, `--count=${REQUESTS}`];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
@@ -21,6 +21,6 @@ test(`${REQUESTS} requests get replies that fail nobody and show nothing unescap
   expect(failed).toEqual([]);
   expect(requests).toBe(REQUESTS);
   expect(slowest.filter(({ ms }) => ms > LONGEST)).toEqual([]);
-  // Both what is answered and what is refused is asked often enough.
+  // Both successful and refused requests occur often enough.
   for (const status of [200, 400, 404, 405, 422]) expect(statuses[status], `${status}`).toBeGreaterThan(5);
 });

@@ -5,11 +5,11 @@ import { hostileValues } from '../hostile/values.ts';
 import { FORM_TYPE, JSON_TYPE } from '../parity/client.ts';
 import { readResultPage } from '../parity/page.ts';
 
-/** Values that nobody should send, and every promised way of writing one: the exact value, or a message by its name. */
+/** Hostile values and every documented notation: the reply has the exact value, or an error that names the field. */
 const SEED = 20261121;
 
 /** The amount that was computed, `unknown`, or `refused` by a message that names the field. */
-type Said = string;
+type Reply = string;
 
 interface Finding {
   readonly name?: string;
@@ -21,7 +21,7 @@ async function post(path: string, headers: Record<string, string>, body: string)
   return app.request(path, { method: 'POST', headers, body });
 }
 
-async function byApi(kind: Kind, facts: Record<string, unknown>, name: string): Promise<Said> {
+async function byApi(kind: Kind, facts: Record<string, unknown>, name: string): Promise<Reply> {
   const document = { jurisdiction: 'town', asOf: AS_OF, clauses: [clauseIdOf(kind)], facts };
   const reply = await post('/api/check', JSON_TYPE, JSON.stringify(document));
   if (reply.status === 200) {
@@ -34,7 +34,7 @@ async function byApi(kind: Kind, facts: Record<string, unknown>, name: string): 
   return named ? 'refused' : `refused without a name: ${JSON.stringify(errors)}`;
 }
 
-async function byForm(kind: Kind, text: string): Promise<Said> {
+async function byForm(kind: Kind, text: string): Promise<Reply> {
   const name = FIELDS[kind];
   const fields = { place: 'town', asOf: AS_OF, clause: clauseIdOf(kind), mode: 'all', action: 'check' };
   const list = kind === 'list' ? { items: 'given' } : {};
@@ -56,8 +56,8 @@ function twoDigits(amount: string): string {
   return `${whole}.${rest.padEnd(2, '0')}`;
 }
 
-/** What is allowed: a promised way gives its value, another way its value or a message, anything else a message. */
-function allowed({ means, sure }: Hostile): readonly Said[] {
+/** The allowed replies: the value for a documented notation, the value or an error for another one, otherwise an error. */
+function allowed({ means, sure }: Hostile): readonly Reply[] {
   if (means === undefined) return ['refused'];
   return sure === true ? [means] : [means, 'refused'];
 }
@@ -65,7 +65,7 @@ function allowed({ means, sure }: Hostile): readonly Said[] {
 describe.each(KINDS)('%s', (kind) => {
   const values = hostileValues(kind, SEED);
 
-  test('at least 200 values are tried, promised ones and others', () => {
+  test('at least 200 values are tried, documented notations and others', () => {
     expect(values.length).toBeGreaterThanOrEqual(200);
     expect(values.filter(({ sure }) => sure === true).length).toBeGreaterThan(10);
     expect(values.filter(({ means }) => means === undefined).length).toBeGreaterThan(100);
@@ -74,8 +74,8 @@ describe.each(KINDS)('%s', (kind) => {
   test('by the API', async () => {
     const wrong: unknown[] = [];
     for (const value of values) {
-      const said = await byApi(kind, { [FIELDS[kind]]: value.raw }, FIELDS[kind]);
-      if (!allowed(value).includes(said)) wrong.push({ ...value, said });
+      const actual = await byApi(kind, { [FIELDS[kind]]: value.raw }, FIELDS[kind]);
+      if (!allowed(value).includes(actual)) wrong.push({ ...value, actual });
     }
     expect(wrong).toEqual([]);
   });
@@ -84,13 +84,13 @@ describe.each(KINDS)('%s', (kind) => {
     const wrong: unknown[] = [];
     for (const value of values) {
       if (typeof value.raw !== 'string') continue;
-      const said = await byForm(kind, value.raw);
-      if (!allowed(value).includes(said)) wrong.push({ ...value, said });
+      const actual = await byForm(kind, value.raw);
+      if (!allowed(value).includes(actual)) wrong.push({ ...value, actual });
     }
     expect(wrong).toEqual([]);
   });
 
-  test('nothing said is unknown; an empty text is a mistake of a program, not of a person', async () => {
+  test('null is unknown by the API; a blank text is refused by the API and unknown by the form', async () => {
     expect(await byApi(kind, { [FIELDS[kind]]: null }, FIELDS[kind])).toBe('unknown');
     for (const blank of ['', ' ', '　', '\t\n', '\u00a0']) {
       expect(await byApi(kind, { [FIELDS[kind]]: blank }, FIELDS[kind])).toBe('refused');
@@ -99,7 +99,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 });
 
-const LISTS: readonly (readonly [raw: unknown, said: Said])[] = [
+const LISTS: readonly (readonly [raw: unknown, expected: Reply])[] = [
   [null, 'unknown'],
   [[], '0.00'],
   [[{ cost: 5 }, { cost: '1万' }], '10005.00'],
@@ -108,18 +108,18 @@ const LISTS: readonly (readonly [raw: unknown, said: Said])[] = [
   [[null], 'unknown'],
   [[{ cost: null }], 'unknown'],
   ...[0, 1, '', '没有', 'given', 'none', '[]', true, false, {}, { 0: { cost: 5 } }, { length: 1 }].map(
-    (raw): readonly [unknown, Said] => [raw, 'refused'],
+    (raw): readonly [unknown, Reply] => [raw, 'refused'],
   ),
   ...[[[]], [[{ cost: 5 }]], ['5'], [5], [true], [{ cost: 5 }, 5], [{ cost: [5] }], [{ cost: { a: 5 } }]].map(
-    (raw): readonly [unknown, Said] => [raw, 'refused'],
+    (raw): readonly [unknown, Reply] => [raw, 'refused'],
   ),
   ...[[{ price: 5 }], [{ cost: '' }], [{ 'items.1.cost': 5 }], [{ cost: 5, cost2: 5 }], [{}, {}, {}, {}]].map(
-    (raw): readonly [unknown, Said] => [raw, 'refused'],
+    (raw): readonly [unknown, Reply] => [raw, 'refused'],
   ),
 ];
 
-test.each(LISTS)('a list told as %j is %s', async (raw, said) => {
-  expect(await byApi('list', { items: raw }, 'items')).toBe(said);
+test.each(LISTS)('a list given as %j is %s', async (raw, expected) => {
+  expect(await byApi('list', { items: raw }, 'items')).toBe(expected);
 });
 
 const YEARS = [

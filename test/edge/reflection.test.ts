@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DICTIONARY, fixtureApp } from './fixture.ts';
 
-/** What was sent never becomes markup of a page and never leaves the part of the shell that is for content. */
+/** Input never becomes markup of a page and never leaves the content part of the shell. */
 const { app } = fixtureApp();
 const HOSTILE = `"'><script>alert(1)</script><!--/huice:content--></title>$&$'`;
 

@@ -25,7 +25,7 @@ const EXAMPLE = {
   },
 };
 
-test('the example of the contract comes out as it says', async () => {
+test('the example of the contract has the stated reply', async () => {
   const response = await checkApi(EXAMPLE);
   expect(response.status).toBe(200);
   const result = (await response.json()) as CheckResult;
@@ -123,7 +123,7 @@ describe('headers', () => {
     },
   );
 
-  test('nothing computed from answers is stored', async () => {
+  test('replies that are computed from answers are not stored', async () => {
     expect((await checkApi(EXAMPLE)).headers.get('Cache-Control')).toBe('no-store');
     const form = await fetch(at('/check/'), {
       method: 'POST',
@@ -150,7 +150,7 @@ describe('routes', () => {
     }
   });
 
-  test('OPTIONS says what is allowed, another method is 405', async () => {
+  test('OPTIONS lists the allowed methods, another method is 405', async () => {
     const options = await fetch(at('/api/check'), { method: 'OPTIONS' });
     expect(options.status).toBe(204);
     expect(options.headers.get('Allow')).toContain('POST');
@@ -170,7 +170,7 @@ describe('the form', () => {
   const send = (fields: Readonly<Record<string, string>>): Promise<Response> =>
     fetch(at('/check/'), { method: 'POST', body: new URLSearchParams(fields) });
 
-  test('a bad value is a page with the problem on top and the answers kept', async () => {
+  test('a bad value gives a page with the problem on top and the answers kept', async () => {
     const response = await send({
       place: 'longnan',
       'enterprise.localTax': '<b>一百二十万',

@@ -48,10 +48,10 @@ function jsonFaults(text: string, status: number, method: string): readonly stri
     return ['no JSON'];
   }
   if (status < 400) return [];
-  const { status: said, code, detail, errors = [] } = value as Refused;
+  const { status: stated, code, detail, errors = [] } = value as Refused;
   const named = errors.every((each) => (each.pointer ?? each.parameter) !== undefined && !!each.detail);
   return [
-    ...(said === status && code && detail ? [] : ['a problem without status, code or detail']),
+    ...(stated === status && code && detail ? [] : ['a problem without status, code or detail']),
     ...(named ? [] : ['an error that names no place']),
     ...(status === 422 && errors.length === 0 ? ['422 without errors'] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Random } from '../oracle/random.ts';
 
-/** What no page may show as it is: it would be markup, end an attribute, or end the place that content has. */
+/** Texts that no page may show unescaped: they would be markup, end an attribute, or end the content part of the shell. */
 export const MARKS = ['<huice-mark', '"huice-mark', "'huice-mark"] as const;
 
 const TEXTS: readonly string[] = [
@@ -65,7 +65,7 @@ const TEXTS: readonly string[] = [
   'none',
 ];
 
-/** A text that nobody should send, or a random one of any characters. */
+/** A hostile text, or a random one of any characters. */
 export function hostileText(random: Random): string {
   if (!random.once(4)) return random.pick(TEXTS);
   return String.fromCharCode(...random.several(0, 12, () => random.below(random.once(2) ? 0x100 : 0x10000)));

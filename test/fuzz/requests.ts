@@ -5,7 +5,7 @@ import { type FactSet, randomFactSet } from '../parity/fact-set.ts';
 import type { PublishedPlace } from '../parity/published-places.ts';
 import { hostileJson, hostileText } from './hostile-values.ts';
 
-/** A well-formed request of any route; what it says may be anything. */
+/** A well-formed request of any route with arbitrary content. */
 export function randomRequest(random: Random, places: readonly PublishedPlace[]): HttpRequest {
   const place = random.pick(places);
   const kind = random.below(20);
@@ -31,7 +31,7 @@ function checkRequest(random: Random, place: PublishedPlace): HttpRequest {
   return { method: 'POST', path: '/api/check', headers: JSON_TYPE, body: written(random, whole) };
 }
 
-/** JSON text; now and then with a key twice or a number that no program holds. */
+/** JSON text; sometimes with a duplicate key or a number that no double represents. */
 function written(random: Random, value: unknown): string {
   const text = JSON.stringify(value);
   if (!text.startsWith('{') || !random.once(15)) return text;
@@ -45,7 +45,7 @@ function written(random: Random, value: unknown): string {
   return `${text.slice(0, -1)}${text === '{}' ? '' : ','}${more}}`;
 }
 
-/** Answers as they may be, some of them replaced by others that may not. */
+/** Valid answers, some of them replaced by arbitrary values. */
 function hostileFacts(random: Random, facts: FactSet): unknown {
   const told = toApi(random, facts);
   const changes = random.pick([0, 0, 0, 1, 1, 2, 5]);
@@ -115,7 +115,7 @@ function randomAction(random: Random, { place }: FactSet): string {
   return action === 'change:' ? `${action}${hostileName(random, place)}` : `${action}${subject}${item}`;
 }
 
-/** A field of the form as it stands, whose text is replaced, or any other. */
+/** The name of a field of the form, whose text is usually removed, or any other name. */
 function fieldNameOf(random: Random, facts: FactSet, fields: URLSearchParams): string {
   const name = random.once(2)
     ? random.pick([...fields.keys()])
@@ -124,7 +124,7 @@ function fieldNameOf(random: Random, facts: FactSet, fields: URLSearchParams): s
   return name;
 }
 
-/** A lone surrogate has no place in an address or in a form. */
+/** Replaces lone surrogates, which addresses and forms cannot contain. */
 function wellFormed(text: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(text));
 }

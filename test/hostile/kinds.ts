@@ -1,7 +1,7 @@
 import type { Clause, Dictionary, FactDefinition, Quantity } from '../../clauses/index.ts';
 import { createApp } from '../../functions/app.ts';
 
-/** One fact of every kind, and one clause for each that gives its exact value as an amount of money. */
+/** The kinds of fields. Each has one fact, and one clause that pays the exact value of the fact as an amount of money. */
 export const KINDS = [
   'yesNo',
   'choice',
@@ -36,7 +36,7 @@ export const FACTS: readonly FactDefinition[] = [
   fact('items.cost', { type: 'money', unit: '元', decimals: 2, min: '0' }),
 ];
 
-/** The field that a value of a kind is sent in, for the year before the as-of date where it is a series. */
+/** The field for a value of each kind; of a series, the field of the year before the as-of date. */
 export const FIELDS: Readonly<Record<Kind, string>> = {
   yesNo: 'firm.yes',
   choice: 'firm.level',
@@ -71,7 +71,7 @@ const product = (id: string, times: string): Quantity => ({
   of: [{ op: 'fact', fact: id }, number(times)],
 });
 const when = (id: string, index: number): Case => {
-  // biome-ignore lint/suspicious/noThenProperty: the language's own word for what a case gives
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
   return { when: { op: 'oneOf', fact: id, options: [index] }, then: number(`${index + 1}`) };
 };
 const options = (id: string, count: number): Quantity => ({
@@ -80,7 +80,7 @@ const options = (id: string, count: number): Quantity => ({
 });
 type Case = Extract<Quantity, { op: 'cases' }>['cases'][number];
 
-/** Yes is 2 and no 1, an option its place; power in watts, a share in millionths, a date in days since 1900. */
+/** Yes is 2 and no 1, an option its 1-based position; power in watts, a share in millionths, a date in days since 1900. */
 const AMOUNTS: Readonly<Record<Kind, Quantity>> = {
   yesNo: options('firm.yes', 2),
   choice: options('firm.level', 3),

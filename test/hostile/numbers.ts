@@ -3,8 +3,9 @@ import type { Kind } from './kinds.ts';
 import { MORE_DIGITS } from './tables.ts';
 
 /**
- * A value as somebody may send it, with what it means to a reader of Chinese: never by asking the code under test.
- * `means` is the amount that the clause of the kind gives then; without it only a message will do. `sure` are the ways of writing that the form itself promises; the others may be refused by a message as well.
+ * A value as a client may send it, with its meaning for a reader of Chinese, computed without the code under test.
+ * `means` is the amount that the clause of the kind then pays; absent where the value must be refused. `sure` marks notations
+ * that the form documents; other notations with a meaning may also be refused.
  */
 export interface Hostile {
   readonly raw: unknown;
@@ -12,7 +13,7 @@ export interface Hostile {
   readonly sure?: true;
 }
 
-/** A quantity in hundredths or thousandths, and how the amount tells it. */
+/** The precision, range and units of a number, and the scale of its amount. */
 export interface Scale {
   readonly decimals: number;
   /** What the amount is multiplied by, a power of ten. */
@@ -33,12 +34,12 @@ export const SCALES: Readonly<Partial<Record<Kind, Scale>>> = {
   area: { decimals: 2, shift: 0, most: 10n ** 12n, units: ['平方米', '㎡', 'm²', 'm2'] },
 };
 
-/** Values that only a message will do for. */
+/** Values that must be refused. */
 export function never(raw: readonly unknown[]): readonly Hostile[] {
   return raw.map((each) => ({ raw: each }));
 }
 
-/** Full-width, as it is typed in Chinese. */
+/** A text in full-width characters, as Chinese input methods produce them. */
 export function wide(text: string): string {
   return text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
 }
@@ -49,7 +50,7 @@ function decimalOf(steps: bigint, decimals: number): string {
   return `${digits.slice(0, digits.length - decimals)}${rest === '' ? '' : `.${rest}`}`;
 }
 
-/** One random value in every way of writing it, then in ways that make it another or none. */
+/** One random value in every documented notation, in other notations, and in notations that are not this value. */
 export function numbersOf(random: Random, { decimals, shift, most, units }: Scale): readonly Hostile[] {
   const anything = BigInt(random.below(2 ** 31)) * BigInt(random.pick([1, 1, 7, 100, 10_000]));
   const steps = anything % (most + 1n);
@@ -152,13 +153,13 @@ export function numbersOf(random: Random, { decimals, shift, most, units }: Scal
   ];
 }
 
-/** Hundredths as an amount with two digits. */
+/** Hundredths as an amount with two decimals. */
 function fixed(hundredths: bigint): string {
   const digits = hundredths.toString().padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** The value in 万 or 亿, exactly; not where it would be a longer text than anybody writes. */
+/** Exact notations of the value in 万 or 亿, without those that are longer than 25 characters. */
 function scaled(text: string, places: number, word: string, unit: string): readonly string[] {
   const [whole = '0', rest = ''] = text.split('.');
   const digits = whole.padStart(places + 1, '0');

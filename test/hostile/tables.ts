@@ -1,4 +1,4 @@
-/** Ten digits each, from nothing to nine, of writings whose digits nobody promised to read. */
+/** The digits 0 to 9 of writing systems whose digits the form does not document. */
 export const MORE_DIGITS: readonly string[] = [
   '٠١٢٣٤٥٦٧٨٩',
   '०१२३४५६७८९',
@@ -9,7 +9,7 @@ export const MORE_DIGITS: readonly string[] = [
   '⁰¹²³⁴⁵⁶⁷⁸⁹',
 ];
 
-/** What is no number in any field, or no single one. */
+/** Values that are not a number, or not a single one, in any field. */
 export const NO_NUMBER: readonly unknown[] = [
   ...[
     'NaN',
@@ -191,7 +191,7 @@ export const OTHER_OPTIONS: readonly unknown[] = [
   ...['是\u0000', '\ud800', '😀', '<b>是</b>', '是'.repeat(5_000), 0, 1, 2, -1, 0.5, 1e21, 20_230_101],
 ];
 
-/** Shapes that JSON has and no single value; a form cannot send them. */
+/** JSON values that are not a single value; a form cannot send them. */
 export const NOT_OF_JSON: readonly unknown[] = [
   [],
   {},

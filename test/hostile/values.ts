@@ -3,7 +3,7 @@ import type { Kind } from './kinds.ts';
 import { type Hostile, never, numbersOf, SCALES, wide } from './numbers.ts';
 import { NO_NUMBER, NOT_OF_JSON, OTHER_DATES, OTHER_OPTIONS } from './tables.ts';
 
-/** All values of a kind that are tried, the same for a seed. */
+/** All values to try for a kind; the same seed gives the same values. */
 export function hostileValues(kind: Kind, seed: number): readonly Hostile[] {
   const random = new Random(seed, kind.length + kind.charCodeAt(0));
   const scale = SCALES[kind];
@@ -83,7 +83,7 @@ const WORDS: Readonly<Partial<Record<Kind, Readonly<Record<string, readonly stri
   choice: { '1.00': ['city', '市级'], '2.00': ['national', '国家级'], '3.00': ['other', '其他（含委托）'] },
 };
 
-/** The promised words, plain and decorated, then slips of them and words of other languages. */
+/** The documented words, plain and decorated, then misspellings of them and words of other languages. */
 function chosen(random: Random, kind: Kind): readonly Hostile[] {
   const known = Object.entries(WORDS[kind] ?? {});
   const words = new Set(known.flatMap(([, each]) => each));
@@ -121,7 +121,7 @@ function chosen(random: Random, kind: Kind): readonly Hostile[] {
   ];
 }
 
-/** A word with one letter more, less or another one. */
+/** A word with one letter added, removed or replaced. */
 function slipOf(random: Random, word: string): string {
   const at = random.below(word.length);
   const letter = random.pick(['x', '是', '1', '\ud83d', '٣', '<', '%', '_', '。']);

@@ -9,35 +9,35 @@ interface Explained {
 export const explained: readonly Explained[] = [
   {
     mutants: ["clauses/evaluate/award.ts: least.op === 'number' → true"],
-    why: 'No quantity but a number has a `value` of its own: of any other it is undefined, and not 0.',
+    why: 'Only a number has a `value`: for any other quantity it is undefined, which is not 0.',
   },
   {
     mutants: [
       "clauses/evaluate/cases.ts: when.op === 'reading' → true",
       'clauses/evaluate/cases.ts: each?.options → each.options',
     ],
-    why: 'What names no variable makes the whole answer no before its options are looked at.',
+    why: 'A condition that names no variable makes the result false before its options are read.',
   },
   {
     mutants: [
       "clauses/check/prepared-catalogue.ts: published.get(limit.over[0] ?? '')?.list → published.get(limit.over[0] ?? '').list",
     ],
-    why: 'A limit over several clauses names at least one, and one of its own policy (schema and compiler).',
+    why: 'A limit over several clauses names at least one clause, of its own policy (schema and compiler).',
   },
   {
     mutants: ['clauses/check/prepared-catalogue.ts: \'\' → "Stryker was here!"'],
-    why: 'A limit over several clauses names at least one (schema).',
+    why: 'A limit over several clauses names at least one clause (schema).',
   },
   {
     mutants: ['clauses/check/clause-result.ts: [] → ["Stryker was here"]'],
-    why: 'Of a text in place of a constraint neither a limit nor a condition can be read: nothing is asked, nothing allowed.',
+    why: 'A text in place of a constraint has neither a limit nor a condition, so it asks for nothing and limits nothing.',
   },
   {
     mutants: [
       'clauses/evaluate/completions.ts: unknowns.length === 0 → false',
       'clauses/evaluate/completions.ts: { each(); return false; } → {}',
     ],
-    why: 'Saves sorting nothing: without unknowns the rest runs `each` once as well, and leaves none unsplit.',
+    why: 'A shortcut: without unknowns the rest also runs `each` once and leaves none unsplit.',
   },
   {
     mutants: [
@@ -45,30 +45,30 @@ export const explained: readonly Explained[] = [
       'clauses/evaluate/conditions.ts: \'fact\' → ""',
       'clauses/evaluate/conditions.ts: \'number\' → ""',
     ],
-    why: 'Saves asking for flaws, which neither a fact nor a number has: the general way decides the same.',
+    why: 'A shortcut: neither a fact nor a number has a flaw, so the general comparison gives the same result.',
   },
   {
     mutants: ['clauses/check/constraints.ts: \'amount\' → ""'],
-    why: 'How a group uses what its condition reads is asked through `sharedSign` alone, which is 0 for no place as for 0.',
+    why: 'The influence of a variable on a group is read only through `sharedSign`, which is 0 for an absent direction as well.',
   },
   {
     mutants: [
       'clauses/check/constraints.ts: \'\' → "Stryker was here!"',
       'clauses/check/constraints.ts: share → true',
     ],
-    why: 'A place is one of those that `alone` counts: each has an id and a share.',
+    why: 'Every position is an index of `alone`, so it has an id and a share.',
   },
   {
     mutants: ['clauses/check/constraints.ts: part.parts.every(isInside) → part.parts.some(isInside)'],
-    why: 'Sets are nested or apart (the compiler refuses others: `overlappingLimits`): with one of its clauses all are inside.',
+    why: 'Sets are nested or disjoint (the compiler refuses others: `overlappingLimits`), so one clause inside means that all are.',
   },
   {
     mutants: ['clauses/check/constraints.ts: \'unknown\' → ""'],
-    why: 'A share is asked whether it is met or not met; whatever is neither counts as unknown, also in `or`.',
+    why: 'The code tests only for true and false; any other value counts as unknown, also in `or`.',
   },
   {
     mutants: ['clauses/check/constraints.ts: !items || !limit → !items && !limit'],
-    why: 'Nothing but a limit of each item may stand inside one (the compiler refuses others: `limitItemsNested`).',
+    why: 'A limit of each item can only contain another limit of each item (the compiler refuses others: `limitItemsNested`).',
   },
   {
     mutants: [
@@ -77,7 +77,7 @@ export const explained: readonly Explained[] = [
       'clauses/check/constraints.ts: [] → ["Stryker was here"]',
       'clauses/check/constraints.ts: [] → ["Stryker was here"]',
     ],
-    why: 'For each of the two ways of taking there is a list: what stands for a third is never used.',
+    why: 'Each of the two combiners has a list; an element for a third one is never read.',
   },
   {
     mutants: [
@@ -85,54 +85,54 @@ export const explained: readonly Explained[] = [
       'clauses/evaluate/evaluate.ts: range !== undefined && !isPoint(range) → range !== undefined || !isPoint(range)',
       'clauses/evaluate/evaluate.ts: range !== undefined → true',
     ],
-    why: 'Saves trying what is known: a point is one case, put back as it was. A variable always has a cell.',
+    why: 'A shortcut: a known value is one case, which restores the same value. A variable always has a cell.',
   },
   {
     mutants: ['clauses/evaluate/evaluate.ts: slot.list === undefined → false'],
-    why: 'There are no rows under `undefined`, so that a variable of no list stands at the present place in either way.',
+    why: 'There are no rows under `undefined`, so a variable outside lists has the same cell in both cases.',
   },
   {
     mutants: [
       'clauses/evaluate/evaluate.ts: clause.when?.holds → clause.when.holds',
       'clauses/evaluate/evaluate.ts: true → false',
     ],
-    why: 'An authority has a say only through a condition: where it has, there is one.',
+    why: 'Only a condition can need the authority, so where the clause needs it there is a condition.',
   },
   {
     mutants: ["clauses/evaluate/evaluate.ts: pair.force === 'range' → true"],
-    why: 'Saves a minimum: a fixed amount is both, one without upper limit is below it, and 0 stays 0 once paid.',
+    why: 'A shortcut around a minimum: both sides of a fixed amount are equal, `least` is below an unlimited `most`, and 0 stays 0.',
   },
   {
     mutants: ['clauses/evaluate/evaluate.ts: limits.length === 0 → false'],
-    why: 'Saves a closure: applying no limits leaves what is rounded, which is what `payment` does.',
+    why: 'A shortcut around a closure: without limits only the rounding remains, which `payment` does.',
   },
   {
     mutants: ['clauses/numbers/exact.ts: a.denominator === b.denominator → false'],
-    why: 'Saves two products: of one denominator both are multiplied by the same positive number.',
+    why: 'A shortcut around two products: with equal denominators both sides are multiplied by the same positive number.',
   },
   {
     mutants: ['clauses/numbers/exact.ts: isSafe(left) && isSafe(right) → isSafe(left) || isSafe(right)'],
-    why: 'A product that is not safe is rounded to no number that is: it stays on its side of one that is safe.',
+    why: 'A product that is not a safe integer is never rounded to a safe one, so its order with a safe one is right.',
   },
   {
     mutants: ['clauses/numbers/exact.ts: isWhole(a) → false'],
-    why: 'Saves a product: the figures of a whole number with zeros after the point are the same either way.',
+    why: 'A shortcut around a product: a whole number gets the same digits and zeros after the point in both ways.',
   },
   {
     mutants: ['clauses/numbers/exact.ts: d === 1 → false'],
-    why: 'Saves looking for a common divisor: with 1 it is 1.',
+    why: 'A shortcut: the greatest common divisor with 1 is 1.',
   },
   {
     mutants: ['clauses/numbers/interval.ts: a.min === a.max → false'],
-    why: 'Saves comparing what is one object: it equals itself.',
+    why: 'A shortcut: an object equals itself.',
   },
   {
     mutants: ['clauses/numbers/interval.ts: isPoint(a) && isPoint(b) → false'],
-    why: 'Saves three products: all four corners of two points are the same.',
+    why: 'A shortcut around three products: all four corners of two points are the same.',
   },
   {
     mutants: ['clauses/check/money.ts: max === min → false'],
-    why: 'Saves writing one number twice.',
+    why: 'A shortcut: equal ends have the same text.',
   },
   {
     mutants: [
@@ -140,35 +140,35 @@ export const explained: readonly Explained[] = [
       'clauses/check/money.ts: !award || !pair → !award && !pair',
       'clauses/check/money.ts: \'undefined\' → ""',
     ],
-    why: 'There is no amount without a pair, nor a pair without an award, and `noAmount` knows why in each case.',
+    why: 'There is no amount without a pair and no pair without an award, and `noAmount` gives the reason in each case.',
   },
   {
     mutants: ['clauses/evaluate/prepared-clause.ts: \'\' → "Stryker was here!"'],
-    why: 'No list has either name.',
+    why: 'No list has this name or the empty one.',
   },
   {
     mutants: ['clauses/check/questions.ts: when && clause.needsAuthority → when || clause.needsAuthority'],
-    why: 'What is judged stands in the conditions; where nothing is, looking at them again finds the same.',
+    why: 'Only conditions need the authority; where none does, evaluating them again gives the same result.',
   },
   {
     mutants: ['clauses/check/questions.ts: a === null → true'],
-    why: 'Differs where the first has a limit and the second none: the sort asks with the later one first, and leaves both in their order.',
+    why: 'Differs only where the first is limited and the second is not: the sort passes the later one first, so both keep their order.',
   },
   {
     mutants: ['clauses/check/questions.ts: a.name < b.name → a.name <= b.name'],
-    why: 'Names are there once each: none equals another.',
+    why: 'The names are distinct.',
   },
   {
     mutants: ['clauses/evaluate/situation.ts: text === undefined → false'],
-    why: 'The word "undefined" is no number either.',
+    why: 'The text "undefined" is not a number either.',
   },
   {
     mutants: ['clauses/evaluate/situation.ts: layout.ranges.slice() → layout.ranges'],
-    why: 'Whatever is narrowed is put back: the copy guards against what would forget it.',
+    why: 'Every narrowed range is restored; the copy only protects against code that does not restore it.',
   },
   {
     mutants: ['clauses/evaluate/situation.ts: [] → ["Stryker was here"]'],
-    why: 'A list stands at an item before anything of an item is read.',
+    why: 'The cursor of a list is set before a fact of an item is read.',
   },
   {
     mutants: [
@@ -176,7 +176,7 @@ export const explained: readonly Explained[] = [
       'clauses/evaluate/situation.ts: [] → ["Stryker was here"]',
       'clauses/evaluate/situation.ts: rows[list.index]?.length → rows[list.index].length',
     ],
-    why: 'Every list has rows, and stands at one of them when a variable of it is read.',
+    why: 'Every list has rows, and its cursor is at one of them when a variable of the list is read.',
   },
   {
     mutants: ['clauses/evaluate/situation.ts: list === undefined → false'],
@@ -189,11 +189,11 @@ export const explained: readonly Explained[] = [
       "clauses/check/clusters.ts: slot.kind !== 'series' → true",
       'clauses/check/clusters.ts: \'series\' → ""',
     ],
-    why: 'Saves one case: no comparison with a series or a number of items makes cuts, so that it would be tried as a whole.',
+    why: 'A shortcut: a comparison with a series or a number of items has no cuts, so splitting would give one case.',
   },
   {
     mutants: ['clauses/check/members.ts: [] → ["Stryker was here"]'],
-    why: 'A text in place of a clause does not count; it only keeps a limit that applies to nothing in scope.',
+    why: 'A text in place of a clause is no clause; it only keeps a limit that applies to no clause in scope.',
   },
   {
     mutants: ['clauses/check/disjoint-sets.ts: root !== item → false'],
@@ -209,7 +209,7 @@ export const explained: readonly Explained[] = [
     mutants: [
       'clauses/check/cluster-sums.ts: unknowns.filter(({ slot }) => clause.reads.includes(slot)) → unknowns',
     ],
-    why: 'Saves evaluating a clause again where only what others read has changed.',
+    why: 'A shortcut: a clause is not evaluated again where only variables of other clauses have changed.',
   },
   {
     mutants: [
@@ -218,11 +218,11 @@ export const explained: readonly Explained[] = [
       'clauses/check/cluster-sums.ts: { const option = optionOf(state, slot); pairs[option] = hullOf(pairs[option], next); } → {}',
       'clauses/check/cluster-sums.ts: { return toNumber(currentValue(state, slot).min ?? ZERO); } → {}',
     ],
-    why: 'Saves summing again with each reading fixed: what is not kept here `branchOf` reckons anew, over the same cases.',
+    why: 'A cache: without these sums `branchOf` computes them again over the same cases.',
   },
   {
     mutants: ['clauses/check/cluster-sums.ts: a !== b → true'],
-    why: 'Saves a hull: that of a pair with itself is the pair.',
+    why: 'A shortcut: the hull of a pair with itself is the pair.',
   },
   {
     mutants: [
@@ -231,7 +231,7 @@ export const explained: readonly Explained[] = [
       'clauses/check/clusters.ts: clause.reads.includes(slot) && !isSettled(outcome) → clause.reads.includes(slot) || !isSettled(outcome)',
       'clauses/check/clusters.ts: influence.slot === slot → true',
     ],
-    why: 'Saves summing again what a reading does not move: with that fixed it comes to the same, which is then not told.',
+    why: 'A shortcut: a reading that does not move the sum gives the same sum with each option fixed, and is then not listed.',
   },
   {
     mutants: [
@@ -239,17 +239,17 @@ export const explained: readonly Explained[] = [
       "clauses/check/clusters.ts: met === 'unknown' || sure === 'unknown' || flaw || bound || isOpen(share) → true",
       'clauses/check/clusters.ts: !open && items.every(isSettled) → false',
     ],
-    why: 'Says of what is settled that it is not, which costs summing it again and gives the same.',
+    why: 'A settled clause counts as open: its cluster is summed again with the same result.',
   },
   {
     mutants: ['clauses/check/members.ts: inside.length < least → false'],
-    why: 'Saves splitting what only a limit of clauses that are not asked for reads: it holds nothing in any case.',
+    why: 'A shortcut: a variable that only a limit of clauses outside the scope reads changes nothing.',
   },
   {
     mutants: [
       'clauses/evaluate/correlation.ts: slot.list === list?.index || state.known[slot.list] !== true → true',
     ],
-    why: 'Differs for known items of another list: they were split, or left unsplit, which is a bound already.',
+    why: 'Differs only for known items of another list: they were split, or left unsplit, which makes the result a bound already.',
   },
   {
     mutants: ['clauses/check/totals.ts: [] → ["Stryker was here"]'],
@@ -257,22 +257,22 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: ['clauses/evaluate/influence.ts: range.max !== null → true'],
-    why: 'Options are counted: the last one is always known.',
+    why: 'The options of a choice are finite, so the range always has an upper end.',
   },
   {
     mutants: [
       'clauses/evaluate/influence.ts: threshold && influence → true',
       'clauses/evaluate/influence.ts: threshold && influence → threshold || influence',
     ],
-    why: 'The fact has just been noted, and the number was read when its quantity was prepared.',
+    why: 'The influence of the fact was recorded just before, and the number was parsed when its quantity was prepared.',
   },
   {
     mutants: ['clauses/evaluate/evaluate.ts: splits !== NO_SPLITS → true'],
-    why: 'Saves asking what ties items: nothing is open that could.',
+    why: 'A shortcut: no variable is unknown, so none can correlate the items.',
   },
   {
     mutants: ['clauses/evaluate/facts.ts: state.yearly.set(name, found); → ;'],
-    why: 'Saves looking the years up again: what is told does not change during a check.',
+    why: 'A cache: the answers do not change during a check.',
   },
   {
     mutants: [
@@ -280,7 +280,7 @@ export const explained: readonly Explained[] = [
       'clauses/evaluate/facts.ts: values[index] ?? range → values[index] && range',
       'clauses/evaluate/facts.ts: cells[index] ?? range → cells[index] && range',
     ],
-    why: 'Saves asking how what is known is used: taken for open it is looked at one by one, and found known.',
+    why: 'A shortcut: if a known variable counts as possibly unknown, its values are tested one by one and found known.',
   },
   {
     mutants: ['clauses/evaluate/facts.ts: rows[list]?.some → rows[list].some'],
@@ -288,18 +288,18 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: ['clauses/evaluate/prepared.ts: parts.length === 0 → false'],
-    why: 'Saves a closure: it would visit nothing.',
+    why: 'A shortcut around a closure that would visit nothing.',
   },
   {
     mutants: ['clauses/evaluate/splits.ts: false → true'],
-    why: 'Of no uses there are no splits, of a list or not.',
+    why: 'Without influences there is nothing to split, with a list or without.',
   },
   {
     mutants: ['clauses/evaluate/correlation.ts: !open && !undecided → false'],
-    why: 'Saves looking at what is used: nothing of it ties where neither is so.',
+    why: 'A shortcut: where neither is true, no influence correlates the items.',
   },
   {
     mutants: ['clauses/evaluate/influence.ts: \'equals\' → ""'],
-    why: 'What is none of the other four cuts on both sides, as an equality does.',
+    why: 'Any comparator but the other four has cuts on both sides, as an equality has.',
   },
 ];

@@ -1,4 +1,4 @@
-/** The first worlds of test/clauses/check/oracle.test.ts. What the oracle says of them hangs on no mutant, and is asked once. */
+/** The first worlds of test/clauses/check/oracle.test.ts. The results of the oracle do not depend on the mutant and are cached. */
 import { beforeAll, expect, test } from 'vitest';
 import { compareWithEvaluator, consultOracle, type OracleWorld } from '../oracle/compare-world.ts';
 

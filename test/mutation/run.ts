@@ -55,7 +55,7 @@ function installed(): string {
   return command;
 }
 
-/** What Stryker writes, and all that is known of the core as it stands. */
+/** The files that Stryker writes, and the report on all mutants of the present core. */
 const reportFile = join(cache, 'report.json');
 const knownFile = join(cache, 'known.json');
 
@@ -91,13 +91,13 @@ function settings(files: readonly string[]): object {
   };
 }
 
-/** The files to try, or the lines of them. */
+/** The files to mutate, or lines of them. */
 async function chosen(): Promise<readonly string[]> {
   if (values.again) return linesLeft(read(knownFile));
   return values.files?.split(',') ?? evaluatingCore();
 }
 
-/** A run with what is known already: of every file, or of the lines tried again; what has changed since is forgotten. */
+/** Merges a run into the stored report: of all files, or of the repeated lines. Results for changed files are dropped. */
 function combinedReport(report: MutationReport): MutationReport {
   if (!existsSync(knownFile)) return report;
   const known = Object.entries(read(knownFile).files).filter(

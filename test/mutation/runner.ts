@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { before, beginFile, type CollectedTest, cases } from './test-collector.ts';
 
-/** What Stryker's instrumented code reads and writes. */
+/** The state that Stryker's instrumented code reads and writes. */
 interface Instrumented {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
@@ -22,12 +22,12 @@ interface MutantRun {
   readonly activeMutant: { readonly id: string };
   readonly testFilter?: readonly string[];
   readonly hitLimit?: number;
-  /** Mutants of constants are there from the start, in a process of their own. */
+  /** Mutants of constants are active from the start, in a separate process. */
   readonly mutantActivation: 'runtime' | 'static';
   readonly reloadEnvironment: boolean;
 }
 
-/** What became of a mutant, as Stryker wants it. */
+/** The result for a mutant in Stryker's format. */
 interface Noticed {
   readonly status: 'killed' | 'survived' | 'timeout';
   readonly killedBy?: readonly string[];
@@ -49,13 +49,13 @@ const shared = globalThis as { __stryker__?: Instrumented };
 const instrumented: Instrumented = shared.__stryker__ ?? {};
 shared.__stryker__ = instrumented;
 
-/** Slow test files of the core that are not run here: all 20,000 worlds, imports, and what the explaining door adds. */
+/** Slow test files of the core that are not run here: all 20,000 worlds, imports, and those of the explaining door. */
 const LEFT_OUT = ['oracle', 'layers', 'grounds', 'combination', 'gaps', 'proposals', 'narrowing'];
 
-/** Files of many random numbers: they come last, where nothing else noticed a mutant. */
+/** Files with many random cases. They run last, where no other test noticed a mutant. */
 const LAST = ['exact', 'calendar'];
 
-/** Where the tests stand: Stryker starts this process in its copy of the repository. */
+/** The folder of the tests: Stryker starts this process in its copy of the repository. */
 function files(): readonly string[] {
   const named = (file: string, names: readonly string[]): boolean =>
     names.includes(basename(file, '.test.ts'));
@@ -86,7 +86,7 @@ registerHooks({
 
 const BEFORE = 'before';
 
-/** Loads the core and its tests anew. */
+/** Loads the core and its tests again. */
 async function load(): Promise<void> {
   loads += 1;
   cases.length = 0;
@@ -96,19 +96,19 @@ async function load(): Promise<void> {
     beginFile(path);
     await import(pathToFileURL(path).href);
   }
-  // What comes before the tests is no test, nor is it a constant of the core.
+  // Code that runs before the tests is neither a test nor a constant of the core.
   instrumented.currentTestId = BEFORE;
   for (const body of before) body();
   instrumented.currentTestId = undefined;
   delete instrumented.mutantCoverage?.perTest[BEFORE];
 }
 
-/** Stryker allows a hundred times what all tests do; here one test alone may do twice as much as all of them. */
+/** Stryker allows a hundred times the hits of all tests; here a single test may have twice the hits of all tests. */
 const HITS = 50;
 const LEAST_HITS = 100_000;
 const HUGE = Number.MAX_SAFE_INTEGER;
 
-/** What went wrong, or nothing. */
+/** The failure of a test; `undefined` where it passes. */
 async function failure({ run }: CollectedTest): Promise<string | undefined> {
   try {
     await run();
@@ -125,14 +125,14 @@ async function ran(each: CollectedTest): Promise<Ran> {
   return failureMessage === undefined ? { ...told, status: 0 } : { ...told, status: 1, failureMessage };
 }
 
-/** Makes a mutant the active one, for one test or while all is loaded: it may be reached so often at the most. */
+/** Activates a mutant, for one test or while the modules load, with a limit on how often it may be reached. */
 function activate({ activeMutant, hitLimit = HUGE }: MutantRun): void {
   instrumented.activeMutant = activeMutant.id;
   instrumented.hitCount = 0;
   instrumented.hitLimit = Math.max(hitLimit / HITS, LEAST_HITS);
 }
 
-/** What a mutant that failed has come to: noticed, or stopped because it was reached without end. */
+/** The result for a mutant with a failed test: killed, or timed out because it was reached too often. */
 function stopped(failed: Omit<Noticed, 'status'>, where: string): Noticed {
   const { hitCount = 0, hitLimit = HUGE } = instrumented;
   return hitCount > hitLimit
@@ -149,7 +149,7 @@ class CoreRunner {
     await load();
   }
 
-  /** Every test without a mutant; the instrumented code notes what each of them reaches. */
+  /** Runs every test without a mutant; the instrumented code records the mutants that each test reaches. */
   async dryRun(): Promise<object> {
     const tests: Ran[] = [];
     for (const each of cases) {
@@ -160,7 +160,7 @@ class CoreRunner {
     return { status: 'complete', tests, mutantCoverage: instrumented.mutantCoverage };
   }
 
-  /** The tests that reach a mutant, until one fails. */
+  /** Runs the tests that reach a mutant until one fails. */
   async mutantRun(run: MutantRun): Promise<Noticed> {
     const isStatic = run.mutantActivation === 'static';
     instrumented.activeMutant = undefined;
@@ -168,7 +168,7 @@ class CoreRunner {
     try {
       if (isStatic || run.reloadEnvironment) await load();
     } catch (error) {
-      // A constant of the core that can not be made fails every test.
+      // If a constant of the core cannot be computed, every test fails.
       if (!isStatic) throw error;
       return stopped({ killedBy: [], failureMessage: String(error), nrOfTests: 0 }, 'what is loaded');
     }
@@ -194,12 +194,12 @@ async function noticed(run: MutantRun): Promise<Noticed> {
   return { status: 'survived', nrOfTests };
 }
 
-/** A mutant may leave something behind that outlives it; then nothing of this process counts, and Stryker starts anew. */
+/** A mutant may leave a changed state behind. Then no result of this process is valid, and Stryker starts a new one. */
 async function demandUnharmed(id: string): Promise<void> {
   const message = await Promise.all(cases.filter((each) => each.id === id).map(failure));
   if (message.some((each) => each !== undefined))
     throw new Error(`fails without a mutant: ${id}: ${message}`);
 }
 
-/** What Stryker loads. */
+/** The plugin that Stryker loads. */
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'core', injectableClass: CoreRunner }];

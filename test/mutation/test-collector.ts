@@ -1,6 +1,6 @@
 /**
- * Stands for `vitest` where the tests of the core are run thousands of times in one process: the same test files, the
- * same `expect`, but tests are kept and called one by one. `runner.ts` makes `import 'vitest'` lead here.
+ * Replaces `vitest` where the tests of the core run thousands of times in one process: with the same test files and
+ * the same `expect`, but tests are collected and called one by one. `runner.ts` resolves `import 'vitest'` to this file.
  */
 import { relative } from 'node:path';
 import fc from 'fast-check';
@@ -18,13 +18,13 @@ export interface CollectedTest {
 /** All tests of the files that were imported, in their order. */
 export const cases: CollectedTest[] = [];
 
-/** What is done once before all tests, in their order. */
+/** The functions to call once before all tests, in their order. */
 export const before: (() => void)[] = [];
 
 let file = '';
 let groups: readonly string[] = [];
 
-/** Says whose tests come next. Random tests draw the same numbers in every run, and do not look for a smaller failure. */
+/** Sets the file of the tests that follow. Random tests draw the same numbers in every run and do not shrink failures. */
 export function beginFile(path: string): void {
   file = relative(process.cwd(), path);
   fc.configureGlobal({ seed: 1, endOnFailure: true });
@@ -59,17 +59,17 @@ function each(row: (name: string, run: () => void) => void) {
     };
 }
 
-/** Keeps a test. */
+/** Collects a test. */
 export const test = Object.assign(
   (name: string, ...rest: readonly unknown[]): void => add(name, () => bodyOf(rest)()),
   { each: each((name, run) => add(name, run)) },
 );
 export const it = test;
 
-/** Keeps the tests of a group. */
+/** Collects the tests of a group. */
 export const describe = Object.assign(group, { each: each((name, run) => group(name, run)) });
 
-/** Keeps what is done once before all tests. */
+/** Collects a function to call once before all tests. */
 export function beforeAll(body: () => void): void {
   before.push(body);
 }

@@ -49,10 +49,10 @@ export async function compareChannels(
   return { bytes: [core, api.text, page.text], disagreements };
 }
 
-function firstDifference(said: string, expected: string): string {
-  const at = [...said].findIndex((each, index) => each !== expected[index]);
+function firstDifference(actual: string, expected: string): string {
+  const at = [...actual].findIndex((each, index) => each !== expected[index]);
   const around = (text: string): string => text.slice(Math.max(0, at - 120), at + 60);
-  return `says ${around(said)} for ${around(expected)}`;
+  return `says ${around(actual)} for ${around(expected)}`;
 }
 
 function inCore({ place, asOf, include, clauses }: FactSet, answers: Answers): CheckResult {
@@ -79,17 +79,20 @@ function requestOf(random: Random, facts: FactSet): Record<string, unknown> {
 }
 
 function pageDiffers(html: string, result: CheckResult): string[] {
-  const [said, expected] = [readResultPage(html), expectedPage(result)];
-  if (isDeepStrictEqual(said, expected)) return [];
+  const [actual, expected] = [readResultPage(html), expectedPage(result)];
+  if (isDeepStrictEqual(actual, expected)) return [];
   const parts = (['totals', 'open', 'asOf'] as const).filter(
-    (part) => !isDeepStrictEqual(said[part], expected[part]),
+    (part) => !isDeepStrictEqual(actual[part], expected[part]),
   );
-  const ids = new Set([...said.clauses.keys(), ...expected.clauses.keys()]);
-  const clauses = [...ids].filter((id) => !isDeepStrictEqual(said.clauses.get(id), expected.clauses.get(id)));
+  const ids = new Set([...actual.clauses.keys(), ...expected.clauses.keys()]);
+  const clauses = [...ids].filter(
+    (id) => !isDeepStrictEqual(actual.clauses.get(id), expected.clauses.get(id)),
+  );
   const shown = [
-    ...parts.map((part) => `${part} ${JSON.stringify(said[part])} for ${JSON.stringify(expected[part])}`),
+    ...parts.map((part) => `${part} ${JSON.stringify(actual[part])} for ${JSON.stringify(expected[part])}`),
     ...clauses.map(
-      (id) => `${id} ${JSON.stringify(said.clauses.get(id))} for ${JSON.stringify(expected.clauses.get(id))}`,
+      (id) =>
+        `${id} ${JSON.stringify(actual.clauses.get(id))} for ${JSON.stringify(expected.clauses.get(id))}`,
     ),
   ];
   return [`the page says ${shown.join('; ') || 'the clauses in another order'}`];

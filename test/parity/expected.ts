@@ -11,7 +11,7 @@ export function expectedPage({
   const same = granted.min === atMost.min && granted.max === atMost.max;
   const nothing = same && granted.max === null && Number(granted.min) === 0;
   return {
-    totals: nothing ? [] : same ? [said(granted)] : [said(granted), said(atMost)],
+    totals: nothing ? [] : same ? [rangeText(granted)] : [rangeText(granted), rangeText(atMost)],
     clauses: new Map(
       clauses.map((clause) => [`result-${clause.id.replace(/[/#]/g, '-')}`, expectedClause(clause)]),
     ),
@@ -34,17 +34,17 @@ function wordOf({ verdict, authority, missing }: ClauseResult): string {
 
 function amountsOf(verdict: string, amount: Amount, ceiling: MoneyRange | undefined): readonly string[] {
   // A ceiling that is not known yet is told in words.
-  if (ceiling !== undefined) return ceiling.max === null ? [] : [said(ceiling)];
+  if (ceiling !== undefined) return ceiling.max === null ? [] : [rangeText(ceiling)];
   if (verdict === 'ineligible' || amount.kind === 'none') return [];
   const { force, least, most } = amount;
-  if (force === 'fixed') return [said(least)];
-  if (force !== 'upTo') return most.max === null ? [said(least)] : [said(least), said(most)];
+  if (force === 'fixed') return [rangeText(least)];
+  if (force !== 'upTo') return most.max === null ? [rangeText(least)] : [rangeText(least), rangeText(most)];
   // “最高 0 至 5 万元” is told as 最高 5 万元.
   const open = Number(most.min) === 0 && most.max !== null;
-  return [open ? shortest(most.max) : said(most)];
+  return [open ? shortest(most.max) : rangeText(most)];
 }
 
-function said({ min, max }: MoneyRange): string {
+function rangeText({ min, max }: MoneyRange): string {
   const end = max === null ? '' : shortest(max);
   return min === max ? end : `${shortest(min)}..${end}`;
 }

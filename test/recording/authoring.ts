@@ -34,10 +34,10 @@ function recordNew(copy: string, day: string, recording: Recording): void {
   for (const [index, source] of globSync('sources/*/*.txt', { cwd: here }).sort().entries()) {
     cpSync(join(here, source), join(copy, 'text.txt'));
     const id = `longnan/1900-${index}`;
-    const said = makeNew(copy, id, 'text.txt');
+    const output = makeNew(copy, id, 'text.txt');
     const file = join(copy, 'content', 'policies', `${id}.mdx`);
     const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    recording.add('authoring', `new ${source.replaceAll('/', '|')}`, `${said}\n${written}`);
+    recording.add('authoring', `new ${source.replaceAll('/', '|')}`, `${output}\n${written}`);
   }
   for (const options of [
     [],

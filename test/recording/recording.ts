@@ -36,11 +36,11 @@ export class Recording {
   /** Records a text. Several texts may make one part: their order counts. */
   add(group: string, part: string, text: string): void {
     if (!this.wants(group)) return;
-    const said = replaced(text, this.settings.replacements);
+    const content = replaced(text, this.settings.replacements);
     this.#hashOf(group, part)
-      .update(`${Buffer.byteLength(said)}\n`)
-      .update(said);
-    if (this.settings.out !== undefined) store(join(this.settings.out, group, part), said);
+      .update(`${Buffer.byteLength(content)}\n`)
+      .update(content);
+    if (this.settings.out !== undefined) store(join(this.settings.out, group, part), content);
   }
 
   /** Returns the digests of all parts. It ends the recording. */

@@ -20,5 +20,5 @@ export function readReplacements(): readonly Replacement[] {
 
 /** Applies replacements to a text, one after another, everywhere in it. */
 export function replaced(text: string, replacements: readonly Replacement[]): string {
-  return replacements.reduce((said, { from, to }) => said.replaceAll(from, () => to), text);
+  return replacements.reduce((result, { from, to }) => result.replaceAll(from, () => to), text);
 }
