@@ -15,7 +15,7 @@ interface Look {
   readonly scheme?: 'light' | 'dark';
 }
 
-/** The form of Longnan, filled in with two projects, one of which is unlike a number. */
+/** Fills in the form of Longnan with two projects, the first of which has this cost, and sends it. */
 async function filled({ width = 1280, scheme = 'light' }: Look, cost: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -44,7 +44,7 @@ describe.each([
   ['the result', '800万', '自查结果'],
   ['the form with an error', '八百', '处要改'],
 ])('%s', (_name, cost, title) => {
-  test.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (scheme) => {
+  test.each(['light', 'dark'] as const)('has no violation that axe finds, %s', async (scheme) => {
     const page = await filled({ scheme }, cost);
     expect(await page.title()).toContain(title);
     expect(await violations(page)).toEqual([]);
@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-test('an error is announced, and its link leads to the field', async () => {
+test('the error summary links to the wrong field, which refers to its error message', async () => {
   const page = await filled({}, '八百');
   await page.getByRole('link', { name: '项目 1 的“购买设备投资额”' }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('projects.1.equipmentCost');
@@ -72,7 +72,7 @@ test('an error is announced, and its link leads to the field', async () => {
   await page.context().close();
 });
 
-test('from the result every answer can be changed again', async () => {
+test('every answer can be changed again from the result', async () => {
   const page = await filled({}, '800万');
   await page.getByRole('button', { name: '修改或补充填写的内容' }).first().click();
   expect(await page.locator('[name="projects.2.equipmentCost"]').inputValue()).toBe('３００万');
@@ -81,7 +81,7 @@ test('from the result every answer can be changed again', async () => {
   await page.context().close();
 });
 
-test('the result shows what typed numbers were read as', async () => {
+test('the result shows how typed numbers were read', async () => {
   const page = await filled({}, '800万');
   const rows = await page.locator('table.answers tr').allInnerTexts();
   expect(rows.some((row) => /购买设备投资额.*３００万.*300 万元/s.test(row))).toBe(true);

@@ -10,7 +10,7 @@ interface Axe {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe-core finds wrong with a page, contrast included. The page's context must bypass the CSP. */
+/** The violations that axe-core finds on a page, contrast included. The page's context must bypass the CSP. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ content: axe });
   return await page.evaluate(async (runOnly) => {

@@ -1,6 +1,6 @@
 /**
- * A real Chromium from the npm registry alone: no browser, no font and no font configuration of the machine
- * is used, so that pages measure the same everywhere.
+ * A real Chromium from the npm registry alone. No browser, font or font configuration of the machine
+ * is used, so that pages have the same size everywhere.
  */
 import {
   existsSync,
@@ -30,7 +30,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Every generic family is the pinned Han font: Latin letters come from it as well. */
+/** Maps every generic family to the pinned Han font, which has the Latin letters as well. */
 function fontConfiguration(folder: string): string {
   const families = ['serif', 'sans-serif', 'monospace', 'system-ui']
     .map(
@@ -62,7 +62,7 @@ function layFonts(folder: string): void {
   writeFileSync(join(folder, 'fonts.conf'), fontConfiguration(folder));
 }
 
-/** Calls `use` with some variables of this process's environment changed, and puts them back. */
+/** Calls `use` with some environment variables of this process changed, and restores them afterwards. */
 async function withVariables<T>(variables: Record<string, string>, use: () => Promise<T>): Promise<T> {
   const before = { ...process.env };
   Object.assign(process.env, variables);
@@ -77,8 +77,8 @@ async function withVariables<T>(variables: Record<string, string>, use: () => Pr
 /**
  * Unpacks Chromium and the libraries that it needs into `folder`.
  *
- * The package reads the process's environment: it takes any `chromium` that lies in TMPDIR, and unpacks its
- * own libraries only where it believes to run on Lambda. So both are set while it is imported and asked.
+ * The package reads the process's environment: it uses any `chromium` in TMPDIR, and unpacks its own libraries
+ * only when the environment is that of Lambda. So both are set while it is imported and called.
  */
 function unpackInto(folder: string): Promise<string> {
   return withVariables({ TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }, async () => {
@@ -87,7 +87,7 @@ function unpackInto(folder: string): Promise<string> {
   });
 }
 
-/** The folder of the unpacked browser: made once for each version, by a rename, so that it is whole. */
+/** The folder of the unpacked browser. It is made once for each version, by a rename, so that it is never incomplete. */
 async function unpacked(): Promise<string> {
   const { version } = packageOf('@sparticuz/chromium');
   const folder = join(root, '.cache', `chromium-${version}`);
@@ -99,13 +99,13 @@ async function unpacked(): Promise<string> {
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    // Another test process was faster: its folder is as good.
+    // Another test process was faster; its folder has the same content.
     if (!existsSync(folder)) throw error;
   }
   return folder;
 }
 
-/** Ten Han characters of 16 px are 160 px wide; with a missing font they are narrower and layouts lie. */
+/** Ten Han characters of 16 px are 160 px wide. Without the font they are narrower, and layout tests would be wrong. */
 async function assertHanFont(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.setContent('<span style="font: 16px sans-serif">惠策条款奖补依据核算</span>');
@@ -134,7 +134,7 @@ async function launchIn(folder: string): Promise<Browser> {
   return browser;
 }
 
-/** Starts a browser of its own; close it. Its temporary folder goes when it is closed or ends by itself. */
+/** Starts a new browser, which the caller closes. Its temporary folder is deleted when the browser ends. */
 export async function launch(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-chromium-'));
   const clear = (): void => rmSync(folder, { recursive: true, force: true });

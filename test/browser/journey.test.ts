@@ -19,7 +19,7 @@ async function open(path: string, scripts: boolean): Promise<Page> {
   return page;
 }
 
-/** Answers a yes/no question by what it asks. */
+/** Answers a yes/no question, which is found by its text. */
 async function answer(page: Page, question: string, choice: '是' | '否' | '有' | '没有'): Promise<void> {
   await page.getByRole('group', { name: question }).getByRole('radio', { name: choice, exact: true }).check();
 }
@@ -40,7 +40,7 @@ describe.each([
     await answer(page, '这个项目是不是符合国家产业政策？', '是');
     await answer(page, '这个项目是不是已经列入国家统计库（固定资产投资统计）？', '是');
     await page.getByLabel('这个项目购买设备花了多少钱？').fill('800万');
-    // Nothing is left to ask: going on shows the result.
+    // No question is left, so the next page is the result.
     await page.getByRole('button', { name: '继续' }).click();
     await page.getByRole('heading', { level: 1, name: '自查结果' }).waitFor();
     const text = await page.locator('main').textContent();
@@ -51,7 +51,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('a wrong answer is named, the others are kept', async () => {
+  test('a wrong answer is reported, the others are kept', async () => {
     const page = await open('/check/?place=longnan&mode=all', scripts);
     await answer(page, '企业是不是规模以上工业企业？', '否');
     await page.getByLabel('企业当年缴纳的增值税和企业所得税中').fill('很多');
@@ -67,7 +67,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('items grow and shrink without losing answers', async () => {
+  test('items can be added and removed without losing answers', async () => {
     const page = await open('/check/?place=longnan&mode=all', scripts);
     await answer(page, '有没有技术改造项目？', '有');
     await page.getByLabel('这个项目购买设备花了多少钱？').fill('100万');

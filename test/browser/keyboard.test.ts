@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What has the focus now: its name for a reader and the field's name and value. */
+/** The focused element: its accessible name, and the name and value of a field. */
 async function focused(page: Page): Promise<string> {
   return await page.evaluate(() => {
     const at = document.activeElement;
@@ -18,7 +18,7 @@ async function focused(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab until something like `wanted` has the focus; every stop on the way shows that it has it. */
+/** Presses Tab until the focused element matches `wanted`; every stop on the way must have a visible outline. */
 async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     await page.keyboard.press('Tab');
@@ -44,13 +44,13 @@ test('from the home page to a result without a pointer', async () => {
   await page.waitForURL(/check/);
   await tabTo(page, /enterprise\.localTax=/);
   await page.keyboard.type('1000万');
-  // A group of radio buttons is one stop, at the chosen one; arrows choose.
+  // A group of radio buttons is one stop, at the checked one; the arrow keys check another.
   await tabTo(page, /projects=unknown/);
   await page.keyboard.press('ArrowDown');
   await tabTo(page, /^继续/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/#step/);
-  // The reader is past the head of the page: the next stop is among the questions.
+  // The focus is past the head of the page, so the next stop is among the questions.
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('step');
   await tabTo(page, /enterprise\.aboveScale=/);
   await page.keyboard.press('ArrowDown');

@@ -16,7 +16,7 @@ interface Look {
   readonly scripts?: boolean;
 }
 
-/** Opens a page in a fresh context, and says what the browser complained about. */
+/** Opens a page in a fresh context and collects the errors that the browser reports. */
 async function open(
   path: string,
   { width = 1280, scheme = 'light', scripts = true }: Look = {},
@@ -57,7 +57,7 @@ const PAGES = [
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-  test.each(PAGES)('%s has nothing that axe finds', async (path) => {
+  test.each(PAGES)('%s has no violation that axe finds', async (path) => {
     const page = await open(path, { scheme });
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -71,7 +71,7 @@ test.each(PAGES)('%s fits a screen of 320 px', async (path) => {
   await page.context().close();
 });
 
-test('Han characters are as wide as they are for readers', async () => {
+test('Han characters are full-width, as in a browser with a Han font', async () => {
   const page = await open('/');
   const width = await page.evaluate(() => {
     const probe = document.createElement('span');
@@ -84,7 +84,7 @@ test('Han characters are as wide as they are for readers', async () => {
   await page.context().close();
 });
 
-test('the browser runs no inline code and meets no blocked resource', async () => {
+test('the browser runs no inline code and blocks no resource', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'huice-parts-'));
 let browser: Browser;
 let page: Page;
 
-/** The documents of the site in two parts, as a large site has them: from 2018 on, and before. */
+/** Indexes the documents of the site in two parts, from 2018 on and before, as on a large site. */
 async function makeParts(): Promise<void> {
   const { policies, jurisdictions, dictionary } = loadContent();
   if (jurisdictions === undefined || dictionary === undefined) throw new Error('a table is broken');

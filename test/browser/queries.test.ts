@@ -16,8 +16,9 @@ afterAll(() => browser.close());
 
 interface Judgement {
   readonly missed: readonly string[];
-  /** The share of what is shown first that is wanted, and of the wanted (three at the most) that is shown first. */
+  /** The share of the first results that is relevant. */
   readonly precision: number;
+  /** The share of the relevant results, of three at most, that is among the first results. */
   readonly recall: number;
 }
 
@@ -34,18 +35,18 @@ async function judge(finder: Finder): Promise<Judgement> {
   return { missed, precision: precision / QUERIES.length, recall: recall / QUERIES.length };
 }
 
-function told(name: string, { missed, precision, recall }: Judgement): string {
+function judgementLine(name: string, { missed, precision, recall }: Judgement): string {
   const met = QUERIES.length - missed.length;
   return `${name}: ${met} of ${QUERIES.length} met, precision at 3 ${precision.toFixed(2)}, recall at 3 ${recall.toFixed(2)}`;
 }
 
-test('at least 95% of what people type have what they mean among the first three', async () => {
+test('at least 95% of the queries have a relevant result among the first three', async () => {
   expect(QUERIES.length).toBeGreaterThanOrEqual(100);
   const ours = await judge(async (query) => (await find(page, query, 3)).map(({ id }) => id));
   const plain = await judge(await plainFinder(page));
-  console.log(told('our search', ours));
+  console.log(judgementLine('our search', ours));
   console.log(`missed: ${ours.missed.join('；') || 'none'}`);
-  console.log(told('Pagefind as it comes', plain));
+  console.log(judgementLine('Pagefind with its defaults', plain));
   expect(ours.missed.length / QUERIES.length).toBeLessThanOrEqual(0.05);
   expect(ours.precision).toBeGreaterThan(plain.precision);
 });

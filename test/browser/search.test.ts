@@ -31,21 +31,21 @@ test.each([
   await page.context().close();
 });
 
-// The text has 35家 and 20%, the page's own words are not the document's, and contacts are kept out of the index.
+// The text has 35家 and 20%. Words of the page itself and contacts are not indexed.
 test.each(['3.5家', '2.0%', '自查这一条', '区钰晴', '83133450'])('%s is not found', async (query) => {
   const page = await open(query);
   await page.getByText(`没有找到“${query}”`).waitFor();
   await page.context().close();
 });
 
-test('a word that stands nowhere is named, so that nobody takes the rest for an answer', async () => {
+test('a word that no document contains is reported beside the results for the other words', async () => {
   const page = await open('电费补贴');
   await page.getByText(/没有找到“电费”，下面符合的是其他词。找到 \d+ 条/).waitFor();
   await page.goto(`${inject('baseUrl')}/search/?q=中山设备补贴`);
   await page.getByText(/^找到 \d+ 条/).waitFor();
 });
 
-test('a browser of 2020 finds as well', async () => {
+test('a browser of 2020 can search', async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => {
     Reflect.deleteProperty(Intl, 'Segmenter');
@@ -65,7 +65,7 @@ test('a browser of 2020 finds as well', async () => {
   await context.close();
 });
 
-test('a search breaks no rule of the content security policy and asks nobody else', async () => {
+test('a search violates no content security policy and sends no request to other sites', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -100,7 +100,7 @@ test('only the last of several quick searches is shown', async () => {
   await page.context().close();
 });
 
-test('without scripts the search says so and leads to the list', async () => {
+test('without scripts the search page says so and links to the list', async () => {
   const page = await open('设备投资', false);
   expect(await page.locator('#search').isVisible()).toBe(false);
   expect(await page.locator('main').textContent()).toContain('浏览器没有启用脚本，或版本太旧');
@@ -118,7 +118,7 @@ test.each(['龙办发〔2022〕40号', '龙办发[2022]40号', '龙办发 2022 �
   },
 );
 
-test('a result leads to its very sentence, says what it gives and where it stands', async () => {
+test('a result links to its sentence and shows the award, the citation and the standing', async () => {
   const page = await open('工作母机补贴');
   const first = page.locator('#results > li').first();
   expect(await first.getByRole('link').first().getAttribute('href')).toBe(
@@ -131,13 +131,13 @@ test('a result leads to its very sentence, says what it gives and where it stand
   await page.context().close();
 });
 
-test('choices narrow a search, stand in the address and are counted', async () => {
+test('filters narrow a search, appear in the address and show counts', async () => {
   const page = await open('');
   await page.getByText('筛选和排序').click();
   await page.getByLabel('地方').selectOption('zhongshan');
   await page.waitForURL(/place=zhongshan/);
   await page.getByLabel('找什么').selectOption('文件');
-  // What its province publishes reaches the city.
+  // Documents of the province also apply in the city.
   await page.getByText('找到 2 条。').waitFor();
   await page.getByLabel('年份').selectOption('2018');
   await page.getByText('找到 1 条。').waitFor();
@@ -159,7 +159,7 @@ test('a place shows nothing of another province', async () => {
   await page.context().close();
 });
 
-test('the title alone, and the newest first', async () => {
+test('a search can be limited to titles and sorted by date', async () => {
   const page = await open('质量奖');
   await page.getByText('筛选和排序').click();
   await page.getByLabel('在哪里找').selectOption('title');
@@ -171,13 +171,13 @@ test('the title alone, and the newest first', async () => {
   await page.context().close();
 });
 
-/** From the home page on; bodies as they are sent, compressed. Headers shrink to a few bytes over HTTP/2. */
+/** Counts the compressed bodies, from the home page on. Over HTTP/2 headers take only a few bytes. */
 test('the first search loads at most 150 kB', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${inject('baseUrl')}/`, { waitUntil: 'networkidle' });
   const sizes: Promise<number>[] = [];
-  // What a worker is made of has no size here.
+  // The size of a worker's script cannot be read here.
   let workers = 0;
   page.on('worker', () => {
     workers += 1;

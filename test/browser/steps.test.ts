@@ -25,7 +25,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('%s', (_name, scripts) => {
-  test('questions come a few at a time; going back and changing lose nothing', async () => {
+  test('questions come a few at a time; going back and changing answers loses none', async () => {
     const page = await open(scripts);
     expect(await page.locator('.step .ask').count()).toBe(6);
     await page.fill('[name="enterprise.localTax"]', '５０万');
@@ -50,7 +50,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('what was skipped is not asked again until it is asked for', async () => {
+  test('skipped questions are asked again only on request', async () => {
     const page = await open(scripts);
     const first = await page.locator('.step .ask').allTextContents();
     await press(page, '继续');
@@ -62,7 +62,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('an answer that cannot be read stops at its field', async () => {
+  test('an answer that cannot be read keeps its page open and is reported at its field', async () => {
     const page = await open(scripts);
     await page.fill('[name="enterprise.localTax"]', '很多');
     await press(page, '继续');
@@ -72,7 +72,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('items grow on their page', async () => {
+  test('items can be added on their page', async () => {
     const page = await open(scripts);
     await page.check('[name="projects"][value=given]');
     while ((await page.locator('.item').count()) === 0) await press(page, '继续');

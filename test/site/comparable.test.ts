@@ -66,9 +66,9 @@ test.each<[string, Partial<Comparable>]>([
 
 test('every clause says what it gives, and only stated things', () => {
   for (const clause of clauses) {
-    const said = comparable(clause, words);
-    expect(said.rate.text, clause.id).not.toBe('');
-    expect(JSON.stringify(said), clause.id).not.toMatch(/undefined|NaN|\[object/);
+    const columns = comparable(clause, words);
+    expect(columns.rate.text, clause.id).not.toBe('');
+    expect(JSON.stringify(columns), clause.id).not.toMatch(/undefined|NaN|\[object/);
   }
 });
 

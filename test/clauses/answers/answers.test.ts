@@ -30,7 +30,7 @@ const { value: dictionary } = readDictionary({
 });
 if (dictionary === undefined) throw new Error('the dictionary of this test is wrong');
 
-/** What was understood of one answer, or the code of what is wrong with it. */
+/** How one answer was read, or the code of its problem. */
 function understood(name: string, raw: unknown): string {
   const { answers, problems } = readAnswers(dictionary as NonNullable<typeof dictionary>, { [name]: raw });
   if (problems.length > 0) return problems.map(({ code }) => code).join(' ');
@@ -130,7 +130,7 @@ const MONEY_THAT_IS_NONE = [
   '不清楚',
 ];
 
-test.each(MONEY_THAT_IS_NONE)('money: %j is refused by name, never guessed', (raw) => {
+test.each(MONEY_THAT_IS_NONE)('money: %j is refused with its own code, never guessed', (raw) => {
   expect(['badValue', 'tooPrecise', 'outOfRange', 'emptyText']).toContain(
     understood('enterprise.income', raw),
   );
@@ -165,9 +165,9 @@ describe('shapes', () => {
     readAnswers(dictionary, raw).problems.map(({ code, pointer }) => `${code} ${pointer}`);
 
   test.each<[string, Record<string, unknown>, readonly string[]]>([
-    ['told item by item', { 'projects.1.cost': '1', 'projects.2.cost': '2' }, []],
-    ['told as a whole and flat', { projects: [], 'projects.1.cost': '2' }, ['duplicate /projects.1.cost']],
-    ['told flat and as a whole', { 'projects.1.cost': '2', projects: [] }, ['duplicate /projects']],
+    ['given item by item', { 'projects.1.cost': '1', 'projects.2.cost': '2' }, []],
+    ['given as a whole and flat', { projects: [], 'projects.1.cost': '2' }, ['duplicate /projects.1.cost']],
+    ['given flat and as a whole', { 'projects.1.cost': '2', projects: [] }, ['duplicate /projects']],
     [
       'a former name beside the present one',
       { projects: [{ cost: '1', price: '2' }] },
@@ -186,7 +186,7 @@ describe('shapes', () => {
     expect(read(raw)).toEqual(problems);
   });
 
-  test('an item that is left out or named with null is in the list and unknown', () => {
+  test('an item that is left out or given as null is in the list and unknown', () => {
     const items = (raw: Record<string, unknown>): unknown => {
       const { answers } = readAnswers(dictionary, raw);
       return answers.lists.get('projects')?.map(({ size }) => size);
@@ -195,7 +195,7 @@ describe('shapes', () => {
     expect(items({ 'projects.2.cost': null })).toEqual([0, 0]);
   });
 
-  test('the nearest name is suggested', () => {
+  test('the most similar name is suggested', () => {
     const [problem] = readAnswers(dictionary, { 'enterprise.incom': '1' }).problems;
     expect(problem?.nearest).toBe('enterprise.income');
   });

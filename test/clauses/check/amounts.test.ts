@@ -4,7 +4,7 @@ import type { Clause } from '../../../clauses/language/clause.ts';
 import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { cap, checked, clause, compared, fact, limiting, money, number, yes } from '../tiny-clauses.ts';
 
-/** What stands where an amount stands, and why there is none. */
+/** The amount of a result, or the reason why there is none. */
 const unnamed: Quantity = { op: 'notStated', text: '标准' };
 const judged: Condition = { op: 'authority', text: '择优' };
 const zero: Quantity = { op: 'quotient', of: [number(1), number(0)] };
@@ -41,7 +41,7 @@ test('a limit pays nothing itself', () => {
   expect(totals.unquantified).toEqual([]);
 });
 
-test('what a limit without a figure allows has no upper end', () => {
+test('a limit without a figure allows any amount', () => {
   const [, owner] = checked([clause('a'), limiting(cap(unnamed, { over: ['town/1#a'] }))], {}).clauses;
   expect(owner?.ceiling).toEqual({ min: '0.00', max: null });
 });

@@ -4,7 +4,7 @@ import type { Clause } from '../../../clauses/language/clause.ts';
 import type { Condition, Quantity } from '../../../clauses/language/expression.ts';
 import { checked, clause, fact, money, number, yes } from '../tiny-clauses.ts';
 
-/** What the result of one small clause means, one rule for each test. */
+/** The meaning of the result of one small clause, one rule in each test. */
 
 function run(parts: Partial<Clause>, facts: Readonly<Record<string, unknown>>): ClauseResult {
   const [only] = checked([clause('only', parts)], facts).clauses;
@@ -28,7 +28,7 @@ test('unknown is neither yes nor no, and an empty list is not unknown', () => {
   });
 });
 
-test('what the authority judges counts as met, is named, and grants nothing for sure', () => {
+test('a condition that the authority judges counts as met, is listed, and guarantees no amount', () => {
   const judged: Condition = { op: 'all', of: [yes('firm.a'), { op: 'authority', text: '行业带动性强' }] };
   expect(run({ when: judged }, { 'firm.a': true })).toMatchObject({
     verdict: 'eligible',

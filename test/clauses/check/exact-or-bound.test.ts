@@ -19,7 +19,7 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-/** Whether a sum is exact over all completions or only a bound is reported correctly. */
+/** A result reports correctly whether its sum is exact over all completions or only a bound. */
 const m = fact('firm.m');
 const n = fact('firm.n');
 const cost = fact('items.cost');
@@ -45,7 +45,7 @@ function granted(clauses: readonly Clause[], facts: Readonly<Record<string, unkn
 describe('one clause', () => {
   test.each<[string, Partial<Clause>, Readonly<Record<string, unknown>>, string]>([
     ['two unknowns that stand once', { when: atLeast(m, n) }, {}, '0…5'],
-    ['one that stands twice', { when: anyOf(atLeast(m, n), atLeast(n, number(3))) }, {}, '0…5?'],
+    ['one that occurs twice', { when: anyOf(atLeast(m, n), atLeast(n, number(3))) }, {}, '0…5?'],
     [
       'the same where it no longer decides',
       { when: anyOf(atLeast(m, n), atLeast(n, number(3))), award: money(n) },
@@ -59,7 +59,7 @@ describe('one clause', () => {
       '0…6',
     ],
     [
-      'one that is held down by what it measures',
+      'one that is capped by a fact that it also measures',
       { when: compared(m, 'lessThan', number(4)), award: money(m) },
       {},
       '0…3',
@@ -100,7 +100,7 @@ describe('items of one clause', () => {
     ['decided together by a yes', { when: yes('firm.a') }, [{ cost: 2 }, {}], '0…8'],
     ['a limit of the sum that is unknown', { limits: [cap(n)] }, [{ cost: 2 }, { cost: 5 }], '0…6'],
     [
-      'a limit that both decides and holds',
+      'a limit by a fact that also decides the condition',
       { when: atLeast(n, number(3)), limits: [cap(n)] },
       [{ cost: 2 }, { cost: 5 }],
       '0…6',
@@ -123,7 +123,7 @@ describe('items of one clause', () => {
     expect(granted([listed], items === undefined ? {} : { items })).toBe(expected);
   });
 
-  test('one of each kind: known items are tried one by one, unknown ones are not', () => {
+  test('at most one item of each kind: known items are tried one by one, unknown ones are not', () => {
     const when = allOf(some(yes('items.ok')), some(not(yes('items.ok'))));
     expect(granted([clause('a', { when })], { items: [{}, {}] })).toBe('0…5');
     expect(granted([clause('a', { when })])).toBe('0…5?');
@@ -158,7 +158,7 @@ describe('several clauses', () => {
       '3…5',
     ],
     ['one measure for both', [pays('a', m), pays('b', m)], {}, '0…12'],
-    ['a measure that one adds and the other takes off', [pays('a', m), pays('b', minus(m))], {}, '0…12?'],
+    ['a measure that one adds and the other subtracts', [pays('a', m), pays('b', minus(m))], {}, '0…12?'],
     [
       'the same when it is known',
       [pays('a', m, { when: yes('firm.b') }), pays('b', minus(m))],
@@ -172,7 +172,7 @@ describe('several clauses', () => {
       '0…6',
     ],
     [
-      'how many items there are, which one adds and the other takes off',
+      'the number of items, which one adds and the other subtracts',
       [pays('a', { op: 'count', list: 'items' }), pays('b', minus({ op: 'count', list: 'items' }))],
       {},
       '4…8?',
@@ -189,9 +189,14 @@ describe('several clauses', () => {
       {},
       '3…7?',
     ],
-    ['a limit that grows with what it holds', [pays('a', m), pays('b', number(1)), joint(m)], {}, '0…6'],
     [
-      'a limit that falls with what it holds',
+      'a limit that grows with the amount that it limits',
+      [pays('a', m), pays('b', number(1)), joint(m)],
+      {},
+      '0…6',
+    ],
+    [
+      'a limit that falls while the amount that it limits grows',
       [pays('a', m), pays('b', number(1)), joint(minus(m))],
       {},
       '0…6?',
@@ -248,7 +253,7 @@ describe('several clauses', () => {
     expect(granted(clauses, facts)).toBe(expected);
   });
 
-  test('each item of a list has answers of its own', () => {
+  test('each item of a list has its own answers', () => {
     const both = [
       pays('a', number(5), { list: 'items', when: yes('items.ok') }),
       pays('b', number(3), { list: 'items', when: not(yes('items.ok')) }),
@@ -259,7 +264,7 @@ describe('several clauses', () => {
     expect(granted(both)).toBe('0…16?');
   });
 
-  test('cases of the same fact in both are tried together', () => {
+  test('two clauses with cases of the same fact are evaluated in the same case', () => {
     const either = (first: number, second: number): Quantity => ({
       op: 'cases',
       cases: [inCase(yes('firm.a'), number(first))],

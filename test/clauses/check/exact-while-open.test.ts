@@ -24,18 +24,18 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-/** Which open parts make a result a bound, and which leave it exact. */
+/** Which unknowns make a result a bound, and which leave it exact. */
 const m = fact('firm.m');
 const n = fact('firm.n');
 const cost = fact('items.cost');
 const atLeast = (left: Quantity, right: Quantity = number(3)): Condition => compared(left, 'atLeast', right);
-/** Holds whatever the answers are, though no single part of it does. */
+/** True for all answers, although each of its parts is unknown. */
 const always = anyOf(atLeast(m, n), compared(m, 'lessThan', n));
 const listed = (parts: Partial<Clause>, facts: object) =>
   checked([clause('a', { list: 'items', ...parts })], { ...facts }).clauses[0]?.amount;
 
 describe('the authority', () => {
-  test('has to judge wherever it is met: more cannot be granted for sure, and whether it is met stays in doubt', () => {
+  test('judges a condition of every completion in which the clause is met: nothing is guaranteed, and the amount is a bound', () => {
     const { totals } = checked([clause('a', { when: allOf(judged, always) })], {});
     expect(totals).toMatchObject({
       granted: exactly('0.00'),
@@ -44,7 +44,7 @@ describe('the authority', () => {
     });
   });
 
-  test('may have to judge what is met in any case: what is granted for sure stays in doubt', () => {
+  test('judges one alternative of a condition that is always met: the guaranteed amount is a bound', () => {
     const { totals } = checked([clause('a', { when: anyOf(judged, always) })], {});
     expect(totals).toMatchObject({
       granted: { min: '0.00', max: '5.00' },
@@ -53,13 +53,13 @@ describe('the authority', () => {
     });
   });
 
-  test('is not named for an alternative that fails for another reason', () => {
+  test('is not listed for an alternative that fails for another reason', () => {
     const fails = allOf(judged, yes('firm.a'));
     const { clauses } = checked([clause('a', { when: anyOf(fails, atLeast(m)) })], { 'firm.a': false });
     expect(clauses[0]).toMatchObject({ verdict: 'undetermined', authority: [] });
   });
 
-  test('leaves no doubt in a cap on the sum of items, but in a floor under it', () => {
+  test('leaves the amount exact under a cap on the sum of items, but not with a floor', () => {
     const when = allOf(anyOf(judged, yes('items.ok')), atLeast(cost));
     const limits = [cap(number(4)), cap(number(2), { type: 'floor' })];
     const of = (count: number) =>
@@ -70,7 +70,7 @@ describe('the authority', () => {
 });
 
 describe('items', () => {
-  test('that are measured one by one do not hang together', () => {
+  test('that are measured one by one are not correlated', () => {
     const when = atLeast({ op: 'sum', of: [cost] });
     expect(listed({ when }, { items: [{}, {}] })).toMatchObject({
       least: { min: '5.00', max: '10.00' },
@@ -78,7 +78,7 @@ describe('items', () => {
     });
   });
 
-  test('are known exactly while what moves their limit both ways is known', () => {
+  test('are exact while the fact that moves their limit both ways is known', () => {
     const same: Quantity = { op: 'difference', of: [{ op: 'sum', of: [m, number(4)] }, m] };
     const parts = { award: money(cost), limits: [cap(same)] };
     expect(listed(parts, { items: [{}], 'firm.m': 2 })).toMatchObject({
@@ -88,7 +88,7 @@ describe('items', () => {
     expect(listed(parts, { items: [{}] })).toMatchObject({ bound: true });
   });
 
-  test('of an unknown list are as many for a clause that is for them as for one that counts them', () => {
+  test('of an unknown list are correlated between a clause over the list and a clause that counts its items', () => {
     const none: Condition = compared({ op: 'count', list: 'items' }, 'lessThan', number(1));
     expect(checked([clause('a', { list: 'items' })], {}).totals).toMatchObject({ bound: true });
     expect(checked([clause('a', { list: 'items' }), clause('c', { when: none })], {}).totals).toMatchObject({
@@ -97,7 +97,7 @@ describe('items', () => {
   });
 });
 
-describe('what is tried case by case', () => {
+describe('the split into cases', () => {
   const ways = Array.from(
     { length: 7 },
     (_, index): Reading => ({
@@ -113,7 +113,7 @@ describe('what is tried case by case', () => {
     option: 0,
   });
 
-  test('is not what one item alone decides on: with seven readings nothing is in doubt', () => {
+  test('does not include readings that only one item reads: with seven of them the amount is exact', () => {
     const parts = { list: 'items', readings: ways, when: allOf(...ways.map((_, index) => read(index))) };
     const of = (...costs: readonly number[]) =>
       checked([clause('a0', { ...parts, award: perItem.award })], items(...costs)).totals;
@@ -121,13 +121,13 @@ describe('what is tried case by case', () => {
     expect(of(2, 3)).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
   });
 
-  /** 5 in either way of reading: one clause pays in the one, one in the other. */
+  /** 5 under either reading: one clause pays under the first option, the other one under the second. */
   const pairs = ways.flatMap((_, index) => [
     clause(`a${index}`, { when: read(index), ...(index === 0 ? { readings: ways } : {}) }),
     clause(`b${index}`, { when: not(read(index)) }),
   ]);
 
-  /** Grows with a fact, row by row: seven rows of each of two facts are 49 cases. */
+  /** Increases with a fact, row by row: seven rows of each of two facts are 49 cases. */
   const rising = (of: Quantity): Quantity => ({
     op: 'bands',
     by: of,
@@ -140,7 +140,7 @@ describe('what is tried case by case', () => {
     marginal: true,
   });
 
-  test('is not what only raises an amount: that is reckoned from its ends', () => {
+  test('does not include facts that only raise an amount: it is computed from the ends of their ranges', () => {
     const kind: Quantity = {
       op: 'cases',
       cases: [inCase({ op: 'oneOf', fact: 'firm.kind', options: [0] }, number(1))],
@@ -157,11 +157,11 @@ describe('what is tried case by case', () => {
     });
   });
 
-  test('is tried apart where clauses have nothing to do with each other', () => {
+  test('is separate for clauses that share no unknown', () => {
     expect(checked(pairs, {}).totals).toMatchObject({ granted: exactly('35.00'), bound: false });
   });
 
-  test('also where limits name the same clause that is not asked for', () => {
+  test('is also separate where all limits name the same clause outside the scope', () => {
     const outside = clause('outside');
     const limits = ways.map((_, index) =>
       cap(number(9), { over: [`a${index}`, `b${index}`, 'outside'].map((name) => `town/1#${name}`) }),
@@ -174,7 +174,7 @@ describe('what is tried case by case', () => {
   });
 });
 
-test('a limit that a clause states over others leaves no doubt in the clause itself', () => {
+test('a limit that a clause states over others does not make its own amount a bound', () => {
   const eitherWay: Quantity = { op: 'difference', of: [{ op: 'sum', of: [n, number(9)] }, n] };
   const over = ['town/1#b', 'town/1#c'];
   const own = clause('a', { award: money(m), limits: [cap(eitherWay, { over })] });
@@ -184,7 +184,7 @@ test('a limit that a clause states over others leaves no doubt in the clause its
   });
 });
 
-test('what is decided has no readings to tell', () => {
+test('a decided result lists no readings', () => {
   expect(checked([clause('a')], {}).totals.readings).toEqual([]);
 });
 
@@ -194,7 +194,7 @@ describe('limits of each item', () => {
     clause('b', { list: 'items', when: not(yes('items.ok')) }),
   ];
 
-  test('join the items before a group of the same clauses chooses', () => {
+  test('apply to the sum of each item before a group of the same clauses chooses', () => {
     const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items' }));
     const groups = [group(['a', 'b'])];
     // Either clause pays one of the items: together 4 + 4, while the highest alone would be 5.
@@ -203,7 +203,7 @@ describe('limits of each item', () => {
     ).toEqual(exactly('8.00'));
   });
 
-  test('that apply to no item leave what they hold apart for a group around it', () => {
+  test('that apply to no item leave their clauses separate for a group around them', () => {
     const costly = atLeast(cost, number(6));
     const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items', when: costly }));
     const facts = {

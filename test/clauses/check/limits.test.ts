@@ -19,7 +19,7 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-describe('groups and joint limits nest as the text names them', () => {
+describe('groups and joint limits nest by the clauses that the text names', () => {
   const joint = (amount: number, names: readonly string[]) =>
     limiting(cap(number(amount), { over: idsOf(...names) }));
   const three = [
@@ -28,7 +28,7 @@ describe('groups and joint limits nest as the text names them', () => {
     clause('c', { award: money(number(10)) }),
   ];
 
-  test('whatever of them is in scope', () => {
+  test('whichever of them are in scope', () => {
     const all = [...three, joint(1000, ['a', 'b', 'c'])];
     const groups = [group(['a', 'b'])];
     expect(checked(all, {}, { groups }).totals.granted).toEqual(exactly('110.00'));
@@ -45,8 +45,8 @@ describe('groups and joint limits nest as the text names them', () => {
   });
 });
 
-test('a limit that may not apply leaves what it holds apart for a group around it', () => {
-  // m < m never holds, but intervals do not see it.
+test('a limit that may not apply leaves its clauses separate for a group around it', () => {
+  // m < m is never true, but interval arithmetic leaves it unknown.
   const never = compared(fact('firm.m'), 'lessThan', fact('firm.m'));
   const amounts = { a: 2, b: 3, c: 1 };
   const clauses = Object.entries(amounts).map(([name, sum]) => clause(name, { award: money(number(sum)) }));
@@ -56,7 +56,7 @@ test('a limit that may not apply leaves what it holds apart for a group around i
   expect(totals.bound).toBe(true);
 });
 
-test('the budget of a programme limits nobody, over one clause or several', () => {
+test('the budget of a programme limits no award, over one clause or several', () => {
   const budget = cap(number(500), { type: 'budget', over: idsOf('a'), per: 'programme' });
   const owner = limiting(budget);
   expect(checked([clause('a'), owner], {}).totals.granted).toEqual(exactly('5.00'));
@@ -66,7 +66,7 @@ describe('a floor', () => {
   const floor = (amount: number, parts: Partial<Limit> = {}): Limit =>
     cap(number(amount), { type: 'floor', ...parts });
 
-  test('raises what is met, and nothing else', () => {
+  test('raises only what is met', () => {
     const small = clause('a', { when: yes('firm.a'), award: money(number(2)), limits: [floor(5)] });
     expect(checked([small], {}).totals.granted).toEqual({ min: '0.00', max: '5.00' });
     expect(checked([small], { 'firm.a': true }).totals.granted).toEqual(exactly('5.00'));
@@ -85,7 +85,7 @@ describe('a floor', () => {
     },
   );
 
-  test('that refuses pays nothing below it and leaves the rest as it is', () => {
+  test('that refuses pays nothing below it and leaves other amounts unchanged', () => {
     const refusing = clause('a', { award: money(fact('firm.m')), limits: [floor(3, { below: 'refuse' })] });
     const amount = (m: number) => checked([refusing], { 'firm.m': String(m) }).totals.granted;
     expect([2, 3, 4].map(amount)).toEqual([exactly('0.00'), exactly('3.00'), exactly('4.00')]);
@@ -99,7 +99,7 @@ describe('a floor', () => {
 describe('a number of items', () => {
   const two: Limit = cap(number(1), { type: 'items' });
 
-  test('pays the best of them', () => {
+  test('pays the highest of them', () => {
     const best = clause('a', { ...perItem, limits: [two] });
     expect(checked([best], items(2, 5)).totals.granted).toEqual(exactly('5.00'));
     expect(checked([best], {}).totals.granted).toEqual({ min: '0.00', max: '6.00' });
@@ -121,14 +121,14 @@ describe('a limit of each item over several clauses', () => {
     limiting(cap(amount, { over: idsOf('a', 'b'), apply: 'items', per: 'item' }));
   const both = [clause('a', perItem), clause('b', { list: 'items', award: money(number(2)) })];
 
-  test('holds the sum of one item, not that of all', () => {
-    // 1 + 2 and 5 + 2, each held to 4.
+  test('limits the sum of one item, not that of all', () => {
+    // 1 + 2 and 5 + 2, each capped at 4.
     expect(checked([...both, owner(number(4))], items(1, 5)).totals.granted).toEqual(exactly('7.00'));
   });
 
   test('comes before a limit of their sum', () => {
     const sum = { ...limiting(cap(number(5), { over: idsOf('a', 'b') })), id: 'town/1#sum' };
-    // 4 and 4, then held to 5 together.
+    // 4 and 4, then capped at 5 together.
     expect(checked([...both, owner(number(4)), sum], items(5, 5)).totals.granted).toEqual(exactly('5.00'));
   });
 
@@ -138,7 +138,7 @@ describe('a limit of each item over several clauses', () => {
     );
   });
 
-  test('of an unknown list is at most as often as there may be items', () => {
+  test('of an unknown list counts at most once for each possible item', () => {
     expect(checked([...both, owner(number(4))], {}).totals.granted).toEqual({ min: '0.00', max: '8.00' });
   });
 });
@@ -170,7 +170,7 @@ test('a limit that has a figure in some completions only leaves the amount open'
   expect(totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
 });
 
-test('a limit of each item may hold under a condition of the item', () => {
+test('a limit of each item may depend on a condition of the item', () => {
   const small = clause('a', {
     ...perItem,
     limits: [cap(number(3), { over: 'item', when: compared(fact('items.cost'), 'lessThan', number(6)) })],

@@ -30,7 +30,7 @@ const m = fact('firm.m');
 const atLeast = (left: Quantity, right = 3): Condition => compared(left, 'atLeast', number(right));
 const title = { form: 'title', none: 'nonMonetary', schedule: [] } as const;
 
-test('nothing is asked of what trying every case settles, although no single part is settled', () => {
+test('nothing is asked where every case gives the same verdict, although each part is unknown', () => {
   const [never, always] = [allOf(atLeast(m), not(atLeast(m))), anyOf(atLeast(m), not(atLeast(m)))];
   expect(missing({ when: never })).toEqual([]);
   expect(missing({ when: always })).toEqual([]);
@@ -81,7 +81,7 @@ test('the authority is not named where its judgement cannot matter', () => {
   expect(named(anyOf(atLeast(m), judged))).toEqual(['择优']);
 });
 
-test('of what is compared only the unknown is asked, and not what is multiplied by nothing', () => {
+test('of a comparison only the unknown side is asked, and no factor of a product with zero', () => {
   const n = fact('firm.n');
   const nothing: Quantity = { op: 'product', of: [m, number(0)] };
   expect(missing({ when: atLeast({ op: 'sum', of: [m, n] }) }, { 'firm.m': '1' })).toEqual(['firm.n']);
@@ -98,7 +98,7 @@ test('a list that a clause reads is asked for until it is known', () => {
   ).toEqual(['items.1.ok']);
 });
 
-test('a clause without a figure is not among those that a limit or a group holds', () => {
+test('a clause without a figure does not count for a limit or a group', () => {
   const none = clause('b', { award: title });
   const owner = limiting(cap(m, { over: ['town/1#b'] }));
   const { questions, clauses } = checked(
@@ -135,7 +135,7 @@ test('facts are listed in the order of the dictionary, by subject, item and fact
   expect(sortByDictionary(prepared, ['firm.b', 'firm.b'])).toEqual(['firm.b']);
 });
 
-test('a list stands where the dictionary first asks about it, between the facts of the applicant', () => {
+test('a list has the position of its first fact in the dictionary, between the facts of the applicant', () => {
   const { facts } = dictionary;
   const [a, b, ok] = ['firm.a', 'firm.b', 'items.ok'].map((id) => facts.find((each) => each.id === id));
   const prepared = prepareCatalogues({ ...dictionary, facts: [a, ok, b].flatMap((each) => each ?? []) }, []);

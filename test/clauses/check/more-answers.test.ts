@@ -17,8 +17,8 @@ function run(published: Catalogue, given: Given): CheckResult {
   const own = Object.entries(facts).filter(([name]) => !name.startsWith('items.'));
   const itemOf = (index: number): Record<string, string> => {
     const prefix = `items.${index + 1}.`;
-    const told = Object.entries(facts).filter(([name]) => name.startsWith(prefix));
-    return Object.fromEntries(told.map(([name, value]) => [name.slice(prefix.length), value]));
+    const own = Object.entries(facts).filter(([name]) => name.startsWith(prefix));
+    return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]));
   };
   const list =
     items === undefined ? null : Array.from({ length: Number(items) }, (_, index) => itemOf(index));
@@ -39,11 +39,11 @@ function contains(wide: MoneyRange, narrow: MoneyRange): boolean {
   return fen(wide.min) <= fen(narrow.min) && fen(wide.max) >= fen(narrow.max);
 }
 
-/** The whole suite tries the same worlds every time; `RUNS=20000` draws as many new ones. */
+/** By default the same worlds are tried every time; `RUNS=20000` draws as many new ones. */
 const RUNS = Number(process.env['RUNS'] ?? 300);
 const DRAW = process.env['RUNS'] === undefined ? { numRuns: RUNS, seed: 20261121 } : { numRuns: RUNS };
 
-/** What every completion says is held by test/clauses/check/oracle.test.ts. */
+/** Results are compared with every completion in test/clauses/check/oracle.test.ts. */
 test('answering more never overturns a verdict and never widens a total', {
   timeout: 60_000 + RUNS * 100,
 }, () => {
@@ -63,7 +63,7 @@ test('answering more never overturns a verdict and never widens a total', {
   );
 });
 
-/** Where the last of several clauses asks for m it is split there; that the clause is not met must not undo it. */
+/** The last clause compares m with a constant, so m is split. The split must remain where an answer makes that clause fail. */
 test.each([
   ['others share', [money(fact('firm.m')), money(less(fact('firm.m')))], ['3.00', '9.00']],
   [
@@ -71,7 +71,7 @@ test.each([
     [money({ op: 'product', of: [fact('firm.m'), less(fact('firm.m'))] })],
     ['0.00', '18.00'],
   ],
-] as const)('an answer by which a clause is not met widens no total: %s', (_, awards, [min, max]) => {
+] as const)('an answer that makes a clause fail widens no total: %s', (_, awards, [min, max]) => {
   const when = allOf(yes('firm.a'), compared(fact('firm.m'), 'atLeast', number(3)));
   const clauses = [...awards.map((award, index) => clause(`c${index}`, { award })), clause('last', { when })];
   const [before, after] = [{}, { 'firm.a': false }].map((given) => checked(clauses, given).totals.granted);
@@ -83,7 +83,7 @@ function less(amount: Quantity): Quantity {
   return { op: 'difference', of: [number(6), amount] };
 }
 
-test('what is not met marks no total', () => {
+test('a clause that is not met makes no total a bound', () => {
   const when = allOf(yes('firm.a'), compared(fact('firm.m'), 'lessThan', number(3)));
   const clauses = [clause('a', { award: money(fact('firm.m')) }), clause('b', { when })];
   expect(checked(clauses, {}).totals.bound).toBe(true);

@@ -6,7 +6,7 @@ import { checked, clause, compared, fact, group, inCase, money, number, yes } fr
 const amountOf = (amount: Quantity, facts: Readonly<Record<string, unknown>>, when?: Condition) =>
   checked([clause('a', { award: money(amount), ...(when === undefined ? {} : { when }) })], facts).clauses[0];
 
-test('cases without otherwise are undefined where none holds', () => {
+test('cases without otherwise are undefined where none is met', () => {
   const only: Quantity = {
     op: 'cases',
     cases: [inCase(compared(fact('firm.m'), 'atLeast', fact('firm.n')), number(1))],
@@ -23,7 +23,7 @@ test('cases without otherwise are undefined where none holds', () => {
   expect(amountOf(only, {})).toMatchObject({ amount: { bound: true } });
 });
 
-test('a fact that stands in cases alone is asked for', () => {
+test('a fact that occurs only in cases is asked for', () => {
   const only: Quantity = { op: 'cases', cases: [inCase(yes('firm.a'), number(1))] };
   expect(amountOf(number(5), {}, compared(only, 'atLeast', number(1)))).toMatchObject({
     missing: ['firm.a'],
@@ -59,7 +59,7 @@ test('bands without otherwise are undefined outside their rows', () => {
   expect(amountOf(bands, { 'firm.m': '1', 'firm.n': '2' })).toMatchObject({ amount: { bound: false } });
 });
 
-test('clauses that ask for different options of one choice are not added up', () => {
+test('clauses for different options of one choice are not added up', () => {
   const kind = (option: number): Condition => ({ op: 'oneOf', fact: 'firm.kind', options: [option] });
   const result = checked(
     [
@@ -71,7 +71,7 @@ test('clauses that ask for different options of one choice are not added up', ()
   expect(result.totals).toMatchObject({ granted: { min: '0.00', max: '20.00' }, bound: false });
 });
 
-test('the order of items changes nothing', () => {
+test('the order of items does not change the result', () => {
   const good = yes('items.ok');
   const parts = { when: { op: 'every', list: 'items', where: good } as const };
   const count: Quantity = { op: 'count', list: 'items', where: good };
@@ -81,7 +81,7 @@ test('the order of items changes nothing', () => {
   expect(granted([{}, { ok: true }])).toEqual(granted([{ ok: true }, {}]));
 });
 
-test('how many items there are both decides and measures', () => {
+test('the number of items may both decide and measure', () => {
   const some: Condition = { op: 'some', list: 'items', where: yes('firm.a') };
   expect(amountOf({ op: 'count', list: 'items' }, { 'firm.a': true }, some)).toMatchObject({
     amount: { bound: true },
@@ -105,19 +105,19 @@ test('an item without a figure leaves the others a bound', () => {
   expect(result.totals.bound).toBe(true);
 });
 
-test('no more is granted for sure than may be granted', () => {
+test('the guaranteed amount never exceeds the possible one', () => {
   const between = clause('a', { award: money(number(5), fact('firm.m')) });
   const result = checked([between], { 'firm.m': '2' });
   expect(result.totals).toMatchObject({ granted: { max: '2.00' }, atMost: { min: '2.00' } });
 });
 
-test('what the authority has to judge is named while the rest is still open', () => {
+test('what the authority has to judge is listed while other conditions are unknown', () => {
   const when: Condition = { op: 'all', of: [yes('firm.a'), { op: 'authority', text: '择优' }] };
   expect(amountOf(number(5), {}, when)).toMatchObject({ verdict: 'undetermined', authority: ['择优'] });
   expect(amountOf(number(5), { 'firm.a': false }, when)).toMatchObject({ authority: [] });
 });
 
-test('a combination is not sure while another of its group may still be met', () => {
+test('a combination is not certain while another clause of its group may still be met', () => {
   const clauses = [clause('a'), clause('b', { when: yes('firm.a'), award: money(number(9)) })];
   const sure = (facts: Readonly<Record<string, unknown>>) =>
     checked(clauses, facts, { groups: [group(['a', 'b'], { type: 'exclusive' })] }).combination?.sure;

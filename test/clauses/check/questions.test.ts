@@ -3,7 +3,7 @@ import { readAnswers } from '../../../clauses/answering.ts';
 import { traceOf } from '../../../clauses/explain.ts';
 import { type CheckResult, check, type Dictionary, prepareCatalogues } from '../../../clauses/index.ts';
 
-/** Which facts are asked for, and which limits are listed. */
+/** The facts that are asked for, and the limits that are listed. */
 const fact = (id: string, type: string): unknown => ({
   ...{ id, type, subject: 'firm', name: id.slice('firm.'.length), label: id, question: id },
   ...{ decimals: 0, min: type === 'money' ? '0' : undefined, changeable: true },
@@ -105,7 +105,7 @@ test('a trace writes days as dates', () => {
   const [first] = result([clause('x', { when, award: money(number(1)) })], {
     'firm.day': '2022-01-31',
   }).clauses;
-  const told = JSON.stringify(first?.trace);
+  const trace = JSON.stringify(first?.trace);
   expect(first?.trace[0]).toMatchObject({ value: '2024-01-01', threshold: '2025-01-31' });
-  expect(told).not.toMatch(/"value":"\d{4,6}"/);
+  expect(trace).not.toMatch(/"value":"\d{4,6}"/);
 });

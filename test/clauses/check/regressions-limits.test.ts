@@ -17,19 +17,19 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-/** What the oracle found once its worlds had limits of items, floors that refuse, scopes and readings. */
+/** Defects that the oracle found in worlds with limits of items, floors that refuse, scopes and readings. */
 const floor = (amount: Quantity, parts: Partial<Limit> = {}): Limit =>
   cap(amount, { type: 'floor', ...parts });
 const both = ['town/1#a', 'town/1#b'];
 
-test('no item is paid where none may be, though one is met', () => {
+test('a limit of zero items pays none, although one is met', () => {
   const costly = compared(fact('items.cost'), 'atLeast', number(2));
   const none = clause('a', { ...perItem, when: costly, limits: [cap(number(0), { type: 'items' })] });
   expect(checked([none], { items: [{}, {}] }).clauses[0]?.amount).toMatchObject({ least: exactly('0.00') });
   expect(checked([none], {}).clauses[0]?.amount).toMatchObject({ least: exactly('0.00') });
 });
 
-test('what has no upper limit is nothing for items that are not paid', () => {
+test('an award without an upper limit is zero for items that are not paid', () => {
   const none = clause('a', {
     list: 'items',
     award: money(number(5), null),
@@ -38,20 +38,20 @@ test('what has no upper limit is nothing for items that are not paid', () => {
   expect(checked([none], items(1)).totals.atMost).toEqual(exactly('0.00'));
 });
 
-test('a number of items that the text does not name leaves a bound', () => {
+test('a limited number of items that the text does not state leaves a bound', () => {
   const limits = [cap({ op: 'notStated', text: '若干个' }, { type: 'items' })];
   const [result] = checked([clause('a', { ...perItem, limits })], items(1, 2)).clauses;
   expect(result?.amount).toMatchObject({ least: { min: '0.00', max: '3.00' }, bound: true });
 });
 
-test('a number of items that moves both ways leaves a bound', () => {
+test('a limited number of items that an unknown moves both ways leaves a bound', () => {
   const difference: Quantity = { op: 'difference', of: [fact('firm.m'), fact('firm.m')] };
   const limits = [cap(difference, { type: 'items' })];
   const [result] = checked([clause('a', { ...perItem, limits })], items(1, 2)).clauses;
   expect(result?.amount).toMatchObject({ least: { max: '3.00' }, bound: true });
 });
 
-test('a floor under items of which none is paid raises only where one is met', () => {
+test('a floor under the sum of unpaid items raises only where an item is met', () => {
   const when = compared(fact('items.cost'), 'atLeast', number(2));
   const limits = [cap(number(0), { type: 'items' }), floor(number(1))];
   expect(checked([clause('a', { ...perItem, when, limits })], { items: [{}] }).totals.granted).toEqual({
@@ -60,7 +60,7 @@ test('a floor under items of which none is paid raises only where one is met', (
   });
 });
 
-test('a floor raises before another refuses, in whatever order they are written', () => {
+test('a floor that raises applies before one that refuses, in either order of the text', () => {
   const limits = [floor(number(4), { below: 'refuse' }), floor(number(3))];
   for (const order of [limits, limits.toReversed()])
     expect(checked([clause('a', { award: money(number(2)), limits: order })], {}).totals.granted).toEqual(
@@ -68,13 +68,13 @@ test('a floor raises before another refuses, in whatever order they are written'
     );
 });
 
-test('a floor that refuses is reached exactly, not to the fen', () => {
+test('a floor that refuses compares with its exact amount, not with one rounded to the fen', () => {
   const third: Quantity = { op: 'quotient', of: [number(1), number(3)] };
   const refusing = clause('a', { award: money(number('0.33')), limits: [floor(third, { below: 'refuse' })] });
   expect(checked([refusing], {}).totals.granted).toEqual(exactly('0.00'));
 });
 
-test('of two limits of each item both hold each item', () => {
+test('two limits of each item both apply to each item', () => {
   const ofItems = (amount: Quantity) => cap(amount, { over: both, apply: 'items' });
   const other: Quantity = { op: 'difference', of: [number(6), fact('items.cost')] };
   const clauses = [clause('a', perItem), clause('b', { ...perItem, award: money(number(9)) })];
@@ -83,7 +83,7 @@ test('of two limits of each item both hold each item', () => {
   expect(checked([...clauses, limit], items(1, 5)).totals.granted).toEqual(exactly('2.00'));
 });
 
-test('of two limits of each item the one that refuses comes first, in whatever order they are written', () => {
+test('of two limits of each item the one that refuses applies first, in either order of the text', () => {
   const ofItems = { over: both, apply: 'items' } as const;
   const limits = [cap(number(1), ofItems), floor(number(3), { ...ofItems, below: 'refuse' })];
   const clauses = [clause('a', perItem), clause('b', perItem)];
@@ -91,29 +91,29 @@ test('of two limits of each item the one that refuses comes first, in whatever o
     expect(checked([...clauses, limiting(...order)], items(1, 5)).totals.granted).toEqual(exactly('1.00'));
 });
 
-test('a limit of each item holds what another limit has joined', () => {
+test('a limit of each item and a joint limit over some of its clauses both apply', () => {
   const three = ['town/1#a', 'town/1#b', 'town/1#c'];
   const clauses = ['a', 'b', 'c'].map((name) => clause(name, perItem));
   const limit = limiting(cap(number(9), { over: both }), cap(number(4), { over: three, apply: 'items' }));
   expect(checked([...clauses, limit], items(1, 5)).totals.granted).toEqual(exactly('7.00'));
 });
 
-test('a limit of each item asks each item whether it applies', () => {
+test('the condition of a limit of each item is evaluated for each item', () => {
   const small = compared(fact('items.cost'), 'lessThan', number(3));
   const limit = limiting(cap(number(1), { over: both, apply: 'items', when: small }));
   const clauses = [clause('a', perItem), clause('b', perItem), limit];
-  // The first is not held, the second to 1.
+  // The first item is not limited, the second is capped at 1.
   expect(checked(clauses, items(5, 2)).totals.granted).toEqual(exactly('11.00'));
 });
 
-test('a limit of each item of an unknown list looks at what one item is given, not at what all are', () => {
+test('a limit of each item of an unknown list compares with the amount of one item, not with the sum', () => {
   const clauses = ['a', 'b'].map((name) => clause(name, { ...perItem, limits: [cap(number(1))] }));
   const limit = limiting(floor(number(12), { over: both, apply: 'items', below: 'refuse' }));
-  // An item that costs 6 is given 12, which is not refused, though of all items only 1 and 1 are paid.
+  // An item that costs 6 gets 12, which is not refused, although the clauses pay only 1 each.
   expect(checked([...clauses, limit], {}).totals.granted).toEqual({ min: '0.00', max: '2.00' });
 });
 
-test('a reading that only says whether the authority judges changes what a floor raises for sure', () => {
+test('a reading that decides whether the authority judges changes the guaranteed amount under a floor', () => {
   const way = { id: 'town/1#a:way', name: 'way', question: '?' };
   const options = ['one', 'two'].map((name) => ({ name, label: name }));
   const judged: Condition = { op: 'authority', text: '择优' };
@@ -129,7 +129,7 @@ test('a reading that only says whether the authority judges changes what a floor
   ]);
 });
 
-test('a reading of a clause that is not asked for changes a total', () => {
+test('a reading of a clause outside the scope changes a total', () => {
   const readings = [
     {
       id: 'town/1#a:way',
@@ -147,21 +147,21 @@ test('a reading of a clause that is not asked for changes a total', () => {
   ]);
 });
 
-test('a reading that only a limit asks for changes a total', () => {
+test('a reading that only a limit depends on changes a total', () => {
   const option = (name: string) => ({ name, label: name });
   const way = { id: 'town/1#limit:way', name: 'way', question: '?', options: [option('one'), option('two')] };
   const when = { op: 'reading', reading: way.id, option: 0 } as const;
   const limit = { ...limiting(cap(number(4), { over: both, when })), readings: [way] };
   const readings = [{ id: way.id, options: [{ granted: exactly('4.00') }, { granted: exactly('10.00') }] }];
   expect(checked([clause('a'), clause('b'), limit], {}).totals.readings).toMatchObject(readings);
-  // Whatever else is open has nothing to do with it.
+  // An unknown of another clause does not matter.
   const other = clause('c', { award: money(fact('firm.m')) });
   expect(checked([clause('a'), clause('b'), other, limit], {}).totals.readings).toMatchObject([
     { options: [{ granted: { min: '4.00', max: '10.00' } }, { granted: { min: '10.00', max: '16.00' } }] },
   ]);
 });
 
-test('a reading that moves only what single items are given changes a total', () => {
+test('a reading that changes only the amounts of single items changes a total', () => {
   const option = (name: string) => ({ name, label: name });
   const options = [option('one'), option('two')];
   const readings = [{ id: 'town/1#b:way', name: 'way', question: '?', options }];
@@ -172,7 +172,7 @@ test('a reading that moves only what single items are given changes a total', ()
     clause('b', { list: 'items', readings, award: money(amount), limits: [cap(number(0))] }),
     limiting(cap(number(4), { over: both, apply: 'items' })),
   ];
-  // b gives nothing in all, but its items count in what the limit of each item holds: the first is not held, the second is.
+  // The sum of b is zero, but its items count for the limit of each item: the first item is below it, the second above.
   expect(checked(clauses, items(1, 6)).totals.readings).toMatchObject([
     { options: [{ granted: exactly('6.00') }, { granted: exactly('7.00') }] },
   ]);

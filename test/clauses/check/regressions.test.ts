@@ -10,7 +10,7 @@ import type { Limit } from '../../../clauses/language/limit.ts';
 import { catalogueOf, fact, inCase, number, yes } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 
-/** What the oracle of test/oracle/ found, as small as can be: each was wrong once. */
+/** Defects that the oracle of test/oracle/ found, each as a small law. */
 const judged: Condition = { op: 'authority', text: '择优' };
 const pays = (least: Quantity, most = least): Award => ({ form: 'money', least, most, schedule: [] });
 const limit = (type: Limit['type'], amount: Quantity, over: Limit['over'] = 'clause'): Limit => ({
@@ -76,7 +76,7 @@ test('a floor raises nothing that is not met', () => {
   expect(open.clauses[0]?.amount).toMatchObject({ least: { min: '2.00', max: '2.00' } });
 });
 
-test('a floor raises nothing for sure while the authority has to judge', () => {
+test('a floor raises no guaranteed amount while the authority has to judge', () => {
   const [result] = run(
     [clause('a', { award: pays(number('1')), when: judged, limits: [limit('floor', number('2'))] })],
     {},
@@ -87,7 +87,7 @@ test('a floor raises nothing for sure while the authority has to judge', () => {
   });
 });
 
-test('a cap holds, whether a floor stands before it or after it', () => {
+test('a cap applies after a floor, in either order of the text', () => {
   const limits = [limit('cap', fact('firm.n')), limit('floor', number('2'))];
   for (const order of [limits, limits.toReversed()]) {
     const one = clause('a', { award: pays(number('5')), limits: order });
@@ -95,7 +95,7 @@ test('a cap holds, whether a floor stands before it or after it', () => {
   }
 });
 
-test('the highest is chosen before a limit over the same clauses cuts', () => {
+test('a group takes the highest before a limit over the same clauses applies', () => {
   const cap = clause('cap', { limits: [limit('cap', number('7'), BOTH)] });
   const { totals } = run([five, three, cap], { 'firm.a': true, 'firm.b': true }, [highest('town/1#g', BOTH)]);
   expect(totals.granted).toEqual({ min: '5.00', max: '5.00' });
@@ -117,7 +117,7 @@ const unclear: Condition = {
   right: number('1'),
 };
 
-test('a group that may not apply leaves the highest to the group around it, and all to a limit', () => {
+test('while a group may not apply, the group around it takes the highest, and a limit around it covers both cases', () => {
   const all = [...BOTH, 'town/1#c'];
   const four = clause('c', { award: pays(number('4')) });
   const both = { 'firm.a': true, 'firm.b': true };
@@ -129,7 +129,7 @@ test('a group that may not apply leaves the highest to the group around it, and 
   expect(capped.totals).toMatchObject({ granted: { min: '9.00', max: '11.00' }, bound: false });
 });
 
-test('a limit that may not apply holds one sum, or leaves the highest to the group around it', () => {
+test('while a limit may not apply, the group around it covers its sum and its single clauses', () => {
   const cap = clause('cap', { limits: [{ ...limit('cap', number('6'), BOTH), when: unclear }] });
   const group = highest('town/1#g', [...BOTH, 'town/1#c']);
   const one = clause('c', { award: pays(number('1')) });
@@ -140,7 +140,7 @@ test('a limit that may not apply holds one sum, or leaves the highest to the gro
 const wanted = yes('items.ok');
 const counted: Quantity = { op: 'count', list: 'items', where: wanted };
 
-test('an item of a clause that looks at all items is a bound while others are open', () => {
+test('the amount of an item is a bound while its clause reads all items and others are unknown', () => {
   const every: Condition = { op: 'every', list: 'items', where: wanted };
   const [result] = run([clause('a', { list: 'items', when: every, award: pays(counted) })], {
     items: [{}, {}],
@@ -148,7 +148,7 @@ test('an item of a clause that looks at all items is a bound while others are op
   expect(result?.items[0]?.amount).toMatchObject({ bound: true });
 });
 
-test('a cap on the sum that counts what decides the items leaves a bound', () => {
+test('a cap on the sum that counts the items by their condition leaves a bound', () => {
   const limits = [limit('cap', counted)];
   const [result] = run([clause('a', { list: 'items', when: wanted, award: pays(number('0.5')), limits })], {
     items: [{}],
@@ -156,7 +156,7 @@ test('a cap on the sum that counts what decides the items leaves a bound', () =>
   expect(result?.amount).toMatchObject({ least: { max: '0.50' }, bound: true });
 });
 
-test('a floor under the sum of items of which the authority may judge some is a bound', () => {
+test('a floor under the sum of items is a bound where the authority may judge some of them', () => {
   const two: Condition = { op: 'compare', left: fact('items.cost'), is: 'equals', right: number('2') };
   const when: Condition = { op: 'any', of: [two, { op: 'all', of: [judged, yes('firm.a')] }] };
   const limits = [limit('floor', number('2'))];
@@ -167,21 +167,21 @@ test('a floor under the sum of items of which the authority may judge some is a 
   expect(result?.amount).toMatchObject({ least: { max: '2.00' }, most: { min: '2.00' }, bound: true });
 });
 
-test('cases of which none may hold leave the amount a bound', () => {
+test('cases of which possibly none is met leave the amount a bound', () => {
   const when: Condition = { op: 'compare', left: fact('firm.n'), is: 'atLeast', right: fact('firm.m') };
   const cases: Quantity = { op: 'cases', cases: [inCase(when, number('5'))] };
   const { totals } = run([clause('a', { award: pays(cases) })], {});
   expect(totals).toMatchObject({ granted: { min: '0.00', max: '5.00' }, bound: true });
 });
 
-test('a list that is looked at twice ties what it decides to what it measures', () => {
+test('the length of a list that decides and measures is correlated with itself', () => {
   const count: Quantity = { op: 'count', list: 'items' };
   const none: Condition = { op: 'compare', left: count, is: 'atMost', right: number('0') };
   const [result] = run([clause('a', { when: none, award: pays(count) })], {}).clauses;
   expect(result?.amount).toMatchObject({ bound: true });
 });
 
-test('a total over an unknown list may be nothing, though each item has no figure', () => {
+test('a total over an unknown list may be zero, although an item has no figure', () => {
   const total: Quantity = { op: 'total', list: 'items', of: { op: 'notStated', text: '基数' } };
   const [result] = run([clause('a', { award: pays(total) })], {}).clauses;
   expect(result?.amount).toMatchObject({ kind: 'money', least: { min: '0.00', max: '0.00' } });

@@ -27,20 +27,20 @@ import {
 } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 
-/** What a check says beside verdicts and amounts: what is asked in which order, what limits what, whose law it is. */
+/** The parts of a result besides verdicts and amounts: the order of questions, limits, the policy of a clause. */
 const asked = (clauses: readonly Clause[], facts = {}, groups: readonly Group[] = []) =>
   checked(clauses, facts, { groups }).questions.map(({ fact: name, clauses: count }) => `${name} ${count}`);
 const atLeast = (id: string): Condition => compared(fact(id), 'atLeast', number(3));
 const pays = (name: string, id: string, amount = 5): Clause =>
   clause(name, { when: yes(id), award: money(number(amount)) });
-test('what matters to most clauses is asked first', () => {
+test('the fact that most clauses depend on is asked first', () => {
   expect(asked([pays('a', 'firm.a', 9), pays('b', 'firm.b'), pays('c', 'firm.b')])).toEqual([
     'firm.b 2',
     'firm.a 1',
   ]);
 });
 
-test('then what most money hangs on, without limit before all', () => {
+test('then the fact on which most money depends, unlimited amounts first', () => {
   expect(asked([pays('a', 'firm.a', 4), pays('b', 'firm.b', 5)])).toEqual(['firm.b 1', 'firm.a 1']);
   const unlimited = clause('c', { when: atLeast('firm.n'), award: money(number(1), null) });
   expect(asked([pays('a', 'firm.a', 4), unlimited, pays('b', 'firm.b', 5)])).toEqual([
@@ -74,7 +74,7 @@ test('then in the order of the dictionary, item by item', () => {
   expect(checked([listed], { items: [{}, {}] }).questions[0]).toEqual({ fact: 'firm.b', clauses: 1 });
 });
 
-test('nothing is asked of what is settled: not met, or met with one figure', () => {
+test('nothing is asked for a settled clause: not met, or met with one figure', () => {
   const both: Condition = { op: 'all', of: [yes('firm.a'), yes('firm.b')] };
   expect(asked([clause('a', { when: both })], { 'firm.a': false })).toEqual([]);
   expect(
@@ -82,13 +82,13 @@ test('nothing is asked of what is settled: not met, or met with one figure', () 
   ).toEqual([]);
 });
 
-test('the measure of what is met is asked, also without a figure yet', () => {
+test('a fact that measures the amount of a met clause is asked, even while the amount has no figure', () => {
   const quotient: Quantity = { op: 'quotient', of: [number(6), fact('firm.n')] };
   expect(asked([clause('a', { award: money(fact('firm.m')) })])).toEqual(['firm.m 1']);
   expect(asked([clause('a', { award: money(quotient) })])).toEqual(['firm.n 1']);
   const unnamed: Quantity = { op: 'sum', of: [{ op: 'notStated', text: '' }, fact('firm.m')] };
   expect(asked([clause('a', { award: money(unnamed) })])).toEqual([]);
-  // Nobody knows yet whether an item counts, so its cost does.
+  // It is unknown whether an item counts, so its cost matters.
   const listed = clause('a', { list: 'items', when: yes('items.ok'), award: money(fact('items.cost')) });
   expect(checked([listed], { items: [{ ok: false }, {}] }).clauses[0]?.missing).toEqual([
     'items.2.ok',
@@ -96,7 +96,7 @@ test('the measure of what is met is asked, also without a figure yet', () => {
   ]);
 });
 
-test('the figure of a limit is asked for each clause that it may hold', () => {
+test('the amount of a limit is asked for each clause that it may limit', () => {
   const owner = limiting(cap(fact('firm.m'), { over: idsOf('a', 'b') }));
   const clauses = [pays('a', 'firm.a'), pays('b', 'firm.b'), owner];
   expect(asked(clauses, { 'firm.a': true, 'firm.b': true })).toEqual(['firm.m 2']);
@@ -104,7 +104,7 @@ test('the figure of a limit is asked for each clause that it may hold', () => {
   expect(asked(clauses, { 'firm.a': false, 'firm.b': false })).toEqual([]);
 });
 
-test('whether a group applies is asked only while two of it may be paid', () => {
+test('whether a group applies is asked only while two of its clauses may be paid', () => {
   const when = yes('firm.a');
   const clauses = [clause('a'), pays('b', 'firm.b', 9)];
   expect(asked(clauses, {}, [group(['a', 'b'], { when })])).toEqual(['firm.a 2', 'firm.b 1']);
@@ -112,7 +112,7 @@ test('whether a group applies is asked only while two of it may be paid', () => 
   expect(asked([clause('a')], {}, [group(['a', 'b'], { when })])).toEqual([]);
 });
 
-test('a clause tells what limits it, once, and its policy', () => {
+test('a clause lists each limiting clause once, and its policy', () => {
   const owner = limiting(cap(number(9), { over: idsOf('a') }), cap(number(8), { over: idsOf('a') }));
   const { clauses } = checked(
     [clause('a'), clause('b', { award: { form: 'title', none: 'nonMonetary', schedule: [] } }), owner],
@@ -146,7 +146,7 @@ test('a limiting clause shows the ceiling that may apply, and what is missing fo
   expect(shown({ 'firm.a': false, 'firm.b': false })).toEqual([undefined, []]);
 });
 
-test('the caps that may apply stand with their ceilings beside the totals; floors, and caps of nothing, do not', () => {
+test('the totals list the caps that may apply, with their ceilings, but no floors and no caps of unpaid clauses', () => {
   const limits = [
     cap(number(9), { over: idsOf('a') }),
     cap(number(9), { over: idsOf('a', 'b') }),
@@ -164,14 +164,14 @@ test('the caps that may apply stand with their ceilings beside the totals; floor
   ]);
 });
 
-test('of a fixed amount both sides are one', () => {
+test('both sides of a fixed amount are the same object', () => {
   const sum: Quantity = { op: 'sum', of: [fact('firm.m'), number(1)] };
   const [result] = checked([clause('a', { when: yes('firm.a'), award: money(sum) })], {}).clauses;
   const { amount } = result ?? {};
   expect(amount?.kind === 'money' && amount.most === amount.least).toBe(true);
 });
 
-test('items are told one by one', () => {
+test('items have results of their own', () => {
   const listed = clause('a', { list: 'items', when: yes('items.ok'), award: money(fact('items.cost')) });
   expect(
     checked([listed], { items: [{ ok: true, cost: '2' }, { ok: false }] }).clauses[0]?.items,
@@ -182,7 +182,7 @@ test('items are told one by one', () => {
   expect(checked([listed], {}).clauses[0]?.items).toEqual([]);
 });
 
-test('what the authority judges of any item is named once', () => {
+test('what the authority judges of any item is listed once', () => {
   const judged = (text: string): Condition => ({ op: 'authority', text });
   const when: Condition = {
     op: 'all',
@@ -208,7 +208,7 @@ const chain = (): PreparedCatalogue =>
   prepareCatalogues(dictionary, [catalogueOf([clause('a'), limiting()]), { ...elsewhere, policies }]);
 const nothing = (): Answers => readAnswers(dictionary, {}).answers;
 
-test('a chain of places is checked as one, each clause at the standing of its policy', () => {
+test('the clauses of a chain of places are checked together, each with the standing of its policy', () => {
   const result = check(chain(), { answers: nothing(), asOf: '2024-01-01', jurisdiction: 'town' });
   expect(result).toMatchObject({
     api: 1,
@@ -225,7 +225,7 @@ test('a chain of places is checked as one, each clause at the standing of its po
   expect(result.clauses[0]).toMatchObject({ reasons: [], readings: [], trace: [], grounds: [], gaps: [] });
 });
 
-test('verdicts alone are those of the check, without limits', () => {
+test('verdicts alone equal those of the check, without joint limits', () => {
   expect(verdicts(chain(), { answers: nothing(), asOf: '2024-01-01' })).toMatchObject([
     { id: 'town/1#a', verdict: 'eligible', amount: { least: { min: '5.00' } } },
     { id: 'land/2#c', verdict: 'undetermined' },
@@ -235,7 +235,7 @@ test('verdicts alone are those of the check, without limits', () => {
   );
 });
 
-test('a day that is none is refused', () => {
+test('an invalid date is refused', () => {
   expect(() => verdicts(chain(), { answers: nothing(), asOf: '2024-02-30' })).toThrow(
     'not a date: 2024-02-30',
   );

@@ -4,12 +4,12 @@ import type { Slot } from '../../../clauses/evaluate/situation.ts';
 import { formatRational, integer } from '../../../clauses/numbers/exact.ts';
 import { ANYTHING, type Interval } from '../../../clauses/numbers/interval.ts';
 
-/** How the unknown is split into cases: at the figures of its clause, at most 64 cases, readings first. */
+/** How unknowns are split into cases: at the figures of their clause, at most 64 cases, readings first. */
 const between = (min: number | null, max: number | null): Interval => ({
   min: min === null ? null : integer(min),
   max: max === null ? null : integer(max),
 });
-const said = ({ min, max }: Interval): string =>
+const format = ({ min, max }: Interval): string =>
   [min, max].map((end) => (end === null ? '' : formatRational(end))).join('…');
 
 function unknown(range: Interval, cuts: readonly number[], rest: Partial<Slot> = {}): Unknown {
@@ -27,11 +27,11 @@ function unknown(range: Interval, cuts: readonly number[], rest: Partial<Slot> =
   return { slot, cells: [range], cuts: cuts.map(integer) };
 }
 
-/** What each unknown is in each case, and whether some were left whole. */
+/** The interval of each unknown in each case, and whether some were left unsplit. */
 function cases(...unknowns: readonly Unknown[]): readonly [readonly string[], boolean] {
   const found: string[] = [];
   const unsplit = forEachCase(unknowns, () =>
-    found.push(unknowns.map(({ cells }) => said(cells[0] ?? ANYTHING)).join(' ')),
+    found.push(unknowns.map(({ cells }) => format(cells[0] ?? ANYTHING)).join(' ')),
   );
   return [found, unsplit];
 }
@@ -68,12 +68,12 @@ test('every case is combined with every other, and the state is restored', () =>
 test('a value that depends on one unknown is computed once for each of its intervals', () => {
   const [a, b] = [0, 1].map(() => unknown(between(0, 1), [], { kind: 'option' })) as [Unknown, Unknown];
   let count = 0;
-  const reckon = perCase([b], () => {
+  const compute = perCase([b], () => {
     count += 1;
-    return said(b.cells[0] ?? ANYTHING);
+    return format(b.cells[0] ?? ANYTHING);
   });
   const found: string[] = [];
-  forEachCase([a, b], () => found.push(reckon()));
+  forEachCase([a, b], () => found.push(compute()));
   expect([found, count]).toEqual([['0…0', '1…1', '0…0', '1…1'], 2]);
 });
 
@@ -102,7 +102,7 @@ test('readings are split first, then the unknowns with the fewest cases', () => 
     3,
     true,
   ]);
-  // Alone it is just small enough, and what is larger stops there.
+  // Alone it has few enough cases; with more, the splitting stops there.
   expect(cases(many)[0]).toHaveLength(64);
   expect(cases(many, reading)[0]).toEqual(['0…63 0…0', '0…63 1…1', '0…63 2…2']);
 });

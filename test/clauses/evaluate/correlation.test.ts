@@ -36,7 +36,7 @@ import {
 } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 
-/** What cases, items and clauses come to together. */
+/** The combined outcomes of cases, items and clauses. */
 const m = fact('firm.m');
 const kind = (...options: number[]): Condition => ({ op: 'oneOf', fact: 'firm.kind', options });
 const zero: Quantity = { op: 'quotient', of: [number(1), number(0)] };
@@ -61,7 +61,7 @@ describe('cases', () => {
     expect(totals).toMatchObject({ granted: exactly('0.00'), bound: false });
   });
 
-  test('that are undefined wherever they are met give no amount', () => {
+  test('that are undefined in every completion in which they are met give no amount', () => {
     for (const when of [kind(0), kind(1, 2)]) {
       const { clauses } = one({ when, award: money(byKind(zero, zero)) });
       expect(clauses[0]).toMatchObject({
@@ -71,7 +71,7 @@ describe('cases', () => {
     }
   });
 
-  test('report a figure that the text does not state wherever they are met', () => {
+  test('report a figure that the text does not state where it is missing in every such completion', () => {
     for (const when of [kind(0), kind(1, 2), kind(1)]) {
       const { clauses } = one({ when, award: money(byKind(unstated, unstated)) });
       expect(clauses[0]?.amount).toEqual({ kind: 'none', why: 'notStated' });
@@ -94,12 +94,12 @@ describe('cases', () => {
       });
   });
 
-  test('that are all met without the authority do not wait for it', () => {
+  test('that are all met without the authority have a guaranteed amount', () => {
     const when: Condition = { op: 'any', of: [yes('firm.a'), judged] };
     const limits: readonly Limit[] = [cap(number(9), { type: 'floor' })];
     const { clauses } = one({ when, limits, award: money(byKind(number(1), number(2))) }, { 'firm.a': true });
     expect(clauses[0]).toMatchObject({ authority: [], amount: { least: exactly('9.00') } });
-    // Where it has to judge, nothing is sure.
+    // Where it has to judge, nothing is guaranteed.
     const open = one({ when, limits, award: money(byKind(number(1), number(2))) }, { 'firm.a': false });
     expect(open.clauses[0]).toMatchObject({ authority: ['择优'], amount: { least: exactly('0.00') } });
   });
@@ -126,7 +126,7 @@ describe('items', () => {
     });
   });
 
-  test('that are surely met count all, of others at least one counts', () => {
+  test('that are certainly met all count, of others at least one', () => {
     const when = yes('items.ok');
     expect(listed({ when }, { ok: true, cost: 2 }, { cost: 3 })).toMatchObject({
       least: { min: '2.00', max: '5.00' },
@@ -201,7 +201,7 @@ describe('items', () => {
   });
 });
 
-/** Both sides of a fixed amount are one interval, which is reckoned once. */
+/** Both sides of a fixed amount are one interval, which is computed once. */
 test('combined outcomes share one interval for both sides where the outcomes do', () => {
   const fixed = (amount: number): Pair => {
     const side = point(integer(amount));
@@ -220,9 +220,9 @@ test('combined outcomes share one interval for both sides where the outcomes do'
   ])
     expect(pair.most).toBe(pair.least);
   expect(all.bound).toBe(false);
-  const doubtful = items.map((item, index) => ({ ...item, bound: index === 1 }));
+  const withBound = items.map((item, index) => ({ ...item, bound: index === 1 }));
   expect(
-    combineItems(doubtful, { correlated: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } }).bound,
+    combineItems(withBound, { correlated: false, unknownUpTo: undefined, paid: { min: 2, max: 2 } }).bound,
   ).toBe(true);
   const open = { least: one.least, most: two.most };
   expect(samePairs(addPairs([open, one]), { least: fixed(2).least, most: fixed(3).least })).toBe(true);
@@ -247,7 +247,7 @@ describe('limits and groups', () => {
   test('of each item apply before a group of the same clauses chooses', () => {
     const listed = (name: string, amount: number) => pays(name, amount, { list: 'items' });
     const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), apply: 'items', per: 'item' }));
-    // 5 + 2 held to 4 for each of two items; the group then has one sum to choose from.
+    // 5 + 2 capped at 4 for each of two items; the group then has one sum to choose from.
     expect(
       granted([listed('a', 5), listed('b', 2), owner], { items: [{}, {}] }, [group(['a', 'b'])]),
     ).toEqual(exactly('8.00'));
@@ -264,7 +264,7 @@ describe('limits and groups', () => {
     expect(of({})).toEqual({ min: '8.00', max: '10.00' });
   });
 
-  test('that depend on a condition say so', () => {
+  test('that depend on a condition list it', () => {
     const owner = limiting(cap(number(4), { over: idsOf('a', 'b'), when: yes('firm.a') }));
     const both = [pays('a', 5), pays('b', 2), owner];
     expect(granted(both, { 'firm.a': true })).toEqual(exactly('4.00'));
@@ -276,7 +276,7 @@ describe('limits and groups', () => {
     expect(granted(both.slice(0, 2), {}, highest)).toEqual({ min: '5.00', max: '7.00' });
   });
 
-  test('a floor surely raises only what has a figure in every completion', () => {
+  test('a floor raises for certain only what has a figure in every completion', () => {
     const floor = limiting(cap(number(9), { over: idsOf('a'), type: 'floor' }));
     expect(granted([clause('a', { award: money(sometimes) }), floor])).toEqual({ min: '0.00', max: '9.00' });
     expect(granted([pays('a', 5), floor])).toEqual(exactly('9.00'));
@@ -335,15 +335,15 @@ describe('readings', () => {
   });
 
   test('are listed where they change a sum, and only there', () => {
-    const told = (amount: Quantity) =>
+    const readingsOf = (amount: Quantity) =>
       one({ readings: [way('open')], award: money({ op: 'sum', of: [amount, m] }) }).totals.readings;
     const ways = (first: number, second: number): Quantity => ({
       op: 'cases',
       cases: [inCase(reads('open', 0), number(first))],
       otherwise: number(second),
     });
-    expect(told(ways(1, 1))).toEqual([]);
-    expect(told(ways(1, 2))).toMatchObject([
+    expect(readingsOf(ways(1, 1))).toEqual([]);
+    expect(readingsOf(ways(1, 2))).toMatchObject([
       {
         options: [
           { granted: { min: '1.00', max: '7.00' }, atMost: { min: '1.00', max: '7.00' } },
@@ -369,20 +369,20 @@ describe('readings', () => {
       when: yes('firm.b'),
       award: money(ways('other', 1, 4)),
     });
-    const told = (facts: object) =>
+    const readingsOf = (facts: object) =>
       checked([a, b], { ...facts }).totals.readings.map(({ id, options }) => [
         id.slice('town/1#a:'.length),
         ...options.map(({ granted }) => [granted.min, granted.max].join('…').replaceAll('.00', '')),
       ]);
-    expect(told({ 'firm.b': false })).toEqual([
+    expect(readingsOf({ 'firm.b': false })).toEqual([
       ['open', '4…6', '5…7'],
       ['other', '4…5', '6…7'],
     ]);
-    expect(told({ 'firm.b': true })).toEqual([
+    expect(readingsOf({ 'firm.b': true })).toEqual([
       ['open', '5…10', '6…11'],
       ['other', '5…6', '10…11'],
     ]);
-    expect(told({})).toEqual([
+    expect(readingsOf({})).toEqual([
       ['open', '4…10', '5…11'],
       ['other', '4…6', '6…11'],
     ]);

@@ -6,12 +6,12 @@ import { check, prepareCatalogues } from '../../../clauses/index.ts';
 import { catalogueOf, clause, perItem } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 
-/** What tries many answers stops at the same point for the same input. */
+/** A search over many answers stops at the same point for the same input. */
 function spend(effort: Effort, count: number): void {
   for (let index = 0; index < count; index += 1) effort.count();
 }
 
-test('is over when its budget is used up, and never without a budget', () => {
+test('is used up with its budget, and never without one', () => {
   const effort = new Effort();
   spend(effort, 1000);
   expect(effort.isOver).toBe(false);
@@ -49,7 +49,7 @@ test('later runs get what a share does not need', () => {
   ).toEqual([4, 0, 8]);
 });
 
-/** What each clause of a check may spend until it has nothing left, where so much is spent before. */
+/** The budget that each clause of a check uses up, after this much was spent before. */
 function shares(...spends: readonly number[]): readonly number[] {
   const found: number[] = [];
   const clauses = spends.map((_, index) => clause(`${index}`));

@@ -11,8 +11,8 @@ import { cap, fact, inCase, number, yes } from '../tiny-clauses.ts';
 import { extraFact, dictionary as small } from '../tiny-dictionary.ts';
 
 /**
- * Which way a variable moves a result. Claimed too narrowly an amount comes out wrong (the oracle notices); claimed too
- * widely it is right, but split into needless cases or marked as a bound.
+ * The direction in which a variable moves a result. If the analysis claims too little, amounts are wrong, which the oracle
+ * detects. If it claims too much, they are right, but split into needless cases or marked as bounds.
  */
 const extra = (name: string, rest: object): Dictionary['facts'][number] =>
   extraFact(name, { decimals: 2, ...rest });
@@ -32,7 +32,7 @@ const way = {
   question: '?',
   options: ['one', 'two'].map((name) => ({ name, label: name })),
 };
-const noUses = (): InfluenceCollector => new InfluenceCollector(layOut(dictionary, []));
+const newCollector = (): InfluenceCollector => new InfluenceCollector(layOut(dictionary, []));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const gain = fact('firm.gain');
@@ -44,8 +44,8 @@ const compare = (left: Quantity, is: Comparator, right: Quantity): Condition => 
   right,
 });
 
-/** `firm.m + measured 3 4`: a variable, how it moves the result, whether it is measured, where its pieces begin. */
-function told({ slot, condition, amount, measured, cuts, years }: Influence): string {
+/** `firm.m + measured 3 4`: a variable, its direction, whether it is measured, and the first values of its pieces. */
+function format({ slot, condition, amount, measured, cuts, years }: Influence): string {
   const signs = { 1: '+', '-1': '-', 0: '±' } as const;
   const sign = condition ?? amount;
   return [
@@ -58,15 +58,15 @@ function told({ slot, condition, amount, measured, cuts, years }: Influence): st
 }
 
 function ofQuantity(source: Quantity): readonly string[] {
-  const uses = noUses();
-  uses.quantity(source, 1, 'amount');
-  return uses.all().map(told);
+  const collector = newCollector();
+  collector.quantity(source, 1, 'amount');
+  return collector.all().map(format);
 }
 
 function ofCondition(source: Condition): readonly string[] {
-  const uses = noUses();
-  uses.condition(source, 1, 'condition');
-  return uses.all().map(told);
+  const collector = newCollector();
+  collector.condition(source, 1, 'condition');
+  return collector.all().map(format);
 }
 
 const rows: readonly Band[] = [
@@ -167,7 +167,7 @@ test.each<[string, Condition, readonly string[]]>([
   ['every', { op: 'every', list: 'items', where: yes('items.ok') }, ['items - measured', 'items.ok +']],
   ['the authority', { op: 'authority', text: '' }, []],
   [
-    'two options of a choice, told apart twice',
+    'two options of a choice, format apart twice',
     {
       op: 'any',
       of: [1, 2].map((option) => ({ op: 'oneOf', fact: 'firm.kind', options: [option] })),
@@ -179,13 +179,13 @@ test.each<[string, Condition, readonly string[]]>([
 });
 
 test('a variable that is measured in a limit of the amount is not measured in the condition', () => {
-  const uses = noUses();
-  uses.quantity(m, 1, 'amount');
-  uses.condition(compare(n, 'atLeast', m), 1, 'condition');
-  uses.condition(compare(fact('firm.gain'), 'atLeast', number(1)), 1, 'condition');
-  uses.quantity(gain, -1, 'amount');
+  const collector = newCollector();
+  collector.quantity(m, 1, 'amount');
+  collector.condition(compare(n, 'atLeast', m), 1, 'condition');
+  collector.condition(compare(fact('firm.gain'), 'atLeast', number(1)), 1, 'condition');
+  collector.quantity(gain, -1, 'amount');
   expect(
-    uses.all().map(({ slot, condition, amount, measured, measuredInCondition }) => ({
+    collector.all().map(({ slot, condition, amount, measured, measuredInCondition }) => ({
       [slot.name]: [condition, amount, measured, measuredInCondition],
     })),
   ).toEqual([{ m: [-1, 1, true, true] }, { n: [1, undefined, true, true] }, { gain: [1, -1, true, false] }]);
@@ -260,9 +260,9 @@ test('a dictionary is laid out by kind, range and grid', () => {
 
 test('a cap and a floor move an amount up, a floor that refuses moves it down, a condition either way', () => {
   const moves = (parts: Partial<Limit>): readonly string[] => {
-    const uses = noUses();
-    collectLimit(cap(m, parts), uses);
-    return uses.all().map(told);
+    const collector = newCollector();
+    collectLimit(cap(m, parts), collector);
+    return collector.all().map(format);
   };
   expect(moves({})).toEqual(['firm.m + measured']);
   expect(moves({ type: 'floor' })).toEqual(['firm.m + measured']);
@@ -274,10 +274,10 @@ test('a cap and a floor move an amount up, a floor that refuses moves it down, a
 
 test('a variable of several clauses has a common direction only where all agree', () => {
   const shared = (id: string, options: readonly number[], amount?: 1 | -1): number => {
-    const uses = noUses();
-    uses.condition({ op: 'oneOf', fact: id, options }, 1, 'condition');
-    if (amount !== undefined) uses.condition({ op: 'oneOf', fact: id, options }, amount, 'amount');
-    return uses.all().map(sharedSign)[0] ?? Number.NaN;
+    const collector = newCollector();
+    collector.condition({ op: 'oneOf', fact: id, options }, 1, 'condition');
+    if (amount !== undefined) collector.condition({ op: 'oneOf', fact: id, options }, amount, 'amount');
+    return collector.all().map(sharedSign)[0] ?? Number.NaN;
   };
   expect(shared('firm.a', [1])).toBe(1);
   expect(shared('firm.a', [0])).toBe(-1);

@@ -21,7 +21,7 @@ import {
   yes,
 } from '../tiny-clauses.ts';
 
-/** What limits each item of several clauses looks at every item; what may hang together is reckoned once a level. */
+/** Limits of each item of several clauses read every item; constraints that may apply are computed once for each level. */
 const both = idsOf('a', 'b');
 const ofItems = (amount: Quantity, parts: Partial<Limit> = {}): Limit =>
   cap(amount, { over: both, apply: 'items', ...parts });
@@ -29,7 +29,7 @@ const fives = ['a', 'b'].map((name) => clause(name, { ...perItem, award: money(n
 describe('a limit of each item', () => {
   const byCost = [...fives, limiting(ofItems(fact('items.cost')))];
 
-  test('asks for what is open at any item', () => {
+  test('asks for the unknowns of every item', () => {
     const { questions, clauses, totals } = checked(byCost, { items: [{ cost: '1' }, {}] });
     expect(questions).toEqual([{ fact: 'items.2.cost', clauses: 2 }]);
     expect(clauses[2]?.missing).toEqual(['items.2.cost']);
@@ -46,7 +46,7 @@ describe('a limit of each item', () => {
     expect(asked(true)).toEqual([{ fact: 'items.2.cost', clauses: 2 }]);
   });
 
-  test('asks for what moves an item of a clause that gives one figure itself', () => {
+  test('asks for a fact that changes an item although the sum of its clause is one figure', () => {
     const capped = clause('a', { ...perItem, award: money(fact('items.cost')), limits: [cap(number(2))] });
     const floor = ofItems(number(6), { type: 'floor', below: 'refuse' });
     const law = [capped, clause('b', { ...perItem, award: money(number(5)) }), limiting(floor)];
@@ -63,12 +63,12 @@ describe('a limit of each item', () => {
     expect(checked(law, { items: [{ cost: '4' }, {}] }).questions).toEqual([]);
   });
 
-  test('asks for what it needs where one of its clauses is met for the item', () => {
+  test('asks for its own facts where one of its clauses is met for the item', () => {
     const one = fives.map((each, index) => (index === 0 ? { ...each, when: yes('items.ok') } : each));
     const law = [...one, limiting(ofItems(fact('items.cost')))];
     const { questions } = checked(law, { items: [{ ok: false }] });
     expect(questions.map(({ fact }) => fact)).toEqual(['items.1.cost']);
-    // Of an unknown list nothing but the list is asked.
+    // For an unknown list only the list itself is asked.
     expect(checked(law, {}).questions.map(({ fact }) => fact)).toEqual(['items']);
   });
 
@@ -102,14 +102,14 @@ describe('a limit of each item', () => {
     expect(questions).toEqual([{ fact: 'items.2.ok', clauses: 2 }]);
   });
 
-  test('allows the sum of what it allows for each of them', () => {
+  test('allows in total the sum of what it allows for each item', () => {
     const { totals, clauses } = checked(byCost, items(1, 3));
     const range = { min: '1.00', max: '3.00' };
     expect(totals.limitedBy).toEqual([{ clause: 'town/1#limit', ceiling: null, range }]);
     expect(clauses[2]?.ceiling).toEqual(range);
   });
 
-  test('is named where it applies to another item than the first', () => {
+  test('is listed where it applies to another item than the first', () => {
     const limit = ofItems(fact('items.cost'), { when: yes('items.ok') });
     const answers = {
       items: [
@@ -143,12 +143,12 @@ describe('a limit of each item', () => {
   });
 });
 
-describe('what may or may not apply', () => {
-  /** Nothing decides it and nothing splits it. */
+describe('a constraint of which it is unknown whether it applies', () => {
+  /** Unknown with any answers, and not split into cases. */
   const open = compared({ op: 'quotient', of: [number(1), number(0)] }, 'atLeast', number(1));
   const DEPTH = 40;
 
-  test('is computed once a level, however deep limits are nested', () => {
+  test('is computed once for each level, however deep limits are nested', () => {
     const limits = Array.from({ length: DEPTH }, (_, index) =>
       cap(number(index + 2), { over: both, when: open }),
     );
@@ -156,13 +156,13 @@ describe('what may or may not apply', () => {
     expect(checked(clauses, {}).totals.granted).toEqual({ min: '2.00', max: '10.00' });
   });
 
-  test('is computed once a level, with groups and limits in turn', () => {
+  test('is computed once for each level, with alternating groups and limits', () => {
     const names = Array.from({ length: DEPTH }, (_, index) => `c${index}`);
     const sets = names.slice(1).map((_, index) => names.slice(0, index + 2));
     const limits = sets.map((set, index) => cap(number(index + 7), { over: idsOf(...set), when: open }));
     const clauses = [...names.map((name) => clause(name)), limiting(...limits)];
     const groups = sets.map((set, index) => group(set, { id: `town/1#g${index}`, when: open }));
-    // At the least the highest of all, at the most all of them.
+    // At least the highest of all, at most their sum.
     expect(checked(clauses, {}, { groups }).totals.granted).toEqual({ min: '5.00', max: '200.00' });
   });
 
@@ -195,7 +195,7 @@ describe('what may or may not apply', () => {
   });
 });
 
-test('bands in the base of bands are computed once a level', () => {
+test('bands in the base of bands are computed once for each level', () => {
   const rows = [0, 1, 2, 3, 4, 5].map((from) => ({
     from: number(from),
     ...(from < 5 ? { to: number(from + 1) } : {}),
@@ -214,7 +214,7 @@ test('bands in the base of bands are computed once a level', () => {
   expect(result?.amount).toMatchObject({ least: { min: '0.00', max: '6.00' } });
 });
 
-/** Each was once wrong: a reading of what is not known to be met, and answers that move one item of a limited clause. */
+/** Regressions: a reading of a clause that may not be met, and answers that change one item of a limited clause. */
 test.each([15_960, 70_627, 186_196, 210_035, 267_576, 425_791])('world %i agrees', (world) => {
   expect(runWorlds(1, world, 1).failed).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { point } from '../../../clauses/numbers/interval.ts';
 import { cap, clause, compared, fact, inCase, number, yes } from '../tiny-clauses.ts';
 import { dictionary as small } from '../tiny-dictionary.ts';
 
-/** What a clause is taken apart into: each part knows its place in the clause, and is looked at while it can matter. */
+/** The prepared parts of a clause: each has its path in the clause, and is visited while it can matter. */
 const output = {
   id: 'firm.output',
   subject: 'firm',
@@ -36,7 +36,7 @@ const way = {
     { name: 'two', label: 'two' },
   ],
 };
-const shop = (): Preparer => createPreparer(layOut(dictionary, [way]));
+const preparer = (): Preparer => createPreparer(layOut(dictionary, [way]));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const atLeast = (left: Quantity, right: Quantity = number(1)): Condition => compared(left, 'atLeast', right);
@@ -100,7 +100,7 @@ function at(whole: unknown, path: string): unknown {
     .reduce((part, key) => (part as Record<string, unknown>)[key], whole);
 }
 
-/** The places of all parts below one: whatever has an `op`, but ends of bands and a base that is the key itself. */
+/** The paths of all parts below one: everything with an `op` except ends of bands and a base that is the key itself. */
 function placesIn(part: unknown, path: string): readonly string[] {
   if (typeof part !== 'object' || part === null) return [];
   const isBase = (key: string): boolean =>
@@ -113,17 +113,17 @@ function placesIn(part: unknown, path: string): readonly string[] {
 
 const prepared: Clause = clause('a', { list: 'items', when: everything, award, limits });
 
-/** The variable that a part names itself. */
+/** The variable that a part itself names. */
 function namedIn(source: PreparedPart['source']): readonly string[] {
   return 'fact' in source ? [source.fact] : 'reading' in source ? [source.reading] : [];
 }
 
-/** The places of all parts that are looked at with some answers: of the condition, and of what the amount is made of. */
+/** The paths of all parts that are visited with some answers: those of the condition, and those of the amount. */
 function looked(facts: Readonly<Record<string, unknown>>, parts: Partial<Clause> = {}): readonly string[][] {
   const { answers, problems } = readAnswers(dictionary, facts);
   expect(problems).toEqual([]);
-  const here = shop();
-  // As it is read from a catalogue: no part stands in two places.
+  const here = preparer();
+  // A copy as read from a catalogue, in which no object occurs twice.
   const source = JSON.parse(JSON.stringify({ ...prepared, ...parts })) as Clause;
   const ready = prepareClause(source, here);
   const state = situation(here.layout, answers, 19_723);
@@ -144,7 +144,7 @@ const condition = (facts: Readonly<Record<string, unknown>>): readonly string[] 
 const amount = (facts: object, parts: Partial<Clause> = {}): readonly string[] =>
   looked({ ...facts }, parts)[1] ?? [];
 
-test('while nothing is known every part of a condition is visited once, in its place', () => {
+test('while nothing is known every part of a condition is visited once, at its path', () => {
   expect(condition({}).toSorted()).toEqual(placesIn(everything, '/when').toSorted());
 });
 
@@ -174,7 +174,7 @@ test('of cases only those that can be reached are visited', () => {
   expect(cases({ 'firm.b': true })).toEqual([...first, ...second]);
 });
 
-test('the parts of an amount are its pair and its limits without budgets, floors before caps', () => {
+test('the parts of an amount are its pair and its limits except budgets, floors before caps', () => {
   expect(amount({})).toEqual([
     ...placesIn({ award }, ''),
     '/limits/2/amount',
@@ -196,7 +196,7 @@ test.each([
 });
 
 test('an amount that depends on no answer and no limit is computed once, when prepared', () => {
-  const of = (parts: Partial<Clause>) => prepareClause(clause('a', parts), shop()).pair?.fixed;
+  const of = (parts: Partial<Clause>) => prepareClause(clause('a', parts), preparer()).pair?.fixed;
   const range: Award = { ...award, least: number(5), most: number(3) };
   const sides = (least: number, most: number) => ({
     least: point(integer(least)),
@@ -216,5 +216,5 @@ test.each<[string, Quantity]>([
   ['quantity', { op: 'nowhere' } as unknown as Quantity],
   ['condition', { op: 'cases', cases: [inCase({ op: 'x' } as unknown as Condition, m)] }],
 ])('a %s that is not known breaks the catalogue', (_, source) => {
-  expect(() => shop().quantity(source)).toThrow('unknown part: ');
+  expect(() => preparer().quantity(source)).toThrow('unknown part: ');
 });

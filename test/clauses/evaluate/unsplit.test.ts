@@ -4,7 +4,7 @@ import type { Condition, Quantity } from '../../../clauses/language/expression.t
 import type { Reading } from '../../../clauses/language/reading.ts';
 import { checked, clause, compared, fact, inCase, money, number, yes } from '../tiny-clauses.ts';
 
-/** What stands where the unknown is not split into cases: items of an unknown list, and beyond 64 cases. */
+/** Results where unknowns are not split into cases: items of an unknown list, and beyond 64 cases. */
 const granted = (amount: Quantity, parts: Partial<Clause> = {}, facts = {}) => {
   const { totals } = checked([clause('a', { award: money(amount), ...parts })], facts);
   return [totals.granted.min, totals.granted.max, totals.bound];
@@ -70,7 +70,7 @@ test('of seven readings the last one is not split, and the amount is a bound', (
   });
   expect(granted(sum([0, 1]), { readings: ways })).toEqual(['7.00', '14.00', true]);
   expect(granted(sum([0, 1], 6), { readings: ways })).toEqual(['6.00', '12.00', false]);
-  // Read in one way only, none of them says what holds in the other.
+  // With cases for one option only, the amount may be undefined under the other.
   expect(granted(sum([0]), { readings: ways })[0]).toBe('0.00');
 });
 

@@ -19,7 +19,7 @@ import type { Truth } from '../../../clauses/numbers/truth.ts';
 import { fact, inCase, number, yes } from '../tiny-clauses.ts';
 import { extraFact, dictionary as small } from '../tiny-dictionary.ts';
 
-/** What one quantity or condition comes to, over whatever is unknown, before anything is split into cases. */
+/** The value of one quantity or condition over all completions, before anything is split into cases. */
 const dictionary: Dictionary = {
   ...small,
   facts: [
@@ -31,7 +31,7 @@ const dictionary: Dictionary = {
     extraFact('output', { type: 'series', min: '0', max: '1000' }),
   ],
 };
-const shop = (): Preparer => createPreparer(layOut(dictionary, []));
+const preparer = (): Preparer => createPreparer(layOut(dictionary, []));
 const m = fact('firm.m');
 const n = fact('firm.n');
 const low = fact('firm.low');
@@ -46,20 +46,20 @@ function stateOf({ layout }: Preparer, facts: Facts): Situation {
   return situation(layout, answers, parseDate('2024-02-29') ?? Number.NaN);
 }
 
-/** `3`, `1 … 3`, `1 …` without limit; `1 … 3?` where it may be undefined; or why it is none. */
-function said({ min, max, flaw, partly }: Value): string {
+/** `3`, `1 … 3`, `1 …` without limit; `1 … 3?` where it may be undefined; or why there is no value. */
+function format({ min, max, flaw, partly }: Value): string {
   if (flaw !== undefined) return flaw;
   const [from, to] = [min, max].map((end) => (end === null ? '' : formatRational(end)));
   return `${from === to && from !== '' ? from : `${from} … ${to}`.trim()}${partly === true ? '?' : ''}`;
 }
 
 function comesTo(source: Quantity, facts: Facts = {}): string {
-  const here = shop();
-  return said(here.quantity(source).value(stateOf(here, facts)));
+  const here = preparer();
+  return format(here.quantity(source).value(stateOf(here, facts)));
 }
 
 function truthOf(source: Condition, facts: Facts = {}): Truth {
-  const here = shop();
+  const here = preparer();
   return here.condition(source).holds(stateOf(here, facts));
 }
 
@@ -138,10 +138,10 @@ describe('years', () => {
 
   test('are unknown while one of the years that are read is not answered', () => {
     const isOpen = (which: WhichYear, facts: object): boolean => {
-      const here = shop();
-      const uses = new InfluenceCollector(here.layout);
-      uses.quantity({ op: 'year', fact: 'firm.output', which }, 1, 'amount');
-      return uses.all().some((use) => isOpenNow(stateOf(here, { 'firm.output': facts }), use));
+      const here = preparer();
+      const collector = new InfluenceCollector(here.layout);
+      collector.quantity({ op: 'year', fact: 'firm.output', which }, 1, 'amount');
+      return collector.all().some((use) => isOpenNow(stateOf(here, { 'firm.output': facts }), use));
     };
     expect(isOpen('previous', { 2023: 1 })).toBe(false);
     expect(isOpen('previous', { 2022: 1 })).toBe(true);
@@ -149,10 +149,10 @@ describe('years', () => {
     expect(isOpen('best', { 2023: 1 })).toBe(true);
   });
 
-  test('the best is that of all years before the current one', () => {
+  test('the best is the highest value of all years before the current one', () => {
     expect(year('best', given)).toBe('300');
     expect(year('best', { ...given, earlier: 400 })).toBe('400');
-    // 2022 lies between years that are told.
+    // 2022 lies between answered years.
     expect(year('best', { earlier: 50, 2021: 300, 2023: 100 })).toBe('300 … 1000');
     expect(year('best', { 2023: 100 })).toBe('100 … 1000');
     expect(year('best', { earlier: 50, 2023: 100 })).toBe('100');
@@ -178,7 +178,7 @@ describe('bands', () => {
   const each = (source: Quantity): readonly string[] =>
     [1, 2, 3, 4, 5].map((value) => comesTo(source, { 'firm.m': value }));
 
-  test('begin with their first number and end before their last, unless said otherwise', () => {
+  test('include their lower end and exclude their upper end, unless stated otherwise', () => {
     expect(each(bands(steps))).toEqual(['1', '2', '2', '3', '3']);
     expect(each(bands(other))).toEqual(['1', '1', '2', '2', '3']);
   });

@@ -33,7 +33,7 @@ function result(
 }
 
 /** `fact: from → to` of every proposal, and what it gives. */
-function told(id: string, facts: Readonly<Record<string, unknown>>): readonly string[] {
+function proposalsOf(id: string, facts: Readonly<Record<string, unknown>>): readonly string[] {
   return result(id, facts).gaps.map(({ changes, amount }) => {
     const what = changes.map(({ fact, from, to }) => `${fact}: ${from} → ${to}`).join(' & ');
     return `${what} = ${amount.kind === 'money' ? `${amount.least.min}/${amount.most.max}` : amount.why}`;
@@ -75,11 +75,11 @@ test.each<[string, string, Readonly<Record<string, unknown>>, readonly string[]]
     [],
   ],
 ])('%s', (_, id, facts, proposals) => {
-  expect(told(id, facts)).toEqual(proposals);
+  expect(proposalsOf(id, facts)).toEqual(proposals);
 });
 
 test('a higher step of an award that is met is proposed too', () => {
-  const [first] = told('longnan/2022-40#cloud', {
+  const [first] = proposalsOf('longnan/2022-40#cloud', {
     cloudServices: [{ stage: 'infrastructure', paid: '10000' }],
   });
   expect(first).toMatch(/^cloudServices\.1\.stage: infrastructure → \w+ = 0\.00\/\d+\.00$/);

@@ -38,8 +38,8 @@ test('of two years that each decide, the same one is cited in whatever order the
     ['2020', '700'],
     ['earlier', '900'],
   ];
-  const cited = (told: typeof years): unknown => {
-    const { answers } = readAnswers(dictionary, { 'firm.output': Object.fromEntries(told) });
+  const cited = (given: typeof years): unknown => {
+    const { answers } = readAnswers(dictionary, { 'firm.output': Object.fromEntries(given) });
     const request = { asOf: '2022-06-01', jurisdiction: 'town', grounds: groundsOf };
     const named = { values: new Map([...answers.values].reverse()), lists: answers.lists };
     return [answers, named].map(
@@ -48,5 +48,5 @@ test('of two years that each decide, the same one is cited in whatever order the
     );
   };
   const ground = [{ fact: 'firm.output.2020', value: '700' }];
-  for (const told of [years, [...years].reverse()]) expect(cited(told)).toEqual([ground, ground]);
+  for (const given of [years, [...years].reverse()]) expect(cited(given)).toEqual([ground, ground]);
 });

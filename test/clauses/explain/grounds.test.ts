@@ -30,9 +30,9 @@ function bare(published: Catalogue): Catalogue {
 
 /** The answers that a clause cites. An item that is cited stands in a list of as many items as were given. */
 function cited({ grounds }: Verdict, given: Given): Given {
-  const told = Object.fromEntries(grounds.map(({ fact, value }) => [fact, value]));
+  const answers = Object.fromEntries(grounds.map(({ fact, value }) => [fact, value]));
   const ofItems = grounds.some(({ fact }) => fact.startsWith('items.'));
-  return ofItems ? { ...told, items: given['items'] ?? '0' } : told;
+  return ofItems ? { ...answers, items: given['items'] ?? '0' } : answers;
 }
 
 function without(given: Given, name: string): Given {

@@ -67,14 +67,14 @@ describe('what is proposed', { timeout: 60_000 + RUNS * 100 }, () => {
           if (before.verdict === 'undetermined') expect(before.gaps).toEqual([]);
           for (const { changes, amount } of before.gaps) {
             seen += 1;
-            const told = changes.map(({ fact, to }): [string, string] => [fact, to]);
-            const after = run(published, { ...given, ...Object.fromEntries(told) }, settled)[place];
+            const changed = changes.map(({ fact, to }): [string, string] => [fact, to]);
+            const after = run(published, { ...given, ...Object.fromEntries(changed) }, settled)[place];
             expect(improves(before, after)).toBe(true);
             expect(after?.amount).toEqual(amount);
             for (const { fact, from } of changes) {
               expect(from).toBe(given[fact]);
               expect(FIXED).not.toContain(fact);
-              const fewer = told.filter(([name]) => name !== fact);
+              const fewer = changed.filter(([name]) => name !== fact);
               const without = run(published, { ...given, ...Object.fromEntries(fewer) }, settled)[place];
               expect(fewer.length > 0 && improves(before, without), fact).toBe(false);
             }

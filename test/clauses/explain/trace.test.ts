@@ -77,8 +77,8 @@ test('what an item asks of all items stands under the first item that comes to i
   const prepared = prepareCatalogues(dictionary, [
     catalogueOf([clause('a', { list: 'items', award: money(amount) })]),
   ]);
-  const [told] = verdicts(prepared, { answers, asOf: '2024-01-01', trace: traceOf });
-  const inner = told?.trace?.filter(({ path }) => path.endsWith('/then/of')) ?? [];
+  const [verdict] = verdicts(prepared, { answers, asOf: '2024-01-01', trace: traceOf });
+  const inner = verdict?.trace?.filter(({ path }) => path.endsWith('/then/of')) ?? [];
   expect(inner.map((step) => [step.item, step.fact, 'value' in step && step.value])).toEqual([
     [2, 'items.1.cost', '1'],
     [2, 'items.2.cost', '60'],
@@ -93,8 +93,8 @@ test('a step cites the sentence that names its figure, not one whose figure only
     const when = { op: 'some', list: 'items', where: { op: 'compare', left, is: 'atLeast', right } } as const;
     const prepared = prepareCatalogues(dictionary, [catalogueOf([clause('a', { when, sentences })])]);
     const { answers } = readAnswers(dictionary, { items: [{}] });
-    const [told] = verdicts(prepared, { answers, asOf: '2024-01-01', trace: traceOf });
-    const step = told?.trace?.find(({ op }) => op === 'compare');
+    const [verdict] = verdicts(prepared, { answers, asOf: '2024-01-01', trace: traceOf });
+    const step = verdict?.trace?.find(({ op }) => op === 'compare');
     return step !== undefined && 'sentence' in step ? step.sentence : undefined;
   };
   expect(cited('5%', '达到15%的', '达到 5 %的')).toBe('达到 5 %的');

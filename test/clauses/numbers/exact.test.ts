@@ -8,7 +8,7 @@ const of = (text: string): Rational => {
   if (value === undefined) throw new Error(`not a number: ${text}`);
   return value;
 };
-const said = exact.formatRational;
+const format = exact.formatRational;
 
 test.each([
   ['0', '0'],
@@ -25,7 +25,7 @@ test.each([
   ['0.00000000000000000000001', '0.00000000000000000000001'],
   ['123456789012345678901234567890.1', '123456789012345678901234567890.1'],
 ])('%s is the number %s', (text, normal) => {
-  expect(said(of(text))).toBe(normal);
+  expect(format(of(text))).toBe(normal);
 });
 
 test.each(['', ' ', '1e3', '1.', '.5', '+1', '1/0', '1/00', '0x10', 'NaN', '１', '1,000', '1 000', '--1'])(
@@ -44,7 +44,7 @@ test.each([
   ['⌊-1.5⌋', () => exact.floor(of('-1.5')), '-2'],
   ['⌊1.5⌋', () => exact.floor(of('1.5')), '1'],
 ])('%s', (_, value, expected) => {
-  expect(said(value())).toBe(expected);
+  expect(format(value())).toBe(expected);
 });
 
 test.each([
@@ -87,7 +87,7 @@ describe('beyond safe integers', () => {
     [`${most}001/2`, '4503599627370495500'],
     [`-${most}001/2`, '-4503599627370495501'],
   ])('⌊%s⌋ is %s', (text, whole) => {
-    expect(said(exact.floor(of(text)))).toBe(whole);
+    expect(format(exact.floor(of(text)))).toBe(whole);
   });
 
   test('a whole number is its numerator', () => {
@@ -102,13 +102,13 @@ describe('beyond safe integers', () => {
       [4n, -4n],
     ] as const)
       expect(rational(n, d)).toEqual(rational(-n, -d));
-    expect(said(rational(6n, -4n))).toBe('-1.5');
-    expect(said(exact.divide(of(`${most}000`), of('-7')))).toBe(`-${most}000/7`);
+    expect(format(rational(6n, -4n))).toBe('-1.5');
+    expect(format(exact.divide(of(`${most}000`), of('-7')))).toBe(`-${most}000/7`);
   });
 });
 
 /** How often a bigint is made while something is reckoned. */
-function bigints(reckon: () => unknown): number {
+function bigints(compute: () => unknown): number {
   const made = globalThis.BigInt;
   let count = 0;
   globalThis.BigInt = new Proxy(made, {
@@ -118,7 +118,7 @@ function bigints(reckon: () => unknown): number {
     },
   });
   try {
-    reckon();
+    compute();
   } finally {
     globalThis.BigInt = made;
   }
@@ -132,10 +132,10 @@ test.each<[string, (a: Rational, b: Rational) => unknown]>([
   ['dividing', exact.divide],
   ['comparing', exact.compare],
   ['reading', () => of('1234567890.12345')],
-  ['writing a whole number', () => said(of('12'))],
-])('%s needs no bigints while all are safe integers', (_, reckon) => {
+  ['writing a whole number', () => format(of('12'))],
+])('%s needs no bigints while all are safe integers', (_, compute) => {
   const [third, quarter] = [of('1/3'), of('-0.25')];
-  expect(bigints(() => reckon(third, quarter))).toBe(0);
+  expect(bigints(() => compute(third, quarter))).toBe(0);
   expect(bigints(() => exact.add(of('9007199254740993'), of('1')))).toBeGreaterThan(0);
 });
 
@@ -144,7 +144,7 @@ test('an amount in whole fen is returned unchanged', () => {
     const amount = of(text);
     expect(exact.toHundredths(amount)).toBe(amount);
   }
-  expect(said(exact.toHundredths(of('1/3')))).toBe('0.33');
+  expect(format(exact.toHundredths(of('1/3')))).toBe('0.33');
 });
 
 describe('laws', () => {
@@ -179,7 +179,7 @@ describe('laws', () => {
   test('text reads back as the same value, normalised', () => {
     fc.assert(
       fc.property(anyNumber, (a) => {
-        expect(of(said(a))).toEqual(a);
+        expect(of(format(a))).toEqual(a);
       }),
     );
   });

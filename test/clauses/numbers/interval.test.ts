@@ -10,7 +10,7 @@ const of = (min: number | null, max: number | null): Interval => ({
   min: min === null ? null : integer(min),
   max: max === null ? null : integer(max),
 });
-const said = (a: Interval | undefined): string =>
+const format = (a: Interval | undefined): string =>
   a === undefined
     ? 'none'
     : `[${[a.min, a.max].map((end) => (end === null ? '…' : exact.formatRational(end))).join(', ')}]`;
@@ -43,7 +43,7 @@ test.each<[string, () => Interval | undefined, string]>([
   ['[1, 2] ∩ [2, 3]', () => interval.intersection(of(1, 2), of(2, 3)), '[2, 2]'],
   ['[1, 2] ∩ [3, 4]', () => interval.intersection(of(1, 2), of(3, 4)), 'none'],
 ])('%s', (_, value, expected) => {
-  expect(said(value())).toBe(expected);
+  expect(format(value())).toBe(expected);
 });
 
 test('a point is one value, and only that', () => {
@@ -90,11 +90,11 @@ test('both ends of a point are computed once, and an unchanged interval is retur
     count += 1;
     return exact.add(end, integer(1));
   });
-  expect([said(raised), count]).toEqual(['[4, 4]', 1]);
+  expect([format(raised), count]).toEqual(['[4, 4]', 1]);
   const range = of(1, 3);
   expect(interval.monotone(range, (end) => end)).toBe(range);
   const least = (end: Rational): Rational => (exact.toNumber(end) < 2 ? integer(2) : end);
-  expect(said(interval.monotone(range, least))).toBe('[2, 3]');
+  expect(format(interval.monotone(range, least))).toBe('[2, 3]');
 });
 
 describe('every operation contains the results of single values', () => {
@@ -104,8 +104,8 @@ describe('every operation contains the results of single values', () => {
     return { range: of(low, high), at: integer(mid) };
   });
   const holds = (range: Interval | undefined, at: Rational): void => {
-    expect(range === undefined ? undefined : said(interval.intersection(range, interval.point(at)))).toBe(
-      said(interval.point(at)),
+    expect(range === undefined ? undefined : format(interval.intersection(range, interval.point(at)))).toBe(
+      format(interval.point(at)),
     );
   };
   test.each([

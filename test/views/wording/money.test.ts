@@ -16,8 +16,8 @@ test.each([
   ['123450000', '12,345 万元'],
   ['1234567890', '1,234,567,890 元'],
   ['5000000000000', '50,000 亿元'],
-])('%s yuan is said as %s, exactly', (yuan, said) => {
-  expect(sayMoney(yuan)).toBe(said);
+])('%s yuan is worded as %s, exactly', (yuan, expected) => {
+  expect(sayMoney(yuan)).toBe(expected);
 });
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   [{ min: '0.00', max: '0.00' }, '0 元', '0 元'],
   [{ min: '50000.00', max: null }, '5 万元以上（上限没有定）', '50,000 元至 不限'],
   [{ min: '0.00', max: null }, '还不确定（上限没有定）', '0 元至 不限'],
-])('a range is said with both ends', (range, said, exact) => {
-  expect(sayRange(range)).toBe(said);
+])('a range is expected with both ends', (range, expected, exact) => {
+  expect(sayRange(range)).toBe(expected);
   expect(exactRange(range)).toBe(exact);
 });
 
@@ -42,6 +42,6 @@ test.each([
   ['0.125', '12.5%'],
   ['1', '100%'],
   ['1/3', '1/3'],
-])('a share of %s is said as %s', (share, said) => {
-  expect(sayShare(share)).toBe(said);
+])('a share of %s is worded as %s', (share, expected) => {
+  expect(sayShare(share)).toBe(expected);
 });

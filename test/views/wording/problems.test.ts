@@ -35,11 +35,11 @@ test.each([
     '有没有技术改造项目',
     '下面填了内容，这里却是“不清楚”。请选“有”，或者把下面的内容清空。',
   ],
-])('%j says where, what and how to mend it', (fields, where, said) => {
+])('%j says where, what and how to mend it', (fields, where, expected) => {
   const [problem] = send(fields).problems;
   if (problem === undefined) throw new Error('no problem was found');
   expect(sayWhere(problem, dictionary)).toBe(where);
-  expect(sayProblem(problem)).toBe(said);
+  expect(sayProblem(problem)).toBe(expected);
 });
 
 test.each<[FieldProblem, string]>([
@@ -65,6 +65,6 @@ test.each<[FieldProblem, string]>([
     { code: 'duplicate', name: 'projects.1.completed' },
     '项目 1 的“项目已竣工”：同一项提交了两次，只看了前一个，请核对。',
   ],
-])('%j is said in full', (problem, said) => {
-  expect(`${sayWhere(problem, dictionary)}：${sayProblem(problem)}`).toBe(said);
+])('%j is expected in full', (problem, expected) => {
+  expect(`${sayWhere(problem, dictionary)}：${sayProblem(problem)}`).toBe(expected);
 });

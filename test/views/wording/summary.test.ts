@@ -25,8 +25,11 @@ const LINES: Readonly<Record<string, string>> = {
 };
 
 test('every clause of Longnan has its line', () => {
-  const said = [...prepared.published.values()].map((each) => [each.id.split('#')[1], summary(each, words)]);
-  expect(Object.fromEntries(said)).toEqual(LINES);
+  const phrases = [...prepared.published.values()].map((each) => [
+    each.id.split('#')[1],
+    summary(each, words),
+  ]);
+  expect(Object.fromEntries(phrases)).toEqual(LINES);
 });
 
 const OTHERS: Readonly<Record<string, string>> = {
@@ -49,10 +52,10 @@ test('long rules are told in one line: by their figures, and limits that differ 
   const { dictionary, policies } = loadContent('content');
   const every = dictionary === undefined ? undefined : vocabulary(dictionary);
   const clauses = policies.flatMap(({ policy }) => policy?.clauses ?? []);
-  const said = clauses
+  const phrases = clauses
     .filter(({ id }) => id in OTHERS)
     .map((each) => [each.id, every && summary(each, every)]);
-  expect(Object.fromEntries(said)).toEqual(OTHERS);
+  expect(Object.fromEntries(phrases)).toEqual(OTHERS);
 });
 
 const number = (value: string, text: string): Extract<Quantity, { op: 'number' }> => ({
@@ -127,8 +130,8 @@ test.each<[string, Quantity, string]>([
   ],
   ['a total over a list', { op: 'total', list: 'projects', of: cost }, '各项目的购买设备投资额合计'],
   ['a count over a list', { op: 'count', list: 'projects' }, '项目的个数'],
-])('%s in words', (_name, quantity, said) => {
-  expect(sayQuantity(quantity, words)).toBe(said);
+])('%s in words', (_name, quantity, expected) => {
+  expect(sayQuantity(quantity, words)).toBe(expected);
 });
 
 test.each([
@@ -137,16 +140,16 @@ test.each([
   ['6%', '6%'],
   ['3年', '3 年'],
   ['10000平方米', '10000 平方米'],
-])('the words of the text, %s, get a space: %s', (text, said) => {
-  expect(sayLiteral(text)).toBe(said);
+])('the words of the text, %s, get a space: %s', (text, expected) => {
+  expect(sayLiteral(text)).toBe(expected);
 });
 
 test('conditions are phrases, with the bound as a word', () => {
   const when = clause('equipment-award').when;
   if (when?.op !== 'all') throw new Error('the award has several conditions');
-  const said = when.of.map((each) => sayCondition(each, words));
-  expect(said.slice(0, 4)).toEqual(['规模以上企业', '项目已竣工', '符合国家产业政策', '列入国家统计库']);
-  expect(said[4]).toMatch(
+  const phrases = when.of.map((each) => sayCondition(each, words));
+  expect(phrases.slice(0, 4)).toEqual(['规模以上企业', '项目已竣工', '符合国家产业政策', '列入国家统计库']);
+  expect(phrases[4]).toMatch(
     /^购买设备投资额 达到 500 万元，或者 文件作另一种理解时，并且 各项目的购买设备投资额合计/,
   );
 });
@@ -194,9 +197,9 @@ test.each<[string, Partial<NonNullable<Clause['award']>>, string]>([
     },
     '8 万元，每年，自完工下一年起最长 3 年',
   ],
-])('an award that is %s', (_name, award, said) => {
+])('an award that is %s', (_name, award, expected) => {
   const base = clause('integration-city');
   expect(summary({ ...base, limits: [], award: { form: 'money', schedule: [], ...award } }, words)).toBe(
-    said,
+    expected,
   );
 });

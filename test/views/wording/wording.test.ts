@@ -11,8 +11,8 @@ test.each([
   ['4999999.99', '4,999,999.99 元'],
   ['0.00', '0 元'],
   ['12.50', '12.5 元'],
-])('%s yuan is said as %s', (yuan, said) => {
-  expect(sayMoney(yuan)).toBe(said);
+])('%s yuan is worded as %s', (yuan, expected) => {
+  expect(sayMoney(yuan)).toBe(expected);
 });
 
 test('an exact amount has separators and loses nothing', () => {
@@ -24,8 +24,8 @@ const range = (min: string, max: string | null): MoneyRange => ({ min, max });
 test.each([
   [range('300000.00', '300000.00'), '30 万元'],
   [range('300000.00', '2000000.00'), '30 万元至 200 万元'],
-])('a range is said as its two ends', (given, said) => {
-  expect(sayRange(given)).toBe(said);
+])('a range is worded as its two ends', (given, expected) => {
+  expect(sayRange(given)).toBe(expected);
 });
 
 test('a range without an upper limit says so', () => {
@@ -48,8 +48,8 @@ test.each([
     range('480000.00', '480000.00'),
     '按您填写的情况：文件明确给予 48 万元；连同“最高”类，至多也是这么多。',
   ],
-])('the totals are two figures, never one', (granted, atMost, said) => {
-  expect(sayTotals({ granted, atMost })).toBe(said);
+])('the totals are two figures, never one', (granted, atMost, expected) => {
+  expect(sayTotals({ granted, atMost })).toBe(expected);
 });
 
 type Verdict = Pick<ClauseResult, 'verdict' | 'authority' | 'missing'>;
@@ -60,8 +60,8 @@ const verdicts: readonly (readonly [Verdict, string])[] = [
   [{ verdict: 'ineligible', authority: [], missing: [] }, '不符合'],
 ];
 
-test.each(verdicts)('%o is %s', (verdict, said) => {
-  expect(sayVerdict(verdict)).toBe(said);
+test.each(verdicts)('%o is %s', (verdict, expected) => {
+  expect(sayVerdict(verdict)).toBe(expected);
 });
 
 test.each([
@@ -71,8 +71,8 @@ test.each([
   ['repealed', '已废止'],
   ['plan-ended', '规划期已过，文件未载明有效期'],
   ['unknown-period', '文件未载明有效期'],
-] as const)('the standing %s is %s', (standing, said) => {
-  expect(sayStanding(standing)).toBe(said);
+] as const)('the standing %s is %s', (standing, expected) => {
+  expect(sayStanding(standing)).toBe(expected);
 });
 
 test('no amount is explained and never shown as nothing', () => {
@@ -94,11 +94,11 @@ test.each([
   ['110', '家', 'atLeast', '不少于 110 家'],
   ['20', '%', 'about', '约 20%'],
   ['1', '家', 'equals', '1 家'],
-] as const)('the target %s %s %s is %s', (value, unit, comparator, said) => {
-  expect(sayTarget(value, unit, comparator)).toBe(said);
+] as const)('the target %s %s %s is %s', (value, unit, comparator, expected) => {
+  expect(sayTarget(value, unit, comparator)).toBe(expected);
 });
 
-test('a period without a first day is said with its length', () => {
+test('a period without a first day is expected with its length', () => {
   expect(sayPeriod('unknown-period', { validFor: '三年' })).toBe('有效期三年，从哪一天算起文件未载明');
   expect(sayPeriod('unknown-period', {})).toBe('文件未载明有效期');
   expect(sayPeriod('repealed', { validFor: '三年' })).toBe('已废止');

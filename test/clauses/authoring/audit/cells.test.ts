@@ -36,8 +36,8 @@ test('figures of cells are compared with the rule like others', () => {
 test('a number alone in a cell may have the bound that a sentence of the same rule states for the table', () => {
   const rule = (key: string): string => `{ clauses: [{ id: a,
     when: { fact: enterprise.growth, ${key}: 15% }, award: { type: money, exactly: 1万元 } }] }`;
-  const text = (said: string): string =>
-    `<Clause id="a">增速${said}，奖励1万元。</Clause>\n<Clause id="a" cell>15%</Clause>\n`;
+  const text = (bound: string): string =>
+    `<Clause id="a">增速${bound}，奖励1万元。</Clause>\n<Clause id="a" cell>15%</Clause>\n`;
   expect(found(text('达到附件规定的标准的'), rule('atLeast'))).toEqual([]);
   expect(found(text('达到附件规定的标准的'), rule('moreThan'))).toEqual(['boundMismatch']);
   expect(found(text('达到要求的'), rule('atLeast'))).toEqual(['boundMismatch']);

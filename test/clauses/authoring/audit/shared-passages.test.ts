@@ -14,7 +14,7 @@ const area = 'when: { fact: enterprise.area, equals: 800平方米 },';
 const both = text('<Clause id="a b">收入达500万元的：</Clause>');
 
 test('a clause that uses no figure of a shared sentence is reported', () => {
-  expect(auditOf(rules(area), both).map((told) => told.slice(0, told.indexOf(' ')))).toEqual([
+  expect(auditOf(rules(area), both).map((line) => line.slice(0, line.indexOf(' ')))).toEqual([
     'sharedNotUsed',
   ]);
   expect(auditOf(rules(area), both)[0]).toContain('“b”');
@@ -42,5 +42,5 @@ test('a figure that no rule uses is reported once', () => {
 <Clause id="a">奖励10万元。</Clause>
 
 <Clause id="b">奖励20万元。</Clause>`;
-  expect(auditOf(two, marked).map((told) => told.slice(0, told.indexOf(' ')))).toEqual(['textNotInRule']);
+  expect(auditOf(two, marked).map((line) => line.slice(0, line.indexOf(' ')))).toEqual(['textNotInRule']);
 });

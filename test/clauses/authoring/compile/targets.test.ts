@@ -61,7 +61,7 @@ const BAD: readonly (readonly [yaml: string, found: string])[] = [
   ],
 ];
 
-test.each(BAD)('target {%s} is remarked on', (yaml, found) => {
+test.each(BAD)('target {%s} is reported', (yaml, found) => {
   expect(targets(yaml).findings.map(findingLine)).toEqual([found]);
 });
 

@@ -207,7 +207,7 @@ test('compiling never throws, whatever the file contains', () => {
   );
 });
 
-test('every key of every schema has words for the authors', () => {
+test('every key of every schema has a description for authors', () => {
   for (const schema of [policySchema, dictionarySchema, jurisdictionsSchema, indicatorsSchema, termsSchema])
     expect(undescribed(z.toJSONSchema(schema), '')).toEqual([]);
 });
@@ -224,7 +224,7 @@ function undescribed(node: unknown, path: string): string[] {
   });
 }
 
-test('every kind of issue tells cause and example', () => {
+test('every kind of issue states a cause and an example', () => {
   for (const [code, kind] of Object.entries(issueKinds)) {
     expect(kind.cause, code).toMatch(/[。；]$/);
     expect(kind.example, code).not.toBe('');

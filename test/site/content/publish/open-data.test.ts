@@ -149,8 +149,8 @@ describe('the spreadsheets', () => {
     const [head, first] = rows('clauses.csv');
     const names = head?.split(',') ?? [];
     const cells = first?.split(',') ?? [];
-    const said = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
-    expect(said).toMatchObject({
+    const row = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+    expect(row).toMatchObject({
       支持方式: '资金支持',
       力度: '给予',
       标准: '20 万元',
