@@ -11,7 +11,7 @@ import {
   type Rational,
 } from '../numbers/exact.ts';
 import { mayBeNegative, othersMayBeNegative } from './negative.ts';
-import { slotOf } from './prepared.ts';
+import { slotOf, unknownPart } from './prepared.ts';
 import type { Layout, Slot } from './situation.ts';
 
 /** How a result moves when a variable grows: always up, always down, or either way. */
@@ -94,16 +94,18 @@ export class InfluenceCollector {
       case 'every':
         this.listLength(source.list, source.op === 'some' ? sign : opposite(sign), result);
         return this.condition(source.where, sign, result);
+      case 'authority':
+        return undefined;
+      default:
+        return unknownPart(JSON.stringify(source satisfies never));
     }
   }
 
   /**
    * Records how a quantity uses variables; `sign` is how the quantity itself moves the result.
    *
-   * Nothing is returned, so that the type check does not demand a branch for a new kind: without one, its variables
-   * count as without influence, so that a result may be inexact without the mark `bound`, and gaps leave them out.
-   *
-   * Complexity: one branch for each kind.
+   * Complexity: one branch for each kind, so that the type check demands a branch for a new kind. Without one, its
+   * variables would count as without influence: results would be inexact without the mark `bound`.
    */
   quantity(source: Quantity, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
@@ -147,6 +149,12 @@ export class InfluenceCollector {
       case 'count':
         this.listLength(source.list, sign, result);
         return this.#where(source.where, sign, result);
+      case 'number':
+      case 'notStated':
+      case 'asOf':
+        return undefined;
+      default:
+        return unknownPart(JSON.stringify(source satisfies never));
     }
   }
 

@@ -78,6 +78,7 @@ function settings(files: readonly string[]): object {
       '!/clauses',
       '!/content',
       '!/test',
+      '!/tools',
       '!/site',
       '/site/*',
       '!/site/content',
