@@ -36,27 +36,27 @@ export async function benchCompare(): Promise<void> {
 }
 
 /** A place with the applicants to check. */
-interface Asked {
+interface Round {
   readonly place: ComparedPlace;
-  readonly told: readonly ComparedApplicant[];
+  readonly applicants: readonly ComparedApplicant[];
 }
 
-type Run = (asked: Asked) => unknown;
+type Run = (round: Round) => unknown;
 
-const byHand: Run = ({ told }) => told.map(({ byHand: run }) => run());
+const byHand: Run = ({ applicants }) => applicants.map(({ byHand: run }) => run());
 /** Runs our evaluator over all clauses of a place, or over those that the other engines can express. */
-function ours(which: 'prepared' | 'said', trace?: typeof traceOf): Run {
-  return ({ place, told }) =>
-    told.map(({ answers }) => verdicts(place[which], { answers, asOf: AS_OF, trace }));
+function ours(which: 'prepared' | 'reduced', trace?: typeof traceOf): Run {
+  return ({ place, applicants }) =>
+    applicants.map(({ answers }) => verdicts(place[which], { answers, asOf: AS_OF, trace }));
 }
 
 /** Measures the clauses of all places, one applicant after another, so that no side can optimise for one of them. */
 async function benchReal(places: readonly ComparedPlace[]): Promise<void> {
   const known = [1, 0.5, 0].map((share) =>
     places.map(
-      (place): Asked => ({
+      (place): Round => ({
         place,
-        told: Array.from({ length: IN_TURN }, () => place.draw(share, 'one')),
+        applicants: Array.from({ length: IN_TURN }, () => place.draw(share, 'one')),
       }),
     ),
   );
@@ -76,31 +76,31 @@ async function benchReal(places: readonly ComparedPlace[]): Promise<void> {
   await line('written by hand', byHand);
   await line('ours, verdict and amount', ours('prepared'));
   await line('ours, verdict, amount and trace', ours('prepared', traceOf));
-  await line('ours, whole result', ({ place, told }) =>
-    told.map(({ answers }) => whole(place, answers, false)),
+  await line('ours, whole result', ({ place, applicants }) =>
+    applicants.map(({ answers }) => whole(place, answers, false)),
   );
-  await line('ours, whole result with trace', ({ place, told }) =>
-    told.map(({ answers }) => whole(place, answers, true)),
+  await line('ours, whole result with trace', ({ place, applicants }) =>
+    applicants.map(({ answers }) => whole(place, answers, true)),
   );
 }
 
 /** Measures the clauses that the other engines can express: everything known, one item, the first reading. */
 async function benchRivals(places: readonly ComparedPlace[]): Promise<void> {
   const all = places.map(
-    (place): Asked => ({
+    (place): Round => ({
       place,
-      told: Array.from({ length: IN_TURN }, () => place.draw(1, 'one')),
+      applicants: Array.from({ length: IN_TURN }, () => place.draw(1, 'one')),
     }),
   );
-  const count = sumOf(places.map(({ said }) => said.published.size));
-  head(`${count} of them as the engines are told, everything known`, 'µs for a clause');
+  const count = sumOf(places.map(({ reduced }) => reduced.published.size));
+  head(`${count} clauses that the other engines can express, everything known`, 'µs for a clause');
   const line = async (name: string, run: Run): Promise<void> =>
     row(name, ((await microseconds(() => inTurn(all, run))) / (IN_TURN * count)).toFixed(2));
-  await line('ours, verdict and amount', ours('said'));
-  await line('ours, verdict, amount and trace', ours('said', traceOf));
+  await line('ours, verdict and amount', ours('reduced'));
+  await line('ours, verdict, amount and trace', ours('reduced', traceOf));
   for (const name of ['json-rules-engine', 'publicodes'] as const)
-    await line(name, async ({ place, told }) => {
-      for (const { flat } of told) await place.rivals[name]?.(flat);
+    await line(name, async ({ place, applicants }) => {
+      for (const { flat } of applicants) await place.engines[name]?.(flat);
     });
 }
 
@@ -114,17 +114,17 @@ async function benchPlaces(places: readonly ComparedPlace[]): Promise<void> {
     'with trace',
   );
   for (const place of places) {
-    const told = Array.from({ length: IN_TURN }, () => place.draw(1, 'any'));
+    const applicants = Array.from({ length: IN_TURN }, () => place.draw(1, 'any'));
     const { length } = place.byHand.names;
     const cells: string[] = [];
     for (const run of [byHand, ours('prepared'), ours('prepared', traceOf)])
-      cells.push(((await microseconds(() => run({ place, told }))) / (IN_TURN * length)).toFixed(2));
+      cells.push(((await microseconds(() => run({ place, applicants }))) / (IN_TURN * length)).toFixed(2));
     row(place.slug, length, ...cells);
   }
 }
 
 /** Runs all places one after the other and waits for asynchronous engines. */
-function inTurn(all: readonly Asked[], run: Run): unknown {
+function inTurn(all: readonly Round[], run: Run): unknown {
   const done = all.map(run);
   return done.some((each) => each instanceof Promise) ? Promise.all(done) : done;
 }
@@ -171,12 +171,12 @@ async function benchGenerated(): Promise<void> {
   await measure('ours, verdict, amount and trace', SAMPLE, () => verdicts(sample, traced));
   const flat = flatFacts(DICTIONARY, answers);
   const clauses = [...sample.published.values()];
-  const rivals = {
+  const engines = {
     'json-rules-engine': jsonRules(clauses, new Set()),
     publicodes: publicodes(clauses, Object.keys(flat), new Set()),
   };
-  for (const [name, rival] of Object.entries(rivals)) {
-    assertSameAsEngine(verdicts(sample, asked), await rival(flat), name);
-    await measure(name, SAMPLE, () => rival(flat));
+  for (const [name, engine] of Object.entries(engines)) {
+    assertSameAsEngine(verdicts(sample, asked), await engine(flat), name);
+    await measure(name, SAMPLE, () => engine(flat));
   }
 }

@@ -39,8 +39,8 @@ function show(name: string, minutes: readonly Minute[]): void {
   const errors = minutes.reduce((sum, minute) => sum + minute.errors, 0);
   const processor = minutes.reduce((sum, minute) => sum + minute.processor, 0) / minutes.length;
   const times = [0.5, 0.99, 0.999].map((share) => quantile(latencies, share).toFixed(2));
-  const held = minutes.at(-1)?.memory.toFixed(1) ?? '';
-  row(name, latencies.length + errors, errors, ...times, processor.toFixed(0), held);
+  const memory = minutes.at(-1)?.memory.toFixed(1) ?? '';
+  row(name, latencies.length + errors, errors, ...times, processor.toFixed(0), memory);
 }
 
 async function oneMinute(server: Workerd): Promise<Minute> {

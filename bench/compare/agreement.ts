@@ -36,11 +36,11 @@ function sameRange(
 /** Checks that another engine gives our results. It computes in doubles and does not round. Throws at the first difference. */
 export function assertSameAsEngine(
   ours: readonly OurResult[],
-  said: readonly EngineResult[],
+  results: readonly EngineResult[],
   name: string,
 ): void {
   for (const [index, { id, verdict, amount }] of ours.entries()) {
-    const { met, amount: sum = 0 } = said[index] ?? { met: undefined };
+    const { met, amount: sum = 0 } = results[index] ?? { met: undefined };
     agree(verdict === 'eligible', met, `${name}, ${id}`);
     if (amount.kind !== 'money') continue;
     const rest = sum * 100 - fen(amount.most.max ?? '');

@@ -41,8 +41,8 @@ export interface ComparedPlace {
   readonly prepared: PreparedCatalogue;
   readonly byHand: HandWrittenPlace;
   /** The clauses that the other engines can express, reduced by `firstReading`. */
-  readonly said: PreparedCatalogue;
-  readonly rivals: Readonly<Record<string, ComparedEngine>>;
+  readonly reduced: PreparedCatalogue;
+  readonly engines: Readonly<Record<string, ComparedEngine>>;
   /** Draws a random applicant; see {@link Draw}. */
   readonly draw: (...how: Parameters<Draw>) => ComparedApplicant;
 }
@@ -56,45 +56,45 @@ export interface ComparedApplicant {
 }
 
 /** Every place with clauses of its own, after checking that all forms agree. Throws where one of them differs. */
-export async function comparedPlaces(held = APPLICANTS): Promise<readonly ComparedPlace[]> {
+export async function comparedPlaces(applicants = APPLICANTS): Promise<readonly ComparedPlace[]> {
   const dictionary = published<Dictionary>('facts.json');
   const places = Object.entries(PLACES).map(([slug, byHand]) => comparedPlace(slug, byHand, dictionary));
-  for (const place of places) await assertAgreement(place, held);
+  for (const place of places) await assertAgreement(place, applicants);
   return places;
 }
 
 function comparedPlace(slug: string, byHand: HandWrittenPlace, dictionary: Dictionary): ComparedPlace {
   const catalogue = published<Catalogue>(`catalogues/${slug}.json`);
-  const said = prepareCatalogues(dictionary, [firstReading(catalogue)]);
-  const draw = applicantsOf(dictionary, catalogue, SEED);
-  const told = (...how: Parameters<Draw>): ComparedApplicant => {
-    const { answers, problems } = readAnswers(dictionary, draw(...how));
+  const reduced = prepareCatalogues(dictionary, [firstReading(catalogue)]);
+  const drawAnswers = applicantsOf(dictionary, catalogue, SEED);
+  const draw = (...how: Parameters<Draw>): ComparedApplicant => {
+    const { answers, problems } = readAnswers(dictionary, drawAnswers(...how));
     if (problems.length > 0) throw new Error(`${slug}: ${JSON.stringify(problems)}`);
     return { answers, byHand: byHand.of(answers, YEAR), flat: flatFacts(dictionary, answers) };
   };
-  const clauses = [...said.published.values()];
+  const clauses = [...reduced.published.values()];
   const choices = new Set(dictionary.facts.filter(({ type }) => type === 'choice').map(({ id }) => id));
-  const rivals = {
+  const engines = {
     'json-rules-engine': jsonRules(clauses, choices),
-    publicodes: publicodes(clauses, Object.keys(told(1, 'one').flat), choices),
+    publicodes: publicodes(clauses, Object.keys(draw(1, 'one').flat), choices),
   };
-  return { slug, prepared: prepareCatalogues(dictionary, [catalogue]), byHand, said, rivals, draw: told };
+  return { slug, prepared: prepareCatalogues(dictionary, [catalogue]), byHand, reduced, engines, draw };
 }
 
 async function assertAgreement(
-  { slug, prepared, byHand, said, rivals, draw }: ComparedPlace,
-  held: number,
+  { slug, prepared, byHand, reduced, engines, draw }: ComparedPlace,
+  applicants: number,
 ): Promise<void> {
-  for (let index = 0; index < held; index += 1) {
+  for (let index = 0; index < applicants; index += 1) {
     const { answers, byHand: run } = draw((index % 6) / 5, 'any');
     const ours = verdicts(prepared, { answers, asOf: AS_OF });
     if (index === 0) sameClauses(slug, ours, byHand);
     assertSameAsByHand(ours, run());
   }
-  for (let index = 0; index < held / 10; index += 1) {
+  for (let index = 0; index < applicants / 10; index += 1) {
     const { answers, flat } = draw(1, 'one');
-    const ours = verdicts(said, { answers, asOf: AS_OF });
-    for (const [name, rival] of Object.entries(rivals)) assertSameAsEngine(ours, await rival(flat), name);
+    const ours = verdicts(reduced, { answers, asOf: AS_OF });
+    for (const [name, engine] of Object.entries(engines)) assertSameAsEngine(ours, await engine(flat), name);
   }
 }
 

@@ -24,7 +24,7 @@ export function publicodes(
   ]);
   const engine = new Publicodes(rules);
   return (facts) => {
-    const situation = Object.entries(facts).map(([id, value]) => [nameOf(id), said(value)] as const);
+    const situation = Object.entries(facts).map(([id, value]) => [nameOf(id), literal(value)] as const);
     engine.setSituation(Object.fromEntries(situation));
     return clauses.map((_, index) => {
       const { nodeValue } = engine.evaluate(`clause ${index}`);
@@ -37,7 +37,7 @@ function nameOf(id: string): string {
   return id.replace('.', ' ');
 }
 
-function said(value: boolean | number): number | string {
+function literal(value: boolean | number): number | string {
   return typeof value === 'number' ? value : value ? 'oui' : 'non';
 }
 

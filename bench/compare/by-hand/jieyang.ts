@@ -73,7 +73,7 @@ type Year = ReturnType<typeof yearOf>;
  * At most 1,000,000 yuan. The text leaves open whether this applies to each project, to the enterprise, or to several
  * clauses together, where it does not limit this clause alone.
  */
-function held({ met, min, max }: Sum): ByHand {
+function underCap({ met, min, max }: Sum): ByHand {
   return upTo(met, { min: Math.min(100 * WAN, min), max });
 }
 
@@ -115,12 +115,12 @@ export const JIEYANG: HandWrittenPlace = handWrittenPlace(applicantOf, {
   // The text can mean that one of the two is enough, or that both are required.
   'equipment-renewal': ({ projects }) =>
     either(
-      held(sumOf(projects, (each) => or(each.equipmentRenewal, each.firstSet), equipment)),
-      held(sumOf(projects, (each) => and(each.equipmentRenewal, each.firstSet), equipment)),
+      underCap(sumOf(projects, (each) => or(each.equipmentRenewal, each.firstSet), equipment)),
+      underCap(sumOf(projects, (each) => and(each.equipmentRenewal, each.firstSet), equipment)),
     ),
-  'automated-lines': ({ projects }) => held(sumOf(projects, (each) => each.automatedLines, equipment)),
+  'automated-lines': ({ projects }) => underCap(sumOf(projects, (each) => each.automatedLines, equipment)),
   'smart-manufacturing-pilot': ({ projects }) =>
-    held(
+    underCap(
       sumOf(
         projects,
         (each) => isAmong(each.smartDemonstration, 2, 3),
@@ -128,7 +128,7 @@ export const JIEYANG: HandWrittenPlace = handWrittenPlace(applicantOf, {
       ),
     ),
   'it-industry-integration': ({ projects }) =>
-    held(
+    underCap(
       sumOf(
         projects,
         (each) => isAmong(each.integrationKind, 1, 3),
@@ -136,7 +136,7 @@ export const JIEYANG: HandWrittenPlace = handWrittenPlace(applicantOf, {
       ),
     ),
   'civil-military-rd': ({ projects }) =>
-    held(
+    underCap(
       sumOf(
         projects,
         (each) => each.militaryRd,

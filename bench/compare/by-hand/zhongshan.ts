@@ -65,10 +65,10 @@ function postAward({ industrial, mainRevenue, completionEvaluated, years }: Appl
 /** 30% of the contracts, at most 3,000,000 yuan for all of them or for each: the text leaves it open. */
 function contracts({ industrialInternetPlatform, contracts }: Applicant): ByHand {
   const always = (): Truth => true;
-  const together = sumOf(contracts, always, (amount) => share(amount, 30));
+  const total = sumOf(contracts, always, (amount) => share(amount, 30));
   const each = sumOf(contracts, always, (amount) => capped(share(amount, 30), 300 * WAN));
   const met = and(industrialInternetPlatform, each.met);
-  return either(fixed(met, capped(together, 300 * WAN)), fixed(met, each));
+  return either(fixed(met, capped(total, 300 * WAN)), fixed(met, each));
 }
 
 /** 5% of a deal. The text leaves open whether the buyer or the target must belong to a traditional industry. */
