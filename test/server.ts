@@ -9,7 +9,7 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves what `npm run build` has made. Requests reach it over HTTP, as they would reach the edge. */
+/** Serves the output of `npm run build`. Requests reach it over HTTP, as they would reach the edge. */
 export async function startServer(): Promise<Served> {
   // workerd's `request.cf` would otherwise be fetched from a server.
   process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';

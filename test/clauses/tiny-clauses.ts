@@ -11,7 +11,7 @@ import type { Group } from '../../clauses/language/group.ts';
 import type { Limit } from '../../clauses/language/limit.ts';
 import { dictionary } from './tiny-dictionary.ts';
 
-/** Clauses as small as can be, for laws of a result. */
+/** Builders of minimal clauses. */
 export const number = (value: number | string): NumberQuantity => ({
   op: 'number',
   value: String(value),
@@ -50,19 +50,19 @@ export const inCase = (when: Condition, amount: Quantity): Case => ({
 export const not = (of: Condition): Condition => ({ op: 'not', of });
 export const allOf = (...of: readonly Condition[]): Condition => ({ op: 'all', of });
 export const anyOf = (...of: readonly Condition[]): Condition => ({ op: 'any', of });
-/** What only the authority can judge. */
+/** A condition that only the authority can judge. */
 export const judged: Condition = { op: 'authority', text: '择优' };
 
-/** Paid for each item of the list: what it costs. */
+/** An award that pays the cost of each item of the list. */
 export const perItem = { list: 'items', award: money(fact('items.cost')) };
-/** Answers: a list of items that cost so much. */
+/** Answers with a list of items that have these costs. */
 export const items = (...costs: readonly number[]) => ({
   items: costs.map((cost) => ({ cost: String(cost) })),
 });
-/** A range that is a point. */
+/** A range with equal ends. */
 export const exactly = (amount: string) => ({ min: amount, max: amount });
 
-/** A clause named `name`, that gives 5 yuan where nothing else is said. */
+/** A clause named `name`, which pays 5 yuan unless `parts` say otherwise. */
 export function clause(name: string, parts: Partial<Clause> = {}): Clause {
   return {
     id: `town/1#${name}`,
@@ -84,7 +84,7 @@ export function clause(name: string, parts: Partial<Clause> = {}): Clause {
 export const idsOf = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `town/1#${name}`);
 
-/** A group of clauses, of which the highest alone is paid where nothing else is said. */
+/** A group of clauses, of which only the highest is paid unless stated otherwise. */
 export const group = (names: readonly string[], parts: Partial<Group> = {}): Group => ({
   id: 'town/1#group',
   type: 'highestOnly',
@@ -95,7 +95,7 @@ export const group = (names: readonly string[], parts: Partial<Group> = {}): Gro
   ...parts,
 });
 
-/** A clause that gives nothing and only limits. */
+/** A clause without an award that only limits others. */
 export function limiting(...limits: readonly Limit[]): Clause {
   const { award: _, ...rest } = clause('limit', { kind: 'limit', limits });
   return rest;
@@ -111,7 +111,7 @@ export function catalogueOf(clauses: readonly Clause[], groups: readonly Group[]
   };
 }
 
-/** What a catalogue of some clauses says to answers; `scope` are local names. */
+/** The result of a check of some clauses; `scope` contains local names. */
 export function checked(
   clauses: readonly Clause[],
   facts: Readonly<Record<string, unknown>>,

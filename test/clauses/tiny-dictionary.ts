@@ -11,7 +11,7 @@ function fact(id: string, rest: Partial<FactDefinition> & Pick<FactDefinition, '
 const WHOLE = { min: '0', max: String(TOP) } as const;
 
 /**
- * Facts so few that every completion can be tried: yes/no, a choice, whole numbers from 0 to 6 yuan, and a list of at most
+ * A dictionary so small that every completion can be tried: yes/no, a choice, whole numbers from 0 to 6 yuan, and a list of at most
  * two items.
  */
 export const dictionary: Dictionary = {
@@ -30,11 +30,11 @@ export const dictionary: Dictionary = {
   ],
 };
 
-/** One more fact of the firm, money unless `rest` says otherwise. */
+/** One more fact of the firm; its type is money unless `rest` states another. */
 export const extraFact = (name: string, rest: Partial<FactDefinition>): FactDefinition =>
   fact(`firm.${name}`, { type: 'money', label: name, question: name, ...rest });
 
-/** The answers that each fact can have, as texts. */
+/** The possible answers to each fact, as texts. */
 export const domains: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   dictionary.facts.map(({ id, type, options }) => [
     id,

@@ -86,7 +86,7 @@ function words(inList: boolean, way: string): Words {
       }),
       fc.record({
         op: fc.constant('cases' as const),
-        // biome-ignore lint/suspicious/noThenProperty: the language's own word for what a case gives
+        // biome-ignore lint/suspicious/noThenProperty: a word of the language; the object is never awaited
         cases: fc.array(fc.record({ when: tie('condition'), then: tie('quantity') }), {
           minLength: 1,
           maxLength: 2,
@@ -223,7 +223,7 @@ export function definitionOf(name: string): string {
   return name.replace(/^items\.\d+\./, 'items.');
 }
 
-/** Answers by flat name, as they are sent: the list told whole, or unknown without `items`. */
+/** Answers in the form of a request: the list as an array, or absent without `items`. */
 export function sent({
   items,
   ...facts

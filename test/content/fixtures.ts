@@ -13,7 +13,7 @@ export const here = import.meta.dirname;
 /** The tables that the fixtures use. */
 export const world = readTables(join(here, 'world')).tables as Tables;
 
-/** The text of a fixture. `sha256-0` is replaced by the digest of its body, so that nobody has to compute digests. */
+/** The text of a fixture, with `sha256-0` replaced by the digest of its body, so that fixtures need no computed digests. */
 export function fixture(path: string): string {
   return signed(readFileSync(join(here, path), 'utf8'));
 }

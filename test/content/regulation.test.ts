@@ -132,14 +132,14 @@ describe('the citation of a clause in a regulation', () => {
     ['第一条第二款', '（二）', '第一条（二）'],
     ['第一条（一）', '（二）', '第一条（二）'],
     ['第十一条', '（二）', '第一条（二）'],
-  ] as const)('%s is another place', (citation, at, found) => {
+  ] as const)('%s is reported for a passage elsewhere', (citation, at, found) => {
     expect(errorTexts(readInWorld(regulation(citation, at)).issues)).toContain(
       `citationMismatch 出处写的是“${citation}”，标出的原文在“${found}”。\n  应改为：citation: ${found}`,
     );
   });
 });
 
-it('articles are named by their anchor or their place', () => {
+it('articles are named by their anchor or their citation', () => {
   const kinds = (articles: string): unknown =>
     readInWorld(regulation('第一条', '每年', articles)).body?.articles.map(({ kind }) => kind);
   expect(kinds('articles: { 第一条: judgement }\n')).toEqual(['judgement', 'rule']);

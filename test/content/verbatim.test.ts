@@ -39,7 +39,7 @@ describe('the published texts', () => {
         expect(digitRuns(text)).toEqual(digitRuns(textOf(id)));
       });
 
-      it('shows on the page what it has as text', () => {
+      it('has the same text on the page', () => {
         const shown = body.blocks
           .map(({ html }) =>
             html.replace(
@@ -73,7 +73,7 @@ describe('the metadata of the Shenzhen source', () => {
     ]);
   });
 
-  it.runIf(shenzhen !== undefined)('stands in the front matter', () => {
+  it.runIf(shenzhen !== undefined)('agrees with the front matter', () => {
     expect(shenzhen).toMatchObject({
       sourceUrl: address,
       indexNumber: fields['索引号'],
@@ -105,7 +105,7 @@ describe('the comparison', () => {
     );
   });
 
-  it('sets aside white space and the marks of transcription, nothing else', () => {
+  it('ignores only white space and the marks of transcription', () => {
     expect(squeezed(withoutTranscription('## 一、总 则\n**(五) 深化。**\n- 附件：1.表\n2-1 #3'))).toBe(
       '一、总则(五)深化。附件：1.表2-1#3',
     );

@@ -1,4 +1,4 @@
-/** White space is the only thing of a text that is not compared. */
+/** Matches white space, the only part of a text that is not compared. */
 export function squeezed(text: string): string {
   return text.replace(/\s+/gu, '');
 }
@@ -14,7 +14,7 @@ export function withoutTranscription(source: string): string {
     .replace(/^- (?=附件)/gm, '');
 }
 
-/** Where two texts first differ, with what stands around it; empty if they do not. */
+/** The first difference of two texts, with the text around it; empty where there is none. */
 export function firstDifference(source: string, published: string): string {
   if (source === published) return '';
   let at = 0;

@@ -24,7 +24,7 @@ export type Pay = Figures | NoAmount;
 
 const NOWHERE: EndRange = { min: NOUGHT, max: NOUGHT };
 
-/** Nothing is given. */
+/** No money. */
 export const NO_MONEY: Figures = { least: NOWHERE, most: NOWHERE };
 
 /** Applies a change to both ranges. */
@@ -48,7 +48,7 @@ export function merge(a: Figures, b: Figures, join: (a: End, b: End) => End): Fi
 /** One clause, or one item of it, in one completion. */
 export interface AwardOutcome {
   readonly truth: OracleTruth;
-  /** Whether it counts as met; `settle` decides where `truth` is undefined. */
+  /** Whether it counts as met. `settle` decides where `truth` is undefined. */
   readonly met: boolean;
   /** Whether it is met without a favourable judgement of the authority. */
   readonly sure: boolean;
@@ -176,7 +176,7 @@ export function limited(
 ): Pay {
   const inOrder = [...limits].sort((a, b) => rank(a) - rank(b));
   const pay = inOrder.reduce<Pay>((rest, limit) => {
-    if (typeof rest === 'string' || !holdsMoney(limit) || !outcome.met) return rest;
+    if (typeof rest === 'string' || !limitsMoney(limit) || !outcome.met) return rest;
     if (limit.when !== undefined && !evaluator.settled(limit.when)) return rest;
     return bounded(rest, limit, evaluator.value(limit.amount), outcome);
   }, outcome.pay);
@@ -189,7 +189,7 @@ export function inWholeFen(pay: Figures): Figures {
 }
 
 /** Whether a limit is a cap or a floor, not a number of items or a budget. */
-export function holdsMoney(limit: Limit): limit is Limit & { readonly type: 'cap' | 'floor' } {
+export function limitsMoney(limit: Limit): limit is Limit & { readonly type: 'cap' | 'floor' } {
   return limit.type === 'cap' || limit.type === 'floor';
 }
 

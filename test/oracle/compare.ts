@@ -149,7 +149,7 @@ function compareOne(
     found.push({ kind: 'verdict', where, result: verdict, completions: agreed });
   if (exact && verdict === 'undetermined' && verdict !== agreed)
     found.push({ kind: 'open', where, result: verdict, completions: agreed });
-  // Where it is never met the verdict alone is too wide.
+  // If it is never met, only the verdict is wider than the completions.
   if (agreed === 'ineligible') return found;
   if (amount.kind === 'money') return [...found, ...comparePair(where, amount, tally)];
   if (verdict !== 'ineligible' && (tally.least !== undefined || !isGiven(amount.why, tally)))

@@ -13,7 +13,7 @@ import {
   wholeOf,
 } from './fraction.ts';
 
-/** One answer to everything. Yes is 1, no 0, an option its index, a date its day; a year of a series is `<id>.<year>`. */
+/** An answer to every question. Yes is 1, no 0, an option its index, a date its day number; a year of a series is `<id>.<year>`. */
 export interface Completion {
   readonly asOf: number;
   readonly values: Map<string, Fraction>;
@@ -24,16 +24,16 @@ export interface Completion {
 /** The facts of one item by id. */
 export type Row = ReadonlyMap<string, Fraction>;
 
-/** Kleene's third value arises from division by zero and from what the text does not name. */
+/** Kleene's third value comes from division by zero and from quantities that the text does not state. */
 export type OracleTruth = boolean | 'undefined';
 
-/** A number, or why there is none. */
+/** A number, or the reason why there is none. */
 export type OracleValue = Fraction | 'undefined' | 'notStated';
 
-/** Picks what an undefined condition comes to where one of two ways has to be gone. */
+/** Decides whether an undefined condition counts as met where the evaluator has to choose. */
 export type Settle = (truth: OracleTruth) => boolean;
 
-/** Says by the words of docs/meaning.md what conditions and quantities come to in one completion. */
+/** Evaluates conditions and quantities in one completion, literally by docs/meaning.md. */
 export class OracleEvaluator {
   readonly completion: Completion;
   settle: Settle;
@@ -45,7 +45,7 @@ export class OracleEvaluator {
     this.settle = settle;
   }
 
-  /** Runs something with one item of a list at hand. */
+  /** Runs a function with one item of a list as the current one. */
   at<T>(list: string, row: Row, run: () => T): T {
     const before = this.#items.get(list);
     this.#items.set(list, row);
@@ -59,7 +59,7 @@ export class OracleEvaluator {
     return this.completion.lists.get(list) ?? [];
   }
 
-  /** Whether a condition holds with the authority's favour and without it, all else settled the same way. */
+  /** Whether a condition is met if the authority judges in favour, and if not, with the same choices for undefined conditions. */
   judged(condition: Condition): readonly [OracleTruth, OracleTruth] {
     const { settle } = this;
     const settled: boolean[] = [];
@@ -76,7 +76,7 @@ export class OracleEvaluator {
     return [favoured, unaided];
   }
 
-  /** Whether a condition is taken to hold where one of two ways has to be gone. */
+  /** Whether a condition counts as met where the evaluator has to choose. */
   settled(condition: Condition): boolean {
     return this.settle(this.holds(condition));
   }
@@ -214,7 +214,7 @@ export class OracleEvaluator {
     return fromOk && (above === undefined || above < 0 || (above === 0 && row.toIncluded === true));
   }
 
-  /** The part of `of` inside each row; below a missing lower end stands nought. */
+  /** The part of `of` inside each row; a missing lower end is zero. */
   #marginal({ of, rows }: Extract<Quantity, { op: 'bands' }>): OracleValue {
     const parts = rows.map(({ from, to, rate }) =>
       map(
@@ -233,7 +233,7 @@ export class OracleEvaluator {
     return map(parts, (each) => each.reduce(plus, NOUGHT));
   }
 
-  /** The items that a count or total takes. */
+  /** The items that a count or total includes. */
   #chosen({ list, where }: { list: string; where?: Condition }): readonly Row[] {
     const chosen = this.rows(list).filter(
       (row) => where === undefined || this.at(list, row, () => this.settled(where)),
@@ -242,7 +242,7 @@ export class OracleEvaluator {
   }
 }
 
-/** The largest (`sign` 1) or smallest (-1) of several. */
+/** The largest (`sign` 1) or smallest (-1) of several numbers. */
 function furthest(parts: readonly Fraction[], sign: number): Fraction {
   return parts.reduce((a, b) => (order(b, a) * sign > 0 ? b : a));
 }
@@ -251,7 +251,7 @@ function opposite(truth: OracleTruth): OracleTruth {
   return truth === 'undefined' ? truth : !truth;
 }
 
-/** Whether at least `n` of several hold. */
+/** Whether at least `n` of several truths are true. */
 export function atLeast(n: number, truths: readonly OracleTruth[]): OracleTruth {
   const sure = truths.filter((truth) => truth === true).length;
   const open = truths.filter((truth) => truth === 'undefined').length;
@@ -260,21 +260,21 @@ export function atLeast(n: number, truths: readonly OracleTruth[]): OracleTruth 
 
 type Numbers = readonly Fraction[] & readonly [Fraction, Fraction, Fraction, Fraction];
 
-/** What is made of numbers; without one of them there is none. */
+/** Computes a value from numbers; if one of them is missing, the result is the reason. */
 function map(values: readonly OracleValue[], make: (numbers: Numbers) => OracleValue): OracleValue {
   const missing = values.find((value) => typeof value !== 'object');
-  // `missing` is none, so all are numbers; a caller reads no more of them than it gave.
+  // No value is missing, so all are numbers; a caller reads only as many as it passed.
   return missing ?? make(values as unknown as Numbers);
 }
 
-/** Whole sizes only; none fits into what is below zero. */
+/** The number of whole steps; zero for a negative number. */
 function steps(of: Fraction, size: Fraction): OracleValue {
   if (size.n === 0n) return 'undefined';
   const count = wholeOf(over(of, size));
   return count < 0n ? NOUGHT : fraction(count);
 }
 
-/** Beyond the calendar, where a date without an end may lie, a month is thirty days. */
+/** A date some months and days later. Beyond the calendar, where unlimited dates may lie, a month has thirty days. */
 function later(day: Fraction, months: number, days: number): OracleValue {
   const near = day.n > -CALENDAR && day.n < CALENDAR;
   const after = near ? BigInt(addMonths(Number(day.n), months)) : day.n + BigInt(months * 30);

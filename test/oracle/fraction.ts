@@ -1,4 +1,4 @@
-/** Exact fractions over bigint in the fewest lines, apart from the core's own: an oracle shares nothing it judges. */
+/** Exact fractions over bigint, as short as possible. They are independent of the core's, because the oracle judges the core. */
 export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;

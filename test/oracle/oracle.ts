@@ -39,7 +39,7 @@ export interface OracleResult extends CombinedOutcomes {
   readonly completions: number;
   /** Whether every way to settle undefined conditions was tried; if not, correct amounts may be wider than these. */
   readonly whole: boolean;
-  /** The outcomes with one option of a reading fixed, by {@link branchOf}. */
+  /** The outcomes with one option of a reading fixed, by the key of {@link branchOf}. */
   readonly branches: ReadonlyMap<string, CombinedOutcomes>;
   /** The names of the unknowns that alone change the outcome in some completion. */
   readonly matters: readonly string[];

@@ -3,19 +3,19 @@ import { addMonths } from './days.ts';
 import { type Fraction, fraction, minus, order, over, plus, read, times, wholeOf } from './fraction.ts';
 import { nodesOf, type World } from './world.ts';
 
-/** Stands for as much as one likes, far above and below whatever is made of answers and figures. */
+/** Represents unlimited values: far above every value that can be computed from answers and figures. */
 export const HUGE = 10n ** 60n;
 
-/** As much as an applicant may have. */
+/** The largest number that an applicant answers. */
 export const MUCH = 10n ** 8n;
 
-/** The last day that an applicant may name, in the year 9000 or so. */
+/** The last day that an applicant answers, about the year 8800. */
 const LAST_DAY = 2_500_000n;
 
 /** A range with no more values than this is tried value by value. */
 const FEW = 8n;
 
-/** The values of each fact that a law can tell apart. */
+/** Returns the values of a fact that a law can distinguish. */
 export type Points = (fact: FactDefinition) => readonly Fraction[];
 
 /** The smallest difference between two values of a fact. */
@@ -75,7 +75,7 @@ function critical(fact: FactDefinition, most: bigint, figures: readonly Fraction
   return [min, ...near.filter((point) => order(point, min) > 0 && order(point, max) < 0), max];
 }
 
-/** The numbers that a law names. */
+/** The numbers in a law. */
 function figuresOf({ policy }: World): readonly Fraction[] {
   const parts = nodesOf(policy);
   return parts.flatMap(({ op, value }) =>
@@ -83,7 +83,7 @@ function figuresOf({ policy }: World): readonly Fraction[] {
   );
 }
 
-/** The days that a law names, and those from which a duration of the law leads to them. */
+/** The days in a law, and the days from which a duration of the law leads to them. */
 function daysOf(world: World): readonly Fraction[] {
   const named = [
     world.asOf,

@@ -9,7 +9,7 @@ interface Scale {
   readonly min?: string;
   readonly max?: string;
   readonly decimals: number;
-  /** What a law compares with or names. */
+  /** The figures that a law uses for it. */
   readonly figures: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const NARROW: readonly Scale[] = [
   { min: '-1', max: '0.5', decimals: 1, figures: ['-0.5', '0', '0.5'] },
 ];
 
-/** Ranges as in real texts, of which only critical values are tried. */
+/** Ranges as in real texts, for which only critical values are tried. */
 const BROAD: readonly Scale[] = [
   { min: '0', decimals: 2, figures: ['0', '1000000', '5000000', '20000000'] },
   { min: '0', max: '10000000', decimals: 2, figures: ['300000', '1000000', '2000000'] },
@@ -30,7 +30,7 @@ const BROAD: readonly Scale[] = [
   { min: '0', max: '200', decimals: 0, figures: ['10', '50', '100'] },
 ];
 
-/** A fact with the figures that laws set beside it. */
+/** A fact with the figures that laws compare it with. */
 export interface RandomFact {
   readonly definition: FactDefinition;
   readonly figures: readonly string[];

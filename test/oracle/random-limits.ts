@@ -4,7 +4,7 @@ import type { Limit } from '../../clauses/language/limit.ts';
 import type { Random } from './random.ts';
 import { literal, type RuleContext, randomCondition, randomQuantity } from './random-rules.ts';
 
-/** A clause that says nothing yet. */
+/** A clause without any content. */
 export function frame(id: string): Omit<Clause, 'kind'> {
   return {
     id,
@@ -41,7 +41,7 @@ function numberOfItems(place: RuleContext): Limit {
 
 const COMMON = { apply: 'jointly', per: 'enterprise', period: 'notStated' } as const;
 
-/** A cap, a floor or a budget; a floor that raises lies below every cap of one figure. */
+/** A cap, a floor or a budget. A floor that raises is below every cap with a constant amount. */
 function randomBound(place: RuleContext): Omit<Limit, 'over'> {
   const { random } = place;
   const type = random.pick(['cap', 'cap', 'cap', 'floor', 'refuse', 'budget'] as const);
@@ -61,7 +61,7 @@ export function randomSets(random: Random, ids: readonly string[]): readonly (re
   return random.pick([chain, pair]).filter((set) => set.length > 1);
 }
 
-/** A clause that limits others, and where they stand for the same list each of its items. */
+/** A clause that limits others; where these are for the same list, it may limit each item. */
 export function randomLimiting(
   place: RuleContext,
   sets: readonly (readonly string[])[],
@@ -76,7 +76,7 @@ export function randomLimiting(
   return { ...frame('place/law#limit'), kind: 'limit', limits };
 }
 
-/** What holds the sum of each item; to raise it would raise nothing. */
+/** A limit of each item. Its floors refuse, because a floor that raises has no effect here. */
 function ofItems(place: RuleContext, over: readonly string[], list: string): Limit {
   const bound = randomBound({ ...place, lists: [list] });
   const refuse = bound.type === 'floor' ? { below: 'refuse' as const } : {};

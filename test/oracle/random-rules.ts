@@ -10,17 +10,17 @@ import { dayOf } from './days.ts';
 import type { Random } from './random.ts';
 import { LISTS, type RandomFact } from './random-dictionary.ts';
 
-/** What a random rule may speak of where it stands. */
+/** What a random rule may refer to at its position. */
 export interface RuleContext {
   readonly random: Random;
   readonly facts: readonly RandomFact[];
   readonly readings: readonly Reading[];
   readonly asOf: number;
-  /** Lists of which one item is at hand. */
+  /** Lists with a current item. */
   readonly lists: readonly string[];
-  /** Whether the authority may be asked here. */
+  /** Whether a condition may be left to the authority here. */
   readonly authority: boolean;
-  /** How deep rules may still go. */
+  /** How many more levels a rule may have. */
   readonly depth: number;
 }
 
@@ -36,7 +36,7 @@ function deeper(place: RuleContext, change: Partial<RuleContext> = {}): RuleCont
   return { ...place, depth: place.depth - 1, ...change };
 }
 
-/** A place where the item of a list is at hand. */
+/** The context inside a list, with a current item. */
 function inside(place: RuleContext, list: string): RuleContext {
   return deeper(place, { lists: [...place.lists, list], authority: false });
 }
@@ -58,7 +58,7 @@ function asQuantity({ definition: { id, type } }: RandomFact, random: Random): Q
   return { op: 'year', fact: id, which: random.pick(['current', 'previous', 'beforeLast', 'best'] as const) };
 }
 
-/** A figure of the size that the facts at hand have. */
+/** A figure of the size of the facts that may be read. */
 function figure(place: RuleContext): Quantity {
   const { random } = place;
   const numbers = numbersOf(place);
@@ -103,7 +103,7 @@ function randomCases(place: RuleContext): Quantity {
   return { op: 'cases', cases, ...(random.once(5) ? {} : { otherwise: randomQuantity(place) }) };
 }
 
-/** Rows one after another, with a gap between them where something stands for it. */
+/** Bands with consecutive rows, sometimes with a gap, for which `otherwise` applies. */
 function randomBands(place: RuleContext): Quantity {
   const { random } = place;
   const numbers = numbersOf(place);
@@ -133,7 +133,7 @@ function randomBands(place: RuleContext): Quantity {
   return { op: 'bands', by, of, rows, marginal, ...otherwise };
 }
 
-/** How many days lie between two dates. */
+/** The number of days between two dates. */
 function daysBetween(place: RuleContext): Quantity {
   return { op: 'difference', of: [randomDate(place), randomDate(place)] };
 }

@@ -13,10 +13,10 @@ import { frame, ownLimit, randomGroup, randomLimiting, randomSets } from './rand
 import { literal, type RuleContext, randomCondition, randomQuantity } from './random-rules.ts';
 import type { World } from './world.ts';
 
-/** A world with more completions than this is told more answers. */
+/** A world with more completions than this gets more answers. */
 const MOST_COMPLETIONS = 100;
 
-/** The world of a number: a law over every part of the language, and an applicant who answered some of it. */
+/** The world with a number: a law that may use every part of the language, and an applicant who answered some questions. */
 export function randomWorld(seed: number, number: number): World {
   const random = new Random(seed, number);
   const { dictionary, facts } = randomDictionary(random);
@@ -72,7 +72,7 @@ function required(clause: Clause, shared: Condition): Clause {
   };
 }
 
-/** Dates about the as-of dates, most of them absent. */
+/** Dates around the as-of dates, most of them absent. */
 function randomDates(random: Random): CataloguePolicy['dates'] {
   const days = ['2022-12-31', '2023-01-01', '2023-06-01', '2023-06-02', '2024-02-28', '2024-02-29'];
   const names = ['issuedOn', 'printedOn', 'effectiveFrom', 'effectiveTo', 'repealedOn', 'replacedOn'];
@@ -113,7 +113,7 @@ function randomAward(place: RuleContext): Award {
   return { form, ...random.pick(pairs), schedule: [] };
 }
 
-/** Answers some questions at random, and then as many more as it takes for every completion to be tried. */
+/** Answers some questions at random, and then more of them until every completion can be tried. */
 function answered(random: Random, bare: World): World {
   const points = pointsOf(bare, MUCH);
   const world = {
@@ -131,14 +131,14 @@ function answered(random: Random, bare: World): World {
   const answer = ({ options }: Open): void => random.pick(options)(world);
   for (const open of questionsOf(world, points)) if (random.once(3)) answer(open);
   while (countOf(openOf(world, points)) > MOST_COMPLETIONS) answer(random.pick(questionsOf(world, points)));
-  // Years that are not listed one by one are among the earlier ones: who gives those lists the others.
+  // Years that are not listed count as earlier ones. So an applicant who answers `earlier` also lists the other years.
   const given = new Set([...world.values.keys()].filter((name) => name.endsWith('.earlier')));
   for (const open of questionsOf(world, points))
     if (given.has(open.name.replace(/\d{4}$/, 'earlier'))) answer(open);
   return world;
 }
 
-/** What is open and can be answered: readings can not. */
+/** The unknowns that can be answered, which readings cannot. */
 function questionsOf(world: World, points: Points): readonly Open[] {
   return openOf(world, points).filter(({ reading }) => !reading);
 }

@@ -22,7 +22,7 @@ export class Random {
     return this.#next() % count;
   }
 
-  /** True once in `times`. */
+  /** True with a probability of 1 in `times`. */
   once(times: number): boolean {
     return this.below(times) === 0;
   }
@@ -33,12 +33,12 @@ export class Random {
     return chosen;
   }
 
-  /** From `least` to `most` things. */
+  /** An array of `least` to `most` elements. */
   several<T>(least: number, most: number, make: (index: number) => T): T[] {
     return Array.from({ length: least + this.below(most - least + 1) }, (_, index) => make(index));
   }
 
-  /** The same things in a random order. */
+  /** The same elements in a random order. */
   shuffled<T>(from: readonly T[]): T[] {
     const left = [...from];
     return from.flatMap(() => left.splice(this.below(left.length), 1));

@@ -4,7 +4,7 @@ import { yearOfDay } from './days.ts';
 
 type Dates = CataloguePolicy['dates'];
 
-/** The standing of a policy on a day, by the words of docs/meaning.md. */
+/** The standing of a policy on a day, literally by docs/meaning.md. */
 export function standingOf(dates: Dates, asOf: number): Standing {
   const { repealedOn, replacedOn, effectiveFrom, effectiveTo, planYears } = dates;
   if (isPast(repealedOn, asOf)) return 'repealed';

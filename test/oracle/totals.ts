@@ -9,9 +9,9 @@ import {
   type End,
   type Figures,
   higher,
-  holdsMoney,
   inWholeFen,
   limited,
+  limitsMoney,
   lower,
   merge,
   NO_MONEY,
@@ -19,7 +19,7 @@ import {
 } from './awards.ts';
 import type { OracleEvaluator, Row } from './evaluator.ts';
 
-/** Several clauses as one, on the way to the total. */
+/** Several clauses that are treated as one while the total is computed. */
 interface Cluster {
   readonly ids: readonly string[];
   readonly met: boolean;
@@ -41,7 +41,7 @@ interface Law {
   readonly groups: readonly Group[];
 }
 
-/** What all clauses in scope give together. */
+/** The total of all clauses in scope. */
 export function totalOf(outcomes: Outcomes, law: Law, evaluator: OracleEvaluator): Figures {
   let clusters: readonly Cluster[] = [...outcomes].map(([id, outcome]) => {
     const pay = limited(outcome, eachOver(id, law.clauses), evaluator);
@@ -51,31 +51,31 @@ export function totalOf(outcomes: Outcomes, law: Law, evaluator: OracleEvaluator
     const { over } = constraint;
     const isIn = ({ ids }: Cluster): boolean => ids.some((id) => over.includes(id));
     const inside = clusters.filter(isIn);
-    const held =
+    const result =
       'group' in constraint
         ? chosen(constraint.group, inside, evaluator)
         : constraint.limit.apply === 'items'
-          ? heldByItem(constraint.limit, inside, outcomes, law, evaluator)
-          : heldTogether(constraint.limit, inside, evaluator);
-    if (held !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), held];
+          ? limitedByItem(constraint.limit, inside, outcomes, law, evaluator)
+          : limitedJointly(constraint.limit, inside, evaluator);
+    if (result !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), result];
   }
   return clusters.map(({ pay }) => pay).reduce((sum, pay) => merge(sum, pay, add), NO_MONEY);
 }
 
-/** What is met and has a figure; everything else adds nothing. */
+/** The payment of a clause that is met and has a figure; zero for every other clause. */
 function paid({ met, sure, pay }: AwardOutcome): Omit<Cluster, 'ids'> {
   return met && typeof pay === 'object' ? { met, sure, pay } : { met: false, sure: false, pay: NO_MONEY };
 }
 
-/** The limits that other clauses set for each of several: they come before groups and joint limits. */
+/** The limits that apply to each of several clauses, this one included: they come before groups and joint limits. */
 function eachOver(id: string, clauses: readonly Clause[]): readonly Limit[] {
   const limits = clauses.flatMap((clause) => clause.limits);
   return limits.filter(({ over, apply }) => Array.isArray(over) && over.includes(id) && apply === 'each');
 }
 
 /**
- * Joint limits and groups, from the smallest set to the largest; on the same set what holds each item comes first, then
- * the choice, floors and caps.
+ * Joint limits and groups, from the smallest set to the largest. On the same set limits of each item come first, then
+ * the group, floors and caps.
  */
 function constraintsOf(law: Law): readonly Constraint[] {
   const known = constraintsBefore.get(law);
@@ -86,7 +86,7 @@ function constraintsOf(law: Law): readonly Constraint[] {
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((limit) => {
       const { over, apply } = limit;
-      return typeof over === 'string' || apply === 'each' || !holdsMoney(limit) ? [] : [{ over, limit }];
+      return typeof over === 'string' || apply === 'each' || !limitsMoney(limit) ? [] : [{ over, limit }];
     });
   const ofItems = limits.filter(({ limit }) => limit.apply === 'items');
   const joint = limits.filter(({ limit }) => limit.apply !== 'items');
@@ -102,19 +102,19 @@ function chosen(group: Group, inside: readonly Cluster[], evaluator: OracleEvalu
   return joined(inside, higher);
 }
 
-function heldTogether(
+function limitedJointly(
   limit: MoneyLimit,
   inside: readonly Cluster[],
   evaluator: OracleEvaluator,
 ): Cluster | undefined {
   if (limit.when !== undefined && !evaluator.settled(limit.when)) return undefined;
-  const together = joined(inside, add);
-  const pay = bounded(together.pay, limit, evaluator.value(limit.amount), together);
-  return { ...together, pay: inWholeFen(pay) };
+  const joint = joined(inside, add);
+  const pay = bounded(joint.pay, limit, evaluator.value(limit.amount), joint);
+  return { ...joint, pay: inWholeFen(pay) };
 }
 
-/** Each item's sum over the clauses under the limits that hold it; together no more than the clauses give. */
-function heldByItem(
+/** The sum of each item over the clauses, under its limits; in total at most what the clauses give. */
+function limitedByItem(
   limit: MoneyLimit,
   inside: readonly Cluster[],
   outcomes: Outcomes,
@@ -131,23 +131,23 @@ function heldByItem(
       : [],
   );
   const upTo = all.slice(0, all.indexOf(limit) + 1);
-  const together = joined(inside, add);
-  const held = evaluator.rows(list).map((row, index) =>
+  const joint = joined(inside, add);
+  const sums = evaluator.rows(list).map((row, index) =>
     evaluator.at(list, row, () => {
-      let clusters: readonly Cluster[] = together.ids.flatMap((id) => {
+      let clusters: readonly Cluster[] = joint.ids.flatMap((id) => {
         const item = outcomes.get(id)?.items[index];
         return item === undefined ? [] : [{ ids: [id], ...paid(item) }];
       });
       for (const each of upTo) {
         const isIn = ({ ids }: Cluster): boolean => ids.some((id) => each.over.includes(id));
-        const one = heldTogether(each, clusters.filter(isIn), evaluator);
+        const one = limitedJointly(each, clusters.filter(isIn), evaluator);
         if (one !== undefined) clusters = [...clusters.filter((cluster) => !isIn(cluster)), one];
       }
       return joined(clusters, add).pay;
     }),
   );
-  const sum = held.reduce((total, pay) => merge(total, pay, add), NO_MONEY);
-  return { ...together, pay: merge(sum, together.pay, lower) };
+  const sum = sums.reduce((total, pay) => merge(total, pay, add), NO_MONEY);
+  return { ...joint, pay: merge(sum, joint.pay, lower) };
 }
 
 function joined(clusters: readonly Cluster[], join: (a: End, b: End) => End): Cluster {

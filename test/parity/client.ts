@@ -18,7 +18,7 @@ export interface HttpReply {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends a request to a port of this machine over a connection that is kept, and waits for the whole reply. */
+/** Sends a request to a port of this machine over a persistent connection, and waits for the whole reply. */
 export function send(port: number, { method, path, headers = {}, body }: HttpRequest): Promise<HttpReply> {
   const started = performance.now();
   return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ export function toCore(random: Random, { values, lists }: FactSet): Answers {
   };
 }
 
-/** The exact value of an answer, not by the reader that is under test. */
+/** The exact value of an answer, computed without the reader that is under test. */
 function typed({ fact, text }: Known): Rational {
   switch (fact.type) {
     case 'yesNo':
@@ -32,7 +32,7 @@ function typed({ fact, text }: Known): Rational {
 
 type Json = Record<string, unknown>;
 
-/** The `facts` of a request: a subject flat or nested, a list as a whole or item by item, unknown told by null or not. */
+/** The `facts` of a request: a subject flat or nested, a list as a whole or item by item, unknowns as null or absent. */
 export function toApi(random: Random, { place, values, lists }: FactSet): Json {
   const entries: [string, unknown][] = [];
   const flat = [...values].map(([name, known]) => [name, spelled(random, known, true)] as const);
@@ -53,7 +53,7 @@ export function toApi(random: Random, { place, values, lists }: FactSet): Json {
   return Object.fromEntries(random.shuffled(entries));
 }
 
-/** Fields of a subject; the years of a series stand inside of it. */
+/** The fields of a subject; the years of a series are nested in the series. */
 function nested(random: Random, fields: readonly [string, unknown][]): Json {
   const series = new Map<string, [string, unknown][]>();
   const plain: [string, unknown][] = [];
@@ -77,7 +77,7 @@ function listEntries(
     ),
   );
   const last = items.at(-1);
-  // Item by item only where the last one says something: the number of items is the highest that is named.
+  // Item by item only where the last item has an answer, because the highest index is the number of items.
   if (last === undefined || last.size === 0 || random.once(2)) return [[list, told]];
   return told.flatMap((item, index) =>
     Object.entries(item).map(([name, value]): [string, unknown] => [`${list}.${index + 1}.${name}`, value]),
@@ -102,7 +102,7 @@ export function toForm(random: Random, { place, asOf, values, lists, clauses = [
   return new URLSearchParams(random.shuffled([...fixed, ...fields])).toString();
 }
 
-/** Fields of items are sent even where they are empty, as a browser does. */
+/** Fields of items are sent even if they are empty, as browsers do. */
 function itemFields(
   random: Random,
   facts: readonly { readonly name: string }[],
@@ -144,7 +144,7 @@ function wide(text: string): string {
   return text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
 }
 
-/** `1234500` is `123.45万`; what has decimals already stays as it is. */
+/** `1234500` becomes `123.45万`; a text with decimals is unchanged. */
 function inTenThousands(text: string): string {
   if (!/^\d{5,}$/.test(text)) return text;
   const rest = text.slice(-4).replace(/0+$/, '');

@@ -33,13 +33,13 @@ function wordOf({ verdict, authority, missing }: ClauseResult): string {
 }
 
 function amountsOf(verdict: string, amount: Amount, ceiling: MoneyRange | undefined): readonly string[] {
-  // A ceiling that is not known yet is told in words.
+  // A ceiling that is not known yet is shown in words.
   if (ceiling !== undefined) return ceiling.max === null ? [] : [rangeText(ceiling)];
   if (verdict === 'ineligible' || amount.kind === 'none') return [];
   const { force, least, most } = amount;
   if (force === 'fixed') return [rangeText(least)];
   if (force !== 'upTo') return most.max === null ? [rangeText(least)] : [rangeText(least), rangeText(most)];
-  // “最高 0 至 5 万元” is told as 最高 5 万元.
+  // “最高 0 至 5 万元” is shown as 最高 5 万元.
   const open = Number(most.min) === 0 && most.max !== null;
   return [open ? shortest(most.max) : rangeText(most)];
 }

@@ -12,7 +12,7 @@ export interface Known {
 export interface FactSet {
   readonly place: PublishedPlace;
   readonly asOf: string;
-  /** By flat id, a series by `<id>.<year>`; what is absent is unknown. */
+  /** By flat id, a series by `<id>.<year>`; an absent fact is unknown. */
   readonly values: ReadonlyMap<string, Known>;
   /** Complete answered lists; items by the name of the fact. */
   readonly lists: ReadonlyMap<string, readonly ReadonlyMap<string, Known>[]>;
@@ -21,7 +21,7 @@ export interface FactSet {
   readonly clauses: readonly string[] | undefined;
 }
 
-/** The random applicant of a place. How much is known differs from nothing to everything. */
+/** A random applicant of a place. The share of known answers varies from nothing to everything. */
 export function randomFactSet(random: Random, place: PublishedPlace): FactSet {
   const asOf = `${2014 + random.below(16)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
   const known = random.below(11);
@@ -47,7 +47,7 @@ export function randomFactSet(random: Random, place: PublishedPlace): FactSet {
   };
 }
 
-/** Some clauses with the limits over any of them, which the form shows of itself and the API when they are named. */
+/** Some clauses with the limits over any of them, which the form adds on its own and the API only when they are named. */
 function randomScope(random: Random, { prepared }: PublishedPlace): readonly string[] | undefined {
   const clauses = [...prepared.published.values()];
   if (clauses.length === 0) return undefined;
@@ -115,7 +115,7 @@ function near(random: Random, { numbers }: PublishedPlace, { decimals }: FactDef
   return value * BigInt(random.pick([1, 1, 1, 2, 10])) + BigInt(random.below(3)) - 1n;
 }
 
-/** The nearest value inside of the declared range, which is whole in published facts. */
+/** The nearest value within the declared range, whose ends are whole numbers in published facts. */
 function within({ min, max, decimals }: FactDefinition, value: bigint): bigint {
   const step = 10n ** BigInt(decimals);
   const end = (text: string): bigint => BigInt(text.split('.')[0] ?? '0') * step;

@@ -45,7 +45,7 @@ function readArticle(article: string): [string, ShownClause] {
   return [anchor, { kind, verdict, amounts: amountsIn(amount) }];
 }
 
-/** The exact yuan that stand in the title of every amount. */
+/** The exact yuan in the title of every amount. */
 function amountsIn(markup: string): readonly string[] {
   return Array.from(markup.matchAll(/<span class="money" title="([^"]*)">/g), ([, title = '']) =>
     range(title),

@@ -9,14 +9,14 @@ import {
 } from '../../clauses/index.ts';
 import { root } from '../../tools/run.ts';
 
-/** A place as it is published, with what random applicants of it are made of. */
+/** A published place, with the facts and figures from which random applicants are drawn. */
 export interface PublishedPlace {
   readonly slug: string;
   readonly prepared: PreparedCatalogue;
   readonly dictionary: Dictionary;
-  /** The facts that clauses of the chain read, by subject; a list that is read without its facts has none. */
+  /** The facts that clauses of the place and the places above it read, by subject; none for a list that is only counted. */
   readonly read: ReadonlyMap<string, readonly FactDefinition[]>;
-  /** The numbers that stand in its clauses, as decimals: values near them decide. */
+  /** The numbers in its clauses, as decimals: values near them decide. */
   readonly numbers: readonly string[];
 }
 
@@ -29,7 +29,7 @@ function published<T>(tree: string, path: string): T {
   return JSON.parse(readFileSync(join(tree, 'dist', 'data', path), 'utf8')) as T;
 }
 
-/** Every place of the data that a tree has published, those without clauses of their own as well. */
+/** Every place that a tree has published, including those without clauses of their own. */
 export function publishedPlaces(tree: string = root): readonly PublishedPlace[] {
   const dictionary = published<Dictionary>(tree, 'facts.json');
   const places = published<readonly Jurisdiction[]>(tree, 'jurisdictions.json');
@@ -70,7 +70,7 @@ function factsRead(catalogues: string, { facts, subjects }: Dictionary): Publish
   return new Map(groups.filter(([, , isRead]) => isRead).map(([id, own]) => [id, own]));
 }
 
-/** Thresholds, caps and rates: whatever is written as a number of the language. */
+/** Thresholds, caps and rates: every number literal of the language. */
 function numbersIn(catalogues: string): readonly string[] {
   const found = catalogues.matchAll(/"op":"number","value":"(\d{1,12}(?:\.\d{1,2})?)"/g);
   return [...new Set(Array.from(found, ([, value = '0']) => value))];

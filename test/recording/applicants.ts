@@ -11,7 +11,7 @@ const INCLUDED = ['trace', 'gaps', 'combination'] as const;
 /** The buttons of the form that asks a few questions at a time. */
 const ACTIONS = ['update', 'edit', 'next', 'back', 'again', 'all', 'few', 'check'] as const;
 
-/** So many applicants make one part of a group. */
+/** The number of applicants in one part of a group. */
 const PART = 100;
 
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
@@ -22,7 +22,7 @@ export function groupsOf(place: string): readonly [api: string, form: string, st
   return [`api:${place}`, `form:${place}`, `steps:${place}`];
 }
 
-/** Records what the edge replies to an applicant of a place, told to the API, to the form and to its steps. */
+/** Records the replies to an applicant of a place by the API, by the form and by its question pages. */
 export async function recordApplicant(
   place: PublishedPlace,
   seed: number,
@@ -58,7 +58,7 @@ function formRequest(random: Random, facts: FactSet): Asked {
   return { method: 'POST', path: '/check/', headers: FORM_TYPE, body: toForm(random, facts) };
 }
 
-/** The form with a few questions at a time: up to three pages were shown, and some button is pressed. */
+/** The form with a few questions at a time: up to three pages were shown, and a random button is pressed. */
 function stepRequest(random: Random, facts: FactSet): Asked {
   const fields = new URLSearchParams(toForm(random, facts));
   fields.delete('mode');

@@ -10,7 +10,7 @@ const LEFT_OUT = ['node_modules', 'dist', '.cache', '.astro', '.git', 'test', 'b
 
 const GIT = ['-c', 'user.name=recording', '-c', 'user.email=recording@huice.example'] as const;
 
-/** Records what the tools that write content tell and write: `npm run new` and `npm run check -- --accept`. */
+/** Records what the tools that write content print and write: `npm run new` and `npm run check -- --accept`. */
 export function recordAuthoring(tree: string, day: string, recording: Recording): void {
   if (!recording.wants('authoring')) return;
   inFolder((copy) => {
@@ -48,7 +48,7 @@ function recordNew(copy: string, day: string, recording: Recording): void {
     recording.add('authoring', ['new', ...options].join(' ').replaceAll('/', '|'), makeNew(copy, ...options));
 }
 
-/** Changes the text of every policy, accepts the changes, and checks what has come of them. */
+/** Changes the text of every policy, accepts the changes, and checks the result. */
 function recordAccept(copy: string, day: string, recording: Recording): void {
   const check = toolOf(copy, 'check', day);
   execFileSync('git', ['init', '--quiet'], { cwd: copy });

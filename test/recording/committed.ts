@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Options } from './options.ts';
 import type { Digests } from './recording.ts';
 
-/** The digests of a recording with what it was made of. */
+/** The digests of a recording with its parameters. */
 export interface Recorded extends Pick<Options, 'day' | 'seed' | 'applicants'> {
   /** By group, over all of its parts. */
   readonly groups: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { fixture, here } from '../content/fixtures.ts';
 import type { Recording } from './recording.ts';
 import { inFolder, type Tool, toolOf } from './tool.ts';
 
-/** Records what `npm run check` of a tree tells authors: of all bad files of the tests at once, and of its own content. */
+/** Records the output of `npm run check` of a tree: for all bad files of the tests together, and for its own content. */
 export function recordCheck(tree: string, day: string, recording: Recording): void {
   if (!recording.wants('check')) return;
   const check = toolOf(tree, 'check', day);
@@ -17,7 +17,7 @@ export function recordCheck(tree: string, day: string, recording: Recording): vo
   record('unknown option', '--unknown');
 }
 
-/** Every bad file stands as a document of its own beside the tables of the tests. */
+/** Copies every bad file as a separate document, with the tables of the tests. */
 function recordBadFiles(folder: string, check: Tool, recording: Recording): void {
   const content = join(folder, 'content');
   const policies = join(content, 'policies', 'ceshi');

@@ -13,7 +13,7 @@ export interface Asked {
   readonly body?: string | Uint8Array;
 }
 
-/** What the edge replied. */
+/** A reply of the edge. */
 export interface Replied {
   readonly status: number;
   readonly headers: Headers;
@@ -71,7 +71,7 @@ export function replyText({ status, headers, body }: Replied): string {
   return [`status: ${status}`, ...lines.sort(), '', withoutAssetHashes(body)].join('\n');
 }
 
-/** An ETag that is the digest of the body is written in words, so that it does not repeat a difference of the body. */
+/** Replaces an ETag that is the digest of the body by a word, so that a difference of the body is not reported twice. */
 function tagText(tag: string, body: string): string {
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 32);
   const isDigest = body === '' ? /^"[0-9a-f]{32}"$/.test(tag) : tag === `"${digest}"`;

@@ -1,6 +1,6 @@
 import type { Asked } from './edge.ts';
 
-/** A malformed request under the name of what is wrong with it. */
+/** A malformed request, named by its mistake. */
 type Malformed = readonly [what: string, asked: Asked];
 
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;

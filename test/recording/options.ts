@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../tools/run.ts';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface Options {
   /** The root of the built tree that is recorded. */
   readonly tree: string;
-  /** The day at which the clock stands, `YYYY-MM-DD`: the tree must be built for the same day. */
+  /** The day at which the clock is stopped, `YYYY-MM-DD`: the tree must be built for the same day. */
   readonly day: string;
-  /** How many random applicants each place gets. */
+  /** The number of random applicants of each place. */
   readonly applicants: number;
   readonly seed: number;
   readonly replace: boolean;

@@ -5,13 +5,13 @@ import { groupsOf } from './applicants.ts';
 import type { Options } from './options.ts';
 import type { Digests, Recording, RecordingSettings } from './recording.ts';
 
-/** What a thread records: the applicants of one place. */
+/** The task of a thread: the applicants of one place. */
 export interface PlaceWork extends Pick<Options, 'tree' | 'day' | 'seed' | 'applicants'> {
   readonly slug: string;
   readonly settings: RecordingSettings;
 }
 
-/** So many places are recorded at a time. */
+/** The number of places that are recorded at the same time. */
 const THREADS = 2;
 
 /** Records the applicants of every place that a tree has published, and returns their digests. */

@@ -16,7 +16,7 @@ export function recordPublished(tree: string, recording: Recording): void {
   const search = files.filter((path) => path.startsWith('pagefind/'));
   const others = files.filter((path) => !path.startsWith('pagefind/'));
   const entries = others.map((path) => [withoutAssetHashes(path), fileText(folder, path)] as const);
-  // Two assets may have one name without their hashes: then their texts decide the order.
+  // Two assets may have the same name without their hashes; then their texts decide the order.
   entries.sort(([a, textOfA], [b, textOfB]) => compare(a, b) || compare(textOfA, textOfB));
   for (const [path, text] of entries) recording.add('published', path, text);
   recordSearch(folder, search, recording);
@@ -27,7 +27,7 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * A text as it stands, or the digest of bytes. Of a script only its presence is recorded: a change of names in its source
+ * A text unchanged, or the digest of bytes. For a script only its presence is recorded: a change of names in its source
  * also changes the short names in its bundle, and tests in a browser show what it does.
  */
 function fileText(folder: string, path: string): string {

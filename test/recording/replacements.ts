@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 /** A text that a refactoring changes on purpose. */
 export interface Replacement {
-  /** The text as the old tree says it. */
+  /** The text of the old tree. */
   readonly from: string;
-  /** The text as the new tree says it. */
+  /** The text of the new tree. */
   readonly to: string;
   /** The reason for the change. */
   readonly why: string;

@@ -2,10 +2,10 @@ import { type Asked, replyText, type Send } from './edge.ts';
 import { placesOf } from './places.ts';
 import type { Recording } from './recording.ts';
 
-/** The API says what it accepts in its own document: a group by itself, for descriptions may change with reasons. */
+/** The OpenAPI document is a group of its own, because its descriptions may change for good reasons. */
 const DESCRIPTION = '/api/openapi.json';
 
-/** Records the routes that are asked without answers: lists, policies, facts, the description and the empty form. */
+/** Records the routes that take no answers: lists, policies, facts, the OpenAPI document and the empty form. */
 export async function recordRoutes(tree: string, send: Send, recording: Recording): Promise<void> {
   const record = async (group: string, asked: Asked): Promise<void> => {
     if (!recording.wants(group)) return;
@@ -30,7 +30,7 @@ function listPaths(places: readonly string[]): readonly string[] {
   );
 }
 
-/** The form before anything is answered. */
+/** The form without any answer. */
 function formPaths(places: readonly string[]): readonly string[] {
   const ofPlaces = places.flatMap((place) => [
     `/check/?place=${place}&asOf=2026-03-01`,
@@ -40,7 +40,7 @@ function formPaths(places: readonly string[]): readonly string[] {
   return ['/check/', '/check', '/check?place=longnan', ...ofPlaces];
 }
 
-/** Requests about the routes themselves. */
+/** Conditional requests, and requests with other methods. */
 const CONDITIONS: readonly Asked[] = [
   { path: '/api/policies', headers: { 'If-None-Match': '*' } },
   { path: '/api/facts', headers: { 'If-None-Match': '"other"' } },

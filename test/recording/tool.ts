@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Runs a tool of a tree in a folder and returns its exit code and what it prints. */
 export type Tool = (folder: string, ...options: readonly string[]) => string;
 
-/** Finds the tool that `npm run <name>` runs in a tree. Its day stands still. */
+/** Finds the tool that `npm run <name>` runs in a tree. Its clock is stopped. */
 export function toolOf(tree: string, name: string, day: string): Tool {
   return (cwd, ...options) => {
     const { status, stdout, stderr } = spawnSync(
@@ -18,7 +18,7 @@ export function toolOf(tree: string, name: string, day: string): Tool {
   };
 }
 
-/** Hands over a new folder, and removes it afterwards. */
+/** Calls a function with a new temporary folder and removes the folder afterwards. */
 export function inFolder(use: (folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'huice-recording-'));
   try {

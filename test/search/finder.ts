@@ -9,7 +9,7 @@ export interface Result {
   readonly title: string;
 }
 
-/** A page of the site in which the site's own search engine answers, without its form. */
+/** Opens a page of the site that runs the site's own search engine without its form. */
 export async function openFinder(browser: Browser, base: string): Promise<Page> {
   const { outputFiles } = await build({
     stdin: {

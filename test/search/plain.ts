@@ -9,13 +9,13 @@ import { searchRecords } from '../../site/search/records.ts';
 /** The first three results of a query, as ids. */
 export type Finder = (query: string) => Promise<readonly string[]>;
 
-/** The texts, clauses and targets as they stand, cut into words by Pagefind itself. */
+/** Indexes the unchanged texts, clauses and targets; Pagefind itself cuts them into words. */
 async function defaultIndex(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'huice-default-'));
   const { policies, dictionary, jurisdictions } = loadContent();
   if (dictionary === undefined || jurisdictions === undefined) throw new Error('a table is broken');
   const { index } = await createIndex({ forceLanguage: 'zh' });
-  // A document by itself is a record of ours; the page as it comes is indexed with its marked sentences.
+  // Our records of documents are left out, and pages are indexed with their marked sentences.
   for (const { url, html } of searchRecords(policies, jurisdictions, dictionary))
     if (!url.endsWith('#top'))
       await index?.addHTMLFile({ url, content: html.replaceAll('data-pagefind-ignore class=', 'class=') });
@@ -24,7 +24,7 @@ async function defaultIndex(): Promise<string> {
   return folder;
 }
 
-/** Pagefind as it comes, over the same documents, clauses and targets. */
+/** Pagefind with its defaults, over the same documents, clauses and targets. */
 export async function plainFinder(page: Page): Promise<Finder> {
   const folder = await defaultIndex();
   await page.route('**/plain/**', (route) =>

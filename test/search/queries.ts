@@ -1,6 +1,6 @@
 /**
- * What people type and what must be among the first three results, written before the search was tuned. A result is a
- * document (`longnan/2022-40`), or a clause or target in it (`longnan/2022-40#cloud`); any of those named will do.
+ * Queries of readers, each with results of which one must be among the first three, written before the search was tuned. A
+ * result is a document (`longnan/2022-40`), or a clause or target in it (`longnan/2022-40#cloud`).
  */
 const ZS = 'zhongshan/2018-traditional-industries';
 const JY = 'jieyang/2018-119';

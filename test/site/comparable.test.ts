@@ -64,7 +64,7 @@ test.each<[string, Partial<Comparable>]>([
   expect(of(id)).toMatchObject(parts);
 });
 
-test('every clause says what it gives, and only stated things', () => {
+test('every clause has its award, and only stated values', () => {
   for (const clause of clauses) {
     const columns = comparable(clause, words);
     expect(columns.rate.text, clause.id).not.toBe('');
@@ -72,7 +72,7 @@ test('every clause says what it gives, and only stated things', () => {
   }
 });
 
-test('topics hold every clause, the fullest first', () => {
+test('topics contain every clause, those with the most clauses first', () => {
   const topics = byTopic(policies);
   const counts = topics.map(([, placed]) => placed.length);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -81,7 +81,7 @@ test('topics hold every clause, the fullest first', () => {
   );
 });
 
-test('targets of one indicator stand next to each other, those of several places first', () => {
+test('targets of one indicator are adjacent, those of several places first', () => {
   const rows = byIndicator(policies);
   const runs = rows
     .map(({ target }) => target.indicator)
@@ -92,7 +92,7 @@ test('targets of one indicator stand next to each other, those of several places
   expect(rows).toHaveLength(policies.reduce((sum, { targets }) => sum + targets.length, 0));
 });
 
-test('a place lists its own documents, those below it, and those from above', () => {
+test('a place lists its own documents, those of places below it and those of places above it', () => {
   const facets = facetsOf(published, jurisdictions);
   const listed = (slug: string): readonly string[] =>
     facets
@@ -107,7 +107,7 @@ test('a place lists its own documents, those below it, and those from above', ()
   expect(facets.map(({ label }) => label)).toEqual(['地方', '主题', '年份', '发文机关']);
 });
 
-test('documents stand in the order of their places', () => {
+test('documents are in the order of their places', () => {
   const order = inOrderOfPlaces([...published].reverse(), jurisdictions).map(
     ({ policy }) => policy.jurisdiction,
   );
@@ -115,7 +115,7 @@ test('documents stand in the order of their places', () => {
   expect([...new Set(order)]).toEqual(tree);
 });
 
-test('the index of terms stands in the order of pinyin', () => {
+test('the index of terms is in the order of pinyin', () => {
   const entries = indexOfTerms(policies, jurisdictions);
   const letters = entries.map(({ letter }) => letter).filter((letter) => letter !== '数字');
   expect(letters).toEqual([...letters].sort());

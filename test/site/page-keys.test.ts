@@ -8,7 +8,7 @@ const policies = [
 const keyOf = pageKeys(policies, '2026-11-21', 'tables');
 const key = keyOf(['ceshi/1', 'ceshi/2'], 3);
 
-test('a page of the same documents on the same day is not made again', () => {
+test('a page of the same documents on the same day is not rendered again', () => {
   const more = pageKeys([...policies, { id: 'ceshi/3', key: 'c' }], '2026-11-21', 'tables');
   expect(more(['ceshi/1', 'ceshi/2'], 3)).toBe(key);
 });
@@ -24,7 +24,7 @@ test.each([
   expect(changed(['ceshi/1', 'ceshi/2'], 3)).not.toBe(key);
 });
 
-test('a page is made again when a file has another name, a document moves or something else is shown', () => {
+test('a page is rendered again when a file is renamed, a document moves or another value is shown', () => {
   const renamed = pageKeys([{ id: 'ceshi/10', key: 'a' }, ...policies.slice(1)], '2026-11-21', 'tables');
   const others = [
     renamed(['ceshi/10', 'ceshi/2'], 3),

@@ -23,7 +23,7 @@ test('a small site has one part', () => {
   expect(cut(documents('2024', 3), documents('2019', 2))).toEqual([['y2019', 5]]);
 });
 
-test('parts are cut between years from the oldest on, the newest first, documents without a year oldest', () => {
+test('parts are divided between years from the oldest on and listed newest first; documents without a year are oldest', () => {
   const undated = [
     { policy: { ...(policy as Policy), dates: {}, documentNumber: null } as unknown as Policy },
   ];
@@ -33,7 +33,7 @@ test('parts are cut between years from the oldest on, the newest first, document
   ]);
 });
 
-test('a document of the newest year moves none to another part', () => {
+test('a document of the newest year moves no other to another part', () => {
   const before = [documents('2018', enough), documents('2019', enough), documents('2020', 1)];
   expect(cut(...before)).toEqual([
     ['y2020', 1],
@@ -47,7 +47,7 @@ test('a document of the newest year moves none to another part', () => {
   ]);
 });
 
-test('on a large site as well a document of the newest year moves none to another part', () => {
+test('a document of the newest year moves no other to another part on a large site either', () => {
   const years = Array.from({ length: 18 }, (_, year) => documents(String(2004 + year), enough));
   const names = (parts: readonly { name: string }[]): readonly string[] => parts.map(({ name }) => name);
   const before = indexParts(years.flat());
@@ -60,12 +60,12 @@ test('on a large site as well a document of the newest year moves none to anothe
   }
 });
 
-test('parts grow with the site, so that their number does not', () => {
+test('parts grow with the site, so that their number stays the same', () => {
   const years = Array.from({ length: 15 }, (_, year) => documents(String(2010 + year), enough * 2));
   expect(indexParts(years.flat()).length).toBeLessThanOrEqual(10);
 });
 
-test('the indexer puts the texts of records into no more files than it is told', async () => {
+test('the indexer writes at most the given number of files for the texts of records', async () => {
   const { index } = await createIndex({ forceLanguage: 'y0000', maxFragments: 3 });
   for (let record = 1; record <= 10; record += 1)
     await index?.addHTMLFile({

@@ -6,7 +6,7 @@ import type { Policy } from '../../clauses/index.ts';
 import { attributes, files, page, pages } from './pages.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
-/** What the worker answers. */
+/** Addresses that the worker serves. */
 const DYNAMIC = /^\/(check\/|api\/)/;
 
 const policies = (
@@ -73,7 +73,7 @@ describe.each(pages)('$address', ({ html }) => {
     }
   });
 
-  test('has only links that lead somewhere', () => {
+  test('has no broken links', () => {
     const ids = new Set(attributes(html, 'id'));
     for (const href of attributes(html, 'href')) {
       if (/^https?:\/\//.test(href) || DYNAMIC.test(href)) continue;
@@ -97,7 +97,7 @@ describe('the page of Longnan', () => {
   const html = page('/policies/longnan/2022-40/');
   const [policy] = policies;
 
-  test('carries what aggregators read', () => {
+  test('has the metadata for aggregators', () => {
     for (const name of [
       'SiteName',
       'ColumnName',
@@ -113,7 +113,7 @@ describe('the page of Longnan', () => {
     }
   });
 
-  test('says 未载明 where the source is silent, and never leaves a row out', () => {
+  test('shows 未载明 where the source states nothing, and leaves no row out', () => {
     for (const row of [
       '索引号',
       '主题分类',
@@ -149,7 +149,7 @@ describe('the page of Longnan', () => {
     }
   });
 
-  test('says what each clause gives in one line', () => {
+  test('shows the award of each clause in one line', () => {
     expect(html).toContain('购买设备投资额的 6%，每家企业最高 200 万元，一次性');
   });
 });

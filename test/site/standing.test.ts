@@ -9,7 +9,7 @@ if (found === undefined || dictionary === undefined) throw new Error('there is n
 const { policy } = found;
 const lasting = { ...found, policy: { ...policy, dates: { ...policy.dates, validFor: '三年' } } };
 
-test('a search finds by standing, and shows of a period without its first day how long it is', () => {
+test('a search filters by standing, and shows the length of a period without a first day', () => {
   const records = [...searchRecords([lasting], jurisdictions, dictionary)];
   expect(records.length).toBeGreaterThan(10);
   for (const { html } of records) {
@@ -18,7 +18,7 @@ test('a search finds by standing, and shows of a period without its first day ho
   }
 });
 
-test('so does the table of clauses', () => {
+test('the table of clauses shows the same', () => {
   const table = clausesTable({ policies: [lasting.policy], jurisdictions, dictionary, asOf: '2026-11-21' });
   expect(table).toContain('有效期三年，从哪一天算起文件未载明');
   expect(table).not.toContain('文件未载明有效期');

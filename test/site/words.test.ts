@@ -35,7 +35,7 @@ test.each([
   expect(words(query)).toEqual(asked);
 });
 
-test('a word brings what means the same, itself first', () => {
+test('a word has its synonyms as alternatives, after itself', () => {
   expect(wantedWords('补助', terms)[0]?.alternatives).toEqual(['补助', '补贴', '奖励']);
 });
 
@@ -58,7 +58,7 @@ test.each(['zhongshan jigai', 'zhongshanjigai', 'zhong shan ji gai', 'Zhongshan 
   },
 );
 
-test('Latin words that are no pinyin of ours stay words', () => {
+test('Latin words that are not pinyin of the vocabulary remain words', () => {
   expect(soundsLike('robot', pinyinOf(terms), terms)).toEqual([]);
   expect(soundsLike('zhongshan robot', pinyinOf(terms), terms)).toEqual([]);
   expect(words('robot')).toEqual(['robot']);
@@ -69,7 +69,7 @@ test('a place is known with and without 市, with the places above it', () => {
   expect(terms.places['中山市']).toEqual(terms.places['中山']);
 });
 
-test('near words share at least half of their characters', () => {
+test('similar words share at least half of their characters', () => {
   expect(nearWords('技术改', terms)).toEqual(['技改', '技术改造']);
   expect(nearWords('海水淡化', terms)).toEqual([]);
 });
@@ -83,30 +83,30 @@ const NONE = { hits: [] };
 const order = (...args: Parameters<typeof ranked<{ id: string }>>): readonly string[] =>
   ranked(...args).map(({ id }) => id);
 
-test('more of the words come first, rare words count more', () => {
+test('records with more of the words come first, rare words count more', () => {
   const found = [sought('甲', ['a', 'b', 'c', 'd']), sought('乙', ['b'])];
   expect(order(NONE, found, new Set())[0]).toBe('b');
   expect(order(NONE, [sought('甲', ['a', 'c', 'd', 'e']), sought('乙', ['b'])], new Set())[0]).toBe('b');
 });
 
-test('the word itself comes before another word for it', () => {
+test('the word itself comes before its synonyms', () => {
   expect(order(NONE, [sought('甲', ['a'], ['b'])], new Set())).toEqual(['a', 'b']);
-  // A query of one word is its own phrase, which would leave out what means the same.
+  // A query of one word equals its phrase, whose weight would drop records with a synonym.
   expect(order({ hits: [hit('a')] }, [sought('甲', ['a'], ['b'])], new Set())).toEqual(['a', 'b']);
 });
 
-test('a query with more than its word is a phrase of its own', () => {
-  // 1:1 has the one word 1, which stands in many records.
+test('a query that contains more than its word also counts as a phrase', () => {
+  // 1:1 has the one word 1, which many records contain.
   expect(order({ hits: [hit('b')] }, [sought('1', ['a', 'b'])], new Set())[0]).toBe('b');
 });
 
-test('the whole phrase comes before its words apart, and a sentence before its document', () => {
+test('the whole phrase comes before separate words, and a sentence before its document', () => {
   const found = [sought('甲', ['a', 'b']), sought('乙', ['a', 'b'])];
   expect(order({ hits: [hit('b')] }, found, new Set())[0]).toBe('b');
   expect(order(NONE, found, new Set(['a']))[0]).toBe('b');
 });
 
-test('what is worth little beside the best is not shown', () => {
+test('records with a low score relative to the best are not shown', () => {
   const found = [sought('甲', ['a']), sought('丙', ['a']), sought('乙', ['a', 'b', 'c', 'd', 'e'])];
   expect(order(NONE, found, new Set())).toEqual(['a']);
 });

@@ -21,20 +21,20 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-/** The keys below a node that neither they nor what they refer to describe in Chinese. */
+/** The keys below a node that have no Chinese description, neither their own nor that of their reference. */
 function undescribed(node: unknown, defs: Readonly<Record<string, Schema>>): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([name, value]: [string, unknown]) => {
     const keys = name === 'properties' ? Object.entries(value as Record<string, Schema>) : [];
     const bare = keys.filter(([, { description, $ref = '' }]) => {
-      const told = description ?? defs[$ref.replace('#/$defs/', '')]?.description ?? '';
-      return !/\p{Script=Han}/u.test(told);
+      const text = description ?? defs[$ref.replace('#/$defs/', '')]?.description ?? '';
+      return !/\p{Script=Han}/u.test(text);
     });
     return [...bare.map(([key]) => key), ...undescribed(value, defs)];
   });
 }
 
-it('editors complete with what the check uses, every key with its description', () => {
+it('the schema for editors is the one that the check uses, with a description for every key', () => {
   const schema = toJSONSchema(policySchema);
   expect(JSON.parse(readFileSync(join(manual, 'policy.schema.json'), 'utf8'))).toEqual(
     JSON.parse(JSON.stringify(schema)),
@@ -42,7 +42,7 @@ it('editors complete with what the check uses, every key with its description', 
   expect(undescribed(schema, schema.$defs as Record<string, Schema>)).toEqual([]);
 });
 
-it('the settings of the editor name the file that is there', () => {
+it('the settings of the editor name an existing file', () => {
   const settings = readFileSync(join(here, '../../.vscode/settings.json'), 'utf8');
   expect(settings).toContain('"./docs/authoring/policy.schema.json": "content/policies/**/*.mdx"');
 });

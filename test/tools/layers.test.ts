@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { layerViolations } from '../../tools/layers.ts';
 import { root } from '../../tools/run.ts';
 
-/** A house that keeps to every direction; a case adds or replaces single files. */
+/** A tree that keeps to every direction; a case adds or replaces single files. */
 const sound: Readonly<Record<string, string>> = {
   'clauses/numbers/truth.ts': 'export const yes = true;',
   'clauses/evaluate/bands.ts':
@@ -45,8 +45,8 @@ async function rulesBrokenBy(files: Readonly<Record<string, string>>): Promise<s
 
 afterEach(() => rmSync(tree, { recursive: true, force: true }));
 
-describe('the directions of the house', () => {
-  it('accept a sound house', async () => {
+describe('the directions of imports', () => {
+  it('accept a sound tree', async () => {
     expect(await rulesBrokenBy({})).toEqual([]);
   });
 

@@ -34,7 +34,7 @@ export function clause(name: string): Clause {
   return found;
 }
 
-/** A form that was sent, and what came of it. */
+/** A form that was sent, and its evaluation. */
 export interface Sent {
   readonly state: FormState;
   readonly problems: readonly FieldProblem[];

@@ -90,7 +90,7 @@ function run(world: World, taken: readonly string[]): CheckResult {
   return checkOf(clauses, groups, [...taken]);
 }
 
-/** Whether a set may be taken, told from the sets alone: of a group only what one of its parts holds. */
+/** Whether a set is lawful, computed from the sets alone: of a group it may only contain clauses of one part. */
 function isLawful(taken: readonly string[], { ties }: World): boolean {
   return ties.every((tie, place) => {
     if (tie !== 'group') return true;
@@ -168,7 +168,7 @@ test('the next best set is the best of those that differ in a choice', () => {
   expect(combination?.choices.map(({ left }) => left)).toEqual([[NAMES[3]], [NAMES[0], NAMES[2]]]);
 });
 
-test('it is not sure where the other may give more', () => {
+test('it is not certain where the other set may give more', () => {
   const amounts = [
     { least: 20, most: 20 },
     { least: 0, most: 50 },

@@ -7,7 +7,7 @@ import { type CheckResult, check, prepareCatalogues } from '../../../clauses/ind
 import { loadContent } from '../../../site/content/load/load-content.ts';
 import { workedExamplesIn } from '../../worked-examples.ts';
 
-/** Gaps of the published clauses: what is proposed is tried again from the outside. */
+/** Gaps of the published clauses: every proposal is checked again through the public door. */
 const content = loadContent('content');
 if (content.dictionary === undefined) throw new Error('the content has no dictionary');
 const { dictionary } = content;
@@ -32,7 +32,7 @@ function result(
   return clause;
 }
 
-/** `fact: from → to` of every proposal, and what it gives. */
+/** `fact: from → to` of every proposal, with the amount that it gives. */
 function proposalsOf(id: string, facts: Readonly<Record<string, unknown>>): readonly string[] {
   return result(id, facts).gaps.map(({ changes, amount }) => {
     const what = changes.map(({ fact, from, to }) => `${fact}: ${from} → ${to}`).join(' & ');

@@ -10,7 +10,7 @@ import { answers, catalogue, definitionOf, namesFor, sent } from '../tiny-law.ts
 type Given = Readonly<Record<string, string>>;
 type Verdict = CheckResult['clauses'][number];
 
-/** The clauses of a small world; without `items` the list is unknown. */
+/** The verdicts on the clauses of a small law; without `items` the list is unknown. */
 function run(published: Catalogue, given: Given): readonly Verdict[] {
   const read = readAnswers(dictionary, sent(given));
   expect(read.problems).toEqual([]);
@@ -18,7 +18,7 @@ function run(published: Catalogue, given: Given): readonly Verdict[] {
   return check(prepareCatalogues(dictionary, [published]), asked).clauses;
 }
 
-/** The clauses without their amounts, whose splits have no part in a verdict. */
+/** The clauses without amounts, so that only variables of conditions are split. */
 function bare(published: Catalogue): Catalogue {
   const strip = (clause: Clause): Clause =>
     clause.kind === 'limit'
@@ -28,7 +28,7 @@ function bare(published: Catalogue): Catalogue {
   return { ...published, policies };
 }
 
-/** The answers that a clause cites. An item that is cited stands in a list of as many items as were given. */
+/** The answers that a clause cites. If one of an item is cited, the number of items is given as well. */
 function cited({ grounds }: Verdict, given: Given): Given {
   const answers = Object.fromEntries(grounds.map(({ fact, value }) => [fact, value]));
   const ofItems = grounds.some(({ fact }) => fact.startsWith('items.'));
@@ -42,7 +42,7 @@ function without(given: Given, name: string): Given {
   return Object.fromEntries(rest);
 }
 
-/** One of the ways to answer everything that is not given. */
+/** One way to answer everything that is not given. */
 function completed(given: Given, seed: number): Given {
   const { items = String(seed % 3) } = given;
   const rest = namesFor(Number(items)).map((name, index) => {
@@ -56,7 +56,7 @@ const RUNS = Number(process.env['RUNS'] ?? 300);
 const DRAW = process.env['RUNS'] === undefined ? { numRuns: RUNS, seed: 20261121 } : { numRuns: RUNS };
 
 describe('the grounds of a verdict', { timeout: 60_000 + RUNS * 100 }, () => {
-  test('suffice: with them alone it stands, however the rest is answered', () => {
+  test('suffice: with them alone it is decided, whatever the other answers are', () => {
     let seen = 0;
     fc.assert(
       fc.property(
@@ -95,7 +95,7 @@ describe('the grounds of a verdict', { timeout: 60_000 + RUNS * 100 }, () => {
     expect(seen).toBeGreaterThan(RUNS / 2);
   });
 
-  test('are what was answered, and nothing where the verdict is open', () => {
+  test('are answers of the applicant; there are none where the verdict is open', () => {
     fc.assert(
       fc.property(catalogue, answers(3), (published, given) => {
         for (const { grounds, verdict } of run(published, given)) {

@@ -43,7 +43,7 @@ const sums = ({ amount }: Checked): readonly (readonly [number, number])[] =>
         [0, 0],
       ];
 
-/** A no that becomes a yes which gives something; or a yes that gives more for sure, and on no side perhaps less. */
+/** Whether an unmet clause is met and pays something, or a met one pays more for certain and on neither side possibly less. */
 function improves(before: Checked, after: Checked | undefined): boolean {
   if (after?.verdict !== 'eligible') return false;
   const now = sums(after);
@@ -58,8 +58,8 @@ function improves(before: Checked, after: Checked | undefined): boolean {
 const RUNS = Number(process.env['RUNS'] ?? 300);
 const DRAW = process.env['RUNS'] === undefined ? { numRuns: RUNS, seed: 20261121 } : { numRuns: RUNS };
 
-describe('what is proposed', { timeout: 60_000 + RUNS * 100 }, () => {
-  test('flips or gains, with answers that can be changed, and with none of its changes left out', () => {
+describe('a proposal', { timeout: 60_000 + RUNS * 100 }, () => {
+  test('flips the verdict or gains, changes only changeable answers, and needs each of its changes', () => {
     let seen = 0;
     fc.assert(
       fc.property(catalogue, answers(1), (published, given) => {

@@ -34,7 +34,7 @@ const catalogue = catalogueOf([
   }),
 ]);
 
-test('what an item asks of all items is traced item by item once, not for each of them again', () => {
+test('a part that reads all items of the own list is traced once, not for each item again', () => {
   const items = Array.from({ length: 200 }, (_, index) => ({ cost: index }));
   const { answers } = readAnswers(dictionary, { items });
   const request = { answers, asOf: '2024-01-01', jurisdiction: 'town', trace: traceOf };
@@ -63,7 +63,7 @@ test('verdicts alone carry the same trace as the whole result where it is asked 
   expect(verdicts(prepared, { answers, asOf: '2024-01-01' })[0]).not.toHaveProperty('trace');
 });
 
-test('what an item asks of all items stands under the first item that comes to it', () => {
+test('a part that reads all items is traced under the first item that reaches it', () => {
   const { answers } = readAnswers(dictionary, { items: [{ cost: 1 }, { cost: 60 }, { cost: 70 }] });
   const all = { op: 'total', list: 'items', of: { op: 'fact', fact: cost.id } } as const;
   const few = { op: 'number', value: '5', text: '5元' } as const;

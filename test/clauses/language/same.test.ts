@@ -42,7 +42,7 @@ describe('sameQuantity', () => {
     expect(sameQuantity(undefined, number('1'))).toBe(false);
   });
 
-  it('sees a part that only one of two has', () => {
+  it('is false where only one of two has a part', () => {
     const { where: _, ...total } = SAMPLES.total;
     expect(sameQuantity(total, SAMPLES.total)).toBe(false);
     expect(sameQuantity(SAMPLES.total, total)).toBe(false);
@@ -50,11 +50,11 @@ describe('sameQuantity', () => {
 });
 
 describe('sameData', () => {
-  it('does not look at the order of keys', () => {
+  it('ignores the order of keys', () => {
     expect(sameData({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
   });
 
-  it('tells an empty list from an empty object, and a key without a value from no key', () => {
+  it('distinguishes an empty list from an empty object, and a key without a value from no key', () => {
     expect(sameData([], {})).toBe(false);
     expect(sameData({ a: undefined }, { b: undefined })).toBe(false);
   });

@@ -61,7 +61,7 @@ test.each([
   expect(exact.formatDecimal(of(text), places)).toBe(expected);
 });
 
-test('nothing is divided by zero', () => {
+test('division by zero is refused', () => {
   const refusal = new RangeError('denominator is zero');
   expect(() => exact.divide(of('1'), of('0'))).toThrow(refusal);
   expect(() => rational(1n, 0n)).toThrow(refusal);
@@ -94,7 +94,7 @@ describe('beyond safe integers', () => {
     expect([of('12'), of(`-${most}000`)].map(exact.numeratorOf)).toEqual([12n, -9007199254740991000n]);
   });
 
-  test('whatever the signs, a denominator is positive', () => {
+  test('the denominator is positive for all signs', () => {
     for (const [n, d] of [
       [6n, -4n],
       [-6n, -4n],
@@ -107,7 +107,7 @@ describe('beyond safe integers', () => {
   });
 });
 
-/** How often a bigint is made while something is reckoned. */
+/** The number of bigints that are created during a computation. */
 function bigints(compute: () => unknown): number {
   const made = globalThis.BigInt;
   let count = 0;
@@ -125,7 +125,7 @@ function bigints(compute: () => unknown): number {
   return count;
 }
 
-/** They are many times slower. */
+/** Bigints are many times slower. */
 test.each<[string, (a: Rational, b: Rational) => unknown]>([
   ['adding', exact.add],
   ['multiplying', exact.multiply],
@@ -148,7 +148,7 @@ test('an amount in whole fen is returned unchanged', () => {
 });
 
 describe('laws', () => {
-  /** Small, around the last safe integer, and beyond it: the two forms of a number must not show. */
+  /** Numbers that are small, around the last safe integer, and beyond it: both representations must give the same results. */
   const around = fc.bigInt({ min: -3n, max: 3n }).map((offset) => 2n ** 53n + offset);
   const whole = fc.oneof(
     fc.bigInt({ min: -1000n, max: 1000n }),

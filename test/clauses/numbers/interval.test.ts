@@ -64,7 +64,7 @@ test.each([
   expect(interval.same(b, a)).toBe(same);
 });
 
-/** Not made anew: what both sides of a fixed amount share stays shared. */
+/** The same object is returned, so that both sides of a fixed amount still share one interval. */
 test.each<[string, (a: Interval, b: Interval) => Interval, Interval, Interval]>([
   ['the union with a part of it', interval.hull, of(1, 6), of(1, 5)],
   ['the union with another part of it', interval.hull, of(1, 6), of(2, 6)],

@@ -9,7 +9,7 @@ import { clause, dictionary, prepared } from '../longnan.ts';
 const form = (...fields: readonly (readonly [string, string])[]): ReturnType<typeof readForm> =>
   readForm(fields);
 
-test('the buttons say what they do, and nothing else is understood', () => {
+test('every button has its action, and any other value is a plain check', () => {
   const actions: readonly FormAction[] = [
     { kind: 'check' },
     { kind: 'update' },
@@ -38,7 +38,7 @@ test('the buttons say what they do, and nothing else is understood', () => {
     expect(readAction(text)).toEqual({ kind: 'check' });
 });
 
-test('place, day, topics and clauses stand apart from the answers', () => {
+test('place, day, topics and clauses are separate from the answers', () => {
   const state = form(
     ['place', ' longnan '],
     ['asOf', ''],
@@ -57,7 +57,7 @@ test('place, day, topics and clauses stand apart from the answers', () => {
   expect([...state.values]).toEqual([['enterprise.aboveScale', '']]);
 });
 
-test('of a field that comes twice the first counts, and it is told', () => {
+test('of a field that occurs twice the first value counts, and the field is reported', () => {
   const state = form(['enterprise.localTax', '1'], ['enterprise.localTax', '2']);
   expect(state.values.get('enterprise.localTax')).toBe('1');
   expect(rawAnswers(dictionary, state).problems).toEqual([
@@ -65,7 +65,7 @@ test('of a field that comes twice the first counts, and it is told', () => {
   ]);
 });
 
-test('a name that means something to JavaScript is a name like any other', () => {
+test('a name with a meaning in JavaScript is an ordinary name', () => {
   const { raw } = rawAnswers(dictionary, form(['__proto__', 'x'], ['constructor', 'y']));
   expect(Object.keys(raw)).toEqual(['__proto__', 'constructor']);
   expect(readAnswers(dictionary, raw).problems.map(({ code }) => code)).toEqual([
@@ -87,7 +87,7 @@ test.each([
   expect(raw['projects']).toEqual(expected);
 });
 
-test('有 without any field is one item of which nothing is known', () => {
+test('有 without any field gives one item without answers', () => {
   expect(rawAnswers(dictionary, form(['projects', 'given'])).raw).toEqual({ projects: [{}] });
 });
 
@@ -107,7 +107,7 @@ test('another word for a list, and items beyond the limit, are refused', () => {
   expect(readAnswers(dictionary, raw).problems.map(({ code }) => code)).toContain('tooManyItems');
 });
 
-test('an item is added after the last', () => {
+test('an item is added after the last one', () => {
   const { values } = applyItemAction(
     dictionary,
     form(['projects', 'given'], ['projects.1.equipmentCost', '7'], ['action', 'add:projects']),
@@ -116,13 +116,13 @@ test('an item is added after the last', () => {
   expect(values.get('projects.1.equipmentCost')).toBe('7');
 });
 
-test('the first press of the button adds to the item that is shown already', () => {
+test('the first press of the button adds a second item to the one that is shown', () => {
   const { values } = applyItemAction(dictionary, form(['action', 'add:projects']));
   expect(values.get('projects')).toBe('given');
   expect([...values.keys()].some((name) => name.startsWith('projects.2.'))).toBe(true);
 });
 
-test('a removed item lets the later ones move up', () => {
+test('the items after a removed one move up', () => {
   const { values } = applyItemAction(
     dictionary,
     form(
@@ -142,7 +142,7 @@ test('a removed item lets the later ones move up', () => {
   });
 });
 
-test('without its only item a list is open again, not empty', () => {
+test('a list without its only item is unknown again, not empty', () => {
   const { values } = applyItemAction(
     dictionary,
     form(['projects', 'given'], ['projects.1.equipmentCost', '1'], ['action', 'remove:projects:1']),
@@ -150,7 +150,7 @@ test('without its only item a list is open again, not empty', () => {
   expect(Object.fromEntries(values)).toEqual({ projects: 'unknown' });
 });
 
-test('a list that does not exist changes nothing', () => {
+test('an action on an unknown list changes nothing', () => {
   const state = form(['enterprise.localTax', '9'], ['action', 'add:enterprise']);
   expect(applyItemAction(dictionary, state)).toBe(state);
 });
@@ -159,7 +159,7 @@ const all = [...prepared.published.values()];
 const names = (clauses: readonly { id: string }[]): readonly string[] =>
   clauses.map(({ id }) => id.split('#')[1] ?? '');
 
-test('a topic brings its clauses and what limits them', () => {
+test('a topic selects its clauses and the clauses that limit them', () => {
   expect(names(clausesInScope(all, { topics: ['企业上云'], clauses: [] }))).toEqual([
     'cloud',
     'fiscal-limit',
@@ -171,7 +171,7 @@ test('a topic brings its clauses and what limits them', () => {
   ]);
 });
 
-test('only what the clauses use is asked, in the order of the dictionary', () => {
+test('only facts that the clauses read are asked, in the order of the dictionary', () => {
   const asked = questionsOf(
     dictionary,
     clausesInScope(all, { topics: [], clauses: [clause('equipment-award').id] }),

@@ -29,7 +29,7 @@ function pagesAfter(action: FormAction, fields: Fields, pages: Pages, wrong: rea
 const NEXT = { kind: 'next' } as const;
 const [FIRST = []] = pagesAfter({ kind: 'update' }, {}, []);
 
-test('the first page has the six most useful questions, lists as a plain yes or no', () => {
+test('the first page has the six most useful questions, for a list only whether it has items', () => {
   expect(FIRST).toHaveLength(6);
   expect(FIRST).toContain('enterprise.localTax');
   expect(FIRST).toContain('projects');
@@ -38,7 +38,7 @@ test('the first page has the six most useful questions, lists as a plain yes or 
   expect(projects?.facts).toEqual([]);
 });
 
-test('who answers nothing is asked everything that matters once, then sees the result', () => {
+test('an applicant who answers nothing is asked everything that matters once, then sees the result', () => {
   const seen: string[] = [];
   let pages: Pages = [FIRST];
   for (let turns = 0; turns < 20 && pages.length > 0; turns += 1) {
@@ -49,13 +49,13 @@ test('who answers nothing is asked everything that matters once, then sees the r
   expect(pages).toEqual([]);
 });
 
-test('what cannot matter any more is not asked', () => {
+test('a question that can no longer matter is not asked', () => {
   const fields = { 'enterprise.aboveScale': 'false', projects: 'given' };
   const rest = pagesAfter(NEXT, fields, [FIRST]).at(-1) ?? [];
   expect(rest).toEqual(['projects.totalInvestment']);
 });
 
-test('a page never grows beyond six, and comes to the items of a list', () => {
+test('a page has at most six questions, and the items of a list are asked', () => {
   const fields = { projects: 'given', cloudServices: 'given' };
   const seen: string[] = [];
   let pages: Pages = [FIRST];
@@ -69,7 +69,7 @@ test('a page never grows beyond six, and comes to the items of a list', () => {
   expect(seen).toContain('cloudServices.paid');
 });
 
-test('how many may still come only shrinks as pages are answered', () => {
+test('the number of possible questions only decreases as pages are answered', () => {
   let pages: Pages = [FIRST];
   let before = Number.POSITIVE_INFINITY;
   const fields = { projects: 'none', cloudServices: 'none', 'enterprise.localTax': '50万' };
@@ -82,15 +82,15 @@ test('how many may still come only shrinks as pages are answered', () => {
   expect(before).toBe(0);
 });
 
-describe('turning', () => {
+describe('changing pages', () => {
   const second = pagesAfter(NEXT, { 'enterprise.localTax': '50万' }, [FIRST]);
 
-  test('back shows the page before, and no further than the first', () => {
+  test('back shows the previous page, at most the first', () => {
     expect(pagesAfter({ kind: 'back' }, {}, second)).toEqual([FIRST]);
     expect(pagesAfter({ kind: 'back' }, {}, [FIRST])).toEqual([FIRST]);
   });
 
-  test('what was skipped is asked again only on demand', () => {
+  test('skipped questions are asked again only on demand', () => {
     const fields = { 'enterprise.localTax': '50万' };
     const skipped = skippedNames(sourceOf(fields), second);
     expect(skipped).toEqual(FIRST.filter((name) => name !== 'enterprise.localTax'));
@@ -98,14 +98,14 @@ describe('turning', () => {
     expect(pagesAfter({ kind: 'again' }, fields, second).at(-1)).toContain(skipped[0]);
   });
 
-  test('an answer is changed on a page of its own, a list with all its items', () => {
+  test('an answer is changed on a separate page, a list with all its items', () => {
     const one = pagesAfter({ kind: 'change', name: 'enterprise.localTax' }, {}, [FIRST]);
     expect(one).toEqual([FIRST, ['enterprise.localTax']]);
     const list = pagesAfter({ kind: 'change', name: 'projects' }, { projects: 'given' }, []).at(-1);
     expect(list).toContain('projects.equipmentCost');
   });
 
-  test('it stops at what cannot be read: here, or on a page for it', () => {
+  test('it stops at an answer that cannot be read: on the present page, or on a page for it', () => {
     expect(pagesAfter(NEXT, {}, [FIRST], ['enterprise.localTax'])).toEqual([FIRST]);
     expect(pagesAfter(NEXT, {}, [FIRST], ['projects.1.equipmentCost', 'nonsense'])).toEqual([
       FIRST,
@@ -113,7 +113,7 @@ describe('turning', () => {
     ]);
   });
 
-  test('who looks at the result has not skipped what was still before them', () => {
+  test('questions that were not answered when the result was requested do not count as skipped', () => {
     const pages = [['projects'], ['enterprise.localTax']];
     expect(pagesDone({ action: { kind: 'check' }, pages })).toEqual([['projects']]);
     expect(pagesDone({ action: { kind: 'check' }, pages: [...pages, []] })).toEqual(pages);
@@ -121,14 +121,14 @@ describe('turning', () => {
     expect(pagesAfter({ kind: 'back' }, {}, [...pages, []])).toEqual([['projects']]);
   });
 
-  test('looking through the answers asks nothing', () => {
+  test('the review of the answers asks nothing', () => {
     expect(destinationOf(sourceOf({}), { action: { kind: 'edit' }, pages: second }, [])).toEqual({
       kind: 'review',
       pages: second,
     });
   });
 
-  test('names that nobody asked for are passed over', () => {
+  test('names that were not asked are ignored', () => {
     expect(questionsOn(sourceOf({}), ['nonsense', '__proto__', ''])).toEqual([]);
   });
 });
@@ -139,7 +139,7 @@ test('a list that is asked again shows the items that were filled in', () => {
   expect(group?.facts.map(({ name }) => name)).toEqual(['equipmentCost']);
 });
 
-test('of a new item everything is asked, also what earlier pages asked of the others', () => {
+test('a new item is asked everything, including what earlier pages asked for the other items', () => {
   const state = readForm([
     ['page', 'projects,enterprise.localTax'],
     ['page', 'projects.completed'],
@@ -152,7 +152,7 @@ test('of a new item everything is asked, also what earlier pages asked of the ot
   ]);
 });
 
-test('an item of which nothing is known travels along', () => {
+test('an item without answers is carried along', () => {
   const values = new Map([
     ['projects', 'given'],
     ['projects.1.completed', ''],

@@ -30,50 +30,50 @@ function card(html: string, title: string): string {
 
 const SOME = { 'enterprise.integrationStandard': 'true', 'enterprise.integrationCity': 'false' };
 
-test('what proves a result is folded, and open where something is given', () => {
+test('the proof of a result is folded, and open where an award is given', () => {
   const html = page(SOME);
   expect(card(html, '通过国家两化融合管理体系贯标奖励')).toContain('<details class="details" open');
   for (const title of ['市级两化融合示范企业奖励', '省级两化深度融合示范企业奖励'])
     expect(card(html, title)).toMatch(/<details class="details"(?! open)>/);
 });
 
-test('before what is folded stand the verdict, the amount, what decided it and what is missing', () => {
+test('verdict, amount, grounds and missing answers come before the folded part', () => {
   const shown = (title: string): string => textOf(card(page(SOME), title).split('<details')[0] ?? '');
   expect(shown('市级两化融合示范企业奖励')).toContain('决定结果的是：“市级两化融合示范企业”填的是“否”。');
   expect(shown('设备投资奖补')).toContain('还缺：有没有技术改造项目。');
 });
 
-test('a fixed figure of the text is said once', () => {
+test('a fixed figure of the text is shown once', () => {
   const text = textOf(card(page(SOME), '通过国家两化融合管理体系贯标奖励'));
   expect(text).toContain('金额：20 万元（文件明确给予）');
   expect(text).not.toContain('文件规定：20 万元');
 });
 
-test('the overview begins with what can be had and ends with what cannot', () => {
+test('the overview begins with the awards that can be had and ends with those that cannot', () => {
   const [overview = ''] = /<table class="stack overview">.*?<\/table>/s.exec(page(SOME)) ?? [];
   const verdicts = [...overview.matchAll(/<tr class="verdict-(\w+)"/g)].map(([, verdict]) => verdict);
   expect(verdicts[0]).toBe('eligible');
   expect(verdicts.at(-1)).toBe('ineligible');
 });
 
-test('of what is missing six are named at once', () => {
+test('six missing answers are listed at once', () => {
   const html = page({});
   const [, missing = ''] = /<h2 id="missing-title">(.*?)<\/section>/s.exec(html) ?? [];
   expect(missing.split('<details')[0]?.match(/<li>/g)).toHaveLength(6);
 });
 
-test('“最高” with an open figure is told by its end', () => {
+test('“最高” with an open figure is shown by its upper end', () => {
   const text = textOf(card(page({}), '企业上云补贴'));
   expect(text).toContain('如果符合，金额：最高 5 万元（现在还算不准，具体由主管部门确定');
 });
 
-test('the result leads on to what was not asked, then to what was skipped', () => {
+test('the result links to the questions that were not asked, then to the skipped ones', () => {
   expect(page({}, 3, 2)).toContain('>接着回答<');
   expect(page({}, 0, 2)).toContain('>回答跳过的 2 题<');
   expect(page({ mode: 'all' }, 3, 2)).not.toMatch(/接着回答|回答跳过/);
 });
 
-test('a question says to how many clauses it matters, where it is more than one', () => {
+test('a question shows the number of clauses that it matters to, if more than one', () => {
   const fact = dictionary.facts.find(({ id }) => id === 'enterprise.registeredLocally');
   if (fact === undefined) throw new Error('no such fact');
   const ask = (clauses?: number): string =>
@@ -82,7 +82,7 @@ test('a question says to how many clauses it matters, where it is more than one'
   for (const one of [ask(1), ask()]) expect(one).not.toContain('关系到');
 });
 
-test('the result so far names the clauses by how they came out', () => {
+test('the result so far lists the clauses by verdict', () => {
   const { result } = send(SOME);
   const text = textOf(String(<ResultSoFar result={result} begun />));
   expect(text).toMatch(/^按您填写的情况：文件明确给予/);
@@ -91,7 +91,7 @@ test('the result so far names the clauses by how they came out', () => {
   expect(textOf(String(<ResultSoFar result={result} begun={false} />))).toContain('这里有 13 条可以自查');
 });
 
-test('totals without an upper end are told in words where nothing is sure, and never as a figure', () => {
+test('totals without an upper end are shown in words where nothing is guaranteed, and never as a figure', () => {
   const open = { min: '0.00', max: null };
   expect(sayTotals({ granted: open, atMost: open })).toBe(
     '按您填写的情况：能得多少还定不了，有的数没有填，或者文件没有设上限。',

@@ -45,7 +45,7 @@ function card(html: string, title: string): string {
   return textOf(found);
 }
 
-test('the result begins with two figures and says what limits them', () => {
+test('the result begins with two figures and the limits on them', () => {
   const text = textOf(page(send(ANSWERS)));
   const [first] = /按您填写的情况：.*/.exec(text) ?? [];
   expect(first).toBe(
@@ -57,7 +57,7 @@ test('the result begins with two figures and says what limits them', () => {
   expect(text).toContain('0123456789ab');
 });
 
-test('of a document that states how long it is in force, nothing says that it does not', () => {
+test('a document that states its period is not said to state none', () => {
   const policies = prepared.policies.map((policy) => ({
     ...policy,
     dates: { ...policy.dates, validFor: '三年' },
@@ -84,13 +84,13 @@ test('a clause shows its verdict, every condition beside the answer, the calcula
     expect(text).toContain(words);
 });
 
-test('at most stays at most, with the case that applies', () => {
+test('最高 remains 最高, with the case that applies', () => {
   const text = card(page(send(ANSWERS)), '企业上云补贴');
   expect(text).toContain('金额：最高 5 万元（具体由主管部门确定）');
   expect(text).toContain('上云服务 1：至多：实际支付金额 10 万元 × 50% ＝ 5 万元');
 });
 
-test('a no names the condition that failed and gives no amount', () => {
+test('a negative verdict names the failed condition and has no amount', () => {
   const text = card(page(send(ANSWERS)), '市级两化融合示范企业奖励');
   expect(text).toContain('× 不符合');
   expect(text).toContain('× 市级两化融合示范企业 您答：否，不符合');
@@ -98,7 +98,7 @@ test('a no names the condition that failed and gives no amount', () => {
   expect(text).not.toContain('奖励相加');
 });
 
-test('what is missing is named by its question, not by a code', () => {
+test('a missing answer is named by its question, not by an id', () => {
   const text = textOf(page(send({ ...ANSWERS, 'projects.1.inStatistics': '' })));
   expect(text).toContain('暂无法判断，还缺：项目 1 的“列入国家统计库”。');
   expect(text).not.toMatch(/undetermined|unknown|undefined|null|projects\./);
@@ -110,7 +110,7 @@ test('a limit whose figure was not answered is not known, not absent', () => {
   expect(card(html, '以企业当年税收地方财政实得部分为限')).not.toMatch(/上限没有定|未设上限/);
 });
 
-test('where nothing can be given, no limit is spoken of', () => {
+test('where nothing can be given, no limit is mentioned', () => {
   const none = Object.fromEntries(
     dictionary.facts.filter(({ type }) => type === 'yesNo').map(({ id }) => [id, 'false']),
   );
@@ -119,18 +119,18 @@ test('where nothing can be given, no limit is spoken of', () => {
   expect(text).not.toContain('已考虑');
 });
 
-test('an amount that the text does not give is said so and is in no sum', () => {
+test('an amount that the text does not state is reported and is in no sum', () => {
   const html = page(send({ ...ANSWERS, 'enterprise.ganzhouSmartManufacturing': 'true' }));
   expect(card(html, '智能制造示范、标杆企业配套')).toContain('金额或计算的基数文件没有写明，无法计算。');
   expect(textOf(html)).toContain('另有 1 条文件没有写明金额，没有算在里面：智能制造示范、标杆企业配套');
 });
 
-test('each reading that changes a total is shown with what it gives', () => {
+test('each reading that changes a total is shown with its totals', () => {
   const text = textOf(page(send(ANSWERS))).replace(/\s+/g, ' ');
   expect(text).toContain('各项合计不超过50 万元50 万元 每一项分别不超过68 万元至 106 万元73 万元至 111 万元');
 });
 
-test('what was typed and what was read stand side by side', () => {
+test('the typed and the read value are shown side by side', () => {
   const text = textOf(page(send(ANSWERS))).replace(/\s+/g, ' ');
   expect(text).toContain('项目 1 的“购买设备投资额”８００万800 万元');
   expect(text).toContain('“规模以上企业”是是');
@@ -168,7 +168,7 @@ test('the form asks every question once, with 不清楚 chosen, and keeps what w
   for (const { question } of asked) expect(html.split(`>${question}<`).length).toBeGreaterThan(1);
 });
 
-test('answers to what is not asked now travel along, what could not be read does not', () => {
+test('answers to questions that are not asked now are carried along, those that cannot be read are not', () => {
   const questions = questionsOf(dictionary, []);
   const values = new Map([
     ['enterprise.localTax', '5万'],
@@ -187,7 +187,7 @@ test('form and result are valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: {
-      // Written by the renderer, in its own, valid way.
+      // The renderer writes these in its own, valid way.
       'void-style': 'off',
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',
@@ -211,7 +211,7 @@ test('form and result are valid HTML', async () => {
   }
 });
 
-test('what would make a clause met is said in one sentence, with the step and what it gives', () => {
+test('a gap is one sentence with the change and the amount', () => {
   const short = page(
     send({ ...ANSWERS, 'projects.1.equipmentCost': '420万', 'projects.2.equipmentCost': '' }),
   );
@@ -220,7 +220,7 @@ test('what would make a clause met is said in one sentence, with the step and wh
   );
 });
 
-test('what decided a no is said, and only that', () => {
+test('the grounds of a negative verdict are shown, and only these', () => {
   const text = card(page(send({ ...ANSWERS, 'enterprise.aboveScale': 'false' })), '设备投资奖补');
   expect(text).toContain('\n决定结果的是：“规模以上企业”填的是“否”。\n');
   const short = card(page(send({ ...ANSWERS, 'projects.1.equipmentCost': '100万' })), '设备投资奖补');
@@ -230,7 +230,7 @@ test('what decided a no is said, and only that', () => {
   expect(card(page(send(ANSWERS)), '设备投资奖补')).not.toContain('决定结果的是');
 });
 
-test('of awards of which perhaps only one may be taken, the best and the next best are named', () => {
+test('of awards that may exclude each other, the best and the next best are named', () => {
   const titles = { 'enterprise.integrationProvincial': 'true', 'enterprise.integrationCity': 'true' };
   const text = textOf(page(send({ ...ANSWERS, ...titles, 'enterprise.localTax': '500万' })));
   expect(text).toContain(`不能同时享受的，怎样取
@@ -241,7 +241,7 @@ test('of awards of which perhaps only one may be taken, the best and the next be
   expect(textOf(page(send(ANSWERS)))).not.toContain('不能同时享受的');
 });
 
-test('what the document asks of several clauses is named among the conditions and cited by its own sentence', () => {
+test('a general requirement is listed among the conditions with its own sentence', () => {
   const sent = send(ANSWERS);
   const requirement = {
     id: 'longnan/2022-40#applicants',

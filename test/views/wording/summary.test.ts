@@ -48,7 +48,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     '可给予 6 元/平方米/月 × 企业租用的面积 × 12 个月，每项每年最高 200 万元，每年，连续三年',
 };
 
-test('long rules are told in one line: by their figures, and limits that differ by reading once', () => {
+test('long rules have one line: their figures, and limits that differ by reading once', () => {
   const { dictionary, policies } = loadContent('content');
   const every = dictionary === undefined ? undefined : vocabulary(dictionary);
   const clauses = policies.flatMap(({ policy }) => policy?.clauses ?? []);

@@ -101,7 +101,7 @@ test.each([
   expect(readFileSync(path, 'utf8')).toBe(whole);
 });
 
-test('a build does not touch what another build is writing', () => {
+test('a build does not change files that another build is writing', () => {
   const sources = copied();
   const [id = ''] = loadContent(sources.folder).policies.map((policy) => policy.id);
   const path = cachedPolicyPath(sources.cache, id);
