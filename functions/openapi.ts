@@ -7,7 +7,7 @@ import { problemReply } from './schema/problem.schema.ts';
 type Json = unknown;
 type JsonObject = Readonly<Record<string, Json>>;
 
-/** What every route may reply, whatever it is asked. */
+/** What every route may reply, whatever it is input. */
 const ALWAYS: readonly ProblemCode[] = ['methodNotAllowed', 'internal'];
 
 /** The OpenAPI 3.1 document of the routes, made from the schemas that read their requests. */
@@ -40,9 +40,9 @@ function operation(route: AnyRoute): JsonObject {
     description: '成功',
     content: { 'application/json': { schema: schemaOf(route.reply, 'input') } },
   };
-  const asked = route.method === 'GET' ? { parameters: parameters(route) } : { requestBody: body(route) };
+  const input = route.method === 'GET' ? { parameters: parameters(route) } : { requestBody: body(route) };
   const unchanged = route.method === 'GET' ? { 304: { description: '与 If-None-Match 给出的版本相同' } } : {};
-  return { summary: route.summary, ...asked, responses: { 200: ok, ...unchanged, ...refusals(route) } };
+  return { summary: route.summary, ...input, responses: { 200: ok, ...unchanged, ...refusals(route) } };
 }
 
 function body({ request }: AnyRoute): JsonObject {
@@ -75,10 +75,10 @@ function refusals({ problems }: AnyRoute): JsonObject {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const code of [...problems, ...ALWAYS]) {
     const { status, title } = PROBLEM_KINDS[code];
-    const said = `${title}（${code}）`;
+    const description = `${title}（${code}）`;
     const before = byStatus[status];
     byStatus[status] = {
-      description: before === undefined ? said : `${before.description}；${said}`,
+      description: before === undefined ? description : `${before.description}；${description}`,
       content,
     };
   }

@@ -10,8 +10,8 @@ export function unknownWord(
   code: string,
   word: string,
   known: Iterable<string>,
-  said: (word: string) => string,
+  sentence: (word: string) => string,
 ): RequestFinding {
   const near = word.length > LONGEST ? undefined : nearestSpelling(word, known);
-  return { code, detail: `${said(shortened(word))}${near === undefined ? '' : sayNearest(near)}` };
+  return { code, detail: `${sentence(shortened(word))}${near === undefined ? '' : sayNearest(near)}` };
 }

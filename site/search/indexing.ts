@@ -29,7 +29,7 @@ export interface KeptIndex {
   }[];
   readonly records: number;
   /** The number of records that were indexed again because something in their part has changed. */
-  readonly anew: number;
+  readonly reindexed: number;
 }
 
 /**
@@ -67,7 +67,7 @@ export async function makeIndex({ root, cache }: IndexSources): Promise<KeptInde
   return {
     parts: parts.map(({ name }, place) => ({ from: join(folder, name, INDEX), to: folderOf(place, name) })),
     records: recordsOf(documents),
-    anew,
+    reindexed: anew,
   };
 }
 

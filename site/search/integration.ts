@@ -29,7 +29,7 @@ export function search(): AstroIntegration {
         for (const { from, to } of made.parts) cpSync(from, join(folder, to), { recursive: true });
         minify(join(folder, 'pagefind.js'));
         const parts = made.parts.length === 1 ? '' : ` in ${made.parts.length} parts`;
-        logger.info(`search index of ${made.records} records${parts}, ${made.anew} of them read anew`);
+        logger.info(`search index of ${made.records} records${parts}, ${made.reindexed} of them read anew`);
       },
     },
   };

@@ -54,13 +54,13 @@ function rowOf(
   answers: Readonly<Record<string, string>>,
   words: Vocabulary,
 ): Row | undefined {
-  const said = sayName(name, words);
-  if (typed === LIST_ANSWERS.none) return { name: said, read: ANSWERS.none };
+  const label = sayName(name, words);
+  if (typed === LIST_ANSWERS.none) return { name: label, read: ANSWERS.none };
   const read = answers[name];
   const fact = words.fact(nameParts(name, words).id);
   if (typed.trim() === '' || read === undefined || fact === undefined) return undefined;
   const value = sayFactValue(fact, read);
   return fact.type === 'yesNo' || fact.type === 'choice'
-    ? { name: said, read: value }
-    : { name: said, read: value, typed: typed.trim() };
+    ? { name: label, read: value }
+    : { name: label, read: value, typed: typed.trim() };
 }

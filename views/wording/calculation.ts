@@ -111,10 +111,11 @@ class Steps {
 
   /** A rate follows the quantity to which it applies. */
   #join(path: string, parts: readonly Quantity[], sign: string): string {
-    const said = parts.map((part, index) => this.#inner(`${path}/of/${index}`, part));
+    const texts = parts.map((part, index) => this.#inner(`${path}/of/${index}`, part));
     const [first] = parts;
-    const turned = sign === ' × ' && first?.op === 'number' ? [...said.slice(1), ...said.slice(0, 1)] : said;
-    return turned.join(sign);
+    const reordered =
+      sign === ' × ' && first?.op === 'number' ? [...texts.slice(1), ...texts.slice(0, 1)] : texts;
+    return reordered.join(sign);
   }
 
   #inner(path: string, part: Quantity): string {

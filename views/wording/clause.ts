@@ -106,8 +106,8 @@ type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
 /** 40%、50%、60% of the same thing are said once; other cases one by one. */
 function sayCases(source: Of<'cases'>, words: Vocabulary): string {
-  const together = sayTogether(source, words);
-  if (together !== undefined) return together;
+  const merged = sayTogether(source, words);
+  if (merged !== undefined) return merged;
   const each = source.cases.map(
     ({ when, then }) => `${sayCondition(when, words)}：${sayQuantity(then, words)}`,
   );

@@ -50,7 +50,7 @@ function decisive(source: Condition, children: readonly SaidCondition[]): readon
 }
 
 function nest(steps: readonly ConditionStep[], clause: Clause, words: Vocabulary): readonly SaidCondition[] {
-  const said: SaidCondition[] = [];
+  const conditions: SaidCondition[] = [];
   for (let index = 0; index < steps.length; ) {
     const step = steps[index];
     if (step === undefined) break;
@@ -58,10 +58,10 @@ function nest(steps: readonly ConditionStep[], clause: Clause, words: Vocabulary
     const end = after < 0 ? steps.length : after;
     const source = conditionAt(clause.when, step.path);
     const inner = nest(steps.slice(index + 1, end), clause, words);
-    if (source !== undefined) said.push(sayStep(step, source, inner, clause, words));
+    if (source !== undefined) conditions.push(sayStep(step, source, inner, clause, words));
     index = end;
   }
-  return said;
+  return conditions;
 }
 
 /** The condition at a path of the trace: `/when/of/4/of/1`, `/when/where`. */

@@ -54,7 +54,7 @@ function checkCeiling(ceiling: Ceiling, claimant: Claimant, passages: readonly M
   const yearly = statedBy(YEARLY);
   const time = yearly ?? statedBy(CUMULATIVE);
   const required = yearly === undefined ? 'life' : 'year';
-  const single = ceiling.together ? statedBy(SINGLE) : undefined;
+  const single = ceiling.forAllItems ? statedBy(SINGLE) : undefined;
   const agrees = period === required || (required === 'life' && period === 'year');
   return [
     ...(time === undefined || agrees || isAsked(ceiling, time, claimant)

@@ -81,9 +81,9 @@ function compileLimit(
 }
 
 /** Adds the claims of a limit besides its figures: the cap as a whole, its year, and the refusal that it explains. */
-function claimLimit(authored: AuthoredLimit, together: boolean, firstClaim: number, scope: Scope): void {
+function claimLimit(authored: AuthoredLimit, forAllItems: boolean, firstClaim: number, scope: Scope): void {
   const { type, when, period, below } = authored;
-  if (type === 'cap' && !(when && namesReading(when))) claimCeiling(authored, together, firstClaim, scope);
+  if (type === 'cap' && !(when && namesReading(when))) claimCeiling(authored, forAllItems, firstClaim, scope);
   if (period === 'year') claimWord(at(scope, 'period'), 'everyYear', 'period: year');
   if (type === 'cap' || below === 'refuse') explainWords(scope, 'refuse');
 }
@@ -94,12 +94,12 @@ function claimLimit(authored: AuthoredLimit, together: boolean, firstClaim: numb
  */
 function claimCeiling(
   { per = 'programme', period = 'notStated' }: AuthoredLimit,
-  together: boolean,
+  forAllItems: boolean,
   firstClaim: number,
   { claims, path }: Scope,
 ): void {
   const figures = claims.slice(firstClaim).flatMap((claim) => (claim.kind === 'figure' ? [claim] : []));
-  claims.push({ kind: 'ceiling', per, period, together, figures, path });
+  claims.push({ kind: 'ceiling', per, period, forAllItems, figures, path });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { error, listed, meant, remark } from './issue-kind.ts';
+import { didYouMean, error, listed, remark } from './issue-kind.ts';
 
 /** Kinds of issues with awards, limits, readings, requirements, groups, and references between clauses. */
 export const clauseIssues = {
@@ -102,7 +102,7 @@ export const clauseIssues = {
     cause: '引用的条款不在这个文件里。',
     example: 'over: [equipment-awards]',
     message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
-      `这个文件里没有条款“${id}”${meant(nearest) || '。'}`,
+      `这个文件里没有条款“${id}”${didYouMean(nearest) || '。'}`,
     fix: ({ nearest }) => nearest,
   }),
   clauseWithoutAward: error({
@@ -157,7 +157,7 @@ export const clauseIssues = {
     cause: 'articles 里写的段落在正文里没有。',
     example: 'articles: { p-99: rule }',
     message: ({ anchor, nearest }: { anchor: string; nearest: string | undefined }) =>
-      `正文里没有段落“${anchor}”${meant(nearest) || '。'}`,
+      `正文里没有段落“${anchor}”${didYouMean(nearest) || '。'}`,
     fix: ({ nearest }) => nearest,
   }),
   badDate: error({

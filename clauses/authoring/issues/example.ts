@@ -1,4 +1,4 @@
-import { error, listed, meant } from './issue-kind.ts';
+import { didYouMean, error, listed } from './issue-kind.ts';
 
 /** Kinds of issues with worked examples. */
 export const exampleIssues = {
@@ -17,7 +17,7 @@ export const exampleIssues = {
     cause: 'like 要写前面的另一个算例：同一条里的写名称，别的条款的写 条款编号:名称。',
     example: 'like: 正好达到门坎',
     message: ({ like, nearest }: { like: string; nearest: string | undefined }) =>
-      `前面没有算例“${like}”${meant(nearest) || '。'}`,
+      `前面没有算例“${like}”${didYouMean(nearest) || '。'}`,
     fix: ({ nearest }) => (nearest === undefined ? undefined : `like: ${nearest}`),
   }),
   exampleExpectsNothing: error({
@@ -49,7 +49,8 @@ export const exampleIssues = {
       id: string;
       known: readonly string[];
       nearest: string | undefined;
-    }) => `计算结果里没有“${id}”，或者各种理解的结果都相同${meant(nearest) || '。'}有：${listed(known)}。`,
+    }) =>
+      `计算结果里没有“${id}”，或者各种理解的结果都相同${didYouMean(nearest) || '。'}有：${listed(known)}。`,
     fix: ({ nearest }) => nearest,
   }),
   exampleWrong: error({

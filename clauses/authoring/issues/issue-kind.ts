@@ -30,7 +30,7 @@ export function remark<Given>(kind: Omit<IssueKind<Given>, 'severity'>): IssueKi
 }
 
 /** The question whether a similar word was meant; empty where none is known. */
-export function meant(nearest: string | undefined): string {
+export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : `，是不是“${nearest}”？`;
 }
 

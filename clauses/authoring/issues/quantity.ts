@@ -1,5 +1,5 @@
 import { wholeDay } from '../../text/dates.ts';
-import { error, listed, meant } from './issue-kind.ts';
+import { didYouMean, error, listed } from './issue-kind.ts';
 
 /** Kinds of issues with quantities and conditions. */
 export const quantityIssues = {
@@ -14,7 +14,7 @@ export const quantityIssues = {
     cause: '条件和金额只能使用 facts.yaml 里的填报项。',
     example: '{ fact: projects.equipmentCots, atLeast: 500万元 }',
     message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
-      `facts.yaml 里没有填报项“${id}”${meant(nearest) || '。请先在 facts.yaml 里加上这一项。'}`,
+      `facts.yaml 里没有填报项“${id}”${didYouMean(nearest) || '。请先在 facts.yaml 里加上这一项。'}`,
     fix: ({ nearest }) => nearest,
   }),
   unknownList: error({
@@ -28,7 +28,7 @@ export const quantityIssues = {
       id: string;
       lists: readonly string[];
       nearest: string | undefined;
-    }) => `“${id}”不是列表${meant(nearest) || '。'}可以用的列表：${listed(lists)}。`,
+    }) => `“${id}”不是列表${didYouMean(nearest) || '。'}可以用的列表：${listed(lists)}。`,
     fix: ({ nearest }) => nearest,
   }),
   factOutsideList: error({
@@ -81,7 +81,7 @@ export const quantityIssues = {
     }) =>
       options.includes('true')
         ? `“${id}”是是否题，这里写 true 或者 false，不加引号；现在是“${given}”。`
-        : `“${id}”没有选项“${given}”${meant(nearest) || '。'}可以写：${listed(options)}。`,
+        : `“${id}”没有选项“${given}”${didYouMean(nearest) || '。'}可以写：${listed(options)}。`,
     fix: ({ nearest }) => nearest,
   }),
   wrongDimension: error({
@@ -163,7 +163,7 @@ export const quantityIssues = {
       known: readonly string[];
       nearest: string | undefined;
     }) =>
-      `没有名称“${name}”${meant(nearest) || '。'}这里可以用：${listed(known)}；names 里只能引用写在前面的名称，不能互相引用。`,
+      `没有名称“${name}”${didYouMean(nearest) || '。'}这里可以用：${listed(known)}；names 里只能引用写在前面的名称，不能互相引用。`,
     fix: ({ nearest }) => nearest,
   }),
   nameUnused: error({
@@ -183,7 +183,7 @@ export const quantityIssues = {
       name: string;
       known: readonly string[];
       nearest: string | undefined;
-    }) => `没有歧义“${name}”${meant(nearest) || '。'}这里有：${listed(known)}。`,
+    }) => `没有歧义“${name}”${didYouMean(nearest) || '。'}这里有：${listed(known)}。`,
     fix: ({ nearest }) => nearest,
   }),
   unknownReadingOption: error({
@@ -199,7 +199,7 @@ export const quantityIssues = {
       option: string;
       known: readonly string[];
       nearest: string | undefined;
-    }) => `歧义“${reading}”没有理解“${option}”${meant(nearest) || '。'}可以写：${listed(known)}。`,
+    }) => `歧义“${reading}”没有理解“${option}”${didYouMean(nearest) || '。'}可以写：${listed(known)}。`,
     fix: ({ nearest }) => nearest,
   }),
 };

@@ -1,4 +1,4 @@
-import { error, listed, meant } from './issue-kind.ts';
+import { didYouMean, error, listed } from './issue-kind.ts';
 
 /** Kinds of issues with the form of an author's input, which is checked before its meaning. */
 export const shapeIssues = {
@@ -12,7 +12,7 @@ export const shapeIssues = {
     cause: '写了没有规定的一项，多半是拼写错误。',
     example: 'titel: 企业上云补贴',
     message: ({ key, nearest }: { key: string; nearest: string | undefined }) =>
-      `不认识“${key}”${meant(nearest) || '，请删去，或者查看手册里有哪些写法。'}`,
+      `不认识“${key}”${didYouMean(nearest) || '，请删去，或者查看手册里有哪些写法。'}`,
     fix: ({ nearest }) => (nearest === undefined ? undefined : `${nearest}: ……`),
   }),
   misplacedKey: error({
@@ -61,7 +61,7 @@ export const shapeIssues = {
       given: string;
       options: readonly string[];
       nearest: string | undefined;
-    }) => `“${given}”不能用在这里${meant(nearest) || '。'}可以写：${listed(options)}。`,
+    }) => `“${given}”不能用在这里${didYouMean(nearest) || '。'}可以写：${listed(options)}。`,
     fix: ({ nearest }) => nearest,
   }),
   wrongCount: error({

@@ -1,4 +1,4 @@
-import { error, listed, meant, remark } from './issue-kind.ts';
+import { didYouMean, error, listed, remark } from './issue-kind.ts';
 
 /** Kinds of issues with targets and with the shared tables. */
 export const tableIssues = {
@@ -6,7 +6,7 @@ export const tableIssues = {
     cause: '工作目标的指标要先写在 indicators.yaml 里，才能横向比较。',
     example: 'indicator: upgrading-enterprise',
     message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
-      `indicators.yaml 里没有指标“${id}”${meant(nearest) || '。请先加上。'}`,
+      `indicators.yaml 里没有指标“${id}”${didYouMean(nearest) || '。请先加上。'}`,
     fix: ({ nearest }) => nearest,
   }),
   targetUnit: error({
@@ -55,7 +55,7 @@ export const tableIssues = {
     cause: '文件所在的文件夹名要是 jurisdictions.yaml 里的辖区。',
     example: 'content/policies/longnanshi/2022-40.mdx',
     message: ({ slug, nearest }: { slug: string; nearest: string | undefined }) =>
-      `jurisdictions.yaml 里没有辖区“${slug}”${meant(nearest) || '。'}新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。`,
+      `jurisdictions.yaml 里没有辖区“${slug}”${didYouMean(nearest) || '。'}新的辖区要先在 content/jurisdictions.yaml 里加一行，如 - { slug: longnan, name: 龙南市, code: '360783', parent: ganzhou }；code 是行政区划代码，parent 是上一级，上一级没有的也先加一行。`,
     fix: ({ nearest }) => nearest,
   }),
   parentLoop: error({
@@ -79,7 +79,7 @@ export const tableIssues = {
       subject: string;
       known: readonly string[];
       nearest: string | undefined;
-    }) => `没有填报对象“${subject}”${meant(nearest) || '。'}已有：${listed(known)}。`,
+    }) => `没有填报对象“${subject}”${didYouMean(nearest) || '。'}已有：${listed(known)}。`,
     fix: ({ nearest }) => nearest,
   }),
   factUnit: error({

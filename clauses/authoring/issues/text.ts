@@ -1,4 +1,4 @@
-import { error, meant, remark } from './issue-kind.ts';
+import { didYouMean, error, remark } from './issue-kind.ts';
 
 /** Kinds of issues between the marked text and the rules (正文与规则对照). */
 export const textIssues = {
@@ -36,7 +36,7 @@ export const textIssues = {
     cause: '正文里标出的编号在开头的条款和目标里没有。',
     example: '<Clause id="equipment-awards">……</Clause>',
     message: ({ id, nearest }: { id: string; nearest: string | undefined }) =>
-      `正文标了“${id}”，但开头没有这个条款或目标${meant(nearest) || '。'}`,
+      `正文标了“${id}”，但开头没有这个条款或目标${didYouMean(nearest) || '。'}`,
     fix: ({ nearest }) => (nearest === undefined ? undefined : `id="${nearest}"`),
   }),
   wrongMark: error({

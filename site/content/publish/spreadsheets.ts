@@ -69,13 +69,13 @@ export function clausesTable({ policies, jurisdictions, dictionary, asOf }: Clau
   ];
   const rows = policies.flatMap((policy) => {
     const cells = documentCells(policy, jurisdictions);
-    const stands = day === undefined ? null : sayPeriod(standing(policy.dates, day), policy.dates);
-    return policy.clauses.map((clause) => [...cells, ...clauseCells(clause, words, stands)]);
+    const standingText = day === undefined ? null : sayPeriod(standing(policy.dates, day), policy.dates);
+    return policy.clauses.map((clause) => [...cells, ...clauseCells(clause, words, standingText)]);
   });
   return csv(header, rows);
 }
 
-function clauseCells(clause: Clause, words: Vocabulary, stands: string | null): readonly CsvCell[] {
+function clauseCells(clause: Clause, words: Vocabulary, standingText: string | null): readonly CsvCell[] {
   const { form, force, rate, base, caps, thresholds, years } = comparable(clause, words);
   return [
     clause.id,
@@ -91,7 +91,7 @@ function clauseCells(clause: Clause, words: Vocabulary, stands: string | null): 
     caps.text,
     thresholds,
     years.text,
-    stands,
+    standingText,
     clause.readings.map(({ question }) => question).join(' '),
     clause.sentences.join(' '),
   ];

@@ -54,7 +54,7 @@ export type Claim =
       readonly per: string;
       readonly period: string;
       /** Whether the ceiling applies to all items of a list together, so that the text must not limit a single item. */
-      readonly together: boolean;
+      readonly forAllItems: boolean;
       readonly figures: readonly Extract<Claim, { kind: 'figure' }>[];
       readonly path: Path;
     }
