@@ -116,7 +116,7 @@ function writePolicies(folder: string, count: number): string {
 }
 
 function headOf(name: string): void {
-  head(name, 'seconds', 'of the processor', 'memory MB', 'files', 'search MB', 'open data MB');
+  head(name, 'seconds', 'processor time', 'memory MB', 'files', 'search MB', 'open data MB');
 }
 
 async function buildOnce(folder: string, name: string): Promise<void> {
