@@ -1,6 +1,6 @@
 /**
- * The answering door: what applicants send, read strictly and shown back as it was understood; names that are nearly
- * right. Code that has typed answers already does not need it.
+ * The answering door: reads strictly what applicants send, writes it back as it was read, and suggests similar names.
+ * Code that has typed answers already does not need it.
  */
 
 export { flatAnswers } from './answers/flat-answers.ts';

@@ -1,6 +1,6 @@
 /**
- * The explaining door: what a result rests on, step by step. Apart from the evaluating door, so that a browser loads
- * it only when somebody asks why: reasons, readings, grounds, traces, gaps, and the best of several clauses that
+ * The explaining door: the basis of a result, step by step. It is separate from the evaluating door, so that a browser loads
+ * it only for explanations: reasons, readings, grounds, traces, gaps, and the best of several clauses that
  * exclude each other.
  */
 export { combinationOf } from './explain/combination.ts';

@@ -1,6 +1,6 @@
 /**
- * `node tools/figures.ts [--list]`: the shape of the code in numbers, and every place where a number is beyond its
- * limit. `--list` also shows the places behind the numbers that keep to theirs.
+ * `node tools/figures.ts [--list]`: prints the size and shape of the code in numbers, and every place where a number exceeds its
+ * limit. `--list` also prints the places of the numbers within their limits.
  */
 import { readArguments } from './arguments.ts';
 import { anyTypes, casts, clashingTypes, operatorSwitches, undocumented } from './figures/declarations.ts';

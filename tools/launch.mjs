@@ -1,9 +1,9 @@
 /**
- * The door of every npm script: `node tools/launch.mjs <task> [arguments]` runs `tools/<task>.ts`.
+ * The entry of every npm script: `node tools/launch.mjs <task> [arguments]` runs `tools/<task>.ts`.
  *
- * This file alone must run on whatever Node a machine has (20 or newer), before anything is installed: plain
- * JavaScript, no dependency. It installs what the lockfile names and is missing, then hands over to the
- * Node that the lockfile pins, which runs TypeScript as it stands.
+ * Only this file must run on any Node from 20 on, before anything is installed: plain
+ * JavaScript, no dependency. It installs the missing packages of the lockfile, then runs the task with the
+ * Node that the lockfile pins, which runs TypeScript without a build.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ function lockedPackages(file) {
 }
 
 /**
- * Whether `node_modules` holds what the lockfile names, by content, so that a fresh checkout's file times
+ * Whether `node_modules` has the packages of the lockfile, by content, so that the file times of a fresh checkout
  * do not matter. Optional packages are those of other platforms.
  */
 function isInstalled() {
@@ -47,7 +47,7 @@ function isInstalled() {
   return complete && clean && existsSync(pinnedNode);
 }
 
-/** npm with the Node it came with: `node` on the PATH of a script may be the one about to be replaced. */
+/** npm with the Node that it came with: `node` on the PATH of a script may be the one that npm replaces. */
 function npm() {
   const { npm_node_execpath: node, npm_execpath: cli } = process.env;
   return node && cli && !node.startsWith(root) ? [node, cli] : ['npm'];
@@ -82,7 +82,7 @@ function stopWithParent(child) {
  */
 function handOver(script, args) {
   const child = spawn(pinnedNode, [script, ...args], { cwd: root, stdio: 'inherit' });
-  // Wait for the child to end tidily, do not end before it.
+  // Waits for the child to end, and does not end before it.
   process.on('SIGINT', () => child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) stopWithParent(child);

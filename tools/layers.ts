@@ -1,4 +1,4 @@
-/** `node tools/layers.ts`: whether every import keeps to the directions of `.dependency-cruiser.cjs`. */
+/** `node tools/layers.ts`: checks that every import keeps to the directions of `.dependency-cruiser.cjs`. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';

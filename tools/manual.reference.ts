@@ -46,7 +46,7 @@ const NAMES: Readonly<Record<string, string>> = {
   indicator: '指标',
 };
 
-/** The reference page of everything that authors write, from the schemas' own comments. */
+/** The reference page of everything that authors write, from the descriptions of the schemas. */
 export function reference(): string {
   const [policy = {}, ...tables] = [
     policySchema,

@@ -1,8 +1,8 @@
 /**
  * `node tools/manual.ts`: writes the generated pages of the authors' manual (docs/authoring): the reference from the
- * schemas' own comments, the error codes from their kinds, the forms from the fixtures that the tests run; and the JSON
- * Schema from which editors complete.
- * `--check` writes nothing and fails when a page differs from what would be written.
+ * schemas' descriptions, the error codes from their kinds, the forms from the fixtures that the tests run; and the JSON
+ * Schema that editors use for completion.
+ * `--check` writes nothing and fails when a page is out of date.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Headers of every reply, whatever it is: a page, data, a problem. Static files carry the same. */
+/** The headers of every reply: pages, data and problems. Static files have the same. */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",

@@ -3,7 +3,7 @@ import { shortened } from './pointer.ts';
 import type { AnswerProblem, AnswerProblemCode } from './read-answers.ts';
 
 /**
- * How an answer was given, and so who reads about its problem: an applicant at the form, a program that sends JSON, or
+ * The medium of an answer, which decides who reads about its problem: an applicant at the form, a program that sends JSON, or
  * an author of worked examples in YAML.
  */
 export type AnswerMedium = 'form' | 'json' | 'yaml';

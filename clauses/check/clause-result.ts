@@ -95,7 +95,7 @@ export function clauseResult(
   return { ...rest, ...ceilingOf(state, stated) };
 }
 
-/** A verdict in the words of the API. */
+/** A truth as a verdict of the API. */
 export function verdictOf(met: Truth): Verdict {
   return met === 'unknown' ? 'undetermined' : met ? 'eligible' : 'ineligible';
 }

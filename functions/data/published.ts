@@ -24,7 +24,7 @@ export type PublishedSummary = Pick<
 
 /**
  * What the site has published. The build has validated it: it is not validated again. The same object is returned
- * every time, so that work done on it can be kept beside it.
+ * every time, so that results computed from it can be cached by it.
  */
 export interface Published {
   readonly loadJurisdictions: () => Promise<readonly PublishedJurisdiction[]>;

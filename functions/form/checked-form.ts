@@ -15,7 +15,7 @@ export function hasPlace(form: SubmittedForm): form is PlacedForm {
   return form.place !== undefined;
 }
 
-/** What a result page shows beside verdicts and totals. Questions and totals are the same without it. */
+/** The explanations that a result page shows. Questions and totals are the same without them. */
 const EXPLANATIONS = {
   ...defaultExplainers,
   trace: traceOf,

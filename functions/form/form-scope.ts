@@ -36,7 +36,7 @@ function unknownChoices({ topics, clauses }: FormState, place: ServedPlace): rea
   ];
 }
 
-/** The first 40 characters of what was typed are shown again. */
+/** A problem with a field, with the first 40 characters of its text. */
 function problemWith(code: FormProblem['code'], name: string, typed: string): FormProblem {
   return { code, name, given: typed.slice(0, 40) };
 }

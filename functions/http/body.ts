@@ -40,8 +40,8 @@ function requirePlain(request: Request): void {
 }
 
 /**
- * A stated length is what HTTP delivers, so such a body is read at once. Without it, what really arrives is counted, for
- * it may have no end.
+ * HTTP delivers the stated length, so such a body is read at once. Without it, the bytes are counted as they arrive, because
+ * the body may have no end.
  */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const stated = request.headers.get('Content-Length');

@@ -1,7 +1,7 @@
 import { apiReply } from './reply.ts';
 
 /**
- * A reply with JSON that may be asked for again: 304 when the reader has this very text already. The ETag is a digest of
+ * A cacheable JSON reply: 304 when the client has the same text already. The ETag is a digest of
  * the text, so it changes exactly when the text does.
  */
 export async function revalidated(

@@ -2,7 +2,7 @@ import { pointerTo, shortened } from '../../clauses/answering.ts';
 import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
 import { ProblemRefusal, problem, type RequestFinding, SHOWN_ERRORS } from './problem.ts';
 
-/** A JSON document, and what `JSON.parse` would have passed over in silence. */
+/** A JSON document, and the findings that `JSON.parse` would ignore. */
 export interface JsonDocument {
   readonly value: unknown;
   /** Keys that occur twice and numbers that a program cannot hold exactly; no more of them than are shown. */

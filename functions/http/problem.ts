@@ -48,7 +48,7 @@ export const PROBLEM_KINDS = {
   internal: { status: 500, title: PROBLEM_TITLES.internal },
 } as const;
 
-/** More errors would not help anybody and would make the reply far larger than the request. */
+/** The most errors that are listed: more would not help, and would make the reply far larger than the request. */
 export const SHOWN_ERRORS = 100;
 
 /** Thrown where a request cannot be answered; the app turns it into a reply. */

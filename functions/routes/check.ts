@@ -70,7 +70,7 @@ interface Listed {
   readonly pointer: string;
 }
 
-/** The texts of a list of the request; what is no text has been found already. */
+/** The texts of a list of the request; the schema has already reported other values. */
 function listed(raw: ReadRequest<unknown>['raw'], key: string): readonly Listed[] {
   const list: unknown = raw[key];
   if (!Array.isArray(list)) return [];

@@ -13,7 +13,7 @@ import { hasScopeProblem, ScopePanel } from './ScopePanel.tsx';
 /** The props of {@link AllQuestions}. */
 export interface AllQuestionsProps extends ScopeFieldsProps, Filled {
   readonly dictionary: Dictionary;
-  /** What the clauses in scope ask, by subject. */
+  /** The questions of the clauses in scope, by subject. */
   readonly questions: readonly SubjectQuestions[];
 }
 
@@ -31,7 +31,7 @@ export function AllQuestions(props: AllQuestionsProps): View {
   );
 }
 
-/** So many questions that it is better to choose first what to look at. */
+/** With more questions than this, the form advises narrowing the scope first. */
 const MANY_QUESTIONS = 24;
 
 function countQuestions({ questions }: AllQuestionsProps): number {
@@ -45,12 +45,12 @@ function isWide(props: AllQuestionsProps): boolean {
   return open && values.size === 0 && countQuestions(props) > MANY_QUESTIONS;
 }
 
-/** Folded once it is settled: the questions come first then. */
+/** Whether the panel of place, date and topics is open. It is folded once these are chosen, so that the questions come first. */
 function isScopeOpen(props: AllQuestionsProps): boolean {
   return props.questions.length === 0 || isWide(props) || hasScopeProblem(props);
 }
 
-/** What is said where a place has no clauses. */
+/** The notice for a place without clauses. */
 export function Nothing(): View {
   return (
     <p class="empty">

@@ -1,7 +1,7 @@
 import type { View } from '../view.ts';
 import { actionText, FIELDS } from './fields.ts';
 
-/** An answer that was given, and the name under which it is changed. */
+/** An answer, and the asked name under which it can be changed. */
 export interface Answered {
   readonly name: string;
   readonly label: string;
@@ -13,11 +13,11 @@ export interface AnsweredListProps {
   readonly answered: readonly Answered[];
   readonly skipped: number;
   readonly open: boolean;
-  /** Where the reply is opened. */
+  /** The fragment at which the reply opens. */
   readonly to: string;
 }
 
-/** What was answered, each with a button to change it, and what was skipped, with one to be asked again. */
+/** The answers, each with a button to change it, and the skipped questions with a button to ask them again. */
 export function AnsweredList({ answered, skipped, open, to }: AnsweredListProps): View | null {
   if (answered.length === 0 && skipped === 0) return null;
   return (

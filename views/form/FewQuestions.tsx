@@ -16,7 +16,7 @@ import { hasScopeProblem, ScopePanel } from './ScopePanel.tsx';
 export interface QuestionPageView {
   /** The pages that were shown, the present one last. */
   readonly pages: readonly QuestionPage[];
-  /** The questions of the present page; none when the answers are looked through. */
+  /** The questions of the present page; none during the review of the answers. */
   readonly shown: readonly SubjectQuestions[];
   /** How many clauses each answer can still change, by the name under which it is asked. */
   readonly matters: ReadonlyMap<string, number>;
@@ -25,7 +25,7 @@ export interface QuestionPageView {
   /** How many were shown, not answered, and still matter. */
   readonly skipped: number;
   readonly answered: readonly Answered[];
-  /** Of the answers so far. */
+  /** The result of the answers so far. */
   readonly result: CheckResult;
 }
 
@@ -36,7 +36,7 @@ export interface FewQuestionsProps extends AllQuestionsProps {
   readonly summary: View | null;
 }
 
-/** A fragment that brings the reader past the head of the page, to what has changed. */
+/** A fragment that scrolls past the head of the page to the part that has changed. */
 const STEP_PATH = `${CHECK_PATH}#step`;
 
 /** A few questions, with the result so far above them and the answers given below. */
@@ -125,7 +125,7 @@ function canNarrow({ step, topics, chosenTopics, chosenClauses }: FewQuestionsPr
   return step.pages.length < 2 && topics.length > 1 && chosenTopics.length + chosenClauses.length === 0;
 }
 
-/** Nothing is asked: what was answered can be changed. */
+/** The review: it asks nothing, and every answer can be changed. */
 function Review(props: FewQuestionsProps): View {
   const { step } = props;
   return (

@@ -4,12 +4,12 @@ import { actionText, FIELDS, type FormAction } from './fields.ts';
 /** The props of {@link FirstButton}. */
 export interface FirstButtonProps {
   readonly action: FormAction;
-  /** Where the reply is opened; absent for where the form is sent anyway. */
+  /** The address with the fragment at which the reply opens; absent for that of the form. */
   readonly to?: string;
   readonly children: string;
 }
 
-/** The Enter key presses the first button of a form: this one, which is not seen. */
+/** An invisible button at the start of a form, because the Enter key presses the first one. */
 export function FirstButton({ action, to, children }: FirstButtonProps): View {
   return (
     <button

@@ -8,13 +8,13 @@ import { carriedFields } from './questionnaire.ts';
 /** The props of {@link HiddenFields}. */
 export interface HiddenFieldsProps extends Filled {
   readonly dictionary: Dictionary;
-  /** The questions that are asked in the open. */
+  /** The questions that the page shows. */
   readonly shown: readonly SubjectQuestions[];
 }
 
 /**
- * Answers to questions that are not asked now (another place or topic was chosen) travel along, so that nothing is lost
- * on the way back. Values that could not be read are dropped, because this page could not correct them.
+ * Answers to questions that are not asked now (another place or topic was chosen) as hidden fields, so that nothing is lost
+ * when the applicant returns. Values that could not be read are dropped, because this page could not correct them.
  */
 export function HiddenFields({ dictionary, values, problems, shown }: HiddenFieldsProps): View {
   const words = vocabulary(dictionary);

@@ -8,7 +8,7 @@ export interface ProblemPageProps {
   readonly detail: string;
 }
 
-/** An error as a page, for people: what is wrong and where to go on. */
+/** An error as a page for people: what is wrong, and links to continue. */
 export function ProblemPage({ title, detail }: ProblemPageProps): View {
   return (
     <div class="problem">

@@ -138,7 +138,7 @@ function hasHint({ fact, clauses }: QuestionProps): boolean {
   return fact.hint !== undefined || fact.foundIn !== undefined || sayMatters(clauses) !== '';
 }
 
-/** Why a question is asked: `关系到 9 条。`; one clause alone goes without saying. */
+/** The number of clauses that a question matters to: `关系到 9 条。`; empty for a single clause. */
 export function sayMatters(clauses: number | undefined): string {
   return clauses === undefined || clauses < 2 ? '' : `关系到 ${clauses} 条。`;
 }

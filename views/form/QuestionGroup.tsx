@@ -12,7 +12,7 @@ export interface QuestionGroupProps extends Filled, SubjectQuestions {
   readonly matters?: ReadonlyMap<string, number>;
 }
 
-/** The questions of one subject; of a list without facts only whether there are any. */
+/** The questions of one subject; for a list without facts only whether it has items. */
 export function QuestionGroup(props: QuestionGroupProps): View {
   const { subject, facts, asOf, values, problems, matters } = props;
   if (subject.list && facts.length === 0)

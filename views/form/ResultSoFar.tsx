@@ -7,11 +7,11 @@ import { byVerdict, countVerdicts, groupVerdicts, totalsParts } from '../wording
 /** The props of {@link ResultSoFar}. */
 export interface ResultSoFarProps {
   readonly result: CheckResult;
-  /** Whether anything was answered: before that the figures say nothing about the applicant. */
+  /** Whether anything was answered: before that the figures do not depend on the applicant. */
   readonly begun: boolean;
 }
 
-/** What the answers so far come to: the two figures, and the verdicts one by one on demand. */
+/** The result of the answers so far: the two figures, and the verdicts one by one on demand. */
 export function ResultSoFar({ result, begun }: ResultSoFarProps): View {
   const groups = groupVerdicts(result.clauses);
   if (!begun)

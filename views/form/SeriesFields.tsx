@@ -8,7 +8,7 @@ export interface SeriesFieldsProps extends QuestionProps {
   readonly years: readonly string[];
 }
 
-/** The years that a series is asked for: the year of the as-of date, three before it, and the best of all earlier. */
+/** The years that a series is asked for: the year of the as-of date, three before it, and the best of all earlier years. */
 export function yearsAsked(asOf: string): readonly string[] {
   const year = Number(asOf.slice(0, 4));
   return [year, year - 1, year - 2, year - 3].map(String).concat('earlier');

@@ -7,15 +7,15 @@ export interface SubjectQuestions {
   readonly facts: readonly FactDefinition[];
 }
 
-/** What clauses ask for: their facts, and the lists that they look at. */
+/** The facts and lists that clauses read. */
 export interface AskedScope {
   readonly facts: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
 }
 
 /**
- * The clauses that are checked: those named, else those of the topics, else all. Limiting clauses over any of them come
- * along, because they apply whether or not they were asked for.
+ * The clauses that are checked: the named ones, else those of the topics, else all. Limiting clauses over any of them are
+ * added, because they apply whether or not they are named.
  */
 export function clausesInScope(
   all: readonly Clause[],
@@ -46,7 +46,7 @@ export function questionsOf(dictionary: Dictionary, clauses: readonly Clause[]):
     .filter(({ subject, facts: own }) => own.length > 0 || lists.has(subject.id));
 }
 
-/** The facts and lists that clauses name anywhere, except in a budget: it only informs, so nobody is asked for it. */
+/** The facts and lists that clauses name anywhere, except in a budget: a budget is only information, so it needs no answers. */
 export function askedBy(clauses: readonly Clause[]): AskedScope {
   const facts = new Set<string>();
   const lists = new Set<string>();

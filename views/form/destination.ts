@@ -39,8 +39,8 @@ export function destinationOf(
 }
 
 /**
- * The pages that are done with when a result is shown. Who looks at the result has not skipped the questions that were
- * still before them.
+ * The pages that count as shown when the result is displayed. An applicant who asks for the result has not skipped the
+ * questions of the present page.
  */
 export function pagesDone({ action, pages }: Pick<FormState, 'action' | 'pages'>): readonly QuestionPage[] {
   return withoutEmpty(action.kind === 'check' ? pages.slice(0, -1) : pages);

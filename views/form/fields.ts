@@ -3,7 +3,7 @@ import type { Subject } from '../../clauses/index.ts';
 /**
  * The fields of the self-check form. Facts carry their flat name (`enterprise.localTax`, `projects.1.equipmentCost`,
  * `enterprise.output.2025`), a list its own (`projects`: {@link LIST_ANSWERS}); everything else is named in
- * {@link FIELDS}. No flat name of a fact is without a dot, and the names of lists are plural, so they never meet.
+ * {@link FIELDS}. Flat names of facts contain a dot and names of lists are plural, so they never collide.
  */
 export const FIELDS = {
   place: 'place',
@@ -13,7 +13,7 @@ export const FIELDS = {
   /** Repeats; full clause ids; none means every clause. */
   clause: 'clause',
   action: 'action',
-  /** Repeats; one page of questions that was shown, its names with a comma between them, the present one last. */
+  /** Repeats; one page of questions that was shown, as names separated by commas; the present page is last. */
   page: 'page',
   /** `all` shows every question on one page; anything else a few at a time. */
   mode: 'mode',
@@ -49,7 +49,7 @@ export interface FormState {
   /** Texts as typed, by field name, in the order of the form. */
   readonly values: ReadonlyMap<string, string>;
   readonly action: FormAction;
-  /** The pages of questions that were shown, the present one last; that of answers looked through is empty. */
+  /** The pages of questions that were shown, the present one last; the page of the review is empty. */
   readonly pages: readonly (readonly string[])[];
   /** Whether one page has all questions. */
   readonly all: boolean;

@@ -16,7 +16,7 @@ export function applyItemAction(dictionary: Dictionary, state: FormState): FormS
   };
 }
 
-/** What earlier pages asked about the items of a list is asked of a new item as well. */
+/** A new item gets every question that earlier pages asked about the other items. */
 function askedAnew(pages: FormState['pages'], { id }: Subject): FormState['pages'] {
   const earlier = pages.slice(0, -1).map((page) => page.filter((name) => !name.startsWith(`${id}.`)));
   return [...earlier.filter((page) => page.length > 0), ...pages.slice(-1)];

@@ -13,17 +13,17 @@ export type QuestionPage = readonly string[];
 /** The largest number of questions on one page. */
 const PAGE_SIZE = 6;
 
-/** What the pages are made from. */
+/** The input from which pages are built. */
 export interface Questionnaire {
   readonly dictionary: Dictionary;
-  /** What the clauses in scope can ask at all. */
+  /** All questions of the clauses in scope. */
   readonly questions: readonly SubjectQuestions[];
-  /** What still matters, the most useful first. */
+  /** The facts that still matter, the most useful first. */
   readonly open: CheckResult['questions'];
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** What still matters, as asked names, the most useful first. */
+/** The facts that still matter, as asked names, the most useful first. */
 export function openFacts({ dictionary, open }: Questionnaire): readonly string[] {
   const words = vocabulary(dictionary);
   return [...new Set(open.map(({ fact }) => nameParts(fact, words).id))];
@@ -49,7 +49,7 @@ export function nextPage(source: Questionnaire, pages: readonly QuestionPage[]):
   return page;
 }
 
-/** How many questions may come after these pages: what is open, and what an open list would bring. */
+/** How many questions may come after these pages: the open ones, and those about the items of an unknown list. */
 export function countLeft(source: Questionnaire, pages: readonly QuestionPage[]): number {
   const asked = new Set(pages.flat());
   const current = new Set(pages.at(-1) ?? []);
@@ -82,14 +82,14 @@ export function questionsOn(source: Questionnaire, page: QuestionPage): readonly
     .filter(({ subject, facts }) => facts.length > 0 || (subject.list && page.includes(subject.id)));
 }
 
-/** The page on which an answer is changed: of a list with items all that is asked about them. */
+/** The page on which an answer is changed; for a list with items it includes all questions about them. */
 export function pageToChange(source: Questionnaire, name: string): QuestionPage {
   const group = source.questions.find(({ subject }) => subject.id === name);
   const items = group !== undefined && source.values.get(name) === LIST_ANSWERS.given;
   return items ? [name, ...group.facts.map(({ id }) => id)] : [name];
 }
 
-/** The names that were answered, of what the clauses in scope ask, in the order of the dictionary. */
+/** The asked names of the clauses in scope that were answered, in the order of the dictionary. */
 export function answeredNames({ questions, values }: Questionnaire): readonly string[] {
   return questions.flatMap(({ subject, facts }) => {
     if (subject.list) {
@@ -103,8 +103,8 @@ export function answeredNames({ questions, values }: Questionnaire): readonly st
 }
 
 /**
- * What a form carries unseen: every text, and one field of each item of which nothing is known, so that the item is
- * still there.
+ * The hidden fields of a form: every text, and one field of each item without answers, so that the item is
+ * kept.
  */
 export function carriedFields(
   dictionary: Dictionary,

@@ -10,18 +10,18 @@ export interface AnswerTableProps {
   readonly dictionary: Dictionary;
   /** Texts as typed, by field name. */
   readonly values: ReadonlyMap<string, string>;
-  /** What was read, as `flatAnswers` gives it. */
+  /** The values as read, from `flatAnswers`. */
   readonly answers: Readonly<Record<string, string>>;
 }
 
 interface Row {
   readonly name: string;
   readonly read: string;
-  /** What was typed, where it does not look the same. */
+  /** The typed text, where it differs from the value. */
   readonly typed?: string;
 }
 
-/** What was answered, and what numbers were read as. */
+/** The answers as typed and as read. */
 export function AnswerTable({ dictionary, values, answers }: AnswerTableProps): View {
   const words = vocabulary(dictionary);
   const rows = [...values].flatMap(([name, typed]) => rowOf(name, typed, answers, words) ?? []);

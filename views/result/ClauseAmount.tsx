@@ -13,7 +13,7 @@ export interface ClauseAmountProps {
 
 type Sum = Extract<Amount, { kind: 'money' }>;
 
-/** What one clause gives, with the force that the text gives it, before limits over several clauses. */
+/** The amount of one clause with its force, before limits over several clauses. */
 export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): View | null {
   const { amount, ceiling, verdict } = result;
   if (ceiling !== undefined) {
@@ -44,7 +44,7 @@ export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): Vie
   );
 }
 
-/** That other clauses limit the amount, which is shown as it is before them. */
+/** The note that other clauses limit the amount, which is shown before their limits. */
 export function LimitedBy({ result: { amount, limitedBy }, titleOf }: ClauseAmountProps): View | null {
   if (amount.kind === 'none' || limitedBy.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ import { Readings } from './Readings.tsx';
 export interface ClauseVerdictProps {
   readonly result: ClauseResult;
   readonly clause: Clause;
-  /** Of its document. */
+  /** The standing of its document. */
   readonly dates: PolicyDates;
   readonly words: Vocabulary;
   /** Titles of clauses by id, for those that limit this one. */
@@ -35,7 +35,7 @@ export function clauseAddress(id: string): string {
 }
 
 /**
- * The result of one clause: verdict, amount, what decided it, what is missing and what could be changed. The conditions
+ * The result of one clause: verdict, amount, grounds, missing answers and gaps. The conditions
  * one by one, the calculation and the sentences of the text are folded, except where the verdict is `eligible`.
  */
 export function ClauseVerdict(props: ClauseVerdictProps): View {
@@ -78,13 +78,13 @@ export function ClauseVerdict(props: ClauseVerdictProps): View {
   );
 }
 
-/** A fixed figure of the text is the amount itself: it is said once. */
+/** Whether the calculation is a fixed figure of the text, which is the amount itself and is not repeated. */
 function isSaidByAmount({ verdict, amount }: ClauseResult, gives: string): boolean {
   if (verdict === 'ineligible' || amount.kind === 'none') return false;
   return amount.force === 'fixed' && sayRange(amount.least) === gives;
 }
 
-/** How several awards add up does not matter to one that is not given. */
+/** The readings to show: those of the sum of several awards do not matter where this one is not given. */
 function readingsOf({ verdict, readings }: ClauseResult): ClauseResult['readings'] {
   if (verdict !== 'ineligible') return readings;
   return readings.filter(
@@ -102,7 +102,7 @@ function sayDetails({ result, clause, words }: ClauseVerdictProps): string {
   return parts.join('、');
 }
 
-/** What decided, what is missing, and what only the authority can say. */
+/** The grounds, the missing answers, and what only the authority can judge. */
 function Reasons({ result, words }: ClauseVerdictProps): View {
   const reasons = [
     ...result.reasons.map((reason) => sayReason(reason, words)),

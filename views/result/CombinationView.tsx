@@ -9,7 +9,7 @@ export interface CombinationViewProps {
   readonly titleOf: (id: string) => string;
 }
 
-/** Which of several awards to take, where only one may be taken. */
+/** The awards to take where only one of several may be taken. */
 export function CombinationView({ result: { combination }, titleOf }: CombinationViewProps): View | null {
   const sentences = combination === undefined ? [] : sayCombination(combination, titleOf);
   if (sentences.length === 0) return null;

@@ -15,7 +15,7 @@ export function ConditionList({ conditions }: { readonly conditions: readonly Sa
             <span class="condition">{text}</span>{' '}
             <span class="outcome">
               {answer}
-              {/* The sign says it to the eye; a no is said to everybody. */}
+              {/* The sign is for the eye only; an unmet condition is also stated in words. */}
               <span class={outcome === 'notMet' ? undefined : 'visually-hidden'}>
                 {answer === undefined ? '' : '，'}
                 {word}

@@ -9,7 +9,7 @@ export interface GapsProps {
   readonly words: Vocabulary;
 }
 
-/** What the applicant could still change so that a clause is met, or gives more. */
+/** The answers that the applicant could change so that a clause is met or gives more. */
 export function Gaps({ result: { gaps, verdict }, words }: GapsProps): View | null {
   if (gaps.length === 0) return null;
   const eligible = verdict === 'eligible';

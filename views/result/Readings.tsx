@@ -7,7 +7,7 @@ import { FORCES } from '../wording/terms.ts';
 type Computed = Extract<ReadingResult, { kind: 'computed' }>;
 type Noted = Extract<ReadingResult, { kind: 'noted' }>;
 
-/** Where the text can be read in more than one way: what each way gives, and what it merely leaves open. */
+/** The readings of a clause: the result under each option, and those that are only noted. */
 export function Readings({ readings }: { readonly readings: readonly ReadingResult[] }): View {
   const computed = readings.filter((reading): reading is Computed => reading.kind === 'computed');
   const [idle, decisive] = [computed.filter(isIdle), computed.filter((reading) => !isIdle(reading))];
@@ -47,7 +47,7 @@ export function Readings({ readings }: { readonly readings: readonly ReadingResu
   );
 }
 
-/** Whether a clause comes out the same whichever way the text is read. */
+/** Whether a clause has the same result under every reading. */
 function isIdle({ options }: Pick<Computed, 'options'>): boolean {
   return new Set(options.map(({ verdict, amount }) => JSON.stringify([verdict, amount]))).size < 2;
 }

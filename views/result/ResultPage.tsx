@@ -27,7 +27,7 @@ export interface ResultPageProps {
   /** Of a check with `trace: true`. */
   readonly result: CheckResult;
   readonly dictionary: Dictionary;
-  /** Of the place's chain, as prepared. */
+  /** The clauses of the place and of the places above it. */
   readonly policies: readonly CataloguePolicy[];
   readonly placeName: string;
   /** The form as it was sent, so that it can be changed. */
@@ -36,7 +36,7 @@ export interface ResultPageProps {
   readonly left: number;
   /** How many were asked, not answered, and still matter. */
   readonly skipped: number;
-  /** What was read of it: `flatAnswers`. */
+  /** The answers of the form as read, from `flatAnswers`. */
   readonly answers: Readonly<Record<string, string>>;
 }
 
@@ -135,7 +135,7 @@ function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
   );
 }
 
-/** So many missing answers are named at once; the others on demand. */
+/** The number of missing answers that are listed at once; the others are folded. */
 const MISSING_SHOWN = 6;
 
 function Missing({ result, words }: { result: CheckResult; words: Vocabulary }): View | null {
@@ -199,7 +199,7 @@ function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultP
   );
 }
 
-/** Back to the questions with every answer. */
+/** The button back to the questions, with every answer. */
 function EditForm({ result, dictionary, state, left, skipped }: ResultPageProps): View {
   const hidden = [
     [FIELDS.place, result.jurisdiction],

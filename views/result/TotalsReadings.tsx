@@ -2,7 +2,7 @@ import type { Totals, TotalsReading } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { Money } from '../wording/Money.tsx';
 
-/** Where the totals send the reader who wants to know how they depend on the reading of the text. */
+/** The anchor that the totals link to for their dependence on readings. */
 export const READINGS_ANCHOR = 'readings';
 
 /** The props of {@link TotalsReadings}. */
@@ -12,7 +12,7 @@ export interface TotalsReadingsProps {
   readonly titleOf: (id: string) => string;
 }
 
-/** What each way of reading the text makes of the totals. */
+/** The totals under each reading of the text. */
 export function TotalsReadings({ readings, titleOf }: TotalsReadingsProps): View | null {
   if (readings.length === 0) return null;
   return (

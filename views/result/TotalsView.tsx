@@ -13,7 +13,7 @@ export interface TotalsViewProps {
   readonly titleOf: (clause: string) => string;
 }
 
-/** The two figures in one sentence, then what limits them and what is not in them. */
+/** The two figures in one sentence, then the limits on them and the awards that they leave out. */
 export function TotalsView({ result, titleOf }: TotalsViewProps): View {
   const { totals, questions } = result;
   const range = sayWhyRange(totals, questions.length);

@@ -28,12 +28,12 @@ function isByReading({ cases }: Of<'cases'>): boolean {
   return cases.every(({ when }) => isReading(when));
 }
 
-/** Whether a condition asks for nothing but a reading of the text. */
+/** Whether a condition tests only a reading of the text. */
 export function isReading(when: Condition | undefined): boolean {
   return when?.op === 'reading';
 }
 
-/** The amounts and rates that it can come to, each once, in the order of the text. */
+/** The possible amounts and rates of a quantity, each once, in the order of the text. */
 function sayFigures(quantity: Quantity): string {
   const figures = [...new Set(figuresOf(quantity))].filter((text) => !/^(?:0元?|100%)$/.test(text));
   const rates = figures.filter((text) => text.endsWith('%'));

@@ -3,7 +3,7 @@ import { sayRange } from './money.ts';
 
 type TitleOf = (id: string) => string;
 
-/** What to take where only one of several may be taken, in sentences; none where nothing is left out. */
+/** The awards to take where only one of several may be taken, in sentences; none where nothing is left out. */
 export function sayCombination(combination: Combination, titleOf: TitleOf): readonly string[] {
   const { best, runnerUp, choices, sure, exact } = combination;
   if (choices.length === 0) return [];

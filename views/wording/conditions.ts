@@ -188,7 +188,7 @@ function sayComparison(
   return { text, answer: known && value !== undefined ? `您答：${value}` : '没有答' };
 }
 
-/** What a sum is a sum of, for its unit. */
+/** The fact that a total over a list adds up, for its unit. */
 function factOf(
   { left }: Extract<Condition, { op: 'compare' }>,
   words: Vocabulary,

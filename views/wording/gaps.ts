@@ -5,7 +5,7 @@ import { nameParts, sayName, type Vocabulary } from './names.ts';
 import { FORCES } from './terms.ts';
 import { sayFactValue } from './values.ts';
 
-/** What would have to be different, in one sentence: `“……”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。` */
+/** A gap in one sentence: `“……”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。` */
 export function sayGap({ changes, amount }: Gap, words: Vocabulary, eligible: boolean): string {
   const parts = changes.map(({ fact, from, to }) => {
     const known = words.fact(nameParts(fact, words).id);

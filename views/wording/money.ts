@@ -21,8 +21,8 @@ export function exactYuan(yuan: string): string {
 }
 
 /**
- * A range of money in parts that should stay on one line each: one value, from–to, or without an upper limit, be it that the
- * text sets none or that a number is missing.
+ * A range of money in parts that should each stay on one line: one value, from–to, or without an upper limit, because the
+ * text sets none or because a number is missing.
  */
 export function rangeParts({ min, max }: MoneyRange): readonly string[] {
   if (max === null)
@@ -42,7 +42,7 @@ export function exactRange({ min, max }: MoneyRange): string {
   return min === max ? to : `${exactYuan(min)} 元至 ${to}`;
 }
 
-/** Whether a decimal is nothing. */
+/** Whether a decimal is zero. */
 export function isZero(decimal: string): boolean {
   return /^-?0+(\.0+)?$/.test(decimal);
 }

@@ -52,7 +52,7 @@ export function sayWhere(problem: FieldProblem, dictionary: Dictionary): string 
   return field ?? sayName(problem.name, vocabulary(dictionary));
 }
 
-/** What is wrong and how to mend it; the name of the field is shown beside it. */
+/** What is wrong and how to correct it; the name of the field is shown beside it. */
 export function sayProblem(problem: FieldProblem): string {
   if (!isFormProblem(problem)) return sayAnswerProblem(problem, 'form');
   const { remedy } = FORM_PROBLEMS[problem.code];

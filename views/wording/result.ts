@@ -71,7 +71,7 @@ export function countVerdicts(clauses: readonly ClauseResult[]): readonly string
   return groupVerdicts(clauses).map((each) => `${each.name} ${each.clauses.length} 条`);
 }
 
-/** Clauses with a verdict, what can be had first, otherwise in the order of the text. */
+/** Clauses with a verdict: those that can be had first, otherwise in the order of the text. */
 export function byVerdict(clauses: readonly ClauseResult[]): readonly ClauseResult[] {
   return groupVerdicts(clauses).flatMap((each) => each.clauses);
 }

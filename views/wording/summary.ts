@@ -5,7 +5,7 @@ import { sayLiteral, sayQuantity } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 import { AWARD_FORMS, FORCES, LIMIT_PERIODS, LIMIT_UNITS, PAYMENTS, STATED_FORCES } from './terms.ts';
 
-/** What a clause gives, in one line: `购买设备投资额的 6%，每家企业最高 200 万元，一次性`. */
+/** The award of a clause in one line: `购买设备投资额的 6%，每家企业最高 200 万元，一次性`. */
 export function summary({ award, limits }: Clause, words: Vocabulary): string {
   if (award === undefined) {
     const [limit] = limits;
@@ -20,7 +20,7 @@ export function sayPaid({ paid }: Award): readonly string[] {
   return paid === undefined || paid === 'notStated' ? [] : [PAYMENTS[paid]];
 }
 
-/** For how long, where the award says so. */
+/** The term of the award, where it has one. */
 export function sayTerm({ term }: Award): readonly string[] {
   if (term === undefined) return [];
   const length = sayLiteral(term.text);
@@ -45,7 +45,7 @@ export function sayAward(award: Award, words: Vocabulary): string {
   return `${sayBrief(least, words)}至${sayAfter(most, words)}`;
 }
 
-/** How binding an award is, as tables show it; an empty text where nothing of the kind is stated. */
+/** How binding an award is, as tables show it; empty where the award has no amount. */
 export function sayStatedForce(award: Award | undefined): string {
   if (award?.modality === 'may') return STATED_FORCES.may;
   if (award?.least === undefined || award.most === undefined) return '';

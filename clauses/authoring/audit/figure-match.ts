@@ -49,7 +49,7 @@ function measuresSame(rule: string, text: string): boolean {
 }
 
 /**
- * Whether a figure after 每 is only the unit of a price: the 1吨 of 每节约1吨 is in the denominator, and the 1名 of 每招用1名
+ * Whether a figure after 每 is only the unit of a price: the 1吨 in 每节约1吨 is in the denominator, and the 1名 in 每招用1名
  * may be left out, as 一名 is.
  */
 export function isUnitOfPrice({ dimension, value }: NumberToken, claims: readonly FigureClaim[]): boolean {

@@ -6,7 +6,7 @@ import { readAttributes } from './read-attributes.ts';
 import type { FlowNodeOf, InlineNode, InlineNodeOf } from './syntax-tree.ts';
 import { unknownComponent } from './unknown-component.ts';
 
-/** The names of the components ancestors a node, outermost first. */
+/** The names of the components around a node, outermost first. */
 type Ancestors = readonly string[];
 
 /** Reads nodes within a line. Refused nodes are left out. */
