@@ -76,7 +76,7 @@ function answered(
 ): Record<string, unknown> {
   const id = name.replace(/\.\d+\./, '.');
   const fact = facts.find((each) => id === each.id || id.startsWith(`${each.id}.`));
-  if (fact === undefined) throw new Error(`nobody asks for ${name}`);
+  if (fact === undefined) throw new Error(`no question asks for ${name}`);
   if (fact.type === 'series') {
     const years = ['earlier', ...Array.from({ length: 8 }, (_, index) => String(2013 + index))];
     return Object.fromEntries(

@@ -34,7 +34,7 @@ const COMPUTED = new Headers({
   'Cache-Control': 'no-store',
 });
 
-/** A reply of the API that was computed from answers: nobody keeps it. */
+/** A reply of the API that was computed from answers, which is never cached. */
 export function computedReply(text: string): Response {
   return new Response(text, { headers: COMPUTED });
 }

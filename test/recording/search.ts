@@ -7,7 +7,7 @@ import type { Recording } from './recording.ts';
 const PREFIX = 'pagefind_dcd';
 
 /**
- * Records the search index. A fragment holds what Pagefind has read from one record: its address, text, filters, metadata
+ * Records the search index. A fragment contains the data that Pagefind has read from one record: its address, text, filters, metadata
  * and anchors. So records are compared as parsed HTML, not as the strings that the site makes for Pagefind.
  *
  * The index of words, with weights and sort keys, is recorded by its unpacked bytes. Names of files are left out, for

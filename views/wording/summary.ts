@@ -54,7 +54,7 @@ export function sayStatedForce(award: Award | undefined): string {
   return isNothing(award.least) ? STATED_FORCES.upTo : STATED_FORCES.range;
 }
 
-/** 可……不低于 grants nothing for sure, but the text names what it is not below. */
+/** 可……不低于 guarantees nothing, but the text states the lower bound. */
 function atLeastOf(least: Quantity): Quantity {
   if (least.op !== 'smallest') return least;
   return least.of.find((part) => !isNothing(part)) ?? least;
@@ -87,7 +87,7 @@ export function sayLimits(limits: readonly Limit[], words: Vocabulary): readonly
   return [...plain, `${[...new Set(whose)].join('或者')}${sayBound(first, words)}`];
 }
 
-/** A limit of the clause's own award: `每家企业每年最高 300 万元`; a budget limits nobody. */
+/** A limit of the clause's own award: `每家企业每年最高 300 万元`; a budget limits no applicant. */
 export function sayLimit(limit: Limit, words: Vocabulary): string {
   if (limit.type === 'budget') return `资金总额${sayAfter(limit.amount, words)}（所有企业合计）`;
   if (limit.type === 'items')

@@ -104,7 +104,7 @@ function missingKey(path: Path, label: string | undefined): Finding {
   return finding('missingKey', { path: path.slice(0, -1) }, { key, label: label ?? SAMPLES[key] });
 }
 
-/** Sample values of keys that nobody can fill in by hand. */
+/** Sample values of keys that cannot be filled in by hand. */
 const SAMPLES: Readonly<Record<string, string>> = { textDigest: 'sha256-0' };
 
 /** A key without a value: `unused:`. */

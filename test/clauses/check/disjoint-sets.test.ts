@@ -8,7 +8,7 @@ test('an item that was never joined represents itself', () => {
   expect(['a', 'b', 'c'].map((item) => sets.isJoined(item))).toEqual([true, true, false]);
 });
 
-test('sets that share an item are one, in whatever order they are joined', () => {
+test('sets that share an item are one, in any order of joining', () => {
   const sets = new DisjointSets<string>();
   for (const pair of ['ab', 'cd', 'ef', 'bc', 'xy', 'fa']) sets.join(pair);
   const [first, ...others] = [...'abcdef'].map((item) => sets.representative(item));

@@ -32,7 +32,7 @@ const catalogue = catalogueOf([
   }),
 ]);
 
-test('of two years that each decide, the same one is cited in whatever order they are answered', () => {
+test('of two years that each decide, the same one is cited for any order of the answers', () => {
   const years: readonly [string, string][] = [
     ['2021', '500'],
     ['2020', '700'],
