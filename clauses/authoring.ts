@@ -28,6 +28,7 @@ export {
   type Path,
 } from './authoring/issues/finding.ts';
 export { type IssueCode, type IssueKind, issueKinds, type Severity } from './authoring/issues/issue-kinds.ts';
+export { isSafeAddress } from './authoring/schema/address.ts';
 export type { Mark, MarkedBody, MarkKind, Passage, TablePlace } from './authoring/schema/body.ts';
 export { dictionarySchema } from './authoring/schema/facts.ts';
 export { policySchema } from './authoring/schema/policy.ts';

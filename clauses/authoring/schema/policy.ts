@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addressSchema } from './address.ts';
 import { clauseSchema } from './clauses.ts';
 import { groupSchema } from './groups.ts';
 import { dateSchema, textSchema } from './literal.ts';
@@ -49,9 +50,7 @@ export const policyHeadSchema = z.strictObject({
   category: stated.describe('主题分类'),
   documentKind: stated.describe('公文种类'),
   publicity: stated.describe('公开方式'),
-  sourceUrl: z
-    .string()
-    .regex(/^https?:\/\/\S+$/)
+  sourceUrl: addressSchema
     .optional()
     .describe('原文网址'),
   issuedOn: dateSchema.optional().describe('成文日期'),

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { nearestSpelling } from '../../answers/spelling.ts';
 import { wholeDay } from '../../text/dates.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
+import { WEB_ADDRESS } from '../schema/address.ts';
 import { vocabulary } from './vocabulary.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -208,7 +209,7 @@ const PATTERN_FORMS: ReadonlyMap<string, string> = new Map([
   ['/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/', '歧义的编号，如 threshold；别的条款的写 upgrade:revenue'],
   ['/^[a-z][A-Za-z0-9-]*$/', '小写字母开头的英文字母和数字，如 perProject'],
   ['/^\\d{4}$/', '四位数的年份，如 2022'],
-  ['/^https?:\\/\\/\\S+$/', 'http:// 或 https:// 开头的网址'],
+  [String(WEB_ADDRESS), 'http:// 或 https:// 开头的网址，不能有空格、反斜杠、引号和用户名（@ 前面的）'],
   ['/^sha256-[0-9a-f]+$/', '由 npm run check -- --accept 写入的正文指纹'],
   ['/^[a-z][A-Za-z0-9]*$/', '小写字母开头的英文字母和数字'],
   ['/^[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*$/', '填报对象.名称，如 projects.equipmentCost'],

@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../../clauses/authoring.ts';
 import { refuseInvisibleCharacters } from '../source/invisible-characters.ts';
 import { type BodyReader, offsetOf, refuseMarkup } from './body-reader.ts';
 import type { Inline, MarkNode, Paragraph } from './body-tree.ts';
@@ -73,11 +74,9 @@ function refuseLiteralMarks(reader: BodyReader, value: string, offset: number): 
   }
 }
 
-const allowedAddress = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
-
 function readLink(reader: BodyReader, node: InlineNodeOf<'link'>, ancestors: Ancestors): Inline {
   const href = node.url.trim();
-  if (!allowedAddress.test(href))
+  if (!isSafeAddress(href))
     refuseMarkup(reader, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
   return { type: 'link', href, children: readInlines(reader, node.children, ancestors) };
 }

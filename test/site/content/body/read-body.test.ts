@@ -211,9 +211,30 @@ describe('rendering', () => {
     'file:///etc/passwd',
     'index.html',
     'java\tscript:x',
+    '/\\evil.example',
+    '/\\/evil.example',
+    '\\\\evil.example',
+    '/\t/evil.example',
+    '/&#10;/evil.example',
+    '/.//evil.example',
+    '/%2E%2e/check/',
+    'https://gov.cn\\@evil.example/',
+    'https://user:word@evil.example/',
+    'http:///evil.example/',
+    'https:/evil.example/',
+    'data:text/html,x',
+    'blob:https://gov.cn/x',
+    'tel:110;ext=x"',
   ])('refuses a link to %s', (href) => {
     expect(readBody(`[甲](<${href}>)`).refusals.map(({ code }) => code)).toEqual(['badLink']);
   });
+
+  it.each(['/%5Cevil.example', '/policies/?q=a//b', '#s1', 'tel:+86-797-3512345', 'https://gov.cn/办法.pdf?a=b'])(
+    'lets a link to %s be',
+    (href) => {
+      expect(readBody(`[甲](<${href}>)`).refusals).toEqual([]);
+    },
+  );
 
   it('renders no styles and no scripts', () => {
     const html = everything?.blocks.map((block) => block.html).join('') ?? '';
