@@ -90,9 +90,15 @@ export function normalizedForm(text: string): string {
   return plainNumerals(text.replace(BLANK, '').replace(FOLDED, foldWidth));
 }
 
-/** The form for the verbatim comparison with the source and for `textDigest`: only white space is dropped. */
+/** White space; in the group where it stands within a figure or between two: `5 00` is not 500. */
+const WHITE_SPACE = /((?<=\p{Nd}[.．,]?)\s+(?=(?:[.．]\s*)?\p{Nd}))|\s+/gu;
+
+/**
+ * The form for the verbatim comparison with the source and for `textDigest`: white space is dropped, but what stands
+ * between two digits (or beside the point or the comma between them) becomes one space. Every other character stays.
+ */
 export function verbatimForm(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(WHITE_SPACE, (_, withinFigures?: string) => (withinFigures === undefined ? '' : ' '));
 }
 
 /** The span in the source of `text[start..end)` of the normalised text; not empty for a non-empty span. */

@@ -22,6 +22,28 @@ describe('forms of a text', () => {
     expect(verbatimForm(' ５０％\n，\u3000（ 一）\t')).toBe('５０％，（一）');
   });
 
+  test.each([
+    ['5 00万元', '5 00万元'],
+    ['5\n00万元', '5 00万元'],
+    ['1 .5亿元', '1 .5亿元'],
+    ['1. 5亿元', '1. 5亿元'],
+    ['1, 000元', '1, 000元'],
+    ['4\t050', '4 050'],
+    ['2 ０％', '2 ０％'],
+    ['500 万元', '500万元'],
+    ['6 ％，8 年', '6％，8年'],
+    ['2022 年 8 月', '2022年8月'],
+    ['第 5 条', '第5条'],
+  ])('the verbatim form of %j tells whether a figure is in one piece', (text, form) => {
+    expect(verbatimForm(text)).toBe(form);
+  });
+
+  test('the verbatim form is made in linear time', () => {
+    const started = performance.now();
+    for (const unit of [' ', '1 ', '1 . ', '. ', '1  . . ']) verbatimForm(`1${unit.repeat(30_000)}`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test('offsets of the normalised form refer to the source', () => {
     const squeezed = normalize(' 5 0 ％ 以上');
     expect(squeezed.text).toBe('50%以上');
