@@ -4,11 +4,12 @@ import { type FileRefusal, refusal } from './refusals.ts';
 const mostReported = 3;
 
 /**
- * Characters that readers do not see but that change the text: control characters, direction marks (U+202E shows 20 as
- * 02), zero-width spaces and the replacement character. Joiners are allowed because emoji need them.
+ * Characters that readers do not see but that change the text, by their Unicode properties: control characters, direction
+ * marks (U+202E shows 20 as 02), zero-width and other ignorable characters, lone surrogates, noncharacters and the
+ * replacement character. Joiners and variation selectors are allowed because emoji and rare Han characters need them.
  */
 const invisible =
-  /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\p{Cc}](?<![\t\n])/gu;
+  /(?![\t\n\u200c\u200d]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffd]/gu;
 
 /** Refuses invisible characters; returns at most three refusals, in the order of the text. */
 export function refuseInvisibleCharacters(text: string): readonly FileRefusal[] {

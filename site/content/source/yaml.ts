@@ -86,13 +86,16 @@ function* syntaxOf(tokens: readonly string[]): Iterable<CST.Token> {
   yield* parser.end();
 }
 
+/** Refuses invisible characters in a value or a key: an escape such as "\u202e" is visible only in the source. */
+function invisibleIn(text: string, node: unknown): readonly FileRefusal[] {
+  return refuseInvisibleCharacters(text).map((refused) => ({ ...refused, offset: offsetOfNode(node) }));
+}
+
 /** The plain data of a node. Adds refusals for keys that are not words and for duplicate keys. */
 function plain(node: ParsedNode | null, text: string, refusals: FileRefusal[]): unknown {
   if (isScalar(node)) {
     if (isCut(node, text)) refusals.push(refusal('yamlCut', node.range[0], {}));
-    // An escape such as "\u202e" is visible in the source but not in the value.
-    for (const invisible of refuseInvisibleCharacters(String(node.value)))
-      refusals.push({ ...invisible, offset: node.range[0] });
+    refusals.push(...invisibleIn(String(node.value), node));
     return plainScalar(node.value, node.source);
   }
   if (isSeq(node)) return node.items.map((item) => plain(asNode(item), text, refusals));
@@ -100,6 +103,7 @@ function plain(node: ParsedNode | null, text: string, refusals: FileRefusal[]): 
   const entries = new Map<string, unknown>();
   for (const { key, value } of node.items) {
     const name = keyName(key);
+    refusals.push(...invisibleIn(name ?? '', key));
     if (value === null && name !== undefined && /^[\w.-]+：/.test(name)) {
       refusals.push(refusal('yamlFullWidthColon', offsetOfNode(key), {}));
     } else if (name === undefined) refusals.push(refusal('yamlKey', offsetOfNode(key), {}));
