@@ -50,9 +50,7 @@ export const policyHeadSchema = z.strictObject({
   category: stated.describe('主题分类'),
   documentKind: stated.describe('公文种类'),
   publicity: stated.describe('公开方式'),
-  sourceUrl: addressSchema
-    .optional()
-    .describe('原文网址'),
+  sourceUrl: addressSchema.optional().describe('原文网址'),
   issuedOn: dateSchema.optional().describe('成文日期'),
   printedOn: dateSchema.optional().describe('印发日期'),
   publishedOn: dateSchema.optional().describe('发布日期'),

@@ -76,8 +76,7 @@ function refuseLiteralMarks(reader: BodyReader, value: string, offset: number): 
 
 function readLink(reader: BodyReader, node: InlineNodeOf<'link'>, ancestors: Ancestors): Inline {
   const href = node.url.trim();
-  if (!isSafeAddress(href))
-    refuseMarkup(reader, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
+  if (!isSafeAddress(href)) refuseMarkup(reader, 'badLink', offsetOf(node), { href: href.slice(0, 80) });
   return { type: 'link', href, children: readInlines(reader, node.children, ancestors) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ContentIssue } from '../source/content-issue.ts';
 import { issueOfRefusal } from '../source/content-issue.ts';
@@ -28,20 +28,31 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Reads a UTF-8 file. Returns an issue where it is missing, too large or not UTF-8. */
+/** Reads a UTF-8 file. Returns an issue where it is missing, no file, unreadable, too large or not UTF-8. */
 export function readSource(path: string): ContentFile | ContentIssue {
   const shown = shownPath(path);
-  if (!existsSync(path)) return fileIssue(shown, 'missingFile', { file: shown });
-  const { size } = statSync(path);
+  const state = statSync(path, { throwIfNoEntry: false });
+  if (state === undefined) return fileIssue(shown, 'missingFile', { file: shown });
+  if (!state.isFile()) return fileIssue(shown, 'notAFile', { file: shown });
+  const { size } = state;
   if (size > fileLimit) {
     return fileIssue(shown, 'fileTooLarge', { size: readableSize(size), limit: readableSize(fileLimit) });
   }
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
+  if (bytes === undefined) return fileIssue(shown, 'fileUnreadable', { file: shown });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { source: sourceText(shown, text), digest: sha256(bytes) };
   } catch {
     return fileIssue(shown, 'fileEncoding', {});
+  }
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }
 
@@ -64,29 +75,62 @@ export interface PolicyPath {
 
 const policyFilePath = /^([a-z]+(?:-[a-z]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
-/** The policy files of a content folder by id, and an issue for each file that is in a wrong place. */
+/** The files of the shared tables, next to the folder `policies`. */
+const TABLES = ['facts.yaml', 'indicators.yaml', 'jurisdictions.yaml', 'terms.yaml'];
+
+/** The policy files of a content folder by id, and an issue for everything else in it, which nothing reads. */
 export function findPolicies(folder: string): {
   policies: readonly PolicyPath[];
   stray: readonly ContentIssue[];
 } {
   const top = join(folder, 'policies');
-  const files = existsSync(top) ? filesUnder(top) : [];
-  const policies = files.flatMap((file) => {
-    const [, jurisdiction, document] = policyFilePath.exec(file) ?? [];
-    if (jurisdiction === undefined || document === undefined) return [];
-    return [{ path: join(top, file), id: `${jurisdiction}/${document}`, jurisdiction }];
+  const entries = entriesUnder(top);
+  const policies = entries.flatMap(({ path, kind }) => {
+    const [, jurisdiction, document] = policyFilePath.exec(path) ?? [];
+    if (kind !== 'file' || jurisdiction === undefined || document === undefined) return [];
+    return [{ path: join(top, path), id: `${jurisdiction}/${document}`, jurisdiction }];
   });
-  const stray = files
-    .filter((file) => !policyFilePath.test(file))
-    .map((file) => shownPath(join(top, file)))
-    .map((file) => fileIssue(file, 'strayFile', { file }));
+  const stray = [
+    ...entriesUnder(folder, false)
+      .filter(({ path, kind }) => !TABLES.includes(path) && (path !== 'policies' || kind === 'file'))
+      .map((entry) => strayIssue(folder, entry)),
+    ...entries
+      .filter(
+        ({ path, kind }) => kind === 'other' || !(kind === 'file' ? policyFilePath : folderName).test(path),
+      )
+      .map((entry) => strayIssue(top, entry)),
+  ];
   return { policies, stray };
 }
 
-/** All files below a folder except hidden and temporary ones, as sorted relative paths with `/`. */
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+/** The name of a jurisdiction's folder, which has no folders in it. */
+const folderName = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** Something in a folder. `other` is a link, for example; it is never read. */
+interface Entry {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** The content of a folder, sorted, except hidden and temporary files. Links are returned and not followed. */
+function entriesUnder(folder: string, isDeep = true, above = ''): readonly Entry[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
+    .flatMap((entry): readonly Entry[] => {
+      const path = above + entry.name;
+      if (!entry.isDirectory()) return [{ path, kind: entry.isFile() ? 'file' : 'other' }];
+      const below = isDeep ? entriesUnder(join(folder, entry.name), true, `${path}/`) : [];
+      return [{ path, kind: 'folder' }, ...below];
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function strayIssue(folder: string, { path, kind }: Entry): ContentIssue {
+  const file = shownPath(join(folder, path));
+  if (kind === 'other') return fileIssue(file, 'strayLink', { file });
+  return kind === 'folder'
+    ? fileIssue(file, 'strayFolder', { file })
+    : fileIssue(file, 'strayFile', { file });
 }

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { PolicyContext } from '../../../clauses/authoring.ts';
 import type { Policy } from '../../../clauses/index.ts';
 import { type Coverage, coverageOf } from '../body/articles.ts';
 import type { Body } from '../body/read-body.ts';
 import { type ContentIssue, sortedIssues } from '../source/content-issue.ts';
-import { fileIssue, findPolicies, type PolicyPath, readSource, sha256 } from './content-files.ts';
+import { fileIssue, findPolicies, type PolicyPath, readSource, sha256, shownPath } from './content-files.ts';
 import { missingDocuments } from './missing-documents.ts';
 import { quotedTitles } from './quoted-titles.ts';
 import { readPolicyFile } from './read-policy-file.ts';
@@ -58,7 +59,14 @@ export function loadContent(folder = 'content', options: LoadOptions = {}): Cont
   const read = found.policies.map((path) => loadPolicy(path, loading));
   const policies = read.flatMap(({ policy }) => policy ?? []);
   const all = [...issues, ...found.stray, ...read.flatMap((each) => each.issues), ...duplicates(policies)];
-  return { ...tables, policies, issues: sortedIssues(all) };
+  const none = found.policies.length === 0 && !hasErrors(all) ? [noPolicies(folder)] : [];
+  return { ...tables, policies, issues: sortedIssues([...all, ...none]) };
+}
+
+/** The issue for a content folder without any policy. */
+function noPolicies(folder: string): ContentIssue {
+  const file = shownPath(join(folder, 'policies'));
+  return fileIssue(file, 'noPolicies', { folder: file });
 }
 
 /** The issues for documents that occur twice: the same jurisdiction, title and number. */

@@ -144,7 +144,8 @@ export const bodyRefusals = {
     message: ({ name, inside }: { name: string; inside: string }) => `<${name}> 里面只能写${inside}。`,
   }),
   badLink: refusalKind({
-    cause: '链接只能指向网页、邮箱、电话或者本站的页面。反斜杠、空格、制表符和连着的两个“/”会把链接带到别的网站。',
+    cause:
+      '链接只能指向网页、邮箱、电话或者本站的页面。反斜杠、空格、制表符和连着的两个“/”会把链接带到别的网站。',
     example: '[附件](javascript:alert(1))，[附件](/\\evil.example)',
     message: ({ href }: { href: string }) =>
       `链接“${href}”不能用。只能用 https://、http://、mailto:、tel: 开头的地址，或者一个 / 和 # 开头的本站地址；地址里不能有反斜杠、空格、用户名（@ 前面的），本站地址里不能有“//”和“..”。`,

@@ -1,5 +1,20 @@
 import { refusalKind } from './refusal-kind.ts';
 
+/** The code point of a character in hexadecimal: 202E. */
+function codeOf(char: string): string {
+  return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** The escapes of a character in a double-quoted YAML scalar: `\u202e`, `\U0000202E`, `\x07`, `\0`. */
+function escapesOf(char: string): RegExp {
+  const code = codeOf(char);
+  const short = code.startsWith('00') ? `|x${code.slice(2)}` : '';
+  return new RegExp(
+    String.raw`\\(?:u${code}|U${code.padStart(8, '0')}${short}${char === '\0' ? '|0' : ''})`,
+    'gi',
+  );
+}
+
 /** Kinds of refusal that concern a file as a whole. */
 export const fileRefusals = {
   fileTooLarge: refusalKind({
@@ -25,16 +40,47 @@ export const fileRefusals = {
     message: ({ file }: { file: string }) =>
       `${file} 不是政策文件的位置。政策文件请放到 policies/<辖区>/<文件>.mdx，名称只用小写字母、数字和连字符；不是政策文件的，请移到别的文件夹。`,
   }),
+  strayLink: refusalKind({
+    cause: '内容目录里有链接（快捷方式）。链接不会读，指向的文件就不会发布。',
+    example: 'policies/longnan/2025-3.mdx 是指向别处的链接',
+    message: ({ file }: { file: string }) =>
+      `${file} 是链接（快捷方式），不会读。请把文件本身放在这里，或者删去链接。`,
+  }),
+  strayFolder: refusalKind({
+    cause: '文件夹的名称不是辖区，或者文件夹里又套了文件夹：里面的文件不会发布。',
+    example: 'policies/longnan/2025-3.mdx/（文件夹）',
+    message: ({ file }: { file: string }) =>
+      `${file} 是文件夹，不是政策文件的位置，里面的文件不会读。政策文件请放到 policies/<辖区>/<文件>.mdx，辖区用小写拼音；别的文件夹请移走。`,
+  }),
+  notAFile: refusalKind({
+    cause: '应当是文件的地方是文件夹。',
+    example: 'facts.yaml/（文件夹）',
+    message: ({ file }: { file: string }) => `${file} 应当是文件，现在是文件夹。请移走文件夹，放回文件。`,
+  }),
+  fileUnreadable: refusalKind({
+    cause: '文件打不开：没有读取的权限，或者磁盘出错。',
+    example: '只有别的用户能读的 .mdx 文件',
+    message: ({ file }: { file: string }) => `${file} 打不开，请检查文件的权限和磁盘。`,
+  }),
+  noPolicies: refusalKind({
+    cause: '内容目录里一个政策文件也没有：多半是目录写错了，或者文件丢了。',
+    example: '空的 policies/',
+    message: ({ folder }: { folder: string }) =>
+      `${folder} 里一个政策文件也没有。请检查目录，政策文件放在 policies/<辖区>/<文件>.mdx。`,
+  }),
   invisibleCharacter: refusalKind({
     cause:
-      '文字里有看不见的字符（改变方向的、零宽的、控制字符），多半是复制时带来的，会打乱显示、搜索或者核对。',
-    example: '“补助”和“20万元”之间有一个 U+202E',
+      '文字里有看不见的字符（改变方向的、零宽的、控制字符、不成字的半个字符），多半是复制时带来的，会打乱显示、搜索或者核对。引号里用 \\u 写出来的也一样。',
+    example: '“补助”和“20万元”之间有一个 U+202E，或者 title: "奖补\\uD800"',
     message: ({ char }: { char: string }) => {
       if (char === '\ufffd') return '这里有一个字读不出来（显示为“\ufffd”），请照原文补上。';
-      const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const code = codeOf(char);
+      if (/^\p{Cs}$/u.test(char))
+        return `这里有半个字符（U+${code}），单独不成字，请删去或者照原文补上完整的字。`;
       return `这里有一个看不见的字符（U+${code}），会打乱显示、搜索或者核对，请删去。`;
     },
-    repair: (line, { char }) => (char === '\ufffd' ? undefined : line.replaceAll(char, '')),
+    repair: (line, { char }) =>
+      char === '\ufffd' ? undefined : line.replaceAll(char, '').replace(escapesOf(char), ''),
   }),
   frontMatterMissing: refusalKind({
     cause: '文件的第一行要是 ---，下面写标题、条款等各项。',

@@ -6,8 +6,41 @@ const SITE = 'https://site.example';
 
 /** Pieces of which hostile addresses are made. */
 const pieces = fc.constantFrom(
-  ...['/', '//', '\\', '\t', '\n', ' ', '.', '..', '%2e', '%5C', '%2F', '@', ':', '?', '#', 'evil.example', 'a'],
-  ...['http:', 'https:', 'javascript:', 'mailto:', 'tel:', '1', '。', '／', '＼', '甲', '\u3000', '\u00ad', '[', ']'],
+  ...[
+    '/',
+    '//',
+    '\\',
+    '\t',
+    '\n',
+    ' ',
+    '.',
+    '..',
+    '%2e',
+    '%5C',
+    '%2F',
+    '@',
+    ':',
+    '?',
+    '#',
+    'evil.example',
+    'a',
+  ],
+  ...[
+    'http:',
+    'https:',
+    'javascript:',
+    'mailto:',
+    'tel:',
+    '1',
+    '。',
+    '／',
+    '＼',
+    '甲',
+    '\u3000',
+    '\u00ad',
+    '[',
+    ']',
+  ],
 );
 const addresses = fc.array(pieces, { maxLength: 8 }).map((each) => each.join(''));
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -125,6 +125,52 @@ describe('loading a folder', () => {
   ])('refuses %s', (_, files, code, message) => {
     const { issues } = loadContent(contentFolder(files));
     expect(issues).toEqual([expect.objectContaining({ code, message })]);
+  });
+
+  it('names everything that it does not read: links, folders, other endings, files beside the tables', () => {
+    const folder = contentFolder({
+      'policies/ceshi/1.mdx': tiny,
+      'policies/ceshi/2.md': tiny,
+      'policies/ceshi/3.MDX': tiny,
+      'policies/ceshi/5.mdx/1.mdx': tiny,
+      'policies/ceshi/.DS_Store': 'x',
+      'policies/测试/1.mdx': tiny,
+      'fact.yaml': 'x',
+      '.git/config': 'x',
+    });
+    symlinkSync(join(folder, 'policies/ceshi/1.mdx'), join(folder, 'policies/ceshi/4.mdx'));
+    symlinkSync(join(folder, 'policies/ceshi'), join(folder, 'policies/other'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'policies/ceshi/6.mdx'));
+    const content = loadContent(folder);
+    expect(told(content)).toEqual([
+      expect.stringMatching(/\/fact\.yaml:1 strayFile$/),
+      'ceshi/2.md:1 strayFile',
+      'ceshi/3.MDX:1 strayFile',
+      'ceshi/4.mdx:1 strayLink',
+      'ceshi/5.mdx:1 strayFolder',
+      '5.mdx/1.mdx:1 strayFile',
+      'ceshi/6.mdx:1 strayLink',
+      'policies/other:1 strayLink',
+      'policies/测试:1 strayFolder',
+      '测试/1.mdx:1 strayFile',
+    ]);
+    expect(content.policies.map(({ id }) => id)).toEqual(['ceshi/1']);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['no folder of policies', {}],
+    ['an empty one', { 'policies/.keep': '' }],
+    ['a place without a policy', { 'policies/ceshi/.keep': '' }],
+  ])('refuses a content without any policy: %s', (_, files) => {
+    const { issues } = loadContent(contentFolder(files));
+    expect(issues).toEqual([expect.objectContaining({ code: 'noPolicies', severity: 'error' })]);
+  });
+
+  it('names a folder that stands where a table belongs', () => {
+    const folder = contentFolder({ 'policies/ceshi/1.mdx': tiny });
+    rmSync(join(folder, 'terms.yaml'));
+    mkdirSync(join(folder, 'terms.yaml'));
+    expect(told(loadContent(folder))).toEqual([expect.stringMatching(/terms\.yaml:1 notAFile$/)]);
   });
 
   it('names a table that is missing', () => {
