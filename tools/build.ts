@@ -3,22 +3,46 @@
  * of their inputs has changed. `--day` builds the pages of another day than today.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseDate } from '../clauses/index.ts';
 import { DAY_VARIABLE, today } from '../site/content/load/today.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
-import { type Command, capture, type Ended, root, seconds, show } from './run.ts';
+import { removeObstacle } from './build/digests.ts';
+import { adviceOn } from './build/faults.ts';
+import { dropChangedPages, sealKeptPages } from './build/kept-pages.ts';
+import { withLock } from './build/lock.ts';
+import { type BuiltFolder, clearNext, replaceFolders, restoreFolders } from './build/replace.ts';
+import { outputDigest, readStamp, writeStamp } from './build/stamp.ts';
+import { type Command, capture, type Ended, root, seconds, showOutput } from './run.ts';
+import { refuseSettings, wrongSettings } from './settings.ts';
 
 /** The folder of the bundled Worker, in the form in which it would be uploaded. */
 export const workerFolder = '.cache/worker';
 
+/** The folder of the built site, which is served and published. */
+const siteFolder = 'dist';
+
 const stampFile = join(root, '.cache', 'build.json');
+const astroCache = join(root, '.cache', 'astro');
+const sealFile = join(root, '.cache', 'kept-pages.json');
+
+/** Where a folder is built before it replaces the last one. */
+function inNext(folder: string): string {
+  return `.cache/next/${basename(folder)}`;
+}
+
+const folders: readonly BuiltFolder[] = [siteFolder, workerFolder].map((folder) => ({
+  live: join(root, folder),
+  next: join(root, inNext(folder)),
+  previous: join(root, '.cache', 'previous', basename(folder)),
+}));
 
 /** Folders and files that a build reads. The lockfile represents every installed package. */
 const inputs = [
   '{site,content,clauses,views,functions}/**/*',
   'tools/build.ts',
+  'tools/build/*',
   'astro.config.mjs',
   'wrangler.toml',
   'tsconfig.json',
@@ -26,12 +50,6 @@ const inputs = [
   'package-lock.json',
   'docs/authoring/*.md',
 ];
-
-/** Digests of the last build's inputs and output. Both are compared, so that a `dist/` edited by hand is built again. */
-interface Stamp {
-  readonly inputs: string;
-  readonly output: string;
-}
 
 /** A digest of the names and the contents of everything that a build reads, of its settings and its day (`YYYY-MM-DD`). */
 export function inputsDigest(day: string): string {
@@ -45,41 +63,29 @@ export function inputsDigest(day: string): string {
   return hash.digest('hex');
 }
 
-/** A digest of the names, sizes and times of the built files: cheap for a folder of many thousand files. */
-function outputDigest(): string {
-  const hash = createHash('sha256');
-  for (const file of globSync(`{dist,${workerFolder}}/**/*`, { cwd: root }).sort()) {
-    const { size, mtimeMs } = statSync(join(root, file));
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
-
-function readStamp(): Stamp | undefined {
-  if (!existsSync(stampFile)) return undefined;
-  return JSON.parse(readFileSync(stampFile, 'utf8'));
-}
-
 function isFresh(inputsNow: string): boolean {
-  const stamp = readStamp();
-  return stamp?.inputs === inputsNow && stamp.output === outputDigest();
+  const stamp = readStamp(stampFile);
+  return stamp?.inputs === inputsNow && stamp.output === outputDigest(root, [siteFolder, workerFolder]);
 }
 
 /** Astro builds the pages; the Worker is bundled as for an upload, so that its errors appear before it serves. */
 const steps: readonly Command[] = [
-  ['astro', 'build'],
-  ['wrangler', 'deploy', '--dry-run', `--outdir=${workerFolder}`],
+  ['astro', 'build', `--outDir=${inNext(siteFolder)}`],
+  ['wrangler', 'deploy', '--dry-run', `--assets=${inNext(siteFolder)}`, `--outdir=${inNext(workerFolder)}`],
 ];
 
-/** Runs the steps for a day until one fails. Output is kept when they run quietly, otherwise shown at once. */
+/**
+ * Runs the steps for a day until one fails. Output is returned when they run quietly, otherwise shown; a fault of the
+ * machine is reported as advice instead of a stack trace.
+ */
 async function runSteps(day: string, quietly: boolean): Promise<Ended> {
   const environment = { [DAY_VARIABLE]: day };
   let output = '';
   for (const step of steps) {
-    const ended = quietly
-      ? await capture(step, environment)
-      : { ok: await show(step, environment), output: '' };
-    output += ended.output;
+    const ended = await (quietly ? capture : showOutput)(step, environment);
+    const advice = ended.ok ? undefined : adviceOn(ended.output);
+    if (!quietly) process.stderr.write(advice === undefined ? ended.output : `\n${advice}\n`);
+    else output += advice === undefined ? ended.output : `${ended.output}\n${advice}\n`;
     if (!ended.ok) return { ok: false, output };
   }
   return { ok: true, output };
@@ -93,19 +99,39 @@ interface BuildOptions {
 
 /**
  * Builds the site and the Worker unless the last build had the same inputs and the same day: pages state what is in force
- * on that day.
+ * on that day. Waits for another build of this folder.
  *
- * The stamp is deleted before the first step and written only after the last one succeeded, so that the remains of a
- * failed build are never taken for a complete build.
+ * Both are built in a folder of their own and replace the last build at the end, so that `dist/` is always one whole
+ * site: the last one, also after a build that failed.
  */
 export async function build({ day = today(), quietly = false }: BuildOptions = {}): Promise<Ended> {
+  const wrong = wrongSettings(['HUICE_SITE', DAY_VARIABLE]);
+  if (wrong.length > 0) return { ok: false, output: `${wrong.join('\n')}\n` };
+  const onWait = (process: number): void =>
+    console.log(`Another build (process ${process}) is running here. Waiting until it ends …`);
+  try {
+    return await withLock(join(root, '.cache', 'build.lock'), onWait, () => buildLocked(day, quietly));
+  } catch (error) {
+    const advice = error instanceof Error ? adviceOn(error.message) : undefined;
+    if (advice === undefined) throw error;
+    return { ok: false, output: `${advice}\n` };
+  }
+}
+
+async function buildLocked(day: string, quietly: boolean): Promise<Ended> {
+  restoreFolders(folders);
   const inputsNow = inputsDigest(day);
   if (isFresh(inputsNow)) return { ok: true, output: 'Nothing has changed since the last build.\n' };
-  rmSync(stampFile, { force: true });
+  clearNext(folders);
+  for (const folder of ['.astro', '.wrangler']) removeObstacle(join(root, folder));
+  const dropped = dropChangedPages(astroCache, sealFile);
+  if (dropped > 0 && !quietly)
+    console.log(`${dropped} cached files are not as the last build left them. They are made again.`);
   const ended = await runSteps(day, quietly);
   if (!ended.ok) return ended;
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, JSON.stringify({ inputs: inputsNow, output: outputDigest() } satisfies Stamp));
+  sealKeptPages(astroCache, sealFile);
+  replaceFolders(folders);
+  writeStamp(stampFile, { inputs: inputsNow, output: outputDigest(root, [siteFolder, workerFolder]) });
   return ended;
 }
 
@@ -115,7 +141,10 @@ export async function buildOrExit(options: BuildOptions = {}): Promise<void> {
   console.log('Building the site …');
   const { ok, output } = await build(options);
   if (!ok) {
-    console.error('\nThe build FAILED: see the messages above. Nothing is served or published.');
+    if (output !== '') console.error(output.trim());
+    console.error(
+      '\nThe build FAILED: see the messages above. dist/ is as it was; nothing is served or published.',
+    );
     process.exit(1);
   }
   console.log(output === '' ? `Built in ${seconds(started)}.` : output.trim());
@@ -129,4 +158,7 @@ function dayAsked(): string {
   return refuseArguments(`--day ${day} is not a date. Write it as YYYY-MM-DD, for example --day 2026-12-01.`);
 }
 
-if (import.meta.main) await buildOrExit({ day: dayAsked() });
+if (import.meta.main) {
+  refuseSettings('HUICE_SITE', DAY_VARIABLE);
+  await buildOrExit({ day: dayAsked() });
+}

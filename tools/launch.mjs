@@ -22,7 +22,7 @@ function fail(message) {
 /**
  * The packages of a lockfile by path, without the root entry; nothing when the file can not be read.
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }>}
+ * @returns {Record<string, { version?: string, optional?: boolean, bin?: Record<string, string> }>}
  */
 function lockedPackages(file) {
   try {
@@ -44,7 +44,17 @@ function isInstalled() {
     ([path, entry]) => entry.optional || present[path]?.version === entry.version,
   );
   const clean = Object.entries(present).every(([path, entry]) => wanted[path]?.version === entry.version);
-  return complete && clean && existsSync(pinnedNode);
+  return complete && clean && existsSync(pinnedNode) && Object.entries(present).every(isPresent);
+}
+
+/**
+ * Whether a package that npm has installed is still there, and its commands: a part of `node_modules` may be lost.
+ * @param {[path: string, entry: { bin?: Record<string, string> }]} installed
+ */
+function isPresent([path, { bin = {} }]) {
+  const commands = /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path) ? Object.keys(bin) : [];
+  const files = [join(path, 'package.json'), ...commands.map((name) => join('node_modules', '.bin', name))];
+  return files.every((file) => existsSync(join(root, file)));
 }
 
 /** npm with the Node that it came with: `node` on the PATH of a script may be the one that npm replaces. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 
 /** The repository's root, without a slash at the end. */
@@ -45,13 +45,20 @@ function stopAll(signal: NodeJS.Signals): void {
   }
 }
 
-function start([tool, ...args]: Command, stdio: 'inherit' | 'pipe', extra?: NodeJS.ProcessEnv): ChildProcess {
+/** What happens with the output of a command: shown, kept, or shown but for errors, which are kept. */
+const STDIO: Readonly<Record<'show' | 'keep' | 'keepErrors', StdioOptions>> = {
+  show: 'inherit',
+  keep: ['ignore', 'pipe', 'pipe'],
+  keepErrors: ['inherit', 'inherit', 'pipe'],
+};
+
+function start([tool, ...args]: Command, stdio: keyof typeof STDIO, extra?: NodeJS.ProcessEnv): ChildProcess {
   for (const signal of signals) if (process.listenerCount(signal) === 0) process.on(signal, stopAll);
   const file = tool === 'node' ? process.execPath : join(bin, tool);
   const child = spawn(file, args, {
     cwd: root,
     env: toolEnvironment(extra),
-    stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: STDIO[stdio],
   });
   running.add(child);
   return child.on('exit', () => running.delete(child)).on('error', () => running.delete(child));
@@ -67,23 +74,38 @@ function ended(child: ChildProcess): Promise<boolean> {
 
 /** Runs a command with its output on this terminal. */
 export function show(command: Command, extra?: NodeJS.ProcessEnv): Promise<boolean> {
-  return ended(start(command, 'inherit', extra));
+  return ended(telling(start(command, 'show', extra)));
 }
 
 /** Runs a command and keeps its output. */
-export async function capture(command: Command, extra?: NodeJS.ProcessEnv): Promise<Ended> {
-  const child = start(command, 'pipe', extra);
+export function capture(command: Command, extra?: NodeJS.ProcessEnv): Promise<Ended> {
+  return kept(start(command, 'keep', extra));
+}
+
+/** Runs a command with its output on this terminal and keeps its errors, which are not shown. */
+export function showOutput(command: Command, extra?: NodeJS.ProcessEnv): Promise<Ended> {
+  return kept(start(command, 'keepErrors', extra));
+}
+
+async function kept(child: ChildProcess): Promise<Ended> {
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.on('error', (error) => chunks.push(Buffer.from(`${command.join(' ')}: ${error.message}\n`)));
+  child.on('error', ({ message }) => chunks.push(Buffer.from(`${message}\n`)));
   const ok = await ended(child);
   return { ok, output: Buffer.concat(chunks).toString('utf8') };
 }
 
+/** Says so when a command cannot be started: a package is missing. */
+function telling(child: ChildProcess): ChildProcess {
+  return child.on('error', ({ message }) =>
+    console.error(`${message}. Run "npm ci", then the command again.`),
+  );
+}
+
 /** Starts a long-running command, for example a server; it is stopped together with this process. */
 export function stay(command: Command, extra?: NodeJS.ProcessEnv): ChildProcess {
-  return start(command, 'inherit', extra);
+  return telling(start(command, 'show', extra));
 }
 
 /** Formats the time since `started` (a `Date.now()`) for printing, for example `1.5 s`. */

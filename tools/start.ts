@@ -6,6 +6,9 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOrExit } from './build.ts';
 import { seconds, stay } from './run.ts';
+import { refuseSettings } from './settings.ts';
+
+refuseSettings('PORT', 'HUICE_SITE', 'HUICE_DAY');
 
 const port = Number(process.env['PORT'] ?? 8787);
 const address = `http://localhost:${port}/`;
@@ -44,7 +47,9 @@ async function answers(): Promise<boolean> {
 
 const started = Date.now();
 if (await isTaken()) {
-  fail(`Port ${port} is in use, perhaps by another "npm start". Stop it, or: PORT=${port + 1} npm start`);
+  fail(
+    `Port ${port} is in use, perhaps by another "npm start". Stop it, or: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`,
+  );
 }
 await buildOrExit();
 console.log('Starting the server …');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { findPolicies } from '../content/load/content-files.ts';
@@ -61,7 +61,7 @@ export async function makeIndex({ root, cache }: IndexSources): Promise<KeptInde
     if (isKept(kept, made)) continue;
     rmSync(kept, { recursive: true, force: true });
     await writeIndex(part, tables as Tables, Math.ceil(MOST_FRAGMENTS / parts.length), join(kept, INDEX));
-    writeFileSync(join(kept, DIGEST), made);
+    writeFileSync(join(kept, DIGEST), partDigest(kept, made));
     anew += recordsOf(part.documents);
   }
   return {
@@ -74,13 +74,29 @@ export async function makeIndex({ root, cache }: IndexSources): Promise<KeptInde
 const INDEX = 'index';
 
 /**
- * The file beside a cached part that names its inputs. It is written last, so that an incomplete part is never reused.
+ * The file beside a cached part with a digest of its inputs and its files. It is written last, so that neither an
+ * incomplete nor a changed part is reused.
  */
 const DIGEST = 'digest';
 
-function isKept(folder: string, digest: string): boolean {
-  const file = join(folder, DIGEST);
-  return existsSync(file) && readFileSync(file, 'utf8') === digest;
+/** Whether a part was made of these inputs and is byte for byte what was made. */
+function isKept(folder: string, made: string): boolean {
+  try {
+    return readFileSync(join(folder, DIGEST), 'utf8') === partDigest(folder, made);
+  } catch {
+    return false;
+  }
+}
+
+function partDigest(folder: string, made: string): string {
+  const hash = createHash('sha256').update(made);
+  const files = globSync('**/*', { cwd: join(folder, INDEX) }).sort();
+  for (const file of files) {
+    const path = join(folder, INDEX, file);
+    const content = statSync(path).isFile() ? sha256(readFileSync(path)) : '';
+    hash.update(`\n${file} ${content}`);
+  }
+  return hash.digest('hex');
 }
 
 function forgetAllBut(folder: string, names: ReadonlySet<string>): void {
@@ -94,8 +110,8 @@ function codeDigest(root: string): string {
   return sha256(files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`).join('\0'));
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 async function writeIndex(

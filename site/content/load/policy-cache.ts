@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { sha256 } from './content-files.ts';
@@ -23,11 +23,21 @@ export function cachedPolicyPath(cache: string, id: string): string {
  * threads and builds never see a part of it.
  */
 function writePolicy(path: string, { text: _text, body, ...policy }: LoadedPolicy): void {
+  clearPlace(path);
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.${threadId}`;
   const lines = `${JSON.stringify(policy)}\n${JSON.stringify(body)}`;
   writeFileSync(unfinished, `${sha256(lines)}\n${lines}`);
   renameSync(unfinished, path);
+}
+
+/** Removes whatever is in the place of a cache file but is no file, and in the place of its folder but is no folder. */
+function clearPlace(path: string): void {
+  const folder = dirname(path);
+  const isFolder = (each: string): boolean =>
+    lstatSync(each, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder(folder)) rmSync(folder, { force: true });
+  else if (isFolder(path)) rmSync(path, { recursive: true });
 }
 
 /** The folders of a policy cache. */
@@ -58,17 +68,20 @@ export function cacheOptions({
 
 /** The cached policy, where it has this key and the digest shows that its file is undamaged. */
 function readIfCurrent(path: string, key: string): LoadedPolicy | undefined {
-  if (!existsSync(path)) return undefined;
-  const file = readFileSync(path);
-  const end = file.indexOf('\n');
-  if (end === -1 || sha256(file.subarray(end + 1)) !== file.toString('utf8', 0, end)) return undefined;
-  const policy = parsePolicy(file, path);
-  return policy.key === key ? policy : undefined;
+  try {
+    const file = readFileSync(path);
+    const end = file.indexOf('\n');
+    if (end === -1 || sha256(file.subarray(end + 1)) !== file.toString('utf8', 0, end)) return undefined;
+    const policy = parsePolicy(file, path);
+    return policy.key === key ? policy : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Deletes the cache file of a policy; does nothing where there is none. */
 export function deleteCachedPolicy(path: string): void {
-  rmSync(path, { force: true });
+  rmSync(path, { recursive: true, force: true });
 }
 
 /** Reads a cached policy. Its body is read only on access, so that the bodies of a large site are not all in memory. */

@@ -6,11 +6,13 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { sha256 } from '../../../../site/content/load/content-files.ts';
 import { type LoadedPolicy, loadContent, readAhead } from '../../../../site/content/load/load-content.ts';
 import {
   cachedPolicyPath,
@@ -112,4 +114,30 @@ test('a build does not change files that another build is writing', () => {
   for (const name of names) writeFileSync(name, 'half');
   load(sources);
   for (const name of names) expect(readFileSync(name, 'utf8')).toBe('half');
+});
+
+test.each<[string, (path: string) => void]>([
+  ['a folder', (path) => mkdirSync(path)],
+  ['a folder with files', (path) => cpSync('content', path, { recursive: true })],
+  ['a broken link', (path) => symlinkSync('nowhere', path)],
+  ['a link to itself', (path) => symlinkSync(path, path)],
+  ['null', (path) => writeFileSync(path, 'null')],
+  ['digest and nothing else', (path) => writeFileSync(path, `${sha256('')}\n`)],
+])('in the place of a cached policy, %s is replaced', (_, put) => {
+  const sources = copied();
+  const [id = ''] = load(sources).read;
+  const path = cachedPolicyPath(sources.cache, id);
+  rmSync(path);
+  put(path);
+  expect(load(sources).read).toEqual([id]);
+  expect(load(sources).read).toEqual([]);
+});
+
+test('in the place of a folder of cached policies, a file is replaced', () => {
+  const sources = copied();
+  const [id = ''] = load(sources).read;
+  const folder = dirname(cachedPolicyPath(sources.cache, id));
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, '');
+  expect(load(sources).read).toEqual([id]);
 });
