@@ -69,8 +69,11 @@ function loadPolicies(context: LoaderContext): void {
     store.delete(id);
     deleteCachedPolicy(cachedPolicyPath(cache.cache, id));
   }
-  for (const { id, key, file } of content.policies)
-    store.set({ id, data: { path: cachedPolicyPath(cache.cache, id) }, digest: key, filePath: file });
+  for (const { id, key, file } of content.policies) {
+    const path = cachedPolicyPath(cache.cache, id);
+    // The store leaves an entry with an equal digest alone: the path must be part of it, for a tree that was moved.
+    store.set({ id, data: { path }, digest: `${key} ${path}`, filePath: file });
+  }
   logger.info(reportConclusion(content));
 }
 
