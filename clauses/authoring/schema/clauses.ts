@@ -3,7 +3,7 @@ import { awardSchema } from './award.ts';
 import { conditionSchema, quantitySchema } from './conditions.ts';
 import { exampleSchema } from './examples.ts';
 import { limitSchema } from './limits.ts';
-import { nameSchema, textSchema } from './literal.ts';
+import { nameSchema, pageNameSchema, textSchema } from './literal.ts';
 import { namesSchema } from './names.ts';
 import { readingSchema } from './readings.ts';
 import { equivalentSchema, unusedSchema } from './unused.ts';
@@ -15,7 +15,7 @@ export const clauseSchema = z
     title: textSchema.describe('条款名称，简短'),
     citation: textSchema.describe('出处，如 四（三）1、第五条（二）、第五条第二款'),
     administrators: z.array(textSchema).describe('责任单位，照文件写；没有写明用 []'),
-    topics: z.array(textSchema).describe('主题'),
+    topics: z.array(pageNameSchema).describe('主题'),
     for: textSchema.optional().describe('逐项判断的列表，如 projects；不写就是对企业整体判断'),
     names: namesSchema(quantitySchema),
     when: conditionSchema.optional().describe('申报条件'),

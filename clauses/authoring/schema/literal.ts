@@ -9,6 +9,12 @@ export const nameSchema = z
 /** The schema of text that is not blank. */
 export const textSchema = z.string().trim().min(1);
 
+/** What may be the name of a page: it becomes a part of an address, and of a file name of at most 255 bytes. */
+export const PAGE_NAME = /^(?!\.)[^/\\?#%]{1,60}$/u;
+
+/** A text that has a page of its own, such as a topic. */
+export const pageNameSchema = z.string().trim().min(1).regex(PAGE_NAME);
+
 /** The schema of a day as `YYYY-MM-DD`. The compiler checks that the calendar has it. */
 export const dateSchema = z
   .string()

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addressSchema } from './address.ts';
 import { clauseSchema } from './clauses.ts';
 import { groupSchema } from './groups.ts';
-import { dateSchema, textSchema } from './literal.ts';
+import { dateSchema, pageNameSchema, textSchema } from './literal.ts';
 import { requirementSchema } from './requirements.ts';
 import { targetSchema } from './targets.ts';
 
@@ -45,7 +45,7 @@ export const policyHeadSchema = z.strictObject({
   title: textSchema.describe('文件标题'),
   noticeTitle: stated.describe('印发通知的标题'),
   documentNumber: stated.describe('发文字号，照原文'),
-  issuers: z.array(textSchema).min(1).describe('发文机关'),
+  issuers: z.array(pageNameSchema).min(1).describe('发文机关'),
   indexNumber: stated.describe('索引号'),
   category: stated.describe('主题分类'),
   documentKind: stated.describe('公文种类'),
@@ -76,7 +76,7 @@ export const policyHeadSchema = z.strictObject({
   replacedBy: successor.optional().describe('被哪个文件代替'),
   amends: z.array(textSchema).min(1).optional().describe('修改了哪些文件'),
   audience: stated.describe('适用对象，一句话'),
-  topics: z.array(textSchema).min(1).describe('主题'),
+  topics: z.array(pageNameSchema).min(1).describe('主题'),
   enteredOn: dateSchema.describe('录入日期'),
   textDigest: z
     .string()

@@ -3,6 +3,7 @@ import { nearestSpelling } from '../../answers/spelling.ts';
 import { wholeDay } from '../../text/dates.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
 import { WEB_ADDRESS } from '../schema/address.ts';
+import { PAGE_NAME } from '../schema/literal.ts';
 import { vocabulary } from './vocabulary.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -209,6 +210,10 @@ const PATTERN_FORMS: ReadonlyMap<string, string> = new Map([
   ['/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/', '歧义的编号，如 threshold；别的条款的写 upgrade:revenue'],
   ['/^[a-z][A-Za-z0-9-]*$/', '小写字母开头的英文字母和数字，如 perProject'],
   ['/^\\d{4}$/', '四位数的年份，如 2022'],
+  [
+    String(PAGE_NAME),
+    '不超过 60 个字，不能有 / \\ ? # %，不能用点开头（这个词有自己的网页，是网址的一部分）',
+  ],
   [String(WEB_ADDRESS), 'http:// 或 https:// 开头的网址，不能有空格、反斜杠、引号和用户名（@ 前面的）'],
   ['/^sha256-[0-9a-f]+$/', '由 npm run check -- --accept 写入的正文指纹'],
   ['/^[a-z][A-Za-z0-9]*$/', '小写字母开头的英文字母和数字'],

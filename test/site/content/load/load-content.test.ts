@@ -142,7 +142,7 @@ describe('loading a folder', () => {
     symlinkSync(join(folder, 'policies/ceshi'), join(folder, 'policies/other'));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'policies/ceshi/6.mdx'));
     const content = loadContent(folder);
-    expect(told(content)).toEqual([
+    expect(issueLines(content)).toEqual([
       expect.stringMatching(/\/fact\.yaml:1 strayFile$/),
       'ceshi/2.md:1 strayFile',
       'ceshi/3.MDX:1 strayFile',
@@ -170,7 +170,7 @@ describe('loading a folder', () => {
     const folder = contentFolder({ 'policies/ceshi/1.mdx': tiny });
     rmSync(join(folder, 'terms.yaml'));
     mkdirSync(join(folder, 'terms.yaml'));
-    expect(told(loadContent(folder))).toEqual([expect.stringMatching(/terms\.yaml:1 notAFile$/)]);
+    expect(issueLines(loadContent(folder))).toEqual([expect.stringMatching(/terms\.yaml:1 notAFile$/)]);
   });
 
   it('names a table that is missing', () => {
