@@ -26,6 +26,7 @@ export type {
   TotalsReading,
   Verdict,
 } from './check/result.ts';
+export { TooMuchWork } from './evaluate/effort.ts';
 export type { Award, AwardForm, Force, NoAmount } from './language/award.ts';
 export type { Catalogue, CataloguePolicy } from './language/catalogue.ts';
 export type { Clause, Requirement } from './language/clause.ts';

@@ -26,6 +26,8 @@ export interface CheckRequest extends Explainers {
   readonly clauses?: readonly string[];
   /** Finds the best lawful set of clauses; absent means that none is looked for. */
   readonly combination?: CombinationFinder | undefined;
+  /** How many items and payments may be evaluated, explanations included; absent means any number. */
+  readonly mostWork?: number | undefined;
 }
 
 /** Finds the best lawful set of the clauses in scope. */
@@ -37,11 +39,11 @@ type CombinationFinder = (
 
 /**
  * Checks answers against the clauses in scope. Pure: the same input gives the same result, byte for byte. Throws where
- * `asOf` is not a date.
+ * `asOf` is not a date, and {@link TooMuchWork} where the work exceeds `mostWork`.
  */
 export function check(prepared: PreparedCatalogue, request: CheckRequest): CheckResult {
   const asOf = dayOf(request.asOf);
-  const state = situation(prepared.layout, request.answers, asOf);
+  const state = situation(prepared.layout, request.answers, asOf, request.mostWork);
   const evaluated = inScope(prepared, request.clauses).map((clause) => ({
     clause,
     outcome: evaluateClause(state, clause),
@@ -68,7 +70,7 @@ function results(
 ): readonly ClauseResult[] {
   const { effort, day } = state;
   const standings = new Map(prepared.policies.map(({ id, dates }) => [id, standing(dates, day)]));
-  return effort.within(MOST_TRIED, () =>
+  return effort.within(Math.min(MOST_TRIED, effort.left / 2), () =>
     examined.map((each, index) =>
       effort.share(examined.length - index, () => clauseResult(state, prepared, each, standings, extras)),
     ),

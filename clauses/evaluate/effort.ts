@@ -5,10 +5,22 @@
 export class Effort {
   #spent = 0;
   #end = Number.POSITIVE_INFINITY;
+  readonly #most: number;
 
-  /** Counts one evaluated item or payment. */
+  /** `most`: how many items and payments may be evaluated in all. */
+  constructor(most: number = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
+
+  /** Counts one evaluated item or payment. Throws {@link TooMuchWork} beyond what may be evaluated in all. */
   count(): void {
     this.#spent += 1;
+    if (this.#spent > this.#most) throw new TooMuchWork();
+  }
+
+  /** How much may still be evaluated in all. */
+  get left(): number {
+    return this.#most - this.#spent;
   }
 
   /** Whether the budget is used up. */
@@ -28,5 +40,13 @@ export class Effort {
   /** Runs `use` with an equal share of what is left for `among` runs; later runs share what it does not need. */
   share<Result>(among: number, use: () => Result): Result {
     return this.within((this.#end - this.#spent) / among, use);
+  }
+}
+
+/** Thrown where a check would take more work than its caller allows; nothing of its result is known then. */
+export class TooMuchWork extends Error {
+  constructor() {
+    super('the check takes more work than is allowed');
+    this.name = 'TooMuchWork';
   }
 }

@@ -119,8 +119,11 @@ function bound(text: string | undefined): Rational | null {
   return text === undefined ? null : (parseRational(text) ?? null);
 }
 
-/** The state of an applicant's answers at the as-of date (a day number), authority conditions taken as met. */
-export function situation(layout: Layout, answers: Answers, day: number): Situation {
+/**
+ * The state of an applicant's answers at the as-of date (a day number), authority conditions taken as met. `mostWork` is
+ * how many items and payments may be evaluated; absent means any number.
+ */
+export function situation(layout: Layout, answers: Answers, day: number, mostWork?: number): Situation {
   const values = intervalsOf(layout, answers.values);
   for (const [id, { length }] of answers.lists) assign(layout, values, id, integer(length));
   const rows = layout.lists.map(
@@ -136,7 +139,7 @@ export function situation(layout: Layout, answers: Answers, day: number): Situat
     yearly: new Map(),
     year: yearOf(day),
     day,
-    effort: new Effort(),
+    effort: new Effort(mostWork),
     authority: true,
   };
 }

@@ -5,7 +5,7 @@ import {
   prepareCatalogues,
 } from '../../clauses/index.ts';
 import { chainOf } from '../../views/places.ts';
-import type { Published, PublishedJurisdiction } from './published.ts';
+import { type Published, type PublishedJurisdiction, Unpublished } from './published.ts';
 
 /** A place with everything that a check there needs. */
 export interface ServedPlace {
@@ -44,8 +44,24 @@ export function createPlaces(published: Published): FindPlace {
     const chain = chainOf(jurisdictions, slug);
     const [jurisdiction] = chain;
     if (jurisdiction === undefined) return undefined;
-    const catalogues = await Promise.all(chain.map(({ slug }) => published.loadCatalogue(slug)));
+    const catalogues = await Promise.all(chain.map((place) => catalogueOf(published, place)));
     const present = catalogues.filter((catalogue) => catalogue !== undefined);
     return { jurisdiction, dictionary, prepared: prepared(dictionary, present) };
   };
+}
+
+/** The catalogue of a place; throws {@link Unpublished} where the site lists clauses of it and publishes no catalogue. */
+async function catalogueOf(
+  published: Published,
+  { slug }: PublishedJurisdiction,
+): Promise<Catalogue | undefined> {
+  const catalogue = await published.loadCatalogue(slug);
+  if (catalogue !== undefined) return catalogue;
+  const policies = await published.loadPolicies();
+  if (policies.some(({ jurisdiction, clauses }) => jurisdiction === slug && clauses > 0))
+    throw new Unpublished(
+      `/data/catalogues/${slug}.json`,
+      'is not published, although the place has clauses',
+    );
+  return undefined;
 }

@@ -29,7 +29,7 @@ export type PublishedSummary = Pick<
 export interface Published {
   readonly loadJurisdictions: () => Promise<readonly PublishedJurisdiction[]>;
   readonly loadFacts: () => Promise<Dictionary>;
-  /** The catalogue of one place, or `undefined` where it has no clauses of its own. */
+  /** The catalogue of one place, or `undefined` where none is published: it has no clauses of its own. */
   readonly loadCatalogue: (slug: string) => Promise<Catalogue | undefined>;
   readonly loadPolicies: () => Promise<readonly PublishedSummary[]>;
   /** The policies of one place in full. */
@@ -42,50 +42,117 @@ export interface Published {
 /** Fetches a published file by its path. */
 export type FetchFile = (path: string) => Promise<Response>;
 
+/** Thrown where a published file is missing, cut short or altered. The app replies 503; nothing of it is kept. */
+export class Unpublished extends Error {
+  constructor(path: string, why: string) {
+    super(`${path}: ${why}`);
+    this.name = 'Unpublished';
+  }
+}
+
 /** How many files are cached; the one loaded first is dropped first. */
 const KEPT_FILES = 256;
 
+/** Where the site names the digests of the data that the edge reads, by their paths below `/data/`. */
+const DIGESTS_PATH = '/data/digests.json';
+
 /**
  * Reads the published files through any source that speaks HTTP: the assets of a Worker, a folder, another server. A
- * deployment publishes its files together with the app, so a file is read once and kept as long as the app runs.
+ * deployment publishes its files together with the app, so a file is read once and kept as long as the app runs. Data
+ * are kept only where their bytes have the digest that the site has published; every method throws {@link Unpublished}
+ * otherwise, and reads again when it is called again.
  */
 export function createPublished(fetchFile: FetchFile): Published {
-  const kept = new Map<string, unknown>();
-  const json = async <T>(path: string): Promise<T | undefined> =>
-    (await load(path, (response) => response.json())) as T | undefined;
-  const text = async (path: string): Promise<string> =>
-    required(path, (await load(path, (response) => response.text())) as string | undefined);
-
   // Values are cached, never promises: on Workers a promise belongs to the request that created it.
-  async function load(path: string, read: (response: Response) => Promise<unknown>): Promise<unknown> {
-    if (kept.has(path)) return kept.get(path);
-    const response = await fetchFile(path);
-    const missing = response.status === 404 && path !== NOT_FOUND_PATH;
-    if (!missing && !response.ok && path !== NOT_FOUND_PATH)
-      throw new Error(`cannot read ${path}: ${response.status}`);
-    const value = missing ? undefined : await read(response);
-    if (!kept.has(path)) kept.set(path, value);
+  const kept = new Map<string, unknown>();
+
+  function keep<Value>(path: string, value: Value): Value {
+    kept.set(path, value);
     const [oldest] = kept.keys();
     if (kept.size > KEPT_FILES && oldest !== undefined) kept.delete(oldest);
-    return kept.get(path) ?? value;
+    return value;
+  }
+
+  async function loadDigests(): Promise<Digests> {
+    const known = kept.get(DIGESTS_PATH) as Digests | undefined;
+    if (known !== undefined) return known;
+    const digests = parsed(DIGESTS_PATH, new TextDecoder().decode(await bytesOf(fetchFile, DIGESTS_PATH)));
+    if (!isDigests(digests)) throw new Unpublished(DIGESTS_PATH, 'is no list of digests');
+    return keep(DIGESTS_PATH, digests);
+  }
+
+  /** The value of a file of the open data; `undefined` where the site has published none of this name. */
+  async function data<Value>(name: string): Promise<Value | undefined> {
+    const path = `/data/${name}`;
+    if (kept.has(path)) return kept.get(path) as Value;
+    const digest = (await loadDigests())[name];
+    if (digest === undefined) return undefined;
+    const bytes = await bytesOf(fetchFile, path);
+    if ((await digestOf(bytes)) !== digest) {
+      // The list of digests may be the one that is wrong or old.
+      kept.delete(DIGESTS_PATH);
+      throw new Unpublished(path, 'does not have the digest that was published');
+    }
+    return keep(path, parsed(path, new TextDecoder().decode(bytes)) as Value);
+  }
+
+  async function required<Value>(name: string): Promise<Value> {
+    const value = await data<Value>(name);
+    if (value === undefined) throw new Unpublished(`/data/${name}`, 'is not published');
+    return value;
+  }
+
+  /** A page. It has no digest: the site's own build writes into pages after the data are made. It must be whole. */
+  async function page(path: string, isWhole: (response: Response, html: string) => boolean): Promise<string> {
+    const known = kept.get(path) as string | undefined;
+    if (known !== undefined) return known;
+    const response = await fetchFile(path);
+    const html = await response.text();
+    if (!isWhole(response, html)) throw new Unpublished(path, 'is no whole page');
+    return keep(path, html);
   }
 
   return {
-    loadJurisdictions: async () => required('jurisdictions', await json('/data/jurisdictions.json')),
-    loadFacts: async () => required('facts', await json('/data/facts.json')),
-    loadCatalogue: (slug) => json(`/data/catalogues/${slug}.json`),
-    loadPolicies: async () => required('policies', await json('/data/policies.json')),
+    loadJurisdictions: () => required('jurisdictions.json'),
+    loadFacts: () => required('facts.json'),
+    loadCatalogue: (slug) => data(`catalogues/${slug}.json`),
+    loadPolicies: () => required('policies.json'),
     loadPoliciesOf: async (slug) =>
-      (await json<{ policies: readonly Policy[] }>(`/data/policies/${slug}.json`))?.policies ?? [],
-    loadShell: () => text('/shell/check/'),
-    loadNotFound: () => text(NOT_FOUND_PATH),
+      (await data<{ policies: readonly Policy[] }>(`policies/${slug}.json`))?.policies ?? [],
+    loadShell: () => page('/shell/check/', ({ ok }, html) => ok && WHOLE_SHELL.test(html)),
+    // Some sources say 404 with this page, for that is what it is for.
+    loadNotFound: () => page('/404', (_, html) => WHOLE_PAGE.test(html)),
   };
 }
 
-/** The page that every unknown address gets. */
-const NOT_FOUND_PATH = '/404';
+/** Digests of published files, `sha256-` and 64 hexadecimal digits, by their paths below `/data/`. */
+type Digests = Readonly<Record<string, string>>;
 
-function required<T>(name: string, value: T | undefined): T {
-  if (value === undefined) throw new Error(`the site has not published ${name}`);
-  return value;
+const DIGEST = /^sha256-[0-9a-f]{64}$/;
+
+function isDigests(value: unknown): value is Digests {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((digest) => typeof digest === 'string' && DIGEST.test(digest));
+}
+
+const WHOLE_PAGE = /<\/html>\s*$/;
+const WHOLE_SHELL = /<title>[\s\S]*<!--huice:content-->[\s\S]*<!--\/huice:content-->[\s\S]*<\/html>\s*$/;
+
+async function bytesOf(fetchFile: FetchFile, path: string): Promise<ArrayBuffer> {
+  const response = await fetchFile(path);
+  if (!response.ok) throw new Unpublished(path, `status ${response.status}`);
+  return response.arrayBuffer();
+}
+
+async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unpublished(path, 'is no JSON');
+  }
 }

@@ -1,7 +1,7 @@
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
-import { type CheckRequest, type CheckResult, check, parseDate } from '../../clauses/index.ts';
-import { questionsOf } from '../../views/form/asked-questions.ts';
+import { type CheckRequest, type CheckResult, parseDate } from '../../clauses/index.ts';
 import type { Questionnaire } from '../../views/form/questionnaire.ts';
+import { checkWithin, MOST_PAGE_WORK, MOST_WORK } from '../data/budget.ts';
 import type { ServedPlace } from '../data/places.ts';
 import type { SubmittedForm } from './submitted-form.ts';
 
@@ -32,14 +32,16 @@ export interface CheckedForm {
 }
 
 /**
- * Checks the answers of a form once. Explanations are needed where the result page may follow. Where the as-of date
- * cannot be read, the check is that of `today`.
+ * Checks the answers of a form once; `undefined` where that takes too much work. Explanations are needed where the result
+ * page may follow. Where the as-of date cannot be read, the check is that of `today`.
  */
-export function checkForm(form: PlacedForm, today: string, explains: boolean): CheckedForm {
-  const { dictionary, clauses, state, place } = form;
+export function checkForm(form: PlacedForm, today: string, explains: boolean): CheckedForm | undefined {
+  const { dictionary, questions, state, place } = form;
   const request = requestOf(form, today);
-  const result = check(place.prepared, explains ? { ...request, ...EXPLANATIONS } : request);
-  const questions = questionsOf(dictionary, clauses);
+  const result = explains
+    ? checkWithin(place.prepared, { ...request, ...EXPLANATIONS }, MOST_PAGE_WORK)
+    : checkWithin(place.prepared, request, MOST_WORK);
+  if (result === undefined) return undefined;
   return { form, result, source: { dictionary, questions, open: result.questions, values: state.values } };
 }
 

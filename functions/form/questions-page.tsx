@@ -1,8 +1,10 @@
 import { flatAnswers } from '../../clauses/answering.ts';
-import { questionsOf } from '../../views/form/asked-questions.ts';
+import type { SubjectQuestions } from '../../views/form/asked-questions.ts';
 import { CheckForm, type CheckFormProps, checkTitle } from '../../views/form/CheckForm.tsx';
+import { itemCount } from '../../views/form/items.ts';
+import { NarrowForm } from '../../views/form/NarrowForm.tsx';
 import { questionPageView } from '../../views/form/question-page-view.ts';
-import type { QuestionPage } from '../../views/form/questionnaire.ts';
+import { type QuestionPage, questionsOn } from '../../views/form/questionnaire.ts';
 import { placeName, placeOptions } from '../../views/places.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
 import type { Published } from '../data/published.ts';
@@ -17,7 +19,27 @@ export async function formPage(
   form: SubmittedForm,
   problems: readonly FieldProblem[],
 ): Promise<Response> {
+  if (isTooLong(form, form.questions)) return narrowPage(published, form);
   return reply(published, await formProps(published, form, problems));
+}
+
+/** The page that asks for less, where a check or a page would take too much. It keeps every answer. */
+export async function narrowPage(published: Published, form: SubmittedForm): Promise<Response> {
+  const props = await formProps(published, form, [{ code: 'tooMuch', name: 'scope' }]);
+  const html = String(<NarrowForm {...props} pages={form.state.pages} all={form.state.all} />);
+  return pageInShell(published, { title: checkTitle(props), html, status: 413 });
+}
+
+/** The most fields and options that one page shows, so that a page stays below about 300 kB. */
+const MOST_FIELDS = 1_500;
+
+/** Whether a page with these questions would be too long: each is asked for every item of its list. */
+function isTooLong({ state }: SubmittedForm, questions: readonly SubjectQuestions[]): boolean {
+  const fields = questions.reduce((sum, { subject, facts }) => {
+    const each = facts.reduce((all, { options = [] }) => all + 2 + options.length, 0);
+    return sum + each * (subject.list ? Math.max(itemCount(state.values, subject), 1) : 1);
+  }, 0);
+  return fields > MOST_FIELDS;
 }
 
 /** A page with a few questions, or with the answers for review, and the result so far. */
@@ -27,6 +49,8 @@ export async function questionsPage(
   problems: readonly FieldProblem[],
   shown: { readonly pages: readonly QuestionPage[]; readonly review: boolean },
 ): Promise<Response> {
+  if (isTooLong(form, questionsOn(source, shown.review ? [] : (shown.pages.at(-1) ?? []))))
+    return narrowPage(published, form);
   const answers = flatAnswers(form.dictionary, form.answers);
   const step = questionPageView(source, shown.pages, shown.review, result, answers);
   return reply(published, { ...(await formProps(published, form, problems)), step });
@@ -40,17 +64,20 @@ function reply(published: Published, props: CheckFormProps): Promise<Response> {
   });
 }
 
+/** More problems would help nobody. Those that are not shown are found again when the form is sent again. */
+const MOST_PROBLEMS = 100;
+
 async function formProps(
   published: Published,
   form: SubmittedForm,
   problems: readonly FieldProblem[],
 ): Promise<CheckFormProps> {
-  const { state, place, asOf, clauses, dictionary } = form;
+  const { state, place, asOf, questions, dictionary } = form;
   const [places, policies] = await Promise.all([published.loadJurisdictions(), published.loadPolicies()]);
   const withClauses = policies.filter((policy) => policy.clauses > 0).map((policy) => policy.jurisdiction);
   return {
     dictionary,
-    questions: place === undefined ? [] : questionsOf(dictionary, clauses),
+    questions,
     places: placeOptions(places, new Set(withClauses)),
     place: place?.jurisdiction.slug,
     asOf,
@@ -58,7 +85,8 @@ async function formProps(
     chosenTopics: state.topics,
     chosenClauses: await chosenClauses(published, form),
     values: state.values,
-    problems,
+    problems: problems.slice(0, MOST_PROBLEMS),
+    problemsLeft: Math.max(0, problems.length - MOST_PROBLEMS),
   };
 }
 

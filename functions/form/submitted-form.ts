@@ -1,12 +1,14 @@
 import { readAnswers } from '../../clauses/answering.ts';
 import type { CheckRequest, Clause, Dictionary } from '../../clauses/index.ts';
+import { questionsOf, type SubjectQuestions } from '../../views/form/asked-questions.ts';
 import type { FormState } from '../../views/form/fields.ts';
 import { applyItemAction } from '../../views/form/item-actions.ts';
+import { closeGaps } from '../../views/form/items.ts';
 import { rawAnswers } from '../../views/form/raw-answers.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
 import type { ServedPlace } from '../data/places.ts';
 import type { Edge } from '../http/route.ts';
-import { clausesToCheck, scopeProblems } from './form-scope.ts';
+import { clausesOf, clausesToCheck, scopeProblems } from './form-scope.ts';
 
 /** A form as it was sent, with everything that was read from it. */
 export interface SubmittedForm {
@@ -19,6 +21,8 @@ export interface SubmittedForm {
   readonly asOf: string;
   /** The clauses that the form asks to check. */
   readonly clauses: readonly Clause[];
+  /** What they can ask at all. */
+  readonly questions: readonly SubjectQuestions[];
   /** The answers that could be read. */
   readonly answers: CheckRequest['answers'];
   /** What is wrong with place, date, topics and clauses. */
@@ -31,19 +35,32 @@ export interface SubmittedForm {
 export async function readSubmittedForm(edge: Edge, sent: FormState): Promise<SubmittedForm> {
   const dictionary = await edge.published.loadFacts();
   const place = sent.place === undefined ? undefined : await edge.findPlace(sent.place);
-  const state = withMode(applyItemAction(dictionary, sent));
+  const inRow = closeGaps(dictionary, sent.values);
+  const known = { ...sent, values: inRow.values, pages: knownPages(dictionary, sent.pages) };
+  const state = withMode(applyItemAction(dictionary, known));
   const form = rawAnswers(dictionary, state);
   const { answers, problems } = readAnswers(dictionary, form.raw);
+  const clauses = clausesToCheck(state, place);
   return {
     state,
     dictionary,
     place,
     asOf: state.asOf ?? edge.today(),
-    clauses: clausesToCheck(state, place),
+    clauses,
+    questions: questionsOf(dictionary, clauses, clausesOf(place)),
     answers,
     scopeProblems: scopeProblems(state, place),
-    answerProblems: [...form.problems, ...problems],
+    answerProblems: [...inRow.problems, ...form.problems, ...problems],
   };
+}
+
+/** More pages than anybody turns. Those shown first are dropped: what they asked may then be asked again. */
+const MOST_PAGES = 200;
+
+/** The pages of questions without names that nobody asks, each name once. */
+function knownPages({ facts, subjects }: Dictionary, pages: FormState['pages']): FormState['pages'] {
+  const ids = new Set([...facts, ...subjects].map(({ id }) => id));
+  return pages.slice(-MOST_PAGES).map((page) => [...new Set(page)].filter((name) => ids.has(name)));
 }
 
 /** The buttons 显示全部问题 and 改为一次几题 choose how many questions a page has. */

@@ -11,11 +11,34 @@ export const BODY_LIMIT = 64 * 1024;
 export async function readText(request: Request, mediaType: string): Promise<string> {
   requireType(request, mediaType);
   requirePlain(request);
-  const bytes = await readBytes(request);
+  const bytes = await inTime(request, readBytes);
   try {
     return UTF_8.decode(bytes);
   } catch {
     throw new ProblemRefusal(problem('badEncoding', REQUEST_DETAILS.badEncoding));
+  }
+}
+
+/** How long a body may take to arrive, in seconds. */
+export const BODY_SECONDS = 10;
+
+/** Reads within the time limit; a body that does not end is refused, and so is one that breaks off. */
+async function inTime(
+  request: Request,
+  read: (request: Request) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const refusal = new ProblemRefusal(problem('tooSlow', REQUEST_DETAILS.tooSlow(BODY_SECONDS)));
+    timer = setTimeout(() => reject(refusal), BODY_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([read(request), late]);
+  } catch (error) {
+    if (error instanceof ProblemRefusal) throw error;
+    throw new ProblemRefusal(problem('brokenBody', REQUEST_DETAILS.brokenBody));
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -38,14 +38,19 @@ export const PROBLEM_KINDS = {
   malformedJson: { status: 400, title: PROBLEM_TITLES.malformedJson },
   malformedForm: { status: 400, title: PROBLEM_TITLES.malformedForm },
   badEncoding: { status: 400, title: PROBLEM_TITLES.badEncoding },
+  brokenBody: { status: 400, title: PROBLEM_TITLES.brokenBody },
   unknownRoute: { status: 404, title: PROBLEM_TITLES.unknownRoute },
   unknownPolicy: { status: 404, title: PROBLEM_TITLES.unknownPolicy },
   methodNotAllowed: { status: 405, title: PROBLEM_TITLES.methodNotAllowed },
+  tooSlow: { status: 408, title: PROBLEM_TITLES.tooSlow },
   tooLarge: { status: 413, title: PROBLEM_TITLES.tooLarge },
+  tooMuchWork: { status: 413, title: PROBLEM_TITLES.tooMuchWork },
   unsupportedMediaType: { status: 415, title: PROBLEM_TITLES.unsupportedMediaType },
   unsupportedEncoding: { status: 415, title: PROBLEM_TITLES.unsupportedEncoding },
   invalid: { status: 422, title: PROBLEM_TITLES.invalid },
+  tooManyRequests: { status: 429, title: PROBLEM_TITLES.tooManyRequests },
   internal: { status: 500, title: PROBLEM_TITLES.internal },
+  unavailable: { status: 503, title: PROBLEM_TITLES.unavailable },
 } as const;
 
 /** The most errors that are listed: more would not help, and would make the reply far larger than the request. */

@@ -9,6 +9,7 @@ import { revalidated } from './conditional.ts';
 import { readJson } from './json.ts';
 import { type ProblemCode, ProblemRefusal, problem, type RequestFinding } from './problem.ts';
 import { computedReply } from './reply.ts';
+import { withinReply } from './reply-limit.ts';
 import { inDocument, inQuery, type ReadRequest, readShape } from './shape.ts';
 
 /** What a route may use besides the request. */
@@ -68,7 +69,7 @@ export function route<Request, Reply>(given: Route<Request, Reply>): AnyRoute {
     ...given,
     respond: async (context, edge) => {
       const { body, headers } = await given.answer(await read(given.request, context), edge);
-      const text = JSON.stringify(body);
+      const text = withinReply(JSON.stringify(body));
       return given.method === 'GET' ? revalidated(context.req.raw, text, headers) : computedReply(text);
     },
   };

@@ -1,10 +1,10 @@
 import { readAnswers, shortened } from '../../clauses/answering.ts';
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
-import { check as evaluate } from '../../clauses/index.ts';
-import { PART_DETAILS } from '../../views/wording/requests.ts';
+import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
+import { checkWithin, MOST_WORK } from '../data/budget.ts';
 import type { ServedPlace } from '../data/places.ts';
 import { answerFinding } from '../http/answer-findings.ts';
-import { type RequestFinding, refuse } from '../http/problem.ts';
+import { ProblemRefusal, problem, type RequestFinding, refuse } from '../http/problem.ts';
 import { type Edge, repeats, route } from '../http/route.ts';
 import { isRecord, type ReadRequest } from '../http/shape.ts';
 import { unknownWord } from '../http/suggest.ts';
@@ -24,7 +24,10 @@ export const check = route({
     'invalid',
     'malformedJson',
     'badEncoding',
+    'brokenBody',
     'tooLarge',
+    'tooMuchWork',
+    'tooSlow',
     'unsupportedMediaType',
     'unsupportedEncoding',
   ],
@@ -48,7 +51,9 @@ export const check = route({
     const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
     const combination = include.includes('combination') ? { combination: combinationOf } : {};
     const wanted = { ...defaultExplainers, ...only, ...trace, ...gaps, ...combination };
-    return { body: evaluate(place.prepared, { answers, asOf, jurisdiction, ...wanted }) };
+    const body = checkWithin(place.prepared, { answers, asOf, jurisdiction, ...wanted }, MOST_WORK);
+    if (body === undefined) throw new ProblemRefusal(problem('tooMuchWork', REQUEST_DETAILS.tooMuchWork));
+    return { body };
   },
 });
 

@@ -2,10 +2,11 @@ import type { Context, Hono } from 'hono';
 import { destinationOf } from '../../views/form/destination.ts';
 import { type FormState, readForm } from '../../views/form/fields.ts';
 import { ProblemPage } from '../../views/form/ProblemPage.tsx';
+import { Unpublished } from '../data/published.ts';
 import { checkForm, hasPlace } from '../form/checked-form.ts';
-import { formPage, questionsPage } from '../form/questions-page.tsx';
+import { formPage, narrowPage, questionsPage } from '../form/questions-page.tsx';
 import { resultPage } from '../form/result-page.tsx';
-import { pageInShell } from '../form/shell.ts';
+import { bareReply, pageInShell } from '../form/shell.ts';
 import { readSubmittedForm } from '../form/submitted-form.ts';
 import { readText } from '../http/body.ts';
 import type { Problem, ProblemRefusal } from '../http/problem.ts';
@@ -26,14 +27,17 @@ export function mountForm(app: Hono, edge: Edge): void {
   app.get('/check', ({ req }) => pageReply(null, 308, { Location: `/check/${new URL(req.url).search}` }));
 }
 
-/** The reply of the site for a problem: a page. */
+/** The reply of the site for a problem: a page, without the site's own frame where that cannot be read. */
 export async function problemPage(
   { published }: Edge,
   { status, title, detail }: Problem,
   headers: ProblemRefusal['headers'],
 ): Promise<Response> {
   const html = String(<ProblemPage title={title} detail={detail} />);
-  return pageInShell(published, { title, html, status, headers });
+  return pageInShell(published, { title, html, status, headers }).catch((error: unknown) => {
+    if (error instanceof Unpublished) return bareReply({ title, html, status, headers });
+    throw error;
+  });
 }
 
 /** An address never carries answers: only place, date, topics and clauses are read from it. */
@@ -57,6 +61,7 @@ async function respond(edge: Edge, given: FormState): Promise<Response> {
   const mayEnd = goesOn && wrong.length === 0;
   if (state.all && !mayEnd) return formPage(published, form, problems);
   const checked = checkForm(form, edge.today(), mayEnd);
+  if (checked === undefined) return narrowPage(published, form);
   if (state.all) return resultPage(published, checked);
   const names = wrong.map(({ name }) => name);
   const destination = destinationOf(checked.source, state, names);

@@ -1,5 +1,5 @@
 import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
-import type { PublishedSummary } from '../data/published.ts';
+import { type PublishedSummary, Unpublished } from '../data/published.ts';
 import { ProblemRefusal, problem, type RequestFinding, refuse } from '../http/problem.ts';
 import { type Edge, type RouteReply, route } from '../http/route.ts';
 import { unknownWord } from '../http/suggest.ts';
@@ -44,9 +44,10 @@ export const policy = route({
     const slug = value?.jurisdiction ?? '';
     const places = await published.loadJurisdictions();
     const known = places.some((place) => place.slug === slug);
-    const found = (known ? await published.loadPoliciesOf(slug) : []).find(
-      ({ id }) => id === `${slug}/${value?.document}`,
-    );
+    const id = `${slug}/${value?.document}`;
+    const found = (known ? await published.loadPoliciesOf(slug) : []).find((each) => each.id === id);
+    if (found === undefined && (await published.loadPolicies()).some((each) => each.id === id))
+      throw new Unpublished(`/data/policies/${slug}.json`, `lacks ${id}, although it is listed`);
     if (found === undefined)
       throw new ProblemRefusal(problem('unknownPolicy', REQUEST_DETAILS.unknownPolicy));
     return { body: { api: 1, policy: found } };

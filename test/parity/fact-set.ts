@@ -47,15 +47,12 @@ export function randomFactSet(random: Random, place: PublishedPlace): FactSet {
   };
 }
 
-/** Some clauses with the limits over any of them, which the form adds on its own and the API only when they are named. */
+/** Some clauses. Form and API check exactly these, whichever limits others state over them. */
 function randomScope(random: Random, { prepared }: PublishedPlace): readonly string[] | undefined {
   const clauses = [...prepared.published.values()];
   if (clauses.length === 0) return undefined;
   const chosen = new Set(random.several(1, clauses.length, () => random.pick(clauses).id));
-  const over = clauses.filter(({ limits }) =>
-    limits.some((limit) => typeof limit.over !== 'string' && limit.over.some((id) => chosen.has(id))),
-  );
-  return random.shuffled([...new Set([...chosen, ...over.map(({ id }) => id)])]);
+  return random.shuffled([...chosen]);
 }
 
 function two(number: number): string {

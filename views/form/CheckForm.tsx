@@ -9,17 +9,22 @@ import { ScopeFields } from './ScopeFields.tsx';
 export interface CheckFormProps extends AllQuestionsProps {
   /** The page of questions to show; absent shows every question at once. */
   readonly step?: QuestionPageView;
+  /** How many problems there are besides those in `problems`. */
+  readonly problemsLeft?: number;
 }
 
 /** The title of the page; it begins with the number of problems where there are any. */
-export function checkTitle({ problems }: Pick<CheckFormProps, 'problems'>): string {
-  return problems.length > 0 ? `有 ${problems.length} 处要改：自查` : '自查';
+export function checkTitle({
+  problems,
+  problemsLeft = 0,
+}: Pick<CheckFormProps, 'problems' | 'problemsLeft'>): string {
+  return problems.length > 0 ? `有 ${problems.length + problemsLeft} 处要改：自查` : '自查';
 }
 
 /** The self-check as a form that works without a script: first the place, then the questions of its clauses. */
 export function CheckForm(props: CheckFormProps): View {
-  const { dictionary, problems, place, step } = props;
-  const summary = problems.length > 0 ? <ErrorSummary dictionary={dictionary} problems={problems} /> : null;
+  const { problems, place, step } = props;
+  const summary = problems.length > 0 ? <ErrorSummary {...props} /> : null;
   return (
     <div class="check">
       <h1>自查：能享受哪些政策</h1>

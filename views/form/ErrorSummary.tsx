@@ -7,13 +7,15 @@ import { sayProblem, sayWhere } from '../wording/problems.ts';
 export interface ErrorSummaryProps {
   readonly dictionary: Dictionary;
   readonly problems: readonly FieldProblem[];
+  /** How many problems there are besides those in `problems`. */
+  readonly problemsLeft?: number;
 }
 
 /** The problems of a form, shown above it; each line links to its field. */
-export function ErrorSummary({ dictionary, problems }: ErrorSummaryProps): View {
+export function ErrorSummary({ dictionary, problems, problemsLeft = 0 }: ErrorSummaryProps): View {
   return (
     <section class="error-summary" id="problems" tabindex={-1} aria-labelledby="problems-title" role="alert">
-      <h2 id="problems-title">有 {problems.length} 处要改，改好后再自查</h2>
+      <h2 id="problems-title">有 {problems.length + problemsLeft} 处要改，改好后再自查</h2>
       <p>您填的其他内容都还在。</p>
       <ul>
         {problems.map((problem) => (
@@ -27,6 +29,7 @@ export function ErrorSummary({ dictionary, problems }: ErrorSummaryProps): View 
           </li>
         ))}
       </ul>
+      {problemsLeft === 0 ? null : <p>另外 {problemsLeft} 处没有列出，改好上面的，再点“自查”就会列出来。</p>}
     </section>
   );
 }

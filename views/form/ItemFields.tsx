@@ -3,8 +3,9 @@ import type { View } from '../view.ts';
 import { sayProblem } from '../wording/problems.ts';
 import { ANSWERS } from '../wording/terms.ts';
 import type { SubjectQuestions } from './asked-questions.ts';
-import { actionText, fieldName, itemCount, LIST_ANSWERS } from './fields.ts';
-import { type Filled, Question, sayMatters } from './Question.tsx';
+import { actionText, fieldName, LIST_ANSWERS } from './fields.ts';
+import { itemCount } from './items.ts';
+import { type Filled, Question, sayMatters, Wrong } from './Question.tsx';
 
 /** The address of the form. Buttons add a fragment, so that the browser returns to the position of the button. */
 export const CHECK_PATH = '/check/';
@@ -122,6 +123,7 @@ function Item({ subject, facts, values, problems, number, only }: ItemProps): Vi
       <legend>
         {nameOf(subject)} {number}
       </legend>
+      <Wrong name={`${subject.id}.${number}`} values={values} problems={problems} />
       {facts.map((fact) => (
         <Question
           fact={fact}

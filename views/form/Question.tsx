@@ -113,8 +113,8 @@ export function Help(props: QuestionProps): View {
   );
 }
 
-/** What is wrong with the answer. */
-export function Wrong(props: QuestionProps): View | null {
+/** What is wrong with the field of a name. */
+export function Wrong(props: Filled & { readonly name: string }): View | null {
   const problems = problemsOf(props);
   if (problems.length === 0) return null;
   return (
@@ -143,6 +143,6 @@ export function sayMatters(clauses: number | undefined): string {
   return clauses === undefined || clauses < 2 ? '' : `关系到 ${clauses} 条。`;
 }
 
-function problemsOf({ problems, name }: QuestionProps): readonly FieldProblem[] {
+function problemsOf({ problems, name }: Pick<QuestionProps, 'problems' | 'name'>): readonly FieldProblem[] {
   return problems.filter((problem) => problem.name === name);
 }

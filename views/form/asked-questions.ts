@@ -1,4 +1,4 @@
-import type { Clause, Dictionary, FactDefinition, Subject } from '../../clauses/index.ts';
+import type { Clause, Dictionary, FactDefinition, Limit, Subject } from '../../clauses/index.ts';
 import { subtree } from '../../clauses/language.ts';
 
 /** The questions of one subject, in the order of the dictionary. */
@@ -14,8 +14,8 @@ export interface AskedScope {
 }
 
 /**
- * The clauses that are checked: the named ones, else those of the topics, else all. Limiting clauses over any of them are
- * added, because they apply whether or not they are named.
+ * The clauses that are checked: those named, else those of the topics, else all, and no others. Limits of other clauses
+ * apply to them all the same; the result names them.
  */
 export function clausesInScope(
   all: readonly Clause[],
@@ -23,21 +23,32 @@ export function clausesInScope(
 ): readonly Clause[] {
   const { clauses, topics } = chosen;
   if (clauses.length === 0 && topics.length === 0) return all;
-  const isChosen = ({ id, topics: own }: Clause): boolean =>
-    clauses.length > 0 ? clauses.includes(id) : own.some((topic) => topics.includes(topic));
-  const ids = new Set(
-    all.filter((clause) => clause.kind === 'award' && isChosen(clause)).map(({ id }) => id),
+  const named = new Set(clauses.length > 0 ? clauses : topics);
+  return all.filter(({ id, topics: own }) =>
+    clauses.length > 0 ? named.has(id) : own.some((topic) => named.has(topic)),
   );
-  return all.filter((clause) => ids.has(clause.id) || isChosen(clause) || limitsSome(clause, ids));
 }
 
-function limitsSome(clause: Clause, ids: ReadonlySet<string>): boolean {
-  return clause.limits.some(({ over }) => Array.isArray(over) && over.some((id) => ids.has(id)));
+/** The limits that clauses outside of the scope state over a clause inside. */
+function limitsFromOutside(all: readonly Clause[], scope: readonly Clause[]): readonly Limit[] {
+  const ids = new Set(scope.map(({ id }) => id));
+  return all
+    .filter(({ id }) => !ids.has(id))
+    .flatMap(({ limits }) =>
+      limits.filter(({ over }) => Array.isArray(over) && over.some((id) => ids.has(id))),
+    );
 }
 
-/** The questions that clauses ask, by subject. */
-export function questionsOf(dictionary: Dictionary, clauses: readonly Clause[]): readonly SubjectQuestions[] {
-  const { facts, lists } = askedBy(clauses);
+/**
+ * The questions of the clauses in scope, by subject, and of the limits that other clauses of the place (`all`) state over
+ * them.
+ */
+export function questionsOf(
+  dictionary: Dictionary,
+  scope: readonly Clause[],
+  all: readonly Clause[] = scope,
+): readonly SubjectQuestions[] {
+  const { facts, lists } = askedBy(scope, limitsFromOutside(all, scope));
   return dictionary.subjects
     .map((subject) => ({
       subject,
@@ -46,18 +57,21 @@ export function questionsOf(dictionary: Dictionary, clauses: readonly Clause[]):
     .filter(({ subject, facts: own }) => own.length > 0 || lists.has(subject.id));
 }
 
-/** The facts and lists that clauses name anywhere, except in a budget: a budget is only information, so it needs no answers. */
-export function askedBy(clauses: readonly Clause[]): AskedScope {
+/**
+ * The facts and lists that clauses, and limits of others over them, name anywhere, except in a budget: it only informs,
+ * so nobody is asked for it.
+ */
+export function askedBy(clauses: readonly Clause[], limits: readonly Limit[] = []): AskedScope {
+  const lists = new Set(clauses.flatMap(({ list }) => list ?? []));
   const facts = new Set<string>();
-  const lists = new Set<string>();
-  for (const { list, when, award, limits } of clauses) {
-    if (list !== undefined) lists.add(list);
-    const amounts = limits.map(({ type, amount }) => (type === 'budget' ? undefined : amount));
-    const roots = [when, award?.least, award?.most, ...amounts, ...limits.map((limit) => limit.when)];
-    for (const part of roots.flatMap((root) => subtree(root))) {
-      if ('fact' in part) facts.add(part.fact);
-      if ('list' in part) lists.add(part.list);
-    }
+  const limiting = [...limits, ...clauses.flatMap((clause) => clause.limits)];
+  const roots = [
+    ...clauses.flatMap(({ when, award }) => [when, award?.least, award?.most]),
+    ...limiting.flatMap(({ type, amount, when }) => (type === 'budget' ? [when] : [amount, when])),
+  ];
+  for (const part of roots.flatMap((root) => subtree(root))) {
+    if ('fact' in part) facts.add(part.fact);
+    if ('list' in part) lists.add(part.list);
   }
   return { facts, lists };
 }

@@ -66,9 +66,8 @@ function onwards(source: Questionnaire, pages: readonly QuestionPage[]): Destina
 function mend(source: Questionnaire, pages: readonly QuestionPage[], wrong: readonly string[]): Destination {
   const words = vocabulary(source.dictionary);
   const known = new Set(source.dictionary.facts.map(({ id }) => id).concat(listsOf(source)));
-  const names = [...new Set(wrong.map((name) => nameParts(name, words).id))].filter((name) =>
-    known.has(name),
-  );
+  const idOf = (name: string): string => /^(\w+)\.\d+$/.exec(name)?.[1] ?? nameParts(name, words).id;
+  const names = [...new Set(wrong.map(idOf))].filter((name) => known.has(name));
   const here = pages.at(-1) ?? [];
   const elsewhere = names.some((name) => !here.includes(name));
   if (!elsewhere) return pages.length > 0 ? questions(pages) : (onwards(source, []) ?? review([]));

@@ -1,5 +1,3 @@
-import type { Subject } from '../../clauses/index.ts';
-
 /**
  * The fields of the self-check form. Facts carry their flat name (`enterprise.localTax`, `projects.1.equipmentCost`,
  * `enterprise.output.2025`), a list its own (`projects`: {@link LIST_ANSWERS}); everything else is named in
@@ -139,11 +137,4 @@ export function itemField(name: string, list: string): ItemField | undefined {
   if (!name.startsWith(`${list}.`)) return undefined;
   const [, number, field] = /^([1-9]\d{0,3})\.(.+)$/.exec(name.slice(list.length + 1)) ?? [];
   return number === undefined || field === undefined ? undefined : { list, number: Number(number), field };
-}
-
-/** How many items of a list a form has. Browsers send empty fields too, so empty items count. */
-export function itemCount(values: ReadonlyMap<string, string>, { id, maxItems }: Subject): number {
-  let count = 0;
-  for (const name of values.keys()) count = Math.max(count, itemField(name, id)?.number ?? 0);
-  return Math.min(count, maxItems);
 }

@@ -1,5 +1,6 @@
 import type { Dictionary, Subject } from '../../clauses/index.ts';
-import { type FormState, fieldName, itemCount, itemField, LIST_ANSWERS } from './fields.ts';
+import { type FormState, fieldName, itemField, LIST_ANSWERS } from './fields.ts';
+import { itemCount } from './items.ts';
 
 /** The form after a button that adds or removes an item was pressed; other answers stay as they are. */
 export function applyItemAction(dictionary: Dictionary, state: FormState): FormState {

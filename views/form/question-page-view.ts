@@ -4,7 +4,8 @@ import { ANSWERS } from '../wording/terms.ts';
 import { sayFactValue } from '../wording/values.ts';
 import type { Answered } from './AnsweredList.tsx';
 import type { QuestionPageView } from './FewQuestions.tsx';
-import { itemCount, LIST_ANSWERS } from './fields.ts';
+import { LIST_ANSWERS } from './fields.ts';
+import { itemCount } from './items.ts';
 import {
   answeredNames,
   countLeft,

@@ -1,7 +1,8 @@
 import type { CheckResult, Dictionary, Subject } from '../../clauses/index.ts';
 import { nameParts, vocabulary } from '../wording/names.ts';
 import type { SubjectQuestions } from './asked-questions.ts';
-import { itemCount, itemField, LIST_ANSWERS } from './fields.ts';
+import { LIST_ANSWERS } from './fields.ts';
+import { itemCount, itemsOf } from './items.ts';
 
 /**
  * Questions a few at a time. A page is a list of asked names: a fact (`enterprise.localTax`, `projects.completed` for
@@ -72,14 +73,18 @@ export function skippedNames(source: Questionnaire, pages: readonly QuestionPage
 /** The questions of one page, by subject in the order of the dictionary. */
 export function questionsOn(source: Questionnaire, page: QuestionPage): readonly SubjectQuestions[] {
   const { dictionary, values } = source;
+  const named = new Set(page);
   return dictionary.subjects
     .map((subject) => {
       const facts = dictionary.facts.filter((fact) => fact.subject === subject.id);
-      const shown = facts.filter(({ id }) => page.includes(id));
-      const bare = subject.list && shown.length === 0 && page.includes(subject.id);
-      return { subject, facts: bare ? facts.filter(({ name }) => isFilled(values, subject, name)) : shown };
+      const shown = facts.filter(({ id }) => named.has(id));
+      const bare = subject.list && shown.length === 0 && named.has(subject.id);
+      return {
+        subject,
+        facts: bare ? facts.filter(({ name }) => itemsOf(values, subject).filledFields.has(name)) : shown,
+      };
     })
-    .filter(({ subject, facts }) => facts.length > 0 || (subject.list && page.includes(subject.id)));
+    .filter(({ subject, facts }) => facts.length > 0 || (subject.list && named.has(subject.id)));
 }
 
 /** The page on which an answer is changed; for a list with items it includes all questions about them. */
@@ -91,14 +96,13 @@ export function pageToChange(source: Questionnaire, name: string): QuestionPage 
 
 /** The asked names of the clauses in scope that were answered, in the order of the dictionary. */
 export function answeredNames({ questions, values }: Questionnaire): readonly string[] {
+  const filled = new Set([...values].flatMap(([name, text]) => (text.trim() === '' ? [] : factsNamed(name))));
   return questions.flatMap(({ subject, facts }) => {
     if (subject.list) {
       const answer = values.get(subject.id);
       return answer === LIST_ANSWERS.given || answer === LIST_ANSWERS.none ? [subject.id] : [];
     }
-    return facts
-      .map(({ id }) => id)
-      .filter((id) => [...values].some(([name, text]) => text.trim() !== '' && isOf(name, id)));
+    return facts.map(({ id }) => id).filter((id) => filled.has(id));
   });
 }
 
@@ -118,13 +122,10 @@ export function carriedFields(
 
 /** The first field of every item that has no text at all. */
 function emptyItems(values: ReadonlyMap<string, string>, list: Subject): readonly string[] {
-  const names: string[] = [];
-  for (let number = 1; number <= itemCount(values, list); number += 1) {
-    const fields = [...values].filter(([name]) => itemField(name, list.id)?.number === number);
-    const [first] = fields;
-    if (first !== undefined && fields.every(([, text]) => text === '')) names.push(first[0]);
-  }
-  return names;
+  const { firstFields, filled } = itemsOf(values, list);
+  return [...firstFields]
+    .filter(([number]) => number <= itemCount(values, list) && !filled.has(number))
+    .map(([, name]) => name);
 }
 
 function listOf({ dictionary }: Questionnaire, name: string): string | undefined {
@@ -134,11 +135,8 @@ function listOf({ dictionary }: Questionnaire, name: string): string | undefined
     : undefined;
 }
 
-function isFilled(values: ReadonlyMap<string, string>, { id }: Subject, field: string): boolean {
-  return [...values].some(([name, text]) => text !== '' && itemField(name, id)?.field === field);
-}
-
-/** Whether a field is a fact itself or a year of it. */
-function isOf(name: string, id: string): boolean {
-  return name === id || name.startsWith(`${id}.`);
+/** The facts that a field may belong to: it is a fact itself or a year of one. */
+function factsNamed(name: string): readonly string[] {
+  const [subject = '', fact = ''] = name.split('.', 2);
+  return [name, `${subject}.${fact}`];
 }

@@ -1,6 +1,7 @@
 import type { Dictionary, Subject } from '../../clauses/index.ts';
 import type { FieldProblem } from '../wording/problems.ts';
-import { type FormState, itemCount, itemField, LIST_ANSWERS } from './fields.ts';
+import { type FormState, itemField, LIST_ANSWERS } from './fields.ts';
+import { itemCount } from './items.ts';
 
 /** The answers of a form as the core reads them, and what is wrong with the form itself. */
 export interface RawAnswers {

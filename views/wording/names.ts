@@ -10,8 +10,17 @@ export interface Vocabulary {
   readonly subject: (id: string) => string;
 }
 
-/** The names of a dictionary. Unknown ids are shown as they are. */
+/** A cache: a dictionary never changes, and a page asks for its names at many places. */
+const cache = new WeakMap<Dictionary, Vocabulary>();
+
+/** The names of a dictionary, which may not change afterwards. Unknown ids are shown as they are. */
 export function vocabulary(dictionary: Dictionary): Vocabulary {
+  const known = cache.get(dictionary) ?? namesOf(dictionary);
+  cache.set(dictionary, known);
+  return known;
+}
+
+function namesOf(dictionary: Dictionary): Vocabulary {
   const facts = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
   const subjects = new Map(dictionary.subjects.map((subject) => [subject.id, subject]));
   return {

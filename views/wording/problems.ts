@@ -22,7 +22,9 @@ export type FormProblemCode =
   | 'unknownTopic'
   | 'unknownClause'
   | 'badList'
-  | 'listOpen';
+  | 'listOpen'
+  | 'itemsBefore'
+  | 'tooMuch';
 
 interface FormProblemWords {
   /** What the field is called; absent for fields that are named by the dictionary. */
@@ -39,6 +41,11 @@ const FORM_PROBLEMS: Readonly<Record<FormProblemCode, FormProblemWords>> = {
   unknownClause: { field: '要自查的条款', remedy: '这个地方没有这一条，请重新选。' },
   badList: { remedy: '请选“有”“没有”或“不清楚”。' },
   listOpen: { remedy: '下面填了内容，这里却是“不清楚”。请选“有”，或者把下面的内容清空。' },
+  itemsBefore: { remedy: '它前面的没有填，已经往前排，请看看对不对。' },
+  tooMuch: {
+    field: '要看的内容',
+    remedy: '填的项目多，要看的条款也多，一次算不完。请在下面少选几个方面，或者少填几项，再点“自查”。',
+  },
 };
 
 function isFormProblem(problem: FieldProblem): problem is FormProblem {
@@ -48,13 +55,22 @@ function isFormProblem(problem: FieldProblem): problem is FormProblem {
 /** Which field a problem concerns, for the summary above a form: `项目 1 的“购买设备投资额”`. */
 export function sayWhere(problem: FieldProblem, dictionary: Dictionary): string {
   if (problem.code === 'unknownFact') return `“${problem.name}”`;
+  if (problem.code === 'itemsBefore') return sayItem(problem, dictionary);
   const field = isFormProblem(problem) ? FORM_PROBLEMS[problem.code].field : undefined;
   return field ?? sayName(problem.name, vocabulary(dictionary));
 }
 
-/** What is wrong and how to correct it; the name of the field is shown beside it. */
+/** An item under the number that it was sent with: 项目 200. */
+function sayItem({ name, given = '' }: FieldProblem, dictionary: Dictionary): string {
+  const [list = ''] = name.split('.');
+  return `${vocabulary(dictionary).item(list)} ${given}`;
+}
+
+/** What is wrong and how to mend it; the name of the field is shown beside it. */
 export function sayProblem(problem: FieldProblem): string {
   if (!isFormProblem(problem)) return sayAnswerProblem(problem, 'form');
   const { remedy } = FORM_PROBLEMS[problem.code];
-  return problem.given === undefined ? remedy : `您填的是“${problem.given}”。${remedy}`;
+  return problem.given === undefined || problem.code === 'itemsBefore'
+    ? remedy
+    : `您填的是“${problem.given}”。${remedy}`;
 }

@@ -5,10 +5,15 @@ export const PROBLEM_TITLES = {
   malformedJson: '请求内容不是正确的 JSON',
   malformedForm: '提交的表单无法读取',
   badEncoding: '请求内容不是正确的 UTF-8 文字',
+  brokenBody: '请求内容没有传完',
   unknownRoute: '没有这个地址',
   unknownPolicy: '没有这份文件',
   methodNotAllowed: '这个地址不接受这种请求方法',
   tooLarge: '请求内容太大',
+  tooManyRequests: '查询太频繁',
+  tooMuchWork: '一次要算的太多',
+  tooSlow: '请求内容传得太慢',
+  unavailable: '数据暂时读不到',
   unsupportedMediaType: '请求内容的类型不受支持',
   unsupportedEncoding: '请求内容的压缩方式不受支持',
   invalid: '请求中有需要改正的地方',
@@ -18,6 +23,7 @@ export const PROBLEM_TITLES = {
 /** What is wrong with a whole request, and what to do. */
 export const REQUEST_DETAILS = {
   badEncoding: '请求内容中有不属于 UTF-8 的字节，请用 UTF-8 编码后再提交。',
+  brokenBody: '请求内容没有传完就断了，请重新提交。',
   badJson: '请求内容不是正确的 JSON，请检查括号、引号和逗号。',
   deepJson: (most: number) => `JSON 的层次超过 ${most} 层。`,
   compressed: '请不要压缩请求内容（不使用 Content-Encoding）。',
@@ -26,6 +32,11 @@ export const REQUEST_DETAILS = {
   mediaType: (accepted: string) => `请把 Content-Type 设为 ${accepted}，内容用 UTF-8 编码。`,
   method: (methods: readonly string[]) => `可以用的方法：${methods.join('、')}。`,
   tooLarge: (bytes: number) => `请求内容不能超过 ${bytes / 1024} KiB（${bytes} 字节）。`,
+  tooManyRequests: (seconds: number) => `同一个网络地址的查询太频繁，请过 ${seconds} 秒再试。`,
+  tooMuchWork:
+    '一次要算的太多，没有计算。请减少列表中的项目，或者在 clauses 中只写要看的条款，或者少要 include 中的内容，分几次查询。',
+  tooSlow: (seconds: number) => `请求内容在 ${seconds} 秒内没有传完，请重新提交。`,
+  unavailable: '本站的数据暂时读不到，没有计算，不是您填写的内容有问题。请稍后再试。',
   unknownPolicy: '没有这份文件；GET /api/policies 列出全部文件。',
   unknownRoute: '没有这个接口；GET /api/openapi.json 列出全部接口。',
 } as const;

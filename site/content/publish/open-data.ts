@@ -40,13 +40,10 @@ const withheld = '联系人姓名和电话不在开放数据里，见政策页�
  */
 export function* publishedFiles(content: PublishedContent, asOf: string): Iterable<PublishedFile> {
   const { dictionary, jurisdictions, policies: all } = content;
-  yield json('facts.json', [], () => dictionary);
-  yield json('jurisdictions.json', [], () => jurisdictions);
+  const readByEdge = [...filesOfEdge(content)];
+  yield* readByEdge;
+  yield json('digests.json', all, () => digestsOf(readByEdge));
   yield json('indicators.json', [], () => content.indicators);
-  yield json('policies.json', all, () => all.map(summaryOf));
-  for (const [jurisdiction, loaded] of Map.groupBy(all, ({ policy }) => policy.jurisdiction)) {
-    yield* jurisdictionFiles(jurisdiction, loaded);
-  }
   for (const [province, loaded] of Map.groupBy(all, (each) => provinceOf(each, jurisdictions))) {
     yield* textFiles(province, loaded);
   }
@@ -66,6 +63,25 @@ export function* publishedFiles(content: PublishedContent, asOf: string): Iterab
     };
   }
   yield json('schema/policy.json', [], () => toJSONSchema(policySchema));
+}
+
+/** The files that the edge reads. It takes none whose bytes have another digest than `digests.json` says. */
+function* filesOfEdge({
+  dictionary,
+  jurisdictions,
+  policies: all,
+}: PublishedContent): Iterable<PublishedFile> {
+  yield json('facts.json', [], () => dictionary);
+  yield json('jurisdictions.json', [], () => jurisdictions);
+  yield json('policies.json', all, () => all.map(summaryOf));
+  for (const [jurisdiction, loaded] of Map.groupBy(all, ({ policy }) => policy.jurisdiction)) {
+    yield* jurisdictionFiles(jurisdiction, loaded);
+  }
+}
+
+/** The digests of files, by their paths. */
+function digestsOf(files: readonly PublishedFile[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(files.map(({ path, body }) => [path, `sha256-${sha256(body())}`]));
 }
 
 /** The most clauses or targets in one spreadsheet. A deployment accepts no file above 25 MB. */

@@ -156,6 +156,7 @@ const FORM = {
 test('the form asks every question once, with 不清楚 chosen, and keeps what was typed', () => {
   const sent = send({
     projects: 'given',
+    'projects.1.equipmentCost': '',
     'projects.2.equipmentCost': '<八百>',
     'enterprise.aboveScale': 'false',
   });

@@ -26,7 +26,7 @@ test.each([
     '没有这个填报项，是不是“enterprise.aboveScale”。请重新打开本页再填。',
   ],
   [
-    { cloudServices: 'given', 'cloudServices.2.stage': 'x' },
+    { cloudServices: 'given', 'cloudServices.1.stage': '', 'cloudServices.2.stage': 'x' },
     '上云服务 2 的“上云的阶段”',
     '您填的是“x”。请从列出的选项里选一个。',
   ],
