@@ -2,9 +2,10 @@
  * `npm start`: builds what has changed and serves it on the real runtime (workerd), on this machine only.
  * `PORT=9000 npm start` takes another port.
  */
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOrExit } from './build.ts';
+import { startFront } from './front.ts';
 import { seconds, stay } from './run.ts';
 import { refuseSettings } from './settings.ts';
 
@@ -22,6 +23,18 @@ function isTaken(): Promise<boolean> {
     socket.on('connect', () => {
       socket.destroy();
       resolve(true);
+    });
+  });
+}
+
+/** A port that nobody listens on now, for the server behind the one that people reach. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
     });
   });
 }
@@ -53,11 +66,20 @@ if (await isTaken()) {
 }
 await buildOrExit();
 console.log('Starting the server …');
+const behind = await freePort();
 const server = stay(
-  ['wrangler', 'dev', `--port=${port}`, '--log-level=warn', '--show-interactive-dev-session=false'],
+  [
+    'wrangler',
+    'dev',
+    `--port=${behind}`,
+    '--ip=127.0.0.1',
+    '--log-level=warn',
+    '--show-interactive-dev-session=false',
+  ],
   { CI: '1' },
 );
 server.on('exit', (code) => process.exit(code ?? 1));
+await startFront(port, behind);
 if (await answers()) {
   console.log(`\nReady in ${seconds(started)}:  ${address}\nPress Ctrl-C to stop.`);
 } else {

@@ -46,7 +46,7 @@ function foldWidth(char: string): string {
 
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const PLAIN = '一二三四五六七八九十百千';
-const FORMAL_AMOUNT = new RegExp(`(?=[零万亿]*[${FORMAL}])[${FORMAL}零万亿]{1,16}[元圆]`, 'g');
+const FORMAL_AMOUNT = new RegExp(`(?=[零万亿]{0,15}[${FORMAL}])[${FORMAL}零万亿]{1,16}[元圆]`, 'g');
 
 /** Replaces the formal numerals of amounts, character for character: 伍万圆整 → 五万元整. The surname 陆 is left unchanged. */
 function plainNumerals(text: string): string {

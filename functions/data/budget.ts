@@ -9,13 +9,13 @@ import {
 import { subtree } from '../../clauses/language.ts';
 
 /** What a check is asked for, as far as its work depends on it. */
-export type Asked = Pick<CheckRequest, 'answers' | 'clauses' | 'trace' | 'gaps' | 'combination'>;
+export type WorkAsked = Pick<CheckRequest, 'answers' | 'clauses' | 'trace' | 'gaps' | 'combination'>;
 
 /** The most work of a check of the API that is begun, see {@link workOf}. */
 export const MOST_WORK = 60_000;
 
 /** The most work of a check whose result becomes a page: its markup costs several times the check. */
-export const MOST_PAGE_WORK = 12_000;
+export const MOST_PAGE_WORK = 8_000;
 
 /** The most items and payments that one check evaluates. Unknown answers multiply them: each case is evaluated. */
 const MOST_EVALUATED = 60_000;
@@ -24,7 +24,7 @@ const MOST_EVALUATED = 60_000;
  * The work of a check, counted without evaluating anything: for each clause asked for its items times the conditions and
  * quantities that it has, times the parts of the reply. A condition over all items of a list counts once for each item.
  */
-export function workOf(prepared: PreparedCatalogue, asked: Asked): number {
+export function workOf(prepared: PreparedCatalogue, asked: WorkAsked): number {
   const wanted = asked.clauses === undefined ? undefined : new Set(asked.clauses);
   const { lists } = asked.answers;
   let work = 0;
