@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures and prints Markdown tables; docs/benchmarks.md keeps the results.
- * `npm run bench -- core compare questions edge first load page build` runs the named parts. `--minutes N` (default 1) is
+ * `npm run bench -- core compare questions edge crowd first load page build` runs the named parts. `--minutes N` (default 1) is
  * the duration of `load`, `--policies N` (default 1000) the size of `build`, which takes some minutes. `build-10000` and
  * `starlight` (a Starlight site of the same texts) run only when they are named.
  */
@@ -10,6 +10,7 @@ import { buildOrExit } from '../tools/build.ts';
 import { benchBuild, benchStarlight } from './build.ts';
 import { benchCompare } from './compare.ts';
 import { benchCore } from './core.ts';
+import { benchCrowd } from './crowd.ts';
 import { benchEdge } from './edge.ts';
 import { benchFirstCheck } from './first-check.ts';
 import { benchLoad } from './load.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   compare: benchCompare,
   questions: benchQuestions,
   edge: benchEdge,
+  crowd: benchCrowd,
   first: benchFirstCheck,
   load: () => benchLoad(wholeNumber('minutes', minutes, 1)),
   page: benchPageSize,

@@ -1,6 +1,7 @@
 /**
  * `npm run prove-edge`: checks 10,000 random applicants in the core, the API and the form in three time zones, and sends
- * 200,000 random well-formed requests to bare workerd. `-- parity` or `-- fuzz` runs one of the two; `--count N`,
+ * 200,000 random well-formed requests to bare workerd, looks for the worst request in 20,000 tries, and reads 300 texts
+ * with everything that reads text. `-- parity`, `-- fuzz`, `-- worst` or `-- linear` runs one of them; `--count N`,
  * `--seed S` and `--from N` choose other cases; `-- fuzz --count 1 --from N` prints one request with its reply.
  */
 import { readArguments, refuseArguments, wholeNumber } from './arguments.ts';
@@ -8,7 +9,7 @@ import { buildOrExit } from './build.ts';
 import { capture, lastLineOf, seconds, show } from './run.ts';
 
 const { values, positionals } = readArguments(
-  'npm run prove-edge [-- parity|fuzz] [--count N] [--seed S] [--from N]',
+  'npm run prove-edge [-- parity|fuzz|worst|linear] [--count N] [--seed S] [--from N]',
   {
     options: {
       count: { type: 'string' },
@@ -38,6 +39,30 @@ interface Fuzz extends Report {
   readonly slowest: readonly { readonly number: number; readonly ms: number }[];
 }
 
+/** One request of the last line of `test/worst/run.ts`. */
+interface Measured {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly status: number;
+  readonly path: string;
+  readonly sent: number;
+  readonly body: string;
+}
+
+/** The last line of `test/worst/run.ts`. */
+interface Worst {
+  readonly tries: number;
+  readonly slowest: Measured;
+  readonly largest: Measured;
+}
+
+/** The last line of `test/linear/run.ts`. */
+interface Linear {
+  readonly texts: number;
+  readonly slowest: { readonly reader: string; readonly text: string; readonly ms: number };
+  readonly failed: readonly { readonly reader: string; readonly text: string; readonly what: string }[];
+}
+
 const seed = wholeNumber('seed', values.seed);
 const from = wholeNumber('from', values.from);
 
@@ -45,6 +70,10 @@ const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'] as const;
 const CHUNK = 20_000;
 /** The longest time that a reply may take, in ms. */
 const LONGEST = 1_000;
+
+/** The bars of one request: ms of the server's processor, and bytes of the reply. */
+const MOST_PROCESSOR = 50;
+const MOST_REPLY = 1024 * 1024;
 
 function runner(kind: string, from: number, count: number): ['node', ...string[]] {
   return ['node', `test/${kind}/run.ts`, `--seed=${seed}`, `--from=${from}`, `--count=${count}`];
@@ -88,15 +117,44 @@ async function fuzz(from: number, count: number): Promise<boolean> {
   return clean;
 }
 
-const kinds = { parity: { prove: parity, count: 10_000 }, fuzz: { prove: fuzz, count: 200_000 } };
+async function report<Kind>(kind: string, from: number, count: number): Promise<Kind> {
+  const ended = await capture(runner(kind, from, count));
+  if (!ended.ok) throw new Error(ended.output);
+  return lastLineOf<Kind>(ended.output);
+}
+
+async function worst(from: number, count: number): Promise<boolean> {
+  const { tries, slowest, largest } = await report<Worst>('worst', from, count);
+  for (const [name, { ms, bytes, status, path, sent, body }] of Object.entries({ slowest, largest })) {
+    console.log(
+      `${name} of ${tries}: ${ms.toFixed(1)} ms, ${bytes} bytes, ${status} ${path}, ${sent} bytes sent`,
+    );
+    console.log(`  ${body.slice(0, 400)}${body.length > 400 ? '…' : ''}`);
+  }
+  return slowest.ms <= MOST_PROCESSOR && largest.bytes <= MOST_REPLY;
+}
+
+async function linear(from: number, count: number): Promise<boolean> {
+  const { texts, slowest, failed } = await report<Linear>('linear', from, count);
+  console.log(`${texts} texts, slowest ${slowest.ms} ms: ${slowest.reader}, ${slowest.text}`);
+  for (const { reader, text, what } of failed) console.log(`  ${reader}: ${what} for ${text}`);
+  return failed.length === 0;
+}
+
+const kinds = {
+  parity: { prove: parity, count: 10_000 },
+  fuzz: { prove: fuzz, count: 200_000 },
+  worst: { prove: worst, count: 20_000 },
+  linear: { prove: linear, count: 300 },
+};
 
 function isKind(name: string): name is keyof typeof kinds {
   return name in kinds;
 }
 
 const named = positionals.filter(isKind);
-if (named.length < positionals.length) refuseArguments('The proofs are `parity` and `fuzz`.');
-const wanted = named.length === 0 ? (['parity', 'fuzz'] as const) : named;
+if (named.length < positionals.length) refuseArguments(`The proofs are ${Object.keys(kinds).join(', ')}.`);
+const wanted = named.length === 0 ? (['parity', 'fuzz', 'worst', 'linear'] as const) : named;
 const given = values.count === undefined ? undefined : wholeNumber('count', values.count, 1);
 await buildOrExit();
 console.log(`Seed ${seed}.`);

@@ -18,15 +18,21 @@ const NOTHING: Cut = { covered: 0, count: 0, length: 0 };
  */
 export function cut(run: string, known: ReadonlySet<string>): readonly string[] {
   const segments = new Map(segmentsOf(run).map(({ index, segment }) => [index, segment]));
-  const isWord = (piece: string, start: number): boolean =>
-    known.has(piece) || (piece.length > 1 && segments.get(start) === piece);
-  // The length of a word is limited: otherwise the time grows with the cube of the length of a pasted query.
-  const longest = Math.max(...Array.from([...known, ...segments.values()], ({ length }) => length));
+  const longest = Math.max(0, ...Array.from(known, ({ length }) => length));
+  // The longest first. Only a segment may be longer than every known word: the time grows with the length of a query.
+  const lengthsAt = (start: number): readonly number[] => {
+    const segment = segments.get(start)?.length ?? 0;
+    const lengths: number[] = segment > longest ? [segment] : [];
+    for (let length = Math.min(longest, run.length - start); length > 0; length -= 1) {
+      const isSegment = length === segment && length > 1;
+      if (isSegment || known.has(run.slice(start, start + length))) lengths.push(length);
+    }
+    return lengths;
+  };
   const best: Cut[] = [];
   for (let start = run.length - 1; start >= 0; start -= 1) {
     let chosen = { ...(best[start + 1] ?? NOTHING), length: 0 };
-    for (let length = Math.min(longest, run.length - start); length > 0; length -= 1) {
-      if (!isWord(run.slice(start, start + length), start)) continue;
+    for (const length of lengthsAt(start)) {
       const { covered, count } = best[start + length] ?? NOTHING;
       const longer = covered + length - chosen.covered;
       if (longer > 0 || (longer === 0 && count + 1 < chosen.count))

@@ -12,8 +12,9 @@ const YEAR = /[〔［[（(【](\d{4})[】)）\]］〕]/g;
  */
 export const SEARCHED_PUNCTUATION = '.%:+-/·';
 
-/** A run of characters other than Han that contains such punctuation: `6%`, `1:1.5`. */
-const RUN = /[^\s\p{Script=Han}]*[.%:+\-/·][^\s\p{Script=Han}]*/gu;
+/** A run of characters other than Han, and such punctuation in it: `6%`, `1:1.5`. */
+const RUN = /[^\s\p{Script=Han}]+/gu;
+const PUNCTUATED = /[.%:+\-/·]/;
 
 /** A run of Han characters. */
 const HAN = /\p{Script=Han}+/gu;
@@ -24,9 +25,11 @@ export function spaced(text: string): string {
     .replace(YEAR, '〔$1〕')
     .replace(BRACKETS, '$1')
     .replace(RUN, (run) =>
-      segmentsOf(run)
-        .map(({ segment }) => segment)
-        .join(' '),
+      PUNCTUATED.test(run)
+        ? segmentsOf(run)
+            .map(({ segment }) => segment)
+            .join(' ')
+        : run,
     )
     .replace(HAN, (run) => ` ${Array.from(run).join(' ')} `);
 }
@@ -48,8 +51,12 @@ export function phrases(term: string): readonly string[] {
     .map((part) => `"${part}"`);
 }
 
+/** White space beside a mark, and beside a Han character or punctuation: from its first character on. */
+const AROUND_MARKS = /(?<!\s)\s+(?=<\/?mark>)|(?<=<\/?mark>)\s+/g;
+const AROUND_HAN = /(?<!\s)\s+(?=[\p{Script=Han}\p{P}+])|(?<=[\p{Script=Han}\p{P}+])\s+/gu;
+
 /** Turns text of the spaced copy into readable text: removes the spaces and merges adjacent marks. */
 export function closed(excerpt: string): string {
-  const text = excerpt.replace(/\s*(<\/?mark>)\s*/g, '$1').replaceAll('</mark><mark>', '');
-  return text.replace(/\s*([\p{Script=Han}\p{P}+])\s*/gu, '$1').trim();
+  const text = excerpt.replace(AROUND_MARKS, '').replaceAll('</mark><mark>', '');
+  return text.replace(AROUND_HAN, '').trim();
 }

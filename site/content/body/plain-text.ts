@@ -46,9 +46,37 @@ const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
 /** Joins the lines of a paragraph: without a space beside a Chinese character, otherwise with one space. */
 export function joinLines(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, (_, at: number) => {
-    const before = text.slice(0, at).trimEnd().at(-1) ?? '';
-    const after = text.slice(at).trimStart().at(0) ?? '';
-    return before === '' || after === '' || han.test(before) || han.test(after) ? '' : ' ';
-  });
+  const lines = text.split('\n');
+  // The next visible character after each line end.
+  const following: string[] = [];
+  for (let next = '', index = lines.length - 1; index > 0; index -= 1) {
+    next = lines[index]?.trimStart().at(0) ?? next;
+    following[index] = next;
+  }
+  let joined = '';
+  let before = '';
+  for (const [index, line] of lines.entries()) {
+    const after = following[index] ?? '';
+    const isApart = before !== '' && after !== '' && !han.test(before) && !han.test(after);
+    if (index > 0 && isApart) joined += ' ';
+    const start = index > 0 ? blanksAtStart(line) : 0;
+    const end = index < lines.length - 1 ? line.length - blanksAtEnd(line) : line.length;
+    joined += line.slice(start, Math.max(start, end));
+    before = line.trimEnd().at(-1) ?? before;
+  }
+  return joined;
+}
+
+const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t';
+
+function blanksAtStart(line: string): number {
+  let count = 0;
+  while (isBlank(line[count])) count += 1;
+  return count;
+}
+
+function blanksAtEnd(line: string): number {
+  let count = 0;
+  while (count < line.length && isBlank(line[line.length - 1 - count])) count += 1;
+  return count;
 }

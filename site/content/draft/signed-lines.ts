@@ -27,7 +27,7 @@ export function signaturesIn(lines: readonly string[]): readonly LineRange[] {
 
 /** Removes the spaces around 年, 月 and 日: 2026 年 1 月 1 日 becomes 2026年1月1日. */
 export function withoutDateSpaces(line: string): string {
-  return line.replace(/\s*([年月日])\s*/g, '$1').replace(/年(\d)/g, '年$1');
+  return line.replace(/(?<!\s)\s+(?=[年月日])|(?<=[年月日])\s+/g, '');
 }
 
 function consistsOfOrgans(line: string): boolean {
