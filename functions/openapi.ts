@@ -7,7 +7,7 @@ import { problemReply } from './schema/problem.schema.ts';
 type Json = unknown;
 type JsonObject = Readonly<Record<string, Json>>;
 
-/** What every route may reply, whatever it is asked. */
+/** The replies that every route may give. */
 const ALWAYS: readonly ProblemCode[] = ['methodNotAllowed', 'tooManyRequests', 'internal', 'unavailable'];
 
 /** The OpenAPI 3.1 document of the routes, made from the schemas that read their requests. */

@@ -66,7 +66,7 @@ function sayItem({ name, given = '' }: FieldProblem, dictionary: Dictionary): st
   return `${vocabulary(dictionary).item(list)} ${given}`;
 }
 
-/** What is wrong and how to mend it; the name of the field is shown beside it. */
+/** What is wrong and how to correct it; the name of the field is shown beside it. */
 export function sayProblem(problem: FieldProblem): string {
   if (!isFormProblem(problem)) return sayAnswerProblem(problem, 'form');
   const { remedy } = FORM_PROBLEMS[problem.code];

@@ -13,7 +13,7 @@ export function refuseBody(source: string): readonly FileRefusal[] {
   for (const line of source.split('\n')) {
     const blank = line.trim() === '';
     const before = count;
-    count = blank ? 0 : count + (line.match(/[*_[\]<>`~]/g)?.length ?? 0);
+    count = blank ? 0 : count + markupIn(line);
     if (before <= mostMarkup && count > mostMarkup) {
       refusals.push(refusal('tooMuchMarkup', lineStart, { limit: mostMarkup }));
     }
@@ -21,6 +21,11 @@ export function refuseBody(source: string): readonly FileRefusal[] {
     lineStart += line.length + 1;
   }
   return refusals.slice(0, 5);
+}
+
+/** The markup characters of a line: of marks and escapes, and that of a list at its start. */
+function markupIn(line: string): number {
+  return (line.match(/[*_[\]<>`~\\]/g)?.length ?? 0) + (/^ *(?:[-+]|\d+[.)]) /.test(line) ? 1 : 0);
 }
 
 /** Nested quotes and lists in one line. Neither is allowed, and the parser reads the line again for each level. */

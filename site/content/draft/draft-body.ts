@@ -75,8 +75,9 @@ function box(kind: 'Letterhead' | 'Center' | 'Right', lines: readonly string[]):
 
 /** The rows of the table that begins at a line. Its cells are separated by tabs or vertical bars. */
 function rowsAt(lines: readonly string[], at: number): readonly (readonly string[])[] {
-  const end = lines.findIndex((line, index) => index >= at && cells(line).length < 2);
-  return lines.slice(at, end === -1 ? undefined : end).map(cells);
+  let end = at;
+  while (end < lines.length && cells(lines[end] ?? '').length > 1) end += 1;
+  return lines.slice(at, end).map(cells);
 }
 
 function cells(line: string): readonly string[] {
