@@ -10,8 +10,8 @@ import { toJSONSchema } from 'zod';
 import { issueKinds, policySchema } from '../clauses/authoring.ts';
 import { refusalKinds } from '../site/content/source/refusals.ts';
 import { readArguments } from './arguments.ts';
-import { page, tagged } from './manual.markdown.ts';
-import { reference } from './manual.reference.ts';
+import { page, tagged } from './manual/markdown.ts';
+import { reference } from './manual/reference.ts';
 import { root } from './run.ts';
 
 interface Kind {

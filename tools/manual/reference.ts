@@ -5,9 +5,9 @@ import {
   jurisdictionsSchema,
   policySchema,
   termsSchema,
-} from '../clauses/authoring.ts';
-import { components } from '../site/content/body/components.ts';
-import { code, page, table, tagged } from './manual.markdown.ts';
+} from '../../clauses/authoring.ts';
+import { components } from '../../site/content/body/components.ts';
+import { code, page, table, tagged } from './markdown.ts';
 
 /** The part of JSON Schema that is read here. */
 interface Schema {
