@@ -1,8 +1,9 @@
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { isOpenNow, mayBeOpen } from '../evaluate/facts.ts';
-import { type Influence, mergedSign, sharedSign } from '../evaluate/influence.ts';
+import { type Influence, sharedSign } from '../evaluate/influence.ts';
 import { NOT_MET } from '../evaluate/outcome.ts';
 import { influencesOf } from '../evaluate/prepared-clause.ts';
+import { mergedSign } from '../evaluate/sign.ts';
 import { cellsOf, forEachItem, listOf, type Situation, type Slot } from '../evaluate/situation.ts';
 import type { Interval } from '../numbers/interval.ts';
 import type { Constraint } from './constraints.ts';

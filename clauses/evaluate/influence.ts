@@ -12,10 +12,8 @@ import {
 } from '../numbers/exact.ts';
 import { mayBeNegative, othersMayBeNegative } from './negative.ts';
 import { slotOf, unknownPart } from './prepared.ts';
+import { mergedSign, opposite, type Sign } from './sign.ts';
 import type { Layout, Slot } from './situation.ts';
-
-/** How a result moves when a variable grows: always up, always down, or either way. */
-export type Sign = 1 | -1 | 0;
 
 /**
  * How one clause uses one variable. A variable that moves its result only one way needs no case split: interval
@@ -40,12 +38,6 @@ export interface Influence {
 /** How a variable moves a result of several clauses. A choice of three or more options has no common direction. */
 export function sharedSign({ slot, condition, amount }: Influence): Sign {
   return hasManyOptions(slot) ? 0 : mergedSign(condition, amount);
-}
-
-/** The common direction of two; 0 where they differ. */
-export function mergedSign(a: Sign | undefined, b: Sign | undefined): Sign {
-  if (a === undefined) return b ?? 0;
-  return b === undefined || a === b ? a : 0;
 }
 
 function hasManyOptions({ kind, range }: Slot): boolean {
@@ -103,9 +95,7 @@ export class InfluenceCollector {
 
   /**
    * Records how a quantity uses variables; `sign` is how the quantity itself moves the result.
-   *
-   * Complexity: one branch for each kind, so that the type check demands a branch for a new kind. Without one, its
-   * variables would count as without influence: results would be inexact without the mark `bound`.
+   * Complexity: one branch for each kind, which the type check demands, because a kind without one would have no influence.
    */
   quantity(source: Quantity, sign: Sign, result: InfluencedResult): void {
     switch (source.op) {
@@ -237,10 +227,6 @@ const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
   lessThan: 'moreThan',
   equals: 'equals',
 };
-
-function opposite(sign: Sign): Sign {
-  return sign === 1 ? -1 : sign === -1 ? 1 : 0;
-}
 
 /** The values on the grid of `step` at which a comparison with `threshold` changes. */
 function cutsAt(threshold: Rational, is: Comparator, step: Rational): readonly Rational[] {

@@ -159,8 +159,11 @@ const all = [...prepared.published.values()];
 const names = (clauses: readonly { id: string }[]): readonly string[] =>
   clauses.map(({ id }) => id.split('#')[1] ?? '');
 
-test('a topic brings its clauses and no others', () => {
-  expect(names(clausesInScope(all, { topics: ['企业上云'], clauses: [] }))).toEqual(['cloud']);
+test('a topic selects the clauses that name it, and no others', () => {
+  expect(names(clausesInScope(all, { topics: ['企业上云'], clauses: [] }))).toEqual([
+    'cloud',
+    'fiscal-limit',
+  ]);
   expect(clausesInScope(all, { topics: [], clauses: [] })).toHaveLength(14);
   expect(names(clausesInScope(all, { topics: [], clauses: [clause('equipment-award').id] }))).toEqual([
     'equipment-award',

@@ -29,10 +29,11 @@ describe('the open data', () => {
     expect([...files.keys()]).toEqual([
       'facts.json',
       'jurisdictions.json',
-      'indicators.json',
       'policies.json',
       'catalogues/ceshi.json',
       'policies/ceshi.json',
+      'digests.json',
+      'indicators.json',
       'texts/ceshi.json',
       'clauses.csv',
       'targets.csv',
