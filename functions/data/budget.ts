@@ -18,7 +18,7 @@ export const MOST_WORK = 60_000;
 export const MOST_PAGE_WORK = 8_000;
 
 /** The most items and payments that one check evaluates. Unknown answers multiply them: each case is evaluated. */
-const MOST_EVALUATED = 60_000;
+export const MOST_EVALUATED = 60_000;
 
 /**
  * The work of a check, counted without evaluating anything: for each clause asked for its items times the conditions and
