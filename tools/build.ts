@@ -71,7 +71,15 @@ function isFresh(inputsNow: string): boolean {
 /** Astro builds the pages; the Worker is bundled as for an upload, so that its errors appear before it serves. */
 const steps: readonly Command[] = [
   ['astro', 'build', `--outDir=${inNext(siteFolder)}`],
-  ['wrangler', 'deploy', '--dry-run', `--assets=${inNext(siteFolder)}`, `--outdir=${inNext(workerFolder)}`],
+  // The top-level environment is named, or wrangler warns that there are others.
+  [
+    'wrangler',
+    'deploy',
+    '--dry-run',
+    '--env=',
+    `--assets=${inNext(siteFolder)}`,
+    `--outdir=${inNext(workerFolder)}`,
+  ],
 ];
 
 /**
