@@ -53,7 +53,7 @@ const FOLDERS = {
     'functions/routes',
     'functions',
   ],
-  tools: ['tools/build', 'tools/figures', 'tools/manual', 'tools'],
+  tools: ['tools/build', 'tools/serve', 'tools/figures', 'tools/manual', 'tools'],
   bench: ['bench/measure', 'bench/generated', 'bench/compare/by-hand', 'bench/compare', 'bench'],
 };
 

@@ -2,7 +2,7 @@ import { startWorkerd } from '../tools/workerd.ts';
 import { median, quantile } from './measure/measure.ts';
 import { published } from './measure/published.ts';
 import { head, row } from './measure/table.ts';
-import { post } from './measure/workerd.ts';
+import { post, processorTime } from './measure/workerd.ts';
 
 /** Connections that send the worst request again and again, and how long, in ms. */
 const CROWD = 8;
@@ -38,9 +38,10 @@ async function worstBody(port: number): Promise<string> {
 export async function benchCrowd(): Promise<void> {
   const server = await startWorkerd();
   const body = await worstBody(server.port);
-  head('another visitor', 'visits', 'median ms', 'p95 ms', 'requests of the crowd');
+  head('another visitor', 'visits', 'median ms', 'p95 ms', 'requests of the crowd', 'processor ms of each');
   for (const connections of [0, CROWD]) {
     const until = performance.now() + DURATION;
+    const before = processorTime(server);
     let sent = 0;
     const crowd = Array.from({ length: connections }, async () => {
       for (; performance.now() < until; sent += 1) await post(server.port, body);
@@ -52,7 +53,8 @@ export async function benchCrowd(): Promise<void> {
     }
     await Promise.all(crowd);
     const times = [median(waits), quantile(waits, 0.95)].map((each) => each.toFixed(1));
-    row(`beside ${connections} connections`, waits.length, ...times, sent);
+    const each = sent === 0 ? '' : ((processorTime(server) - before) / sent).toFixed(1);
+    row(`beside ${connections} connections`, waits.length, ...times, sent, each);
   }
   await server.stop();
 }

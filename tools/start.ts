@@ -5,7 +5,7 @@
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOrExit } from './build.ts';
-import { startFront } from './front.ts';
+import { startFront } from './serve/front.ts';
 import { seconds, stay } from './run.ts';
 import { refuseSettings } from './settings.ts';
 

@@ -11,14 +11,22 @@ import { subtree } from '../../clauses/language.ts';
 /** What a check is asked for, as far as its work depends on it. */
 export type WorkAsked = Pick<CheckRequest, 'answers' | 'clauses' | 'trace' | 'gaps' | 'combination'>;
 
-/** The most work of a check of the API that is begun, see {@link workOf}. */
-export const MOST_WORK = 60_000;
+/** What one check may take. */
+export interface Budget {
+  /** The most work with which it is begun, see {@link workOf}. */
+  readonly work: number;
+  /** The most items and payments that it evaluates. Unknown answers multiply them: each case is evaluated. */
+  readonly evaluated: number;
+}
 
-/** The most work of a check whose result becomes a page: its markup costs several times the check. */
-export const MOST_PAGE_WORK = 8_000;
+/** A check of the API. */
+export const API_BUDGET: Budget = { work: 60_000, evaluated: 60_000 };
 
-/** The most items and payments that one check evaluates. Unknown answers multiply them: each case is evaluated. */
-export const MOST_EVALUATED = 60_000;
+/** A check for a page of questions: reading and showing a form takes as long again. */
+export const FORM_BUDGET: Budget = { work: 30_000, evaluated: 30_000 };
+
+/** A check whose result becomes a page: its markup costs several times the check. */
+export const PAGE_BUDGET: Budget = { work: 8_000, evaluated: 30_000 };
 
 /**
  * The work of a check, counted without evaluating anything: for each clause asked for its items times the conditions and
@@ -68,17 +76,17 @@ function partsOf(clause: Clause): Parts {
 }
 
 /**
- * The result of a check, or `undefined` where it takes more work than `most` (see {@link workOf}), or more evaluations
- * than one check may have. What is tried for explanations never counts against it: it stops in time by itself.
+ * The result of a check, or `undefined` where it takes more than its budget. What is tried for explanations stops by
+ * itself before that.
  */
 export function checkWithin(
   prepared: PreparedCatalogue,
   request: CheckRequest,
-  most: number,
+  budget: Budget,
 ): CheckResult | undefined {
-  if (workOf(prepared, request) > most) return undefined;
+  if (workOf(prepared, request) > budget.work) return undefined;
   try {
-    return check(prepared, { ...request, mostWork: MOST_EVALUATED });
+    return check(prepared, { ...request, mostWork: budget.evaluated });
   } catch (error) {
     if (error instanceof TooMuchWork) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type CheckRequest, type CheckResult, parseDate } from '../../clauses/index.ts';
 import type { Questionnaire } from '../../views/form/questionnaire.ts';
-import { checkWithin, MOST_PAGE_WORK, MOST_WORK } from '../data/budget.ts';
+import { checkWithin, FORM_BUDGET, PAGE_BUDGET } from '../data/budget.ts';
 import type { ServedPlace } from '../data/places.ts';
 import type { SubmittedForm } from './submitted-form.ts';
 
@@ -39,8 +39,8 @@ export function checkForm(form: PlacedForm, today: string, explains: boolean): C
   const { dictionary, questions, state, place } = form;
   const request = requestOf(form, today);
   const result = explains
-    ? checkWithin(place.prepared, { ...request, ...EXPLANATIONS }, MOST_PAGE_WORK)
-    : checkWithin(place.prepared, request, MOST_WORK);
+    ? checkWithin(place.prepared, { ...request, ...EXPLANATIONS }, PAGE_BUDGET)
+    : checkWithin(place.prepared, request, FORM_BUDGET);
   if (result === undefined) return undefined;
   return { form, result, source: { dictionary, questions, open: result.questions, values: state.values } };
 }

@@ -1,7 +1,7 @@
 import { readAnswers, shortened } from '../../clauses/answering.ts';
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { PART_DETAILS, REQUEST_DETAILS } from '../../views/wording/requests.ts';
-import { checkWithin, MOST_WORK } from '../data/budget.ts';
+import { API_BUDGET, checkWithin } from '../data/budget.ts';
 import type { ServedPlace } from '../data/places.ts';
 import { answerFinding } from '../http/answer-findings.ts';
 import { ProblemRefusal, problem, type RequestFinding, refuse } from '../http/problem.ts';
@@ -51,7 +51,7 @@ export const check = route({
     const gaps = include.includes('gaps') ? { gaps: gapsOf } : {};
     const combination = include.includes('combination') ? { combination: combinationOf } : {};
     const wanted = { ...defaultExplainers, ...only, ...trace, ...gaps, ...combination };
-    const body = checkWithin(place.prepared, { answers, asOf, jurisdiction, ...wanted }, MOST_WORK);
+    const body = checkWithin(place.prepared, { answers, asOf, jurisdiction, ...wanted }, API_BUDGET);
     if (body === undefined) throw new ProblemRefusal(problem('tooMuchWork', REQUEST_DETAILS.tooMuchWork));
     return { body };
   },

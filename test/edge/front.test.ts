@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startFront } from '../../tools/front.ts';
+import { startFront } from '../../tools/serve/front.ts';
 
 /** What is no HTTP, sent to the server of `npm start`: refused in one sentence, without a trace or a path. */
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { combinationOf, defaultExplainers, gapsOf, groundsOf, traceOf } from '../../clauses/explain.ts';
 import { type Answers, type CheckResult, check } from '../../clauses/index.ts';
-import { MOST_EVALUATED } from '../../functions/data/budget.ts';
+import { API_BUDGET } from '../../functions/data/budget.ts';
 import { Random } from '../oracle/random.ts';
 import { FORM_TYPE, JSON_TYPE, send } from './client.ts';
 import { toApi, toCore, toForm } from './encode-answers.ts';
@@ -64,7 +64,7 @@ function inCore({ place, asOf, include, clauses }: FactSet, answers: Answers): C
     asOf,
     jurisdiction: place.slug,
     // The search for gaps stops where the work of the edge ends.
-    mostWork: MOST_EVALUATED,
+    mostWork: API_BUDGET.evaluated,
     ...(clauses === undefined ? {} : { clauses }),
     ...(all ? { trace: traceOf, grounds: groundsOf, gaps: gapsOf, combination: combinationOf } : {}),
   });
