@@ -5,8 +5,8 @@
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOrExit } from './build.ts';
-import { startFront } from './serve/front.ts';
 import { seconds, stay } from './run.ts';
+import { startFront } from './serve/front.ts';
 import { refuseSettings } from './settings.ts';
 
 refuseSettings('PORT', 'HUICE_SITE', 'HUICE_DAY');

@@ -21,25 +21,38 @@ const HAN = /\p{Script=Han}+/gu;
 
 /** Puts a space around every Han character, so that each is a word and phrases are matched exactly. */
 export function spaced(text: string): string {
+  // Runs repeat, and to cut one takes far longer than to look it up.
+  const known = new Map<string, string>();
+  const cutRun = (run: string): string => {
+    if (!PUNCTUATED.test(run)) return run;
+    const found = known.get(run) ?? segmentsIn(run);
+    known.set(run, found);
+    return found;
+  };
   return text
     .replace(YEAR, '〔$1〕')
     .replace(BRACKETS, '$1')
-    .replace(RUN, (run) =>
-      PUNCTUATED.test(run)
-        ? segmentsOf(run)
-            .map(({ segment }) => segment)
-            .join(' ')
-        : run,
-    )
+    .replace(RUN, cutRun)
     .replace(HAN, (run) => ` ${Array.from(run).join(' ')} `);
+}
+
+function segmentsIn(run: string): string {
+  return segmentsOf(run)
+    .map(({ segment }) => segment)
+    .join(' ');
 }
 
 /** The spaced copy of an HTML page: text changes, tags do not. */
 export function spacedHtml(html: string): string {
-  return html
-    .split(/(<[^>]*>)/)
-    .map((part, index) => (index % 2 === 1 ? part : spaced(part)))
-    .join('');
+  const parts: string[] = [];
+  let end = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', end)) {
+    const close = html.indexOf('>', open);
+    if (close < 0) break;
+    parts.push(spaced(html.slice(end, open)), html.slice(open, close + 1));
+    end = close + 1;
+  }
+  return [...parts, spaced(html.slice(end))].join('');
 }
 
 /** Turns a query term into exact phrases of the spaced copy, one for each part between punctuation. */

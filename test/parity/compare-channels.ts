@@ -63,7 +63,7 @@ function inCore({ place, asOf, include, clauses }: FactSet, answers: Answers): C
     answers,
     asOf,
     jurisdiction: place.slug,
-    // The search for gaps stops where the work of the edge ends.
+    // What is tried for explanations ends with the budget of the edge.
     mostWork: API_BUDGET.evaluated,
     ...(clauses === undefined ? {} : { clauses }),
     ...(all ? { trace: traceOf, grounds: groundsOf, gaps: gapsOf, combination: combinationOf } : {}),
