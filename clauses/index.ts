@@ -14,7 +14,7 @@ export type {
   TraceStep,
   TraceValue,
 } from './check/explanation.ts';
-export type { Amount, MoneyRange } from './check/money.ts';
+export type { Amount, Figures, MoneyRange, OpenCause } from './check/money.ts';
 export { type PreparedCatalogue, prepareCatalogues } from './check/prepared-catalogue.ts';
 export type {
   AppliedLimit,
@@ -22,6 +22,7 @@ export type {
   ClauseResult,
   ItemResult,
   ReadingResult,
+  StandingTotals,
   Totals,
   TotalsReading,
   Verdict,

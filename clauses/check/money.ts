@@ -4,11 +4,25 @@ import type { Force, NoAmount } from '../language/award.ts';
 import { formatDecimal, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 
+/**
+ * Why no finite figure can be given. `noLimit`: the text sets no upper limit. `unanswered`: a number was not answered.
+ * `external`: a number that is set elsewhere is not known. `items`: any number of items is possible.
+ */
+export type OpenCause = 'external' | 'items' | 'noLimit' | 'unanswered';
+
 /** Decimal yuan with two digits. The ends are equal where the sum is known. */
 export interface MoneyRange {
   readonly min: string;
-  /** `null` where there is no upper limit. */
+  /** `null` where no finite figure can be given; `open` says why. */
   readonly max: string | null;
+  /** Present exactly where `max` is `null`: at least one cause, sorted by name. */
+  readonly open?: readonly OpenCause[];
+}
+
+/** What the text grants and what the authority may grant at most. */
+export interface Figures {
+  readonly least: MoneyRange;
+  readonly most: MoneyRange;
 }
 
 /** What a clause or one of its items pays, or why there is no amount. */
@@ -25,13 +39,29 @@ export type Amount =
       readonly bound: boolean;
       /** The shares in which it is paid, each a fraction of 1 as text; empty where the text states none. */
       readonly schedule: readonly { readonly share: string; readonly event: string }[];
+      /** Flat names of the unanswered facts that only a limit needs, in the order of the dictionary. */
+      readonly missing: readonly string[];
+      /** Present where a joint limit lowers the figures in some completion: the figures before it. */
+      readonly beforeLimits?: Figures & {
+        /** Full ids of the clauses that state these limits, in the order of the catalogues. */
+        readonly limits: readonly string[];
+      };
+      /** What one item brings; present only where `open` of a figure contains `items`. */
+      readonly perItem?: Figures;
     }
   | { readonly kind: 'none'; readonly why: NoAmount };
 
-/** An interval of yuan as decimal text with two digits; an open lower end is written as zero. */
-export function moneyRange({ min, max }: Interval): MoneyRange {
+/** The cause of an open figure where nothing else is known of it. */
+const UNANSWERED: readonly OpenCause[] = ['unanswered'];
+
+/**
+ * An interval of yuan as decimal text with two digits; an open lower end is written as zero. `causes` say why there is
+ * no upper end, where there is none.
+ */
+export function moneyRange({ min, max }: Interval, causes = UNANSWERED): MoneyRange {
   const least = formatDecimal(min ?? ZERO, 2);
-  return { min: least, max: max === null ? null : max === min ? least : formatDecimal(max, 2) };
+  if (max === null) return { min: least, max, open: causes };
+  return { min: least, max: max === min ? least : formatDecimal(max, 2) };
 }
 
 /** The amount of a clause or of one of its items: two ranges in yuan, or why there is none. */
@@ -48,6 +78,7 @@ export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
     most: amount.most === amount.least ? least : moneyRange(amount.most),
     bound: partial || (outcome.bound && isOpen(amount)),
     schedule: award.schedule,
+    missing: [],
   };
 }
 

@@ -34,6 +34,11 @@ export interface Totals {
   readonly atMost: MoneyRange;
   /** True where the actual range may be narrower than the one shown. */
   readonly bound: boolean;
+  /**
+   * The sums of the clauses that do not count, because their policy is not in force, by standing; present only for
+   * standings that a clause in scope has.
+   */
+  readonly byStanding: Readonly<Partial<Record<Standing, StandingTotals>>>;
   /** Full ids of the clauses that may pay money for which the text gives no figure. */
   readonly unquantified: readonly string[];
   /** The joint caps that may apply to clauses in scope. */
@@ -41,6 +46,9 @@ export interface Totals {
   /** The readings that change the totals; empty where none does. */
   readonly readings: readonly TotalsReading[];
 }
+
+/** The sums of the clauses of one standing. */
+export type StandingTotals = Pick<Totals, 'granted' | 'atMost' | 'bound'>;
 
 /** A joint cap that may apply. */
 export interface AppliedLimit {

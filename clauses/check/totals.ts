@@ -40,6 +40,7 @@ export function totalsOf(
   return {
     ...moneyRangesOf(sums.pair),
     bound: sums.bound,
+    byStanding: {},
     unquantified: scope
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),

@@ -27,8 +27,27 @@ export const checkRequest = z.strictObject({
 });
 
 const money = described(z.string(), '元，两位小数');
-const range = z.object({ min: money, max: described(z.nullable(money), '元；null 表示没有上限') });
+const range = z.object({
+  min: money,
+  max: described(z.nullable(money), '元；null 表示给不出一个数，为什么见 open'),
+  open: z.exactOptional(
+    described(
+      z.array(z.enum(['external', 'items', 'noLimit', 'unanswered'])),
+      '只在 max 是 null 时有：noLimit 文件没有设上限；unanswered 有的数没有填；external 由其他文件规定的数不知道；items 项目有几个不知道',
+    ),
+  ),
+});
 const verdict = z.enum(['eligible', 'ineligible', 'undetermined']);
+const standing = z.enum([
+  'in-force',
+  'not-yet',
+  'expired',
+  'repealed',
+  'superseded',
+  'plan-ended',
+  'unknown-period',
+]);
+const standingTotals = z.object({ granted: range, atMost: range, bound: z.boolean() });
 const option = { name: z.string(), label: z.string() };
 
 const noAmount = z.enum([
@@ -41,14 +60,26 @@ const noAmount = z.enum([
   'undefined',
 ]);
 
+const figures = {
+  least: described(range, '文件给予的数额'),
+  most: described(range, '主管部门最多可以给予的数额'),
+};
+
 const amount = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('money'),
     force: z.enum(['fixed', 'upTo', 'atLeast', 'range']),
-    least: described(range, '文件给予的数额'),
-    most: described(range, '主管部门最多可以给予的数额'),
+    ...figures,
     bound: described(z.boolean(), '真实的范围可能比这里更窄'),
     schedule: z.array(z.object({ share: z.string(), event: z.string() })),
+    missing: described(z.array(z.string()), '只有限额要看、还没有填的填报项'),
+    beforeLimits: z.exactOptional(
+      described(
+        z.object({ ...figures, limits: z.array(z.string()) }),
+        '合计的限额使数额减少时，减少以前的数额，以及规定这些限额的条款',
+      ),
+    ),
+    perItem: z.exactOptional(described(z.object(figures), '项目有几个不知道时，一个项目的数额')),
   }),
   z.object({ kind: z.literal('none'), why: noAmount }),
 ]);
@@ -116,15 +147,7 @@ const clauseResult = z.object({
   citation: described(z.string(), '条款在原文中的出处'),
   verdict: z.exactOptional(described(verdict, '可享受、不符合、暂无法判断；限额条款没有')),
   ceiling: z.exactOptional(described(range, '限额条款算出的上限')),
-  standing: z.enum([
-    'in-force',
-    'not-yet',
-    'expired',
-    'repealed',
-    'superseded',
-    'plan-ended',
-    'unknown-period',
-  ]),
+  standing,
   authority: described(z.array(z.string()), '还要主管部门认定的内容'),
   missing: described(z.array(z.string()), '还缺的填报项'),
   reasons: z.array(reason),
@@ -144,6 +167,10 @@ const totals = z.object({
   granted: described(range, '文件明确给予的合计'),
   atMost: described(range, '连同“最高”类的合计，至多'),
   bound: z.boolean(),
+  byStanding: described(
+    z.partialRecord(standing, standingTotals),
+    '文件在基准日没有施行、已经失效等的条款不计入合计，按有效性另外合计',
+  ),
   unquantified: described(z.array(z.string()), '可能享受但文件没有写金额的条款'),
   limitedBy: z.array(z.object({ clause: z.string(), ceiling: z.nullable(money), range })),
   readings: z.array(
