@@ -2,15 +2,14 @@ import type { Answers } from '../answers/answers.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { type Situation, situation } from '../evaluate/situation.ts';
-import { standing } from '../language/standing.ts';
 import { dayOf } from '../numbers/calendar.ts';
 import { clauseResult, type Explainers, verdictOf } from './clause-result.ts';
 import type { Combination } from './explanation.ts';
 import { amountOf } from './money.ts';
-import type { PreparedCatalogue } from './prepared-catalogue.ts';
+import { type PreparedCatalogue, standingOf, standingsAt } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, collectQuestions, openPartsOf } from './questions.ts';
 import type { CheckResult, ClauseResult } from './result.ts';
-import { totalsOf } from './totals.ts';
+import { byStanding, totalsOf } from './totals.ts';
 
 /** How many items and payments may be computed while other answers are tried: a fraction of a second. */
 const MOST_TRIED = 150_000;
@@ -30,7 +29,7 @@ export interface CheckRequest extends Explainers {
   readonly mostWork?: number | undefined;
 }
 
-/** Finds the best lawful set of the clauses in scope. */
+/** Finds the best lawful set of the clauses in scope that count. */
 type CombinationFinder = (
   state: Situation,
   prepared: PreparedCatalogue,
@@ -48,14 +47,20 @@ export function check(prepared: PreparedCatalogue, request: CheckRequest): Check
     clause,
     outcome: evaluateClause(state, clause),
   }));
-  const combination = request.combination?.(state, prepared, evaluated);
-  const examined = evaluated.map((each) => ({ ...each, open: openPartsOf(state, each) }));
+  const standings = standingsAt(prepared, asOf);
+  const split = byStanding(evaluated, standings);
+  const combination = request.combination?.(state, prepared, split.counted);
+  const examined = evaluated.map((each) => ({
+    ...each,
+    open: openPartsOf(state, each),
+    standing: standingOf(each.clause.clause.id, standings),
+  }));
   return {
     api: 1,
     catalogue: prepared.hash,
     asOf: request.asOf,
     jurisdiction: request.jurisdiction,
-    totals: totalsOf(state, prepared, evaluated, request.readings?.ofTotals),
+    totals: totalsOf(state, prepared, split, request.readings?.ofTotals),
     clauses: results(state, prepared, examined, request),
     questions: collectQuestions(state, prepared, examined),
     ...(combination && { combination }),
@@ -68,11 +73,10 @@ function results(
   examined: readonly ClauseWithOpenParts[],
   extras: Explainers,
 ): readonly ClauseResult[] {
-  const { effort, day } = state;
-  const standings = new Map(prepared.policies.map(({ id, dates }) => [id, standing(dates, day)]));
+  const { effort } = state;
   return effort.within(Math.min(MOST_TRIED, effort.left / 2), () =>
     examined.map((each, index) =>
-      effort.share(examined.length - index, () => clauseResult(state, prepared, each, standings, extras)),
+      effort.share(examined.length - index, () => clauseResult(state, prepared, each, extras)),
     ),
   );
 }

@@ -3,7 +3,6 @@ import { pendingAuthority } from '../evaluate/open-parts.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
-import type { Standing } from '../language/standing.ts';
 import type { Truth } from '../numbers/truth.ts';
 import { type Constraint, ceilingRangeOf } from './constraints.ts';
 import type { Gap, Ground, Reason, TraceStep } from './explanation.ts';
@@ -61,10 +60,9 @@ export function clauseResult(
   state: Situation,
   prepared: PreparedCatalogue,
   examined: ClauseWithOpenParts,
-  standings: ReadonlyMap<string, Standing>,
   { reasons, readings, trace, grounds, gaps }: Explainers,
 ): ClauseResult {
-  const { clause, outcome, open } = examined;
+  const { clause, outcome, open, standing } = examined;
   const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
   const stated = prepared.statedConstraints.get(id) ?? [];
@@ -74,7 +72,7 @@ export function clauseResult(
     title,
     citation,
     verdict: verdictOf(outcome.met),
-    standing: standings.get(policy) ?? ('unknown-period' as const),
+    standing,
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
     missing: sortByDictionary(prepared, [
       ...open.facts,

@@ -5,6 +5,7 @@ import type { Catalogue, CataloguePolicy } from '../language/catalogue.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Dictionary, FactDefinition } from '../language/fact.ts';
 import type { Reading } from '../language/reading.ts';
+import { type Standing, standing } from '../language/standing.ts';
 import { type Constraint, prepareGroup, prepareJointLimit, sortForNesting } from './constraints.ts';
 
 /** The clauses that apply in a place, its own and those of the places above it, ready for any number of checks. */
@@ -78,6 +79,19 @@ export function prepareCatalogues(
     facts: new Map(dictionary.facts.map((fact) => [fact.id, fact])),
     factRanks: ranksOf(dictionary),
   };
+}
+
+/** The standing of each policy at a day (a day number), by id. */
+export function standingsAt(
+  { policies }: Pick<PreparedCatalogue, 'policies'>,
+  day: number,
+): ReadonlyMap<string, Standing> {
+  return new Map(policies.map(({ id, dates }) => [id, standing(dates, day)]));
+}
+
+/** The standing of a clause, by its full id. */
+export function standingOf(clause: string, standings: ReadonlyMap<string, Standing>): Standing {
+  return standings.get(clause.slice(0, clause.indexOf('#'))) ?? 'unknown-period';
 }
 
 /** The readings with options, each once: several clauses carry the reading of a general requirement. */

@@ -4,6 +4,7 @@ import { NOTHING_OPEN, type OpenParts, OpenPartsCollector } from '../evaluate/op
 import { isOpen, type Outcome } from '../evaluate/outcome.ts';
 import { amountParts, limitParts } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
+import { counts, type Standing } from '../language/standing.ts';
 import { add, compare, type Rational, subtract, ZERO } from '../numbers/exact.ts';
 import { isPoint } from '../numbers/interval.ts';
 import type { Constraint } from './constraints.ts';
@@ -13,6 +14,8 @@ import type { Question } from './result.ts';
 /** An evaluated clause with its open parts. */
 export interface ClauseWithOpenParts extends Evaluated {
   readonly open: OpenParts;
+  /** The standing of its policy. */
+  readonly standing: Standing;
 }
 
 /**
@@ -66,8 +69,9 @@ export function collectQuestions(
   for (const constraint of prepared.constraints) {
     const facts = openFactsOfConstraint(state, constraint, paying);
     const limited = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
-    if (!constraint.limit && limited.length < 2) continue;
     for (const each of limited) {
+      // A group holds together only what counts together.
+      if (!constraint.limit && limited.filter((other) => isSameClass(each, other)).length < 2) continue;
       ask(facts, each);
       // A limit of each item reads the amounts of the items before the clause's own limits are applied to their sum.
       if (constraint.items) ask(openPartsOf(state, each, each.outcome.items).facts, each);
@@ -80,6 +84,11 @@ export function collectQuestions(
     })
     .sort(([a, width], [b, other]) => b.clauses - a.clauses || widerFirst(width, other))
     .map(([question]) => question);
+}
+
+/** Whether the amounts of two clauses are added to the same totals. */
+function isSameClass({ standing: a }: ClauseWithOpenParts, { standing: b }: ClauseWithOpenParts): boolean {
+  return a === b || (counts(a) && counts(b));
 }
 
 /** How many yuan are still open in these clauses together; `null` where there is no limit. */

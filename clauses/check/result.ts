@@ -26,7 +26,10 @@ export interface CheckResult {
   readonly combination?: Combination;
 }
 
-/** The sums over the clauses in scope after joint limits and groups, over all ways to answer what is open. */
+/**
+ * The sums over the clauses in scope that count (`in-force` and `unknown-period`), after joint limits and groups, over
+ * all ways to answer what is open. `unquantified`, `limitedBy` and `readings` concern the same clauses.
+ */
 export interface Totals {
   /** What the text grants. */
   readonly granted: MoneyRange;

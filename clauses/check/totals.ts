@@ -2,13 +2,14 @@ import type { Evaluated } from '../evaluate/evaluate.ts';
 import { isOpen, type Pair } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import { sameData } from '../language/same.ts';
+import { counts, type Standing } from '../language/standing.ts';
 import { isPoint } from '../numbers/interval.ts';
 import { addSums, type ClusterSums, sumCluster } from './cluster-sums.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type Constraint, ceilingRangeOf } from './constraints.ts';
 import type { MoneyRange } from './money.ts';
 import { isUnquantified, moneyRange } from './money.ts';
-import type { PreparedCatalogue } from './prepared-catalogue.ts';
+import { type PreparedCatalogue, standingOf } from './prepared-catalogue.ts';
 import type { AppliedLimit, Totals, TotalsReading } from './result.ts';
 
 /** A cluster of clauses with its sums. */
@@ -23,30 +24,71 @@ export type TotalsReadingsExplainer = (
   clusters: readonly SummedCluster[],
 ) => readonly TotalsReading[];
 
-/** The totals of a check, with the limits that apply and the readings that change them. */
+/** The evaluated award clauses of a check by whether they count. */
+export interface ScopeByStanding {
+  readonly counted: readonly Evaluated[];
+  /** The clauses that do not count, by standing. */
+  readonly others: ReadonlyMap<Standing, readonly Evaluated[]>;
+}
+
+/** Splits a scope by standing; `standings` has the standing of each policy by id. */
+export function byStanding(
+  scope: readonly Evaluated[],
+  standings: ReadonlyMap<string, Standing>,
+): ScopeByStanding {
+  const counted: Evaluated[] = [];
+  const others = new Map<Standing, Evaluated[]>();
+  for (const each of scope) {
+    const { id, kind } = each.clause.clause;
+    // A clause that only limits adds nothing to any sum.
+    if (kind === 'limit') continue;
+    const found = standingOf(id, standings);
+    if (counts(found)) counted.push(each);
+    else others.set(found, [...(others.get(found) ?? []), each]);
+  }
+  return { counted, others };
+}
+
+/**
+ * The totals of a check, with the limits that apply and the readings that change them. Only clauses that count are added;
+ * the others have sums of their own. Limits and groups hold together what has the same standing.
+ */
 export function totalsOf(
   state: Situation,
   prepared: PreparedCatalogue,
-  scope: readonly Evaluated[],
+  { counted: scope, others }: ScopeByStanding,
   readings: TotalsReadingsExplainer | undefined,
 ): Totals {
-  const clusters = clustersOf(state, scope, prepared.constraints).map((cluster) => ({
-    ...cluster,
-    sums: sumCluster(state, cluster),
-  }));
+  const clusters = summedClusters(state, prepared, scope);
   const sums = addSums(clusters.map((cluster) => cluster.sums));
   const paying = new Set(scope.flatMap(({ clause: { pair, clause } }) => (pair ? [clause.id] : [])));
   const limiting = prepared.constraints.filter(({ members }) => [...members].some((id) => paying.has(id)));
   return {
     ...moneyRangesOf(sums.pair),
     bound: sums.bound,
-    byStanding: {},
+    byStanding: Object.fromEntries(
+      Array.from(others, ([found, clauses]) => {
+        const { pair, bound } = addSums(summedClusters(state, prepared, clauses).map((each) => each.sums));
+        return [found, { ...moneyRangesOf(pair), bound }];
+      }),
+    ),
     unquantified: scope
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
     limitedBy: appliedLimits(state, limiting),
     readings: (isOpen(sums.pair) && readings?.(state, prepared, clusters)) || [],
   };
+}
+
+function summedClusters(
+  state: Situation,
+  { constraints }: PreparedCatalogue,
+  scope: readonly Evaluated[],
+): readonly SummedCluster[] {
+  return clustersOf(state, scope, constraints).map((cluster) => ({
+    ...cluster,
+    sums: sumCluster(state, cluster),
+  }));
 }
 
 /** The two sides of a pair as ranges of the API. */

@@ -32,6 +32,11 @@ export type Standing =
   | 'plan-ended'
   | 'unknown-period';
 
+/** Whether a clause of this standing counts: its policy is in force, or states no period that could be over. */
+export function counts(standing: Standing): boolean {
+  return standing === 'in-force' || standing === 'unknown-period';
+}
+
 /**
  * The standing (有效性) of a policy at a day (a day number). Only a stated 施行 / 失效 makes a period of validity. The years
  * of a plan do not, but after them a document without a stated end is no longer in force. Repeal and replacement take

@@ -3,6 +3,7 @@ import type { End, EndRange } from './awards.ts';
 import { higher, lower } from './awards.ts';
 import { type Completion, OracleEvaluator } from './evaluator.ts';
 import { NOUGHT } from './fraction.ts';
+import { classOf } from './standing.ts';
 import type { World } from './world.ts';
 
 /** A cap over several clauses, one of them in scope with an amount, and the range of its value over the completions. */
@@ -12,10 +13,14 @@ export interface Ceiling {
   allowed?: EndRange;
 }
 
-/** The caps of a world that apply to a clause in scope. */
-export function ceilingsOf({ policy, scope }: World): readonly Ceiling[] {
+/** The caps of a world that apply to a clause in scope that counts. */
+export function ceilingsOf(world: World): readonly Ceiling[] {
+  const { policy, scope } = world;
   const paying = policy.clauses
-    .filter(({ id, award }) => award?.least !== undefined && (scope?.includes(id) ?? true))
+    .filter(
+      ({ id, award }) =>
+        award?.least !== undefined && (scope?.includes(id) ?? true) && classOf(id, world) === 'counted',
+    )
     .map(({ id }) => id);
   return policy.clauses.flatMap(({ id, limits }) =>
     limits

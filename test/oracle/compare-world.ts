@@ -1,5 +1,7 @@
 import { defaultExplainers } from '../../clauses/explain.ts';
 import { type CheckResult, check, prepareCatalogues } from '../../clauses/index.ts';
+import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
+import type { Clause } from '../../clauses/language/clause.ts';
 import { type Rational, rational } from '../../clauses/numbers/exact.ts';
 import { type Disagreement, disagreements } from './compare.ts';
 import { openOf } from './completions.ts';
@@ -38,8 +40,9 @@ export function compareWorld(seed: number, number: number): ComparedWorld {
   return compareWithEvaluator(consultOracle(seed, number));
 }
 
-function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): CheckResult {
-  const catalogue = { api: 1, jurisdiction: 'place', hash: '', policies: [policy] } as const;
+function evaluated(world: World): CheckResult {
+  const { dictionary, asOf, values, lists, scope } = world;
+  const catalogue = { api: 1, jurisdiction: 'place', hash: '', policies: policiesOf(world) } as const;
   const prepared = prepareCatalogues(dictionary, [catalogue]);
   return check(prepared, {
     answers: {
@@ -51,6 +54,17 @@ function evaluated({ dictionary, policy, asOf, values, lists, scope }: World): C
     ...(scope === undefined ? {} : { clauses: scope }),
     readings: defaultExplainers.readings,
   });
+}
+
+/** The policies of a world, each with its own clauses. */
+function policiesOf({ policy, other }: World): readonly CataloguePolicy[] {
+  if (other === undefined) return [policy];
+  const isOther = ({ id }: Clause): boolean => id.startsWith(`${other.id}#`);
+  const [own, others] = [false, true].map((side) => policy.clauses.filter((each) => isOther(each) === side));
+  return [
+    { ...policy, clauses: own ?? [] },
+    { ...policy, ...other, clauses: others ?? [], groups: [] },
+  ];
 }
 
 /** Converts fractions to the evaluator's numbers. */

@@ -1,5 +1,11 @@
 import type { Amount, MoneyRange } from '../../clauses/check/money.ts';
-import type { CheckResult, ClauseResult, Totals, Verdict } from '../../clauses/check/result.ts';
+import type {
+  CheckResult,
+  ClauseResult,
+  StandingTotals,
+  Totals,
+  Verdict,
+} from '../../clauses/check/result.ts';
 import type { NoAmount } from '../../clauses/language/award.ts';
 import type { Clause } from '../../clauses/language/clause.ts';
 import { type End, type EndRange, orderOfEnds } from './awards.ts';
@@ -7,7 +13,7 @@ import { readingsOf } from './completions.ts';
 import { promisesExactVerdict } from './exactness.ts';
 import { read } from './fraction.ts';
 import { branchOf, moneyOf, type OracleResult, type Tally } from './oracle.ts';
-import { standingOf } from './standing.ts';
+import { standingOfClause } from './standing.ts';
 import { nodesOf, type World } from './world.ts';
 
 /** A disagreement between a result and the completions. */
@@ -37,16 +43,38 @@ export function disagreements(
     });
     return [...own, ...each, ...compareReadings(clause, judged, oracle, world, exact)];
   });
-  const { granted, atMost, bound } = result.totals;
-  const totals = comparePair('totals', { least: granted, most: atMost, bound }, oracle.totals);
+  const totals = compareSums('totals', result.totals, oracle.totals);
   return [
     ...clauses,
     ...totals,
+    ...compareOtherStandings(result.totals, oracle),
     ...compareTotalsReadings(result.totals, oracle, world),
     ...compareStandings(result, world),
     ...compareQuestions(result, oracle, world),
     ...compareCeilings(result.totals, oracle),
   ].filter(({ kind }) => kind !== 'wider' || oracle.whole);
+}
+
+/** The sums of the clauses that do not count: of each standing that one has, and of no other. */
+function compareOtherStandings(
+  { byStanding }: Totals,
+  { byStanding: tallies }: OracleResult,
+): readonly Disagreement[] {
+  const [told, have] = [Object.keys(byStanding), [...tallies.keys()]].map((each) => [...each].sort().join());
+  if (told !== have)
+    return [{ kind: 'standing', where: 'totals', result: `${told}`, completions: `${have}` }];
+  return Array.from(tallies, ([standing, tally]) => {
+    const sums = byStanding[standing];
+    return sums === undefined ? [] : compareSums(`totals ${standing}`, sums, tally);
+  }).flat();
+}
+
+function compareSums(
+  where: string,
+  { granted, atMost, bound }: StandingTotals,
+  tally: Tally,
+): readonly Disagreement[] {
+  return comparePair(where, { least: granted, most: atMost, bound }, tally);
 }
 
 /** Compares each option of a reading; a reading that is not listed has the clause's own result in every option. */
@@ -81,17 +109,22 @@ function compareTotalsReadings(
       const { granted, atMost } = listed?.options[option] ?? totals;
       const tally = branches.get(branchOf(id, option))?.totals;
       if (tally === undefined) return [];
-      const pair = { least: granted, most: atMost, bound: totals.bound };
-      return comparePair(`totals ${branchOf(id, option)}`, pair, tally);
+      const sums = { granted, atMost, bound: totals.bound };
+      return compareSums(`totals ${branchOf(id, option)}`, sums, tally);
     });
   });
 }
 
 function compareStandings({ clauses }: CheckResult, world: World): readonly Disagreement[] {
-  const completions = standingOf(world.policy.dates, world.asOf);
   return clauses
-    .filter(({ standing }) => standing !== completions)
-    .map(({ id, standing }) => ({ kind: 'standing', where: id, result: standing, completions }));
+    .map(({ id, standing }) => ({ id, standing, completions: standingOfClause(id, world) }))
+    .filter(({ standing, completions }) => standing !== completions)
+    .map(({ id, standing, completions }) => ({
+      kind: 'standing',
+      where: id,
+      result: standing,
+      completions,
+    }));
 }
 
 /** Every cap that may apply is listed in `limitedBy` with its range. */

@@ -1,11 +1,14 @@
 import type { NoAmount } from '../../clauses/language/award.ts';
 import type { Clause } from '../../clauses/language/clause.ts';
+import type { Standing } from '../../clauses/language/standing.ts';
 import {
   type AwardOutcome,
   type ClauseOutcome,
   clauseOutcome,
   type End,
   type EndRange,
+  type Figures,
+  NO_MONEY,
   orderOfEnds,
   type Pay,
 } from './awards.ts';
@@ -14,6 +17,7 @@ import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
 import { type Completion, OracleEvaluator, type OracleTruth, type Settle } from './evaluator.ts';
 import { inFen, wholeOf } from './fraction.ts';
 import { influentialNames, outcomeLine } from './sensitivity.ts';
+import { classOf } from './standing.ts';
 import { totalOf } from './totals.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +35,10 @@ export interface CombinedOutcomes {
   readonly clauses: ReadonlyMap<string, Tally>;
   /** By clause id, one tally for each item of an answered list. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
+  /** Of the clauses that count. */
   readonly totals: Tally;
+  /** Of the others, by standing. */
+  readonly byStanding: ReadonlyMap<Standing, Tally>;
 }
 
 /** The outcomes of all completions of a world. */
@@ -66,9 +73,9 @@ export function tryEveryCompletion(world: World, open: readonly Open[]): OracleR
     const tooMany = everyWay((settle) => {
       const evaluator = new OracleEvaluator(completion, settle);
       const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, evaluator)]));
-      const total = totalOf(outcomes, world.policy, evaluator);
-      for (const each of into) record(each, outcomes, total);
-      ways.push(outcomeLine(outcomes, total));
+      const totals = totalsByClass(outcomes, world, evaluator);
+      for (const each of into) record(each, outcomes, totals);
+      ways.push(outcomeLine(outcomes, [...totals.values()]));
     });
     lines.push([...new Set(ways)].join('|'));
     whole &&= !tooMany;
@@ -82,6 +89,23 @@ export function tryEveryCompletion(world: World, open: readonly Open[]): OracleR
     matters: influentialNames(open, lines),
     ceilings,
   };
+}
+
+/** What the clauses of one class pay: those that count, or those of another standing. */
+type ClassTotals = ReadonlyMap<Standing | 'counted', Figures>;
+
+function totalsByClass(
+  outcomes: ReadonlyMap<string, ClauseOutcome>,
+  world: World,
+  evaluator: OracleEvaluator,
+): ClassTotals {
+  const classes = [...new Set([...outcomes.keys()].map((id) => classOf(id, world)))];
+  return new Map(
+    classes.map((name) => {
+      const inside = [...outcomes].filter(([id]) => classOf(id, world) === name);
+      return [name, totalOf(new Map(inside), world.policy, evaluator)];
+    }),
+  );
 }
 
 /** The name of a reading with one of its options. */
@@ -102,19 +126,26 @@ function noOutcomes(world: World): CombinedOutcomes {
       awards.map(({ id, list = '' }) => [id, (world.lists.get(list) ?? []).map((): Tally => tally())]),
     ),
     totals: tally(),
+    byStanding: new Map(
+      awards.flatMap(({ id }) => {
+        const name = classOf(id, world);
+        return name === 'counted' ? [] : [[name, tally()]];
+      }),
+    ),
   };
 }
 
 function record(
-  { clauses, items, totals }: CombinedOutcomes,
+  { clauses, items, totals, byStanding }: CombinedOutcomes,
   outcomes: ReadonlyMap<string, ClauseOutcome>,
-  total: Pay,
+  sums: ClassTotals,
 ): void {
   for (const [id, outcome] of outcomes) {
     note(clauses.get(id), outcome);
     for (const [index, item] of outcome.items.entries()) note(items.get(id)?.[index], item);
   }
-  count(totals, total);
+  count(totals, sums.get('counted') ?? NO_MONEY);
+  for (const [standing, tallied] of byStanding) count(tallied, sums.get(standing) ?? NO_MONEY);
 }
 
 /** The number of undefined conditions of one completion that are tried both ways. */

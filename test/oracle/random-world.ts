@@ -25,7 +25,10 @@ export function randomWorld(seed: number, number: number): World {
   const readings = random.several(0, 1, (index) => randomReading(owner, index));
   const place: RuleContext = { random, facts, readings, asOf, lists: [], authority: false, depth: 2 };
   const count = 1 + random.below(4);
-  const ids = Array.from({ length: count }, (_, index) => `place/law#c${index}`);
+  const other = random.once(4) ? { other: { id: 'place/other', dates: randomDates(random) } } : {};
+  const ids = Array.from({ length: count }, (_, index) =>
+    other.other && random.once(2) ? `${other.other.id}#c${index}` : `place/law#c${index}`,
+  );
   const common = random.once(4) ? random.pick(LISTS) : undefined;
   const lists = ids.map(() => common ?? (random.once(3) ? random.pick(LISTS) : undefined));
   const shared = owner === 'shared' || random.once(8) ? randomCondition({ ...place, depth: 1 }) : undefined;
@@ -53,7 +56,15 @@ export function randomWorld(seed: number, number: number): World {
     groups,
   };
   const scope = random.once(5) ? { scope: ids.filter(() => !random.once(3)) } : {};
-  return answered(random, { dictionary, policy, asOf, values: new Map(), lists: new Map(), ...scope });
+  return answered(random, {
+    dictionary,
+    policy,
+    asOf,
+    values: new Map(),
+    lists: new Map(),
+    ...other,
+    ...scope,
+  });
 }
 
 function randomReading(owner: string, index: number): Reading {
@@ -74,6 +85,7 @@ function required(clause: Clause, shared: Condition): Clause {
 
 /** Dates around the as-of dates, most of them absent. */
 function randomDates(random: Random): CataloguePolicy['dates'] {
+  if (random.once(2)) return {};
   const days = ['2022-12-31', '2023-01-01', '2023-06-01', '2023-06-02', '2024-02-28', '2024-02-29'];
   const names = ['issuedOn', 'printedOn', 'effectiveFrom', 'effectiveTo', 'repealedOn', 'replacedOn'];
   const stated = names.filter(() => random.once(4)).map((name) => [name, random.pick(days)]);

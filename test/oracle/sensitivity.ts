@@ -2,9 +2,9 @@ import type { ClauseOutcome, End, Pay } from './awards.ts';
 import type { Open } from './completions.ts';
 
 /** The outcome of a completion on one line: equal lines are equal outcomes. */
-export function outcomeLine(outcomes: ReadonlyMap<string, ClauseOutcome>, total: Pay): string {
+export function outcomeLine(outcomes: ReadonlyMap<string, ClauseOutcome>, totals: readonly Pay[]): string {
   const clauses = [...outcomes.values()].map(({ truth, met, pay }) => `${truth} ${met ? paid(pay) : ''}`);
-  return [...clauses, paid(total)].join(';');
+  return [...clauses, ...totals.map(paid)].join(';');
 }
 
 /** The reason for a missing amount is left out. */

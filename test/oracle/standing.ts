@@ -1,8 +1,21 @@
 import type { CataloguePolicy } from '../../clauses/language/catalogue.ts';
 import type { Standing } from '../../clauses/language/standing.ts';
 import { yearOfDay } from './days.ts';
+import type { World } from './world.ts';
 
 type Dates = CataloguePolicy['dates'];
+
+/** The standing of a clause of a world. */
+export function standingOfClause(clause: string, { policy, other, asOf }: World): Standing {
+  const { dates } = other !== undefined && clause.startsWith(`${other.id}#`) ? other : policy;
+  return standingOf(dates, asOf);
+}
+
+/** The clauses that are added together: those that count, or those of one other standing. */
+export function classOf(id: string, world: World): Standing | 'counted' {
+  const standing = standingOfClause(id, world);
+  return standing === 'in-force' || standing === 'unknown-period' ? 'counted' : standing;
+}
 
 /** The standing of a policy on a day, literally by docs/meaning.md. */
 export function standingOf(dates: Dates, asOf: number): Standing {

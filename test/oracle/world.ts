@@ -7,6 +7,8 @@ import type { Fraction } from './fraction.ts';
 export interface World {
   readonly dictionary: Dictionary;
   readonly policy: CataloguePolicy;
+  /** Another policy, with the clauses whose ids begin with its id; `policy` has all clauses and groups. */
+  readonly other?: Pick<CataloguePolicy, 'id' | 'dates'>;
   /** A day number. */
   readonly asOf: number;
   readonly values: ReadonlyMap<string, Fraction>;

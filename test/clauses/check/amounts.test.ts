@@ -43,7 +43,7 @@ test('a limit pays nothing itself', () => {
 
 test('a limit without a figure allows any amount', () => {
   const [, owner] = checked([clause('a'), limiting(cap(unnamed, { over: ['town/1#a'] }))], {}).clauses;
-  expect(owner?.ceiling).toEqual({ min: '0.00', max: null });
+  expect(owner?.ceiling).toEqual({ min: '0.00', max: null, open: ['unanswered'] });
 });
 
 test('an amount carries the schedule of its award', () => {
