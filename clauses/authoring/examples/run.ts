@@ -102,11 +102,13 @@ function withLimited({ statedConstraints: states }: PreparedCatalogue, clause: s
 }
 
 /**
- * The as-of date of examples without one. It depends on the file only, so that the same file always gives the same
- * result.
+ * The as-of date of examples without one, a day on which the clauses count where the file states any date or years. It
+ * depends on the file only, so that the same file always gives the same result.
  */
 function dayOf({ dates, enteredOn }: Policy): string {
-  return dates.printedOn ?? dates.issuedOn ?? dates.publishedOn ?? dates.effectiveFrom ?? enteredOn;
+  const { printedOn, issuedOn, publishedOn, effectiveFrom, planYears } = dates;
+  const planned = planYears && `${planYears.from}-01-01`;
+  return printedOn ?? issuedOn ?? publishedOn ?? effectiveFrom ?? planned ?? enteredOn;
 }
 
 interface ReadExample {
