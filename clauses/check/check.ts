@@ -5,7 +5,7 @@ import { type Situation, situation } from '../evaluate/situation.ts';
 import { dayOf } from '../numbers/calendar.ts';
 import { clauseResult, type Explainers, verdictOf } from './clause-result.ts';
 import type { Combination } from './explanation.ts';
-import { amountOf } from './money.ts';
+import { ownAmount } from './own-figure.ts';
 import { type PreparedCatalogue, standingOf, standingsAt } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, collectQuestions, openPartsOf } from './questions.ts';
 import type { CheckResult, ClauseResult } from './result.ts';
@@ -97,7 +97,11 @@ export function verdicts(
     const { id, kind } = clause.clause;
     if (kind !== 'award') continue;
     const outcome = evaluateClause(state, clause);
-    const result = { id, verdict: verdictOf(outcome.met), amount: amountOf(clause, outcome) };
+    const result = {
+      id,
+      verdict: verdictOf(outcome.met),
+      amount: ownAmount(state, prepared, { clause, outcome }),
+    };
     found.push(trace ? { ...result, trace: trace(state, prepared, clause) } : result);
   }
   return found;

@@ -4,9 +4,10 @@ import type { Outcome } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
 import type { Truth } from '../numbers/truth.ts';
-import { type Constraint, ceilingRangeOf } from './constraints.ts';
+import { type Constraint, ceilingRangeOf, isCap } from './constraints.ts';
 import type { Gap, Ground, Reason, TraceStep } from './explanation.ts';
 import { amountOf, moneyRange } from './money.ts';
+import { ownAmount, ownOutcome } from './own-figure.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, openFactsOfConstraint, sortByDictionary } from './questions.ts';
 import type { ClauseResult, ItemResult, ReadingResult, Verdict } from './result.ts';
@@ -66,6 +67,7 @@ export function clauseResult(
   const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
   const stated = prepared.statedConstraints.get(id) ?? [];
+  const own = ownOutcome(state, prepared, examined);
   const result = {
     id,
     policy,
@@ -76,12 +78,15 @@ export function clauseResult(
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
     missing: sortByDictionary(prepared, [
       ...open.facts,
-      ...stated.flatMap((each) => openFactsOfConstraint(state, each)),
+      // What only a cap of this clause needs stands beside the amount.
+      ...stated
+        .filter((each) => !isCap(each) || !each.members.has(id))
+        .flatMap((each) => openFactsOfConstraint(state, each)),
     ]),
     reasons: reasons?.(state, examined) ?? [],
-    amount: amountOf(clause, outcome),
+    amount: ownAmount(state, prepared, examined, own),
     readings: readings?.ofClause(state, prepared, examined) ?? [],
-    items: itemsOf(state, clause, outcome),
+    items: itemsOf(state, clause, own),
     limitedBy: clause.pair === undefined ? [] : (prepared.limitedBy.get(id) ?? []),
     trace: trace?.(state, prepared, clause) ?? [],
     grounds: grounds?.(state, prepared, examined) ?? [],

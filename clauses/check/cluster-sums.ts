@@ -4,7 +4,8 @@ import { addPairs, hullOfPairs, isOpen, NO_PAIR, type Outcome, type Pair } from 
 import { currentValue, type Situation, type Slot } from '../evaluate/situation.ts';
 import { toNumber, ZERO } from '../numbers/exact.ts';
 import type { Cluster } from './clusters.ts';
-import { constrainedSum, mayLackFigure, nest } from './constraints.ts';
+import { constrainedSum, nest } from './constrained-sum.ts';
+import { mayLackFigure } from './constraints.ts';
 
 /** The sums over clauses after joint limits and groups, over all completions, in yuan. */
 export interface Sums {

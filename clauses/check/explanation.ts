@@ -47,7 +47,7 @@ export interface Ground {
 export interface Gap {
   /** One to three changes, made together. */
   readonly changes: readonly GapChange[];
-  /** What the clause pays then, before joint limits and groups. */
+  /** What the clause then brings by itself. */
   readonly amount: Amount;
 }
 

@@ -1,12 +1,13 @@
+import type { JointCap } from '../evaluate/limits.ts';
 import { createPreparer } from '../evaluate/prepare.ts';
-import { type PreparedClause, prepareClause } from '../evaluate/prepared-clause.ts';
+import { heldClause, type PreparedClause, prepareClause } from '../evaluate/prepared-clause.ts';
 import { type Layout, layOut } from '../evaluate/situation.ts';
 import type { Catalogue, CataloguePolicy } from '../language/catalogue.ts';
 import type { Clause } from '../language/clause.ts';
 import type { Dictionary, FactDefinition } from '../language/fact.ts';
 import type { Reading } from '../language/reading.ts';
 import { type Standing, standing } from '../language/standing.ts';
-import { type Constraint, prepareGroup, prepareJointLimit, sortForNesting } from './constraints.ts';
+import { type Constraint, isCap, prepareGroup, prepareJointLimit, sortForNesting } from './constraints.ts';
 
 /** The clauses that apply in a place, its own and those of the places above it, ready for any number of checks. */
 export interface PreparedCatalogue {
@@ -19,6 +20,8 @@ export interface PreparedCatalogue {
   readonly published: ReadonlyMap<string, Clause>;
   /** The same clauses prepared for evaluation, by full id and in the same order. */
   readonly clauses: ReadonlyMap<string, PreparedClause>;
+  /** Clauses under caps over several clauses, or over their own items, each as it is by itself, by full id. */
+  readonly held: ReadonlyMap<string, PreparedClause>;
   /** Joint limits and groups, in the order in which they nest. */
   readonly constraints: readonly Constraint[];
   /** The constraints by the id of the clause or group that states them. */
@@ -58,13 +61,15 @@ export function prepareCatalogues(
     ),
   );
   const constraints = sortForNesting([...joint, ...groups.map((group) => prepareGroup(group, preparer))]);
+  const preparedClauses = new Map(clauses.map((clause) => [clause.id, prepareClause(clause, preparer)]));
   return {
     dictionary,
     layout,
     hash: catalogues.map((catalogue) => catalogue.hash).join('+'),
     policies,
     published,
-    clauses: new Map(clauses.map((clause) => [clause.id, prepareClause(clause, preparer)])),
+    clauses: preparedClauses,
+    held: heldClauses(preparedClauses, constraints.filter(isCap)),
     constraints,
     statedConstraints: distinctByKey(constraints.map((constraint) => [constraint.owner, constraint])),
     limitedBy: distinctByKey(
@@ -92,6 +97,19 @@ export function standingsAt(
 /** The standing of a clause, by its full id. */
 export function standingOf(clause: string, standings: ReadonlyMap<string, Standing>): Standing {
   return standings.get(clause.slice(0, clause.indexOf('#'))) ?? 'unknown-period';
+}
+
+function heldClauses(
+  clauses: PreparedCatalogue['clauses'],
+  caps: readonly (Constraint & JointCap)[],
+): PreparedCatalogue['held'] {
+  const held = new Map<string, PreparedClause>();
+  for (const [id, clause] of clauses) {
+    const over = caps.filter(({ members }) => members.has(id));
+    const capsItems = clause.list && clause.sumLimits.some(({ source }) => source.type === 'cap');
+    if (clause.pair && (capsItems || over.length > 0)) held.set(id, heldClause(clause, over));
+  }
+  return held;
 }
 
 /** The readings with options, each once: several clauses carry the reading of a general requirement. */

@@ -6,13 +6,26 @@ import type { Truth } from '../numbers/truth.ts';
 import { hasReservation, payment } from './arithmetic.ts';
 import type { InfluenceCollector } from './influence.ts';
 import type { PreparedCondition, PreparedQuantity, Preparer } from './prepared.ts';
-import type { Situation } from './situation.ts';
+import type { ListSlot, Situation, Slot } from './situation.ts';
 
 /** A limit, ready to be applied. */
 export interface PreparedLimit {
   readonly source: Limit;
   readonly amount: PreparedQuantity;
   readonly when: PreparedCondition | undefined;
+}
+
+/** A cap that a clause states over several, as it holds one of them. */
+export interface JointCap {
+  /** The full id of the clause that states it. */
+  readonly owner: string;
+  readonly limit: PreparedLimit;
+  /** The list, for a cap that holds each of its items separately. */
+  readonly items?: ListSlot | undefined;
+  /** The variables that it reads. */
+  readonly reads: readonly Slot[];
+  /** Whether it reads several items of a list at once. */
+  readonly spansItems: boolean;
 }
 
 /** Prepares a limit. */

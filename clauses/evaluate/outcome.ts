@@ -3,6 +3,7 @@ import * as interval from '../numbers/interval.ts';
 import { type Interval, NOTHING } from '../numbers/interval.ts';
 import { or, type Truth } from '../numbers/truth.ts';
 import { upToTimes } from './arithmetic.ts';
+import type { JointCap } from './limits.ts';
 import type { Flaw } from './prepared.ts';
 
 /** What is granted at least and what may be granted at most, each over all completions, in yuan. */
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly partial: boolean;
   /** The outcomes of the items of the clause's list; of an unknown list, one that represents every item. */
   readonly items: readonly Outcome[];
+  /** The caps of other clauses that lower the amount in some completion; absent where such caps were not applied. */
+  readonly loweredBy?: readonly JointCap[];
 }
 
 /** Nothing is granted. */
@@ -60,6 +63,9 @@ export function unite(a: Outcome, b: Outcome): Outcome {
     bound: a.bound || b.bound || partly,
     partial: a.partial || b.partial || partly,
     items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
+    ...((a.loweredBy || b.loweredBy) && {
+      loweredBy: [...new Set([...(a.loweredBy ?? []), ...(b.loweredBy ?? [])])],
+    }),
   };
 }
 

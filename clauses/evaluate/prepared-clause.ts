@@ -2,7 +2,7 @@ import type { Clause } from '../language/clause.ts';
 import type { Limit } from '../language/limit.ts';
 import { type PreparedPair, preparePair } from './award.ts';
 import { type Influence, InfluenceCollector } from './influence.ts';
-import { collectLimit, type PreparedLimit, prepareLimit, rankOf } from './limits.ts';
+import { collectLimit, type JointCap, type PreparedLimit, prepareLimit, rankOf } from './limits.ts';
 import {
   noDependencies,
   type PreparedCondition,
@@ -27,6 +27,10 @@ export interface PreparedClause {
   readonly sumLimits: readonly PreparedLimit[];
   /** Limits on the number of paid items. */
   readonly countLimits: readonly PreparedLimit[];
+  /** The caps of several clauses that hold it, applied as if it were the only one of them. */
+  readonly caps: readonly JointCap[];
+  /** Whether each of its items is evaluated as if it were the only one, under all caps of the clause. */
+  readonly alone: boolean;
   /** The variables that it reads, including those in its limits over several clauses. */
   readonly reads: readonly Slot[];
   /** Whether its condition contains something for the authority to judge. */
@@ -74,9 +78,26 @@ export function prepareClause(clause: Clause, preparer: Preparer): PreparedClaus
     itemLimits: own('item', false),
     sumLimits: own('clause', false),
     countLimits: own('clause', true),
+    caps: [],
+    alone: false,
     reads: dependencies.reads,
     needsAuthority,
     spansItems: dependencies.spansItems,
+    influences: undefined,
+  };
+}
+
+/**
+ * A clause as it is by itself: under caps over several clauses, no other clause drawing on them, and each of its items
+ * under its own caps as well.
+ */
+export function heldClause(clause: PreparedClause, caps: readonly JointCap[]): PreparedClause {
+  return {
+    ...clause,
+    caps,
+    alone: true,
+    reads: [...new Set([clause.reads, ...caps.map(({ reads }) => reads)].flat())],
+    spansItems: clause.spansItems || caps.some(({ spansItems }) => spansItems),
     influences: undefined,
   };
 }
@@ -87,14 +108,16 @@ export function influencesOf(clause: PreparedClause): ClauseInfluences {
   return clause.influences;
 }
 
-function findInfluences({ clause, layout, sumLimits, countLimits }: PreparedClause): ClauseInfluences {
+function findInfluences({ clause, layout, sumLimits, countLimits, caps }: PreparedClause): ClauseInfluences {
   const found = new InfluenceCollector(layout);
   if (clause.when) found.condition(clause.when, 1, 'condition');
   for (const side of [clause.award?.least, clause.award?.most]) if (side) found.quantity(side, 1, 'amount');
   for (const limit of clause.limits) if (!Array.isArray(limit.over)) collectLimit(limit, found);
+  for (const { limit } of caps) collectLimit(limit.source, found);
   if (clause.list) found.listLength(clause.list, 1, 'condition');
   const ofSum = new InfluenceCollector(layout);
-  for (const { source } of [...sumLimits, ...countLimits]) collectLimit(source, ofSum);
+  const joint = caps.flatMap(({ limit, items }) => (items ? [] : [limit]));
+  for (const { source } of [...sumLimits, ...countLimits, ...joint]) collectLimit(source, ofSum);
   const influences = found.all();
   const sumReads = ofSum.all().map(({ slot }) => slot);
   return { influences, splits: splitsOf(influences, clause.list !== undefined), sumReads };

@@ -1,6 +1,6 @@
 import { textOf } from '../answers/answer.ts';
 import type { Gap, GapChange } from '../check/explanation.ts';
-import { amountOf } from '../check/money.ts';
+import { ownAmount, ownOutcome } from '../check/own-figure.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import type { Influence } from '../evaluate/influence.ts';
@@ -60,12 +60,10 @@ interface Improvement {
  * the next step of the award, and the value beyond which it pays no more. At most 200 sets of each size are tried, and
  * no more than the effort of the check allows. Empty while the verdict is open, and for a limiting clause.
  */
-export function gapsOf(
-  state: Situation,
-  prepared: PreparedCatalogue,
-  { clause, outcome }: Evaluated,
-): readonly Gap[] {
-  if (clause.clause.kind === 'limit' || outcome.met === 'unknown') return [];
+export function gapsOf(state: Situation, prepared: PreparedCatalogue, evaluated: Evaluated): readonly Gap[] {
+  const clause = prepared.held.get(evaluated.clause.clause.id) ?? evaluated.clause;
+  if (clause.clause.kind === 'limit' || evaluated.outcome.met === 'unknown') return [];
+  const outcome = ownOutcome(state, prepared, evaluated);
   const answers = answersOf(state, prepared, influencesOf(clause).influences);
   const evaluate: Trial = (changed) =>
     state.effort.isOver ? undefined : whileChanged(changed, () => evaluateClause(state, clause));
@@ -79,7 +77,7 @@ export function gapsOf(
     found.push(...half(() => improvementsOfSize(changes, size, outcome, evaluate)));
   return bySmallestChange(distinct(found))
     .slice(0, MOST_SHOWN)
-    .map(({ changed, after }) => ({
+    .map(({ changed }) => ({
       changes: changed.map(
         ({ fact, name, from, to }): GapChange => ({
           fact: name,
@@ -87,7 +85,12 @@ export function gapsOf(
           to: textOf(fact, to),
         }),
       ),
-      amount: amountOf(clause, after),
+      amount: whileChanged(changed, () =>
+        ownAmount(state, prepared, {
+          clause: evaluated.clause,
+          outcome: evaluateClause(state, evaluated.clause),
+        }),
+      ),
     }));
 }
 

@@ -1,7 +1,7 @@
 import { verdictOf } from '../check/clause-result.ts';
 import { sumCluster } from '../check/cluster-sums.ts';
 import { canMove } from '../check/clusters.ts';
-import { amountOf } from '../check/money.ts';
+import { ownAmount, ownOutcome } from '../check/own-figure.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import type { ClauseResult, ReadingResult, TotalsReading } from '../check/result.ts';
 import { moneyRangesOf, type SummedCluster } from '../check/totals.ts';
@@ -22,7 +22,7 @@ export function clauseReadings(
 ): readonly ReadingResult[] {
   const { clause } = evaluated.clause;
   return [
-    ...clause.readings.map((reading) => readingResult(state, evaluated, reading)),
+    ...clause.readings.map((reading) => readingResult(state, prepared, evaluated, reading)),
     ...foreignReadings(state, prepared, evaluated),
     ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
   ];
@@ -34,14 +34,15 @@ function foreignReadings(
   prepared: PreparedCatalogue,
   evaluated: Evaluated,
 ): readonly ReadingResult[] {
-  const { clause, reads } = evaluated.clause;
+  const { clause } = evaluated.clause;
+  const { reads } = prepared.held.get(clause.id) ?? evaluated.clause;
   return reads.flatMap((slot) => {
     if (!slot.reading) return [];
     const reading = clause.readings.some(({ id }) => id === slot.id)
       ? undefined
       : prepared.readings.get(slot.id);
     if (reading === undefined) return [];
-    const result = readingResult(state, evaluated, reading);
+    const result = readingResult(state, prepared, evaluated, reading);
     const [first, ...others] = 'options' in result ? result.options : [];
     const differs = others.some((option) => first !== undefined && !isSameOutcome(option, first));
     return differs ? [{ ...result, id: reading.id.slice(reading.id.indexOf('#') + 1) }] : [];
@@ -55,16 +56,29 @@ function isSameOutcome(a: OptionOutcome, b: OptionOutcome): boolean {
   return a.verdict === b.verdict && sameData(a.amount, b.amount);
 }
 
-function readingResult(state: Situation, evaluated: Evaluated, reading: Reading): ReadingResult {
+function readingResult(
+  state: Situation,
+  prepared: PreparedCatalogue,
+  evaluated: Evaluated,
+  reading: Reading,
+): ReadingResult {
   const { clause, outcome } = evaluated;
   if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
+  const own = ownOutcome(state, prepared, evaluated);
   const isSettled =
-    outcome.met !== 'unknown' && !outcome.bound && (outcome.amount === undefined || isFixed(outcome));
+    outcome.met !== 'unknown' && !own.bound && (own.amount === undefined || isFixed(own)) && !outcome.bound;
   const options = reading.options.map(({ name, label }, option) => {
-    const branch = isSettled
-      ? outcome
-      : withReading(state, slotOf(state.layout, reading.id), option, () => evaluateClause(state, clause));
-    return { name, label, verdict: verdictOf(branch.met), amount: amountOf(clause, branch) };
+    const result = (branch: Outcome, ofBranch?: Outcome) => ({
+      name,
+      label,
+      verdict: verdictOf(branch.met),
+      amount: ownAmount(state, prepared, { clause, outcome: branch }, ofBranch),
+    });
+    return isSettled
+      ? result(outcome, own)
+      : withReading(state, slotOf(state.layout, reading.id), option, () =>
+          result(evaluateClause(state, clause)),
+        );
   });
   return { id: reading.name, kind: 'computed', question: reading.question, options };
 }

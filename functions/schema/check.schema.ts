@@ -137,7 +137,7 @@ const gap = z.object({
       to: described(z.string(), '改成什么'),
     }),
   ),
-  amount: described(amount, '那样可以得到的，受几条合计的限额以前'),
+  amount: described(amount, '那样这一条可以得到的'),
 });
 
 const clauseResult = z.object({

@@ -32,7 +32,7 @@ export function disagreements(
 ): readonly Disagreement[] {
   const clauses = result.clauses.flatMap((judged) => {
     const { id, verdict, amount, items } = judged;
-    const tally = oracle.clauses.get(id);
+    const tally = oracle.own.get(id);
     const clause = world.policy.clauses.find((each) => each.id === id);
     if (verdict === undefined || tally === undefined || clause === undefined) return [];
     const exact = promisesExactVerdict(clause, world);
@@ -41,7 +41,12 @@ export function disagreements(
       const one = items[index];
       return one === undefined ? [] : compareOne(`${id}.${index + 1}`, one.verdict, one.amount, item, exact);
     });
-    return [...own, ...each, ...compareReadings(clause, judged, oracle, world, exact)];
+    return [
+      ...own,
+      ...each,
+      ...compareBefore(world, id, amount, oracle),
+      ...compareReadings(clause, judged, oracle, world, exact),
+    ];
   });
   const totals = compareSums('totals', result.totals, oracle.totals);
   return [
@@ -53,6 +58,61 @@ export function disagreements(
     ...compareQuestions(result, oracle, world),
     ...compareCeilings(result.totals, oracle),
   ].filter(({ kind }) => kind !== 'wider' || oracle.whole);
+}
+
+/** The figures before joint limits, where one of these lowers them, and the clauses that state these. */
+function compareBefore(
+  world: World,
+  id: string,
+  amount: Amount,
+  oracle: OracleResult,
+): readonly Disagreement[] {
+  const [before, own] = [oracle.clauses.get(id), oracle.own.get(id)];
+  if (amount.kind === 'none' || before === undefined || own === undefined) return [];
+  const where = `${id} before limits`;
+  const { least, most, limits } = { ...amount, limits: [], ...amount.beforeLimits };
+  // Nothing is said of whether the figures before limits are exact.
+  const bound = amount.bound || amount.beforeLimits !== undefined;
+  const found = comparePair(where, { least, most, bound }, before);
+  const exact =
+    !amount.bound &&
+    before.least !== undefined &&
+    before.most !== undefined &&
+    isSame(before.least, least) &&
+    isSame(before.most, most) &&
+    !sharesUnknown(id, limits, world);
+  const extra = limits.filter((owner) => !own.lowering.has(owner));
+  const missing = [...own.lowering].filter((owner) => !limits.includes(owner));
+  if (missing.length + (exact ? extra.length : 0) === 0) return found;
+  const completions = [...own.lowering].join();
+  return [...found, { kind: 'limitedBy', where, result: limits.join(), completions }];
+}
+
+/**
+ * Whether a clause and a limit reckon with the same unanswered fact, or the limit holds each item: then a limit that never
+ * lowers may be named.
+ */
+function sharesUnknown(clause: string, limits: readonly string[], world: World): boolean {
+  const { policy, values, lists } = world;
+  const isOpenList = (id: unknown): boolean => typeof id === 'string' && !lists.has(id);
+  const readsOpenList = policy.clauses
+    .filter(({ id }) => limits.includes(id))
+    .some((each) => nodesOf(each).some(({ list }) => isOpenList(list)));
+  const holdsItems = policy.clauses
+    .filter(({ id }) => limits.includes(id))
+    .some((each) => each.limits.some(({ apply }) => apply === 'items'));
+  if (readsOpenList || holdsItems) return true;
+  const factsOf = (ids: readonly string[]): readonly unknown[] =>
+    policy.clauses
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((each) => nodesOf(each).map(({ fact }) => fact));
+  const ofLimits = factsOf(limits);
+  const isKnown = (fact: string): boolean =>
+    values.has(fact) ||
+    [...lists.values()].some((rows) => rows.length > 0 && rows.every((row) => row.has(fact)));
+  return factsOf([clause]).some(
+    (fact) => typeof fact === 'string' && ofLimits.includes(fact) && !isKnown(fact),
+  );
 }
 
 /** The sums of the clauses that do not count: of each standing that one has, and of no other. */
@@ -91,7 +151,7 @@ function compareReadings(
     return options.flatMap((_, option) => {
       const told = listed?.kind === 'computed' ? listed.options[option] : undefined;
       const { verdict = judged.verdict, amount = judged.amount } = told ?? {};
-      const tally = branches.get(branchOf(id, option))?.clauses.get(clause.id);
+      const tally = branches.get(branchOf(id, option))?.own.get(clause.id);
       if (verdict === undefined || tally === undefined) return [];
       return compareOne(`${clause.id} ${branchOf(name, option)}`, verdict, amount, tally, exact);
     });

@@ -16,6 +16,7 @@ import { type Ceiling, ceilingsOf, recordCeilings } from './ceilings.ts';
 import { bareCompletion, forEachCompletion, type Open } from './completions.ts';
 import { type Completion, OracleEvaluator, type OracleTruth, type Settle } from './evaluator.ts';
 import { inFen, wholeOf } from './fraction.ts';
+import { type OwnFigures, ownFigures } from './own-figures.ts';
 import { influentialNames, outcomeLine } from './sensitivity.ts';
 import { classOf } from './standing.ts';
 import { totalOf } from './totals.ts';
@@ -30,10 +31,18 @@ export interface Tally {
   most?: EndRange;
 }
 
+/** What a clause brings by itself in many completions. */
+export interface OwnTally extends Tally {
+  /** The clauses that state the caps which lower it in some completion. */
+  readonly lowering: Set<string>;
+}
+
 /** The outcomes of some completions of a world. */
 export interface CombinedOutcomes {
   readonly clauses: ReadonlyMap<string, Tally>;
-  /** By clause id, one tally for each item of an answered list. */
+  /** What each clause brings by itself, by clause id. */
+  readonly own: ReadonlyMap<string, OwnTally>;
+  /** What each item of an answered list brings by itself, by clause id. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
   /** Of the clauses that count. */
   readonly totals: Tally;
@@ -74,8 +83,15 @@ export function tryEveryCompletion(world: World, open: readonly Open[]): OracleR
       const evaluator = new OracleEvaluator(completion, settle);
       const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, evaluator)]));
       const totals = totalsByClass(outcomes, world, evaluator);
-      for (const each of into) record(each, outcomes, totals);
-      ways.push(outcomeLine(outcomes, [...totals.values()]));
+      const own = new Map(
+        inScope(world).flatMap((clause) => {
+          const outcome = outcomes.get(clause.id);
+          const { clauses } = world.policy;
+          return outcome ? [[clause.id, ownFigures(clause, outcome, clauses, evaluator)]] : [];
+        }),
+      );
+      for (const each of into) record(each, outcomes, own, totals);
+      ways.push(outcomeLine(outcomes, [...[...own.values()].map(({ pay }) => pay), ...totals.values()]));
     });
     lines.push([...new Set(ways)].join('|'));
     whole &&= !tooMany;
@@ -122,6 +138,7 @@ function noOutcomes(world: World): CombinedOutcomes {
   const awards = inScope(world);
   return {
     clauses: new Map(awards.map(({ id }) => [id, tally()])),
+    own: new Map(awards.map(({ id }) => [id, { ...tally(), lowering: new Set() }])),
     items: new Map(
       awards.map(({ id, list = '' }) => [id, (world.lists.get(list) ?? []).map((): Tally => tally())]),
     ),
@@ -136,13 +153,18 @@ function noOutcomes(world: World): CombinedOutcomes {
 }
 
 function record(
-  { clauses, items, totals, byStanding }: CombinedOutcomes,
+  { clauses, own: ownTallies, items, totals, byStanding }: CombinedOutcomes,
   outcomes: ReadonlyMap<string, ClauseOutcome>,
+  own: ReadonlyMap<string, OwnFigures>,
   sums: ClassTotals,
 ): void {
   for (const [id, outcome] of outcomes) {
     note(clauses.get(id), outcome);
-    for (const [index, item] of outcome.items.entries()) note(items.get(id)?.[index], item);
+    const figures = own.get(id);
+    if (figures === undefined) continue;
+    note(ownTallies.get(id), { ...outcome, pay: figures.pay });
+    for (const owner of outcome.met ? figures.lowering : []) ownTallies.get(id)?.lowering.add(owner);
+    for (const [index, item] of figures.items.entries()) note(items.get(id)?.[index], item);
   }
   count(totals, sums.get('counted') ?? NO_MONEY);
   for (const [standing, tallied] of byStanding) count(tallied, sums.get(standing) ?? NO_MONEY);

@@ -50,7 +50,9 @@ export const exampleSchema = z
       .describe('另一个例子的名称（前面别的条款的写 条款编号:名称）：沿用它的回答和基准日，再改几项'),
     asOf: dateSchema
       .optional()
-      .describe('基准日；不写就沿用 like 那一例的，都没有写用文件的印发（发布）日期，没有日期的用规划期的第一天'),
+      .describe(
+        '基准日；不写就沿用 like 那一例的，都没有写用文件的印发（发布）日期，没有日期的用规划期的第一天',
+      ),
     facts: z
       .record(z.string(), z.unknown())
       .describe(

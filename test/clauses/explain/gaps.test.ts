@@ -40,19 +40,25 @@ function proposalsOf(id: string, facts: Readonly<Record<string, unknown>>): read
   });
 }
 
+/** More local tax than any award: Longnan's limit lowers nothing. */
+const TAX = { 'enterprise.localTax': '100000000' };
 const PROJECT = { completed: true, nationalPolicy: true, inStatistics: true };
 
 test.each<[string, string, Readonly<Record<string, unknown>>, readonly string[]]>([
   [
     'a threshold is reached from below',
     'longnan/2022-40#equipment-award',
-    { 'enterprise.aboveScale': true, projects: [{ ...PROJECT, equipmentCost: '4200000' }] },
+    { ...TAX, 'enterprise.aboveScale': true, projects: [{ ...PROJECT, equipmentCost: '4200000' }] },
     ['projects.1.equipmentCost: 4200000 → 5000000 = 300000.00/300000.00'],
   ],
   [
     'two answers at once where one is not enough',
     'longnan/2022-40#equipment-award',
-    { 'enterprise.aboveScale': true, projects: [{ ...PROJECT, completed: false, equipmentCost: '4200000' }] },
+    {
+      ...TAX,
+      'enterprise.aboveScale': true,
+      projects: [{ ...PROJECT, completed: false, equipmentCost: '4200000' }],
+    },
     [
       'projects.1.completed: false → true & projects.1.equipmentCost: 4200000 → 5000000 = 300000.00/300000.00',
     ],
@@ -80,6 +86,7 @@ test.each<[string, string, Readonly<Record<string, unknown>>, readonly string[]]
 
 test('a higher step of an award that is met is proposed too', () => {
   const [first] = proposalsOf('longnan/2022-40#cloud', {
+    ...TAX,
     cloudServices: [{ stage: 'infrastructure', paid: '10000' }],
   });
   expect(first).toMatch(/^cloudServices\.1\.stage: infrastructure → \w+ = 0\.00\/\d+\.00$/);

@@ -1,0 +1,136 @@
+import { compare } from '../numbers/exact.ts';
+import { smaller } from '../numbers/interval.ts';
+import { or, type Truth } from '../numbers/truth.ts';
+import { isCorrelated } from './correlation.ts';
+import { ceiling, type JointCap } from './limits.ts';
+import { combineItems, hullOfPairs, type Outcome, type Pair } from './outcome.ts';
+import { limitSum } from './payment.ts';
+import type { PreparedClause } from './prepared-clause.ts';
+import { forEachItem, type Situation } from './situation.ts';
+
+/** Whether a cap of others holds each item of the clause. */
+export function limitsItems({ caps }: PreparedClause): boolean {
+  return caps.some(({ items }) => items);
+}
+
+/** One item under the caps of others that hold each item. */
+export function underItemCaps(state: Situation, clause: PreparedClause, item: Outcome): Outcome {
+  const caps = clause.caps.filter(({ items }) => items);
+  const held = under(state, clause, item, caps);
+  const { met, sure, amount } = held;
+  const open = met === 'unknown' || sure === 'unknown';
+  const bound = held.bound || (amount !== undefined && isCorrelated(state, clause, open, amount));
+  return { ...held, bound, loweredBy: loweringOf(state, caps, item) };
+}
+
+/**
+ * A clause under the caps of others, and its items as well: each brings what it would bring alone. `held` are its items
+ * under the caps that hold each item, `correlated` says whether they depend on each other.
+ */
+export function underCaps(
+  state: Situation,
+  clause: PreparedClause,
+  outcome: Outcome,
+  held = outcome.items,
+  correlated = false,
+): Outcome {
+  if (!clause.alone) return outcome;
+  const joint = clause.caps.filter(({ items }) => !items);
+  const whole = atMostItems(state, clause, outcome, held, correlated);
+  return {
+    ...under(state, clause, whole, joint),
+    loweredBy: [...(whole.loweredBy ?? []), ...loweringOf(state, joint, outcome)],
+    items: held.map((item) => under(state, clause, item, [...joint, ...ownCapsOf(clause)])),
+  };
+}
+
+/** The same while every variable is known, from the outcome without the caps. */
+export function underKnownCaps(state: Situation, clause: PreparedClause, outcome: Outcome): Outcome {
+  if (!limitsItems(clause)) return underCaps(state, clause, outcome);
+  const held: Outcome[] = [];
+  forEachItem(state, clause.list, (item) =>
+    held.push(...outcome.items.slice(item, item + 1).map((each) => underItemCaps(state, clause, each))),
+  );
+  return underCaps(state, clause, outcome, held);
+}
+
+/** A clause that pays no more than its items under the caps that hold each of them. */
+function atMostItems(
+  state: Situation,
+  clause: PreparedClause,
+  outcome: Outcome,
+  held: readonly Outcome[],
+  correlated: boolean,
+): Outcome {
+  const { list } = clause;
+  const applies = limitsItems(clause) && appliesToSome(state, clause);
+  if (applies === false) return outcome;
+  const unknownUpTo = list && !state.known[list.index] ? list.maxItems : undefined;
+  const sum = combineItems(held, { correlated, unknownUpTo, paid: EVERY });
+  if (!outcome.amount || !sum.amount) return outcome;
+  const least = (a: Pair, b: Pair): Pair => {
+    const both = { least: smaller(a.least, b.least), most: smaller(a.most, b.most) };
+    return applies === true ? both : hullOfPairs(both, a);
+  };
+  const amount = least(outcome.amount, sum.amount);
+  return {
+    ...outcome,
+    amount,
+    share: least(outcome.share, sum.share),
+    bound: outcome.bound || sum.bound,
+    partial: outcome.partial || sum.partial,
+    loweredBy: itemCapsOf(clause, held, outcome.amount, sum.amount),
+  };
+}
+
+/**
+ * The caps that lower the amount `before` by lowering some item; where they lower none, all: they lower what a floor has
+ * raised above its items.
+ */
+function itemCapsOf(
+  { caps }: PreparedClause,
+  held: readonly Outcome[],
+  { most: before }: Pair,
+  { most: sum }: Pair,
+): readonly JointCap[] {
+  if (sum.min !== null && before.max !== null && compare(sum.min, before.max) >= 0) return [];
+  const lowering = new Set(held.flatMap(({ loweredBy = [] }) => loweredBy));
+  const raised = before.min !== null && sum.max !== null && compare(sum.max, before.min) < 0;
+  return lowering.size > 0 || !raised ? [...lowering] : caps.filter(({ items }) => items);
+}
+
+const EVERY = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+
+/** Whether a cap that holds each item applies to some item. */
+function appliesToSome(state: Situation, { list, caps }: PreparedClause): Truth {
+  let applies: Truth = false;
+  forEachItem(state, list, () => {
+    for (const { limit, items } of caps) if (items) applies = or(applies, limit.when?.holds(state) ?? true);
+  });
+  return applies;
+}
+
+function under(
+  state: Situation,
+  clause: PreparedClause,
+  outcome: Outcome,
+  caps: readonly Pick<JointCap, 'limit'>[],
+): Outcome {
+  const limits = caps.map(({ limit }) => limit);
+  return limitSum(state, clause, outcome, limits);
+}
+
+function ownCapsOf({ sumLimits }: PreparedClause): readonly Pick<JointCap, 'limit'>[] {
+  return sumLimits.filter(({ source }) => source.type === 'cap').map((limit) => ({ limit }));
+}
+
+/** The caps that may lower an outcome. */
+function loweringOf(state: Situation, caps: readonly JointCap[], { amount }: Outcome): readonly JointCap[] {
+  return amount ? caps.filter(({ limit }) => mayLower(state, limit, amount)) : [];
+}
+
+function mayLower(state: Situation, limit: JointCap['limit'], { most }: Pair): boolean {
+  if (limit.when?.holds(state) === false) return false;
+  const { min } = ceiling(state, limit);
+  return most.max === null || (min !== null && compare(min, most.max) < 0);
+}
