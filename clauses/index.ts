@@ -14,7 +14,7 @@ export type {
   TraceStep,
   TraceValue,
 } from './check/explanation.ts';
-export type { Amount, Figures, MoneyRange, OpenCause } from './check/money.ts';
+export type { Amount, LeastAndMost, MoneyRange, OpenCause } from './check/money.ts';
 export { type PreparedCatalogue, prepareCatalogues } from './check/prepared-catalogue.ts';
 export type {
   AppliedLimit,

@@ -1,11 +1,12 @@
 import type { Answers } from '../answers/answers.ts';
-import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
+import { evaluateClause } from '../evaluate/evaluate.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { type Situation, situation } from '../evaluate/situation.ts';
 import { dayOf } from '../numbers/calendar.ts';
 import { clauseResult, type Explainers, verdictOf } from './clause-result.ts';
 import type { Combination } from './explanation.ts';
-import { ownAmount } from './own-figure.ts';
+import type { OwnFigure } from './open-causes.ts';
+import { ownAmount, ownFigure } from './own-figure.ts';
 import { type PreparedCatalogue, standingOf, standingsAt } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, collectQuestions, openPartsOf } from './questions.ts';
 import type { CheckResult, ClauseResult } from './result.ts';
@@ -33,7 +34,7 @@ export interface CheckRequest extends Explainers {
 type CombinationFinder = (
   state: Situation,
   prepared: PreparedCatalogue,
-  scope: readonly Evaluated[],
+  scope: readonly OwnFigure[],
 ) => Combination;
 
 /**
@@ -43,18 +44,14 @@ type CombinationFinder = (
 export function check(prepared: PreparedCatalogue, request: CheckRequest): CheckResult {
   const asOf = dayOf(request.asOf);
   const state = situation(prepared.layout, request.answers, asOf, request.mostWork);
-  const evaluated = inScope(prepared, request.clauses).map((clause) => ({
-    clause,
-    outcome: evaluateClause(state, clause),
-  }));
   const standings = standingsAt(prepared, asOf);
-  const split = byStanding(evaluated, standings);
+  const examined = inScope(prepared, request.clauses).map((clause): ClauseWithOpenParts => {
+    const figure = ownFigure(state, prepared, { clause, outcome: evaluateClause(state, clause) });
+    const open = openPartsOf(state, figure);
+    return { ...figure, open, standing: standingOf(clause.clause.id, standings) };
+  });
+  const split = byStanding(examined);
   const combination = request.combination?.(state, prepared, split.counted);
-  const examined = evaluated.map((each) => ({
-    ...each,
-    open: openPartsOf(state, each),
-    standing: standingOf(each.clause.clause.id, standings),
-  }));
   return {
     api: 1,
     catalogue: prepared.hash,
@@ -100,7 +97,7 @@ export function verdicts(
     const result = {
       id,
       verdict: verdictOf(outcome.met),
-      amount: ownAmount(state, prepared, { clause, outcome }),
+      amount: ownAmount(state, prepared, ownFigure(state, prepared, { clause, outcome })),
     };
     found.push(trace ? { ...result, trace: trace(state, prepared, clause) } : result);
   }

@@ -1,13 +1,13 @@
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import { pendingAuthority } from '../evaluate/open-parts.ts';
-import type { Outcome } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
 import type { Truth } from '../numbers/truth.ts';
 import { type Constraint, ceilingRangeOf, isCap } from './constraints.ts';
 import type { Gap, Ground, Reason, TraceStep } from './explanation.ts';
 import { amountOf, moneyRange } from './money.ts';
-import { ownAmount, ownOutcome } from './own-figure.ts';
+import { type OwnFigure, openCausesOfItem } from './open-causes.ts';
+import { ownAmount } from './own-figure.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import { type ClauseWithOpenParts, openFactsOfConstraint, sortByDictionary } from './questions.ts';
 import type { ClauseResult, ItemResult, ReadingResult, Verdict } from './result.ts';
@@ -67,7 +67,6 @@ export function clauseResult(
   const { id, kind, title, citation } = clause.clause;
   const policy = id.slice(0, id.indexOf('#'));
   const stated = prepared.statedConstraints.get(id) ?? [];
-  const own = ownOutcome(state, prepared, examined);
   const result = {
     id,
     policy,
@@ -84,9 +83,9 @@ export function clauseResult(
         .flatMap((each) => openFactsOfConstraint(state, each)),
     ]),
     reasons: reasons?.(state, examined) ?? [],
-    amount: ownAmount(state, prepared, examined, own),
+    amount: ownAmount(state, prepared, examined),
     readings: readings?.ofClause(state, prepared, examined) ?? [],
-    items: itemsOf(state, clause, own),
+    items: itemsOf(state, examined),
     limitedBy: clause.pair === undefined ? [] : (prepared.limitedBy.get(id) ?? []),
     trace: trace?.(state, prepared, clause) ?? [],
     grounds: grounds?.(state, prepared, examined) ?? [],
@@ -104,13 +103,14 @@ export function verdictOf(met: Truth): Verdict {
 }
 
 /** The results of the items; empty without a list, and while the list is unknown. */
-function itemsOf({ known }: Situation, clause: PreparedClause, { items }: Outcome): readonly ItemResult[] {
+function itemsOf(state: Situation, figure: OwnFigure): readonly ItemResult[] {
+  const { clause, own } = figure;
   const { list } = clause;
-  if (list === undefined || !known[list.index]) return [];
-  return items.map((item, index) => ({
+  if (list === undefined || !state.known[list.index]) return [];
+  return own.items.map((item, index) => ({
     item: index + 1,
     verdict: verdictOf(item.met),
-    amount: amountOf(clause, item),
+    amount: amountOf(clause, item, openCausesOfItem(state, figure, index)),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { upToTimes } from '../evaluate/arithmetic.ts';
 import { applied, type Limiter, limiter, type PreparedLimit } from '../evaluate/limits.ts';
 import { addPairs, highestPair, hullOfPairs, mapPair, type Outcome, type Pair } from '../evaluate/outcome.ts';
-import { forEachItem, type ListSlot, type Situation } from '../evaluate/situation.ts';
+import { forEachItem, type ListSlot, mostItems, type Situation } from '../evaluate/situation.ts';
 import { ZERO } from '../numbers/exact.ts';
 import * as interval from '../numbers/interval.ts';
 import { or, type Truth } from '../numbers/truth.ts';
@@ -122,7 +122,7 @@ function limitedByItem(
   const sum = combined(shares).pair;
   const total = state.known[list.index]
     ? sum
-    : mapPair(sum, (side) => ({ min: ZERO, max: upToTimes(side, list.maxItems).max }));
+    : mapPair(sum, (side) => ({ min: ZERO, max: upToTimes(side, mostItems(state)).max }));
   return { least: interval.smaller(total.least, least), most: interval.smaller(total.most, most) };
 }
 

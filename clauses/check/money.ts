@@ -1,4 +1,4 @@
-import { isOpen, type Outcome } from '../evaluate/outcome.ts';
+import { isOpen, type Outcome, type Pair } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import type { Force, NoAmount } from '../language/award.ts';
 import { formatDecimal, ZERO } from '../numbers/exact.ts';
@@ -20,7 +20,7 @@ export interface MoneyRange {
 }
 
 /** What the text grants and what the authority may grant at most. */
-export interface Figures {
+export interface LeastAndMost {
   readonly least: MoneyRange;
   readonly most: MoneyRange;
 }
@@ -42,12 +42,12 @@ export type Amount =
       /** Flat names of the unanswered facts that only a limit needs, in the order of the dictionary. */
       readonly missing: readonly string[];
       /** Present where a joint limit lowers the figures in some completion: the figures before it. */
-      readonly beforeLimits?: Figures & {
+      readonly beforeLimits?: LeastAndMost & {
         /** Full ids of the clauses that state these limits, in the order of the catalogues. */
         readonly limits: readonly string[];
       };
       /** What one item brings; present only where `open` of a figure contains `items`. */
-      readonly perItem?: Figures;
+      readonly perItem?: LeastAndMost;
     }
   | { readonly kind: 'none'; readonly why: NoAmount };
 
@@ -65,21 +65,32 @@ export function moneyRange({ min, max }: Interval, causes = UNANSWERED): MoneyRa
 }
 
 /** The amount of a clause or of one of its items: two ranges in yuan, or why there is none. */
-export function amountOf(clause: PreparedClause, outcome: Outcome): Amount {
+export function amountOf(
+  clause: PreparedClause,
+  outcome: Outcome,
+  causes: { readonly [Side in keyof LeastAndMost]: readonly OpenCause[] },
+): Amount {
   const { pair } = clause;
   const { award } = clause.clause;
   const { amount, partial } = outcome;
   if (!award || !pair || !amount) return { kind: 'none', why: noAmount(clause, outcome) ?? 'undefined' };
-  const least = moneyRange(amount.least);
   return {
     kind: 'money',
     force: pair.force,
-    least,
-    most: amount.most === amount.least ? least : moneyRange(amount.most),
+    ...figuresOf(amount, causes),
     bound: partial || (outcome.bound && isOpen(amount)),
     schedule: award.schedule,
     missing: [],
   };
+}
+
+/** The two sides of a pair as ranges of the API. */
+export function figuresOf(
+  { least, most }: Pair,
+  causes: { readonly [Side in keyof LeastAndMost]: readonly OpenCause[] },
+): LeastAndMost {
+  const granted = moneyRange(least, causes.least);
+  return { least: granted, most: most === least ? granted : moneyRange(most, causes.most) };
 }
 
 function noAmount({ clause, pair }: PreparedClause, { met, flaw }: Outcome): NoAmount | undefined {

@@ -1,52 +1,68 @@
 import { underKnownCaps } from '../evaluate/caps.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import { mayBeOpen } from '../evaluate/facts.ts';
-import type { Outcome } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';
-import { type Amount, amountOf } from './money.ts';
+import { type Amount, amountOf, figuresOf } from './money.ts';
+import { type OwnFigure, openCauses, openCausesOfItem } from './open-causes.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import { openFactsOfConstraint, openPartsOf, sortByDictionary } from './questions.ts';
 
 /**
- * The outcome of a clause with what it brings by itself: under every cap that covers it, no other clause drawing on
- * these caps. Its items likewise.
+ * A clause with what it brings by itself: under every cap that covers it, no other clause drawing on these caps. Its
+ * items likewise.
  */
-export function ownOutcome(
+export function ownFigure(
   state: Situation,
-  { held: heldClauses }: PreparedCatalogue,
+  { held }: PreparedCatalogue,
   { clause, outcome }: Evaluated,
-): Outcome {
-  const held = heldClauses.get(clause.clause.id);
-  if (!held || !outcome.amount) return outcome;
-  return mayBeOpen(state, held.reads) ? evaluateClause(state, held) : underKnownCaps(state, held, outcome);
+): OwnFigure {
+  const alone = held.get(clause.clause.id) ?? clause;
+  if (alone === clause || !outcome.amount) return { clause, outcome, alone, own: outcome };
+  const own = mayBeOpen(state, alone.reads)
+    ? evaluateClause(state, alone)
+    : underKnownCaps(state, alone, outcome);
+  return { clause, outcome, alone, own };
 }
 
 const NO_FACTS: ReadonlySet<string> = new Set();
 
 /** What a clause brings by itself, with the figures before the limits that lower them, and the facts that they need. */
-export function ownAmount(
+export function ownAmount(state: Situation, prepared: PreparedCatalogue, figure: OwnFigure): Amount {
+  const { clause, own } = figure;
+  const causes = openCauses(state, figure);
+  const amount = amountOf(clause, own, causes);
+  if (amount.kind === 'none') return amount;
+  return {
+    ...amount,
+    ...beforeLimits(state, prepared, figure),
+    ...([...causes.least, ...causes.most].includes('items') && perItem(state, figure)),
+  };
+}
+
+function perItem(state: Situation, figure: OwnFigure): Pick<MoneyAmount, 'perItem'> | undefined {
+  const { clause, own } = figure;
+  const amount = clause.list && !state.known[clause.list.index] ? own.items[0]?.amount : undefined;
+  return amount && { perItem: figuresOf(amount, openCausesOfItem(state, figure)) };
+}
+
+type MoneyAmount = Extract<Amount, { kind: 'money' }>;
+
+function beforeLimits(
   state: Situation,
   prepared: PreparedCatalogue,
-  evaluated: Evaluated,
-  own = ownOutcome(state, prepared, evaluated),
-): Amount {
-  const { clause, outcome } = evaluated;
-  const { loweredBy: lowering = [] } = own;
-  const amount = amountOf(clause, own);
-  if (amount.kind === 'none' || !outcome.amount || lowering.length === 0) return amount;
-  const before = amountOf(clause, outcome);
-  if (before.kind === 'none') return amount;
+  { clause, outcome, own: { loweredBy: lowering = [] } }: OwnFigure,
+): Pick<MoneyAmount, 'missing' | 'beforeLimits'> | undefined {
+  if (lowering.length === 0 || !outcome.amount) return undefined;
   const owners = new Set(lowering.map(({ owner }) => owner));
   const facts = prepared.constraints
     .filter((constraint) => lowering.some((cap) => cap === constraint))
     .flatMap((constraint) => openFactsOfConstraint(state, constraint));
-  const ofClause = facts.length > 0 ? openPartsOf(state, evaluated).facts : NO_FACTS;
+  const ofClause = facts.length > 0 ? openPartsOf(state, { clause, outcome }).facts : NO_FACTS;
+  const before = { clause, outcome, alone: clause, own: outcome };
   return {
-    ...amount,
     missing: sortByDictionary(prepared, facts).filter((fact) => !ofClause.has(fact)),
     beforeLimits: {
-      least: before.least,
-      most: before.most,
+      ...figuresOf(outcome.amount, openCauses(state, before)),
       limits: [...prepared.clauses.keys()].filter((id) => owners.has(id)),
     },
   };

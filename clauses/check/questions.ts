@@ -8,11 +8,12 @@ import { counts, type Standing } from '../language/standing.ts';
 import { add, compare, type Rational, subtract, ZERO } from '../numbers/exact.ts';
 import { isPoint } from '../numbers/interval.ts';
 import type { Constraint } from './constraints.ts';
+import type { OwnFigure } from './open-causes.ts';
 import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import type { Question } from './result.ts';
 
 /** An evaluated clause with its open parts. */
-export interface ClauseWithOpenParts extends Evaluated {
+export interface ClauseWithOpenParts extends OwnFigure {
   readonly open: OpenParts;
   /** The standing of its policy. */
   readonly standing: Standing;

@@ -8,8 +8,9 @@ import { addSums, type ClusterSums, sumCluster } from './cluster-sums.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type Constraint, ceilingRangeOf } from './constraints.ts';
 import type { MoneyRange } from './money.ts';
-import { isUnquantified, moneyRange } from './money.ts';
-import { type PreparedCatalogue, standingOf } from './prepared-catalogue.ts';
+import { figuresOf, isUnquantified, moneyRange } from './money.ts';
+import { type OwnFigure, openCausesOfSum } from './open-causes.ts';
+import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import type { AppliedLimit, Totals, TotalsReading } from './result.ts';
 
 /** A cluster of clauses with its sums. */
@@ -21,28 +22,25 @@ export interface SummedCluster extends Cluster {
 export type TotalsReadingsExplainer = (
   state: Situation,
   prepared: PreparedCatalogue,
+  scope: readonly OwnFigure[],
   clusters: readonly SummedCluster[],
 ) => readonly TotalsReading[];
 
 /** The evaluated award clauses of a check by whether they count. */
 export interface ScopeByStanding {
-  readonly counted: readonly Evaluated[];
+  readonly counted: readonly OwnFigure[];
   /** The clauses that do not count, by standing. */
-  readonly others: ReadonlyMap<Standing, readonly Evaluated[]>;
+  readonly others: ReadonlyMap<Standing, readonly OwnFigure[]>;
 }
 
-/** Splits a scope by standing; `standings` has the standing of each policy by id. */
-export function byStanding(
-  scope: readonly Evaluated[],
-  standings: ReadonlyMap<string, Standing>,
-): ScopeByStanding {
-  const counted: Evaluated[] = [];
-  const others = new Map<Standing, Evaluated[]>();
+/** Splits a scope by standing. */
+export function byStanding(scope: readonly (OwnFigure & { readonly standing: Standing })[]): ScopeByStanding {
+  const counted: OwnFigure[] = [];
+  const others = new Map<Standing, OwnFigure[]>();
   for (const each of scope) {
-    const { id, kind } = each.clause.clause;
+    const { standing: found } = each;
     // A clause that only limits adds nothing to any sum.
-    if (kind === 'limit') continue;
-    const found = standingOf(id, standings);
+    if (each.clause.clause.kind === 'limit') continue;
     if (counts(found)) counted.push(each);
     else others.set(found, [...(others.get(found) ?? []), each]);
   }
@@ -64,19 +62,19 @@ export function totalsOf(
   const paying = new Set(scope.flatMap(({ clause: { pair, clause } }) => (pair ? [clause.id] : [])));
   const limiting = prepared.constraints.filter(({ members }) => [...members].some((id) => paying.has(id)));
   return {
-    ...moneyRangesOf(sums.pair),
+    ...moneyRangesOf(state, scope, sums.pair),
     bound: sums.bound,
     byStanding: Object.fromEntries(
       Array.from(others, ([found, clauses]) => {
         const { pair, bound } = addSums(summedClusters(state, prepared, clauses).map((each) => each.sums));
-        return [found, { ...moneyRangesOf(pair), bound }];
+        return [found, { ...moneyRangesOf(state, clauses, pair), bound }];
       }),
     ),
     unquantified: scope
       .filter(({ clause, outcome }) => isUnquantified(clause, outcome))
       .map(({ clause }) => clause.clause.id),
     limitedBy: appliedLimits(state, limiting),
-    readings: (isOpen(sums.pair) && readings?.(state, prepared, clusters)) || [],
+    readings: (isOpen(sums.pair) && readings?.(state, prepared, scope, clusters)) || [],
   };
 }
 
@@ -91,9 +89,14 @@ function summedClusters(
   }));
 }
 
-/** The two sides of a pair as ranges of the API. */
-export function moneyRangesOf(pair: Pair): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
-  return { granted: moneyRange(pair.least), atMost: moneyRange(pair.most) };
+/** The two sides of a sum over the clauses of a scope as ranges of the API. */
+export function moneyRangesOf(
+  state: Situation,
+  scope: readonly OwnFigure[],
+  sum: Pair,
+): { readonly granted: MoneyRange; readonly atMost: MoneyRange } {
+  const { least, most } = figuresOf(sum, openCausesOfSum(state, scope, sum));
+  return { granted: least, atMost: most };
 }
 
 function appliedLimits(state: Situation, constraints: readonly Constraint[]): readonly AppliedLimit[] {

@@ -140,10 +140,13 @@ export function payment(amount: Interval): Interval {
   return inFen(interval.larger(amount, interval.NOTHING));
 }
 
-/** From zero to `count` times an amount: the sum over an unknown list of at most `count` items. */
+/** From zero to `count` times an amount: the sum over an unknown list of at most `count` items, which may be infinite. */
 export function upToTimes(amount: Value, count: number): Value {
   if (amount.flaw !== undefined) return either(interval.NOTHING, amount);
-  return withSameGaps(amount, interval.times(amount, { min: ZERO, max: integer(count) }));
+  return withSameGaps(
+    amount,
+    interval.times(amount, { min: ZERO, max: Number.isFinite(count) ? integer(count) : null }),
+  );
 }
 
 /** The sum of two values. */

@@ -6,7 +6,7 @@ import { ceiling, type JointCap } from './limits.ts';
 import { combineItems, hullOfPairs, type Outcome, type Pair } from './outcome.ts';
 import { limitSum } from './payment.ts';
 import type { PreparedClause } from './prepared-clause.ts';
-import { forEachItem, type Situation } from './situation.ts';
+import { forEachItem, mostItems, type Situation } from './situation.ts';
 
 /** Whether a cap of others holds each item of the clause. */
 export function limitsItems({ caps }: PreparedClause): boolean {
@@ -65,7 +65,7 @@ function atMostItems(
   const { list } = clause;
   const applies = limitsItems(clause) && appliesToSome(state, clause);
   if (applies === false) return outcome;
-  const unknownUpTo = list && !state.known[list.index] ? list.maxItems : undefined;
+  const unknownUpTo = list && !state.known[list.index] ? mostItems(state) : undefined;
   const sum = combineItems(held, { correlated, unknownUpTo, paid: EVERY });
   if (!outcome.amount || !sum.amount) return outcome;
   const least = (a: Pair, b: Pair): Pair => {

@@ -16,6 +16,7 @@ import {
   isSharedByItems,
   itemCount,
   type ListSlot,
+  mostItems,
   type Situation,
   type Slot,
 } from './situation.ts';
@@ -65,7 +66,7 @@ function evaluateItems(state: Situation, clause: PreparedClause, list: ListSlot,
     const correlated = clause.spansItems || (splits !== NO_SPLITS && areItemsCorrelated(state, clause));
     const sum = combineItems(items, {
       correlated,
-      unknownUpTo: state.known[list.index] ? undefined : list.maxItems,
+      unknownUpTo: state.known[list.index] ? undefined : mostItems(state),
       paid: paidItems(state, clause),
     });
     const held = limitsItems(clause)

@@ -1,4 +1,5 @@
 import type { FactQuantity, Quantity, WhichYear } from '../language/expression.ts';
+import { add, integer, subtract, ZERO } from '../numbers/exact.ts';
 import type { Interval } from '../numbers/interval.ts';
 import * as interval from '../numbers/interval.ts';
 import type { Influence } from './influence.ts';
@@ -28,9 +29,19 @@ function bestOf(state: Situation, slot: Slot, which: WhichYear): Interval {
   return namesOf(state, slot, which)
     .map((name): Interval => {
       const given = state.years.get(name);
-      return given === undefined ? slot.range : interval.point(given);
+      if (given !== undefined) return interval.point(given);
+      return state.assumed.boundedNumbers ? bounded(slot.range) : slot.range;
     })
     .reduce(interval.larger);
+}
+
+/** More than every figure that a text names, so that each part of the text stays within reach. */
+const ENOUGH = integer(10_000_000_000_000);
+
+/** A range with ends where it had none. */
+export function bounded({ min, max }: Interval): Interval {
+  const from = min ?? subtract(ZERO, ENOUGH);
+  return { min: from, max: max ?? add(from, add(ENOUGH, ENOUGH)) };
 }
 
 /** How many years before the year of the as-of date. */

@@ -1,6 +1,7 @@
 import type { Condition, Quantity } from '../language/expression.ts';
-import { integer, ZERO } from '../numbers/exact.ts';
+import { integer } from '../numbers/exact.ts';
 import * as interval from '../numbers/interval.ts';
+import { point } from '../numbers/interval.ts';
 import { and, or, type Truth } from '../numbers/truth.ts';
 import { addTo, either, upToTimes } from './arithmetic.ts';
 import {
@@ -14,7 +15,7 @@ import {
   unknownPart,
   type Value,
 } from './prepared.ts';
-import { forEachItem, type ListSlot, type Situation } from './situation.ts';
+import { forEachItem, type ListSlot, mostItems, type Situation } from './situation.ts';
 
 type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
 
@@ -31,7 +32,7 @@ export function prepareTotal(source: Of<'total'>, preparer: Preparer): PreparedQ
       const amount = of.value(state);
       total = addTo(total, passes === 'unknown' ? orNothing(amount) : amount);
     });
-    return state.known[list.index] ? total : upToTimes(total, list.maxItems);
+    return state.known[list.index] ? total : upToTimes(total, mostItems(state));
   });
 }
 
@@ -47,7 +48,7 @@ export function prepareCount(source: Of<'count'>, preparer: Preparer): PreparedQ
       possible += passes === false ? 0 : 1;
     });
     if (state.known[list.index]) return { min: integer(sure), max: integer(possible) };
-    return { min: ZERO, max: integer(possible * list.maxItems) };
+    return upToTimes(point(integer(possible)), mostItems(state));
   });
 }
 

@@ -63,10 +63,18 @@ export function unite(a: Outcome, b: Outcome): Outcome {
     bound: a.bound || b.bound || partly,
     partial: a.partial || b.partial || partly,
     items: a.items.map((item, index) => unite(item, b.items[index] ?? item)),
-    ...((a.loweredBy || b.loweredBy) && {
-      loweredBy: [...new Set([...(a.loweredBy ?? []), ...(b.loweredBy ?? [])])],
-    }),
+    ...loweredByEither(a, b),
   };
+}
+
+function loweredByEither({ loweredBy: a }: Outcome, { loweredBy: b }: Outcome): Pick<Outcome, 'loweredBy'> {
+  return a && b
+    ? { loweredBy: [...new Set([...a, ...b])] }
+    : a
+      ? { loweredBy: a }
+      : b
+        ? { loweredBy: b }
+        : {};
 }
 
 /** The flaw of both, or of the only one that may be met. */
@@ -124,7 +132,7 @@ export function samePairs(a: Pair, b: Pair): boolean {
 export interface ItemsInfo {
   /** Whether an item's outcome may depend on that of another. */
   readonly correlated: boolean;
-  /** The most items of an unknown list; `undefined` for a known one. */
+  /** The most items of an unknown list, usually infinite; `undefined` for a known one. */
   readonly unknownUpTo: number | undefined;
   /** The most items that are paid, the best ones. */
   readonly paid: Count;

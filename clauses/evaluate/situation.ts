@@ -74,7 +74,19 @@ export interface Situation {
   readonly effort: Effort;
   /** Whether conditions that the authority judges are taken as met. */
   authority: boolean;
+  /** What is assumed in order to find out why a figure has no upper end. */
+  readonly assumed: Assumptions;
 }
+
+/** Assumptions about what is unknown. */
+export interface Assumptions {
+  /** No unanswered number goes beyond some bound. */
+  readonly boundedNumbers: boolean;
+  /** An unknown list has no more items than some bound. */
+  readonly boundedLists: boolean;
+}
+
+const NOTHING_ASSUMED: Assumptions = { boundedNumbers: false, boundedLists: false };
 
 /** The layout of a dictionary and the readings of the clauses. */
 export function layOut(dictionary: Dictionary, readings: readonly Reading[]): Layout {
@@ -141,6 +153,7 @@ export function situation(layout: Layout, answers: Answers, day: number, mostWor
     day,
     effort: new Effort(mostWork),
     authority: true,
+    assumed: NOTHING_ASSUMED,
   };
 }
 
@@ -176,6 +189,14 @@ export function currentValue(state: Situation, slot: Slot): Interval {
 export function itemCount({ rows }: Situation, list: ListSlot): number {
   return rows[list.index]?.length ?? 0;
 }
+
+/** The most items of an unknown list: how many can be told says nothing about an applicant, so any number. */
+export function mostItems({ assumed }: Situation): number {
+  return assumed.boundedLists ? ENOUGH_ITEMS : Number.POSITIVE_INFINITY;
+}
+
+/** More than every number of items that a text names. */
+const ENOUGH_ITEMS = 1_000_000;
 
 /** The list that a variable belongs to; `undefined` for the applicant as a whole. */
 export function listOf({ layout }: Situation, { list }: Slot): ListSlot | undefined {

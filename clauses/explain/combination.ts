@@ -2,8 +2,9 @@ import { addSums, type Sums, sumCluster } from '../check/cluster-sums.ts';
 import { clustersOf } from '../check/clusters.ts';
 import { appliesTo, type Constraint } from '../check/constraints.ts';
 import type { Choice, Combination, LawfulSet } from '../check/explanation.ts';
-import { moneyRange } from '../check/money.ts';
+import type { OwnFigure } from '../check/open-causes.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
+import { moneyRangesOf } from '../check/totals.ts';
 import type { Evaluated } from '../evaluate/evaluate.ts';
 import type { Pair } from '../evaluate/outcome.ts';
 import type { Situation } from '../evaluate/situation.ts';
@@ -38,7 +39,7 @@ type Ranking = (sets: Block['sets']) => readonly SummedSet[];
 export function combinationOf(
   state: Situation,
   prepared: PreparedCatalogue,
-  scope: readonly Evaluated[],
+  scope: readonly OwnFigure[],
 ): Combination {
   const paying = scope.filter(({ clause, outcome }) => clause.pair !== undefined && outcome.met === true);
   const { constraints } = prepared;
@@ -57,8 +58,8 @@ export function combinationOf(
   });
   const [runnerUp] = next.sort((a, b) => compareSums(total(a).pair, total(b).pair));
   return {
-    best: lawfulSet(paying, best),
-    ...(runnerUp === undefined ? {} : { runnerUp: lawfulSet(paying, runnerUp) }),
+    best: lawfulSet(state, paying, best),
+    ...(runnerUp === undefined ? {} : { runnerUp: lawfulSet(state, paying, runnerUp) }),
     choices: choicesOf(state, paying, constraints, new Set(best.flatMap(({ clauses }) => clauses))),
     sure:
       ranked.every(({ sets: [first, ...rest] }) => rest.every((set) => isNeverBetter(set, first))) &&
@@ -191,13 +192,13 @@ function total(sets: readonly SummedSet[]): Sums {
   return addSums(sets.map(({ sums }) => sums));
 }
 
-function lawfulSet(paying: readonly Evaluated[], sets: readonly SummedSet[]): LawfulSet {
+function lawfulSet(state: Situation, paying: readonly OwnFigure[], sets: readonly SummedSet[]): LawfulSet {
   const { pair } = total(sets);
   const taken = new Set(sets.flatMap(({ clauses }) => clauses));
+  const chosen = paying.filter(({ clause }) => taken.has(clause.clause.id));
   return {
-    clauses: paying.map(({ clause }) => clause.clause.id).filter((id) => taken.has(id)),
-    granted: moneyRange(pair.least),
-    atMost: moneyRange(pair.most),
+    clauses: chosen.map(({ clause }) => clause.clause.id),
+    ...moneyRangesOf(state, chosen, pair),
   };
 }
 

@@ -1,6 +1,6 @@
 import { textOf } from '../answers/answer.ts';
 import type { Gap, GapChange } from '../check/explanation.ts';
-import { ownAmount, ownOutcome } from '../check/own-figure.ts';
+import { ownAmount, ownFigure } from '../check/own-figure.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import type { Influence } from '../evaluate/influence.ts';
@@ -63,7 +63,7 @@ interface Improvement {
 export function gapsOf(state: Situation, prepared: PreparedCatalogue, evaluated: Evaluated): readonly Gap[] {
   const clause = prepared.held.get(evaluated.clause.clause.id) ?? evaluated.clause;
   if (clause.clause.kind === 'limit' || evaluated.outcome.met === 'unknown') return [];
-  const outcome = ownOutcome(state, prepared, evaluated);
+  const { own: outcome } = ownFigure(state, prepared, evaluated);
   const answers = answersOf(state, prepared, influencesOf(clause).influences);
   const evaluate: Trial = (changed) =>
     state.effort.isOver ? undefined : whileChanged(changed, () => evaluateClause(state, clause));
@@ -86,10 +86,14 @@ export function gapsOf(state: Situation, prepared: PreparedCatalogue, evaluated:
         }),
       ),
       amount: whileChanged(changed, () =>
-        ownAmount(state, prepared, {
-          clause: evaluated.clause,
-          outcome: evaluateClause(state, evaluated.clause),
-        }),
+        ownAmount(
+          state,
+          prepared,
+          ownFigure(state, prepared, {
+            clause: evaluated.clause,
+            outcome: evaluateClause(state, evaluated.clause),
+          }),
+        ),
       ),
     }));
 }

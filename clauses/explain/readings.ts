@@ -1,7 +1,8 @@
 import { verdictOf } from '../check/clause-result.ts';
 import { sumCluster } from '../check/cluster-sums.ts';
 import { canMove } from '../check/clusters.ts';
-import { ownAmount, ownOutcome } from '../check/own-figure.ts';
+import type { OwnFigure } from '../check/open-causes.ts';
+import { ownAmount, ownFigure } from '../check/own-figure.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
 import type { ClauseResult, ReadingResult, TotalsReading } from '../check/result.ts';
 import { moneyRangesOf, type SummedCluster } from '../check/totals.ts';
@@ -64,20 +65,21 @@ function readingResult(
 ): ReadingResult {
   const { clause, outcome } = evaluated;
   if (reading.options.length === 0 || clause.clause.kind === 'limit') return shownReading(reading);
-  const own = ownOutcome(state, prepared, evaluated);
+  const figure = ownFigure(state, prepared, evaluated);
+  const { own } = figure;
   const isSettled =
     outcome.met !== 'unknown' && !own.bound && (own.amount === undefined || isFixed(own)) && !outcome.bound;
   const options = reading.options.map(({ name, label }, option) => {
-    const result = (branch: Outcome, ofBranch?: Outcome) => ({
+    const result = (branch: OwnFigure) => ({
       name,
       label,
-      verdict: verdictOf(branch.met),
-      amount: ownAmount(state, prepared, { clause, outcome: branch }, ofBranch),
+      verdict: verdictOf(branch.outcome.met),
+      amount: ownAmount(state, prepared, branch),
     });
     return isSettled
-      ? result(outcome, own)
+      ? result(figure)
       : withReading(state, slotOf(state.layout, reading.id), option, () =>
-          result(evaluateClause(state, clause)),
+          result(ownFigure(state, prepared, { clause, outcome: evaluateClause(state, clause) })),
         );
   });
   return { id: reading.name, kind: 'computed', question: reading.question, options };
@@ -96,6 +98,7 @@ function shownReading({ name, question, options, note }: Reading): ReadingResult
 export function totalsReadings(
   state: Situation,
   prepared: PreparedCatalogue,
+  scope: readonly OwnFigure[],
   clusters: readonly SummedCluster[],
 ): readonly TotalsReading[] {
   return [...prepared.readings.values()].flatMap((reading) => {
@@ -110,7 +113,7 @@ export function totalsReadings(
     const options = reading.options.map(({ name, label }, option) => ({
       name,
       label,
-      ...moneyRangesOf(addPairs([...rest, ...branches.slice(option, option + 1)])),
+      ...moneyRangesOf(state, scope, addPairs([...rest, ...branches.slice(option, option + 1)])),
     }));
     return [{ id: reading.id, kind: 'computed' as const, question: reading.question, options }];
   });

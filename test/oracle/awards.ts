@@ -2,7 +2,7 @@ import type { NoAmount } from '../../clauses/language/award.ts';
 import type { Clause } from '../../clauses/language/clause.ts';
 import type { Limit } from '../../clauses/language/limit.ts';
 import { atLeast, type OracleEvaluator, type OracleTruth, type OracleValue, type Row } from './evaluator.ts';
-import { type Fraction, NOUGHT, order, plus, toFen, wholeOf } from './fraction.ts';
+import { type Fraction, fraction, NOUGHT, order, plus, times, toFen, wholeOf } from './fraction.ts';
 
 /** An end of a range in yuan; `unlimited` is no upper limit. */
 export type End = Fraction | 'unlimited';
@@ -78,6 +78,7 @@ export function clauseOutcome(clause: Clause, evaluator: OracleEvaluator): Claus
     pay: sumOf(
       met.map(({ pay }) => pay),
       paidItems(clause, evaluator),
+      evaluator.timesOf(list ?? ''),
     ),
   };
   const own = clause.limits.filter(({ over }) => over === 'clause');
@@ -106,14 +107,18 @@ function paidItems({ limits }: Clause, evaluator: OracleEvaluator): Count {
 }
 
 /** The sum of the best amounts, for `least` and `most` separately; the reason where no item has an amount. */
-function sumOf(pays: readonly Pay[], { min, max }: Count): Pay {
+function sumOf(pays: readonly Pay[], { min, max }: Count, each: Fraction): Pay {
   const figures = pays.filter((pay) => typeof pay === 'object');
   if (figures.length === 0 && pays[0] !== undefined) return pays[0];
-  const best = (ends: readonly End[], count: number): End =>
-    (count >= ends.length ? ends : [...ends].sort((a, b) => orderOfEnds(b, a)).slice(0, count)).reduce(
-      add,
-      NOUGHT,
-    );
+  const isOnce = each.n === each.d;
+  const best = (ends: readonly End[], count: number): End => {
+    const sorted = [...ends].sort((a, b) => orderOfEnds(b, a));
+    if (count === Number.POSITIVE_INFINITY || (isOnce && count >= ends.length))
+      return repeated(ends.reduce(add, NOUGHT), each);
+    if (isOnce) return sorted.slice(0, count).reduce(add, NOUGHT);
+    // The best item alone, as often as items are paid.
+    return count === 0 ? NOUGHT : repeated(sorted[0] ?? NOUGHT, fraction(BigInt(count)));
+  };
   const side = (spans: readonly EndRange[]): EndRange => ({
     min: best(
       spans.map((span) => span.min),
@@ -155,6 +160,11 @@ function atLeastNought(end: End): End {
 /** The sum of two ends. */
 export function add(a: End, b: End): End {
   return a === 'unlimited' || b === 'unlimited' ? 'unlimited' : plus(a, b);
+}
+
+/** An end as many times as that. */
+export function repeated(end: End, count: Fraction): End {
+  return end === 'unlimited' ? end : times(end, count);
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */

@@ -6,9 +6,10 @@ import { type Rational, rational } from '../../clauses/numbers/exact.ts';
 import { type Disagreement, disagreements } from './compare.ts';
 import { openOf } from './completions.ts';
 import { textOfDay } from './days.ts';
+import { HUGE } from './evaluator.ts';
 import type { Fraction } from './fraction.ts';
 import { type OracleResult, tryEveryCompletion } from './oracle.ts';
-import { HUGE, pointsOf } from './points.ts';
+import { pointsOf } from './points.ts';
 import { randomWorld } from './random-world.ts';
 import type { World } from './world.ts';
 

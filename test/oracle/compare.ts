@@ -1,4 +1,4 @@
-import type { Amount, MoneyRange } from '../../clauses/check/money.ts';
+import type { Amount, MoneyRange, OpenCause } from '../../clauses/check/money.ts';
 import type {
   CheckResult,
   ClauseResult,
@@ -18,7 +18,16 @@ import { nodesOf, type World } from './world.ts';
 
 /** A disagreement between a result and the completions. */
 export interface Disagreement {
-  readonly kind: 'verdict' | 'outside' | 'wider' | 'none' | 'open' | 'standing' | 'notAsked' | 'limitedBy';
+  readonly kind:
+    | 'verdict'
+    | 'outside'
+    | 'wider'
+    | 'none'
+    | 'open'
+    | 'standing'
+    | 'notAsked'
+    | 'limitedBy'
+    | 'causes';
   readonly where: string;
   readonly result: string;
   readonly completions: string;
@@ -275,10 +284,40 @@ function comparePair(where: string, pair: Pair, tally: Tally): readonly Disagree
     return pair.bound || isSingle(pair)
       ? []
       : [{ kind: 'none', where, result: given, completions: show(tally) }];
+  const causes = [
+    ...compareCauses(where, pair.least, tally.open.least, pair.bound),
+    ...compareCauses(where, pair.most, tally.open.most, pair.bound),
+  ];
   const contains = isWithin(least, pair.least) && isWithin(most, pair.most);
   const same = isSame(least, pair.least) && isSame(most, pair.most);
-  if (contains && (same || pair.bound || tally.none.has('undefined'))) return [];
-  return [{ kind: contains ? 'wider' : 'outside', where, result: given, completions: show(tally) }];
+  if (contains && (same || pair.bound || tally.none.has('undefined'))) return causes;
+  return [
+    ...causes,
+    { kind: contains ? 'wider' : 'outside', where, result: given, completions: show(tally) },
+  ];
+}
+
+/**
+ * Every figure without an upper end says why: where the text sets none nothing else needs to be said, and no cause is
+ * told that no completion has, unless the figure is a bound.
+ */
+function compareCauses(
+  where: string,
+  { max, open }: MoneyRange,
+  have: ReadonlySet<OpenCause>,
+  bound: boolean,
+): readonly Disagreement[] {
+  const told = new Set(open);
+  const isSaid = (cause: OpenCause): boolean =>
+    told.has(cause) || (cause !== 'noLimit' && told.has('noLimit'));
+  const fits =
+    max !== null
+      ? open === undefined
+      : told.size > 0 &&
+        [...have].every(isSaid) &&
+        (bound || told.has('noLimit') || [...told].every((cause) => have.has(cause)));
+  if (fits) return [];
+  return [{ kind: 'causes', where, result: `${open?.join()}`, completions: [...have].join() }];
 }
 
 /** A single figure is never marked as a bound, also where completions without a figure stand beside it. */

@@ -19,7 +19,7 @@ export interface Open {
 
 /** The completion of a world before any unknown is set. */
 export function bareCompletion({ asOf, values, lists }: World): Completion {
-  return { asOf, values: new Map(values), lists: new Map(lists), readings: new Map() };
+  return { asOf, values: new Map(values), lists: new Map(lists), readings: new Map(), endless: new Set() };
 }
 
 /** All unknowns that the law of a world reads. */
@@ -72,23 +72,27 @@ function mostOf({ dictionary }: World, list: string): number {
 /** Lengths of an unknown list with more combinations than this are skipped. */
 const MANY = 1_000_000;
 
-/** An unknown list: every multiset of up to `most` items; their order does not matter. */
+/**
+ * An unknown list: every multiset of up to `most` items, as it is and with each of them any number of times; their order
+ * does not matter.
+ */
 function openList(list: string, facts: readonly FactDefinition[], most: number, points: Points): Open {
   const kinds = facts.reduce((count, fact) => count * points(fact).length, 1);
   const lengths = Array.from({ length: most + 1 }, (_, length) => length);
   let made: Open['options'] | undefined;
   return {
     name: list,
-    count: lengths.reduce((count, length) => count + multisetsOf(kinds, length), 0),
+    count: lengths.reduce((count, length) => count + multisetsOf(kinds, length) * (length > 0 ? 2 : 1), 0),
     get options() {
       made ??= lengths
         .filter((length) => multisetsOf(kinds, length) < MANY)
         .flatMap((length) => multisets(rowsOf(facts, points), length))
-        .map(
-          (rows) =>
-            ({ lists: to }) =>
-              to.set(list, rows),
-        );
+        .flatMap((rows) => (rows.length > 0 ? [false, true] : [false]).map((endless) => ({ rows, endless })))
+        .map(({ rows, endless }) => (completion: Completion) => {
+          completion.lists.set(list, rows);
+          if (endless) completion.endless.add(list);
+          else completion.endless.delete(list);
+        });
       return made;
     },
   };

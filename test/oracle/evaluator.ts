@@ -13,12 +13,17 @@ import {
   wholeOf,
 } from './fraction.ts';
 
+/** Represents unlimited values: far above and below every value that can be computed from answers and figures. */
+export const HUGE = 10n ** 60n;
+
 /** An answer to every question. Yes is 1, no 0, an option its index, a date its day number; a year of a series is `<id>.<year>`. */
 export interface Completion {
   readonly asOf: number;
   readonly values: Map<string, Fraction>;
   readonly lists: Map<string, readonly Row[]>;
   readonly readings: Map<string, number>;
+  /** The lists of which each item occurs any number of times: nobody has told how many there are. */
+  readonly endless: Set<string>;
 }
 
 /** The facts of one item by id. */
@@ -53,6 +58,11 @@ export class OracleEvaluator {
     if (before === undefined) this.#items.delete(list);
     else this.#items.set(list, before);
     return result;
+  }
+
+  /** How many times each item of a list occurs. */
+  timesOf(list: string): Fraction {
+    return fraction(this.completion.endless.has(list) ? HUGE : 1n);
   }
 
   rows(list: string): readonly Row[] {
@@ -139,11 +149,11 @@ export class OracleEvaluator {
       case 'bands':
         return quantity.marginal ? this.#marginal(quantity) : this.#whole(quantity);
       case 'count':
-        return fraction(BigInt(this.#chosen(quantity).length));
+        return times(fraction(BigInt(this.#chosen(quantity).length)), this.timesOf(quantity.list));
       case 'total':
         return map(
           this.#chosen(quantity).map((row) => this.at(quantity.list, row, () => this.value(quantity.of))),
-          (parts) => parts.reduce(plus, NOUGHT),
+          (parts) => times(parts.reduce(plus, NOUGHT), this.timesOf(quantity.list)),
         );
     }
   }

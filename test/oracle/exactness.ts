@@ -1,7 +1,8 @@
 import type { Clause } from '../../clauses/language/clause.ts';
 import { readingsOf } from './completions.ts';
+import { HUGE } from './evaluator.ts';
 import { read } from './fraction.ts';
-import { gridOf, HUGE, pointsOf } from './points.ts';
+import { gridOf, pointsOf } from './points.ts';
 import { nodesOf, type World } from './world.ts';
 
 /**

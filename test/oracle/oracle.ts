@@ -1,3 +1,4 @@
+import type { OpenCause } from '../../clauses/check/money.ts';
 import type { NoAmount } from '../../clauses/language/award.ts';
 import type { Clause } from '../../clauses/language/clause.ts';
 import type { Standing } from '../../clauses/language/standing.ts';
@@ -29,6 +30,8 @@ export interface Tally {
   readonly none: Set<NoAmount>;
   least?: EndRange;
   most?: EndRange;
+  /** Why there is no upper end, in some completion. */
+  readonly open: { readonly least: Set<OpenCause>; readonly most: Set<OpenCause> };
 }
 
 /** What a clause brings by itself in many completions. */
@@ -90,7 +93,7 @@ export function tryEveryCompletion(world: World, open: readonly Open[]): OracleR
           return outcome ? [[clause.id, ownFigures(clause, outcome, clauses, evaluator)]] : [];
         }),
       );
-      for (const each of into) record(each, outcomes, own, totals);
+      for (const each of into) record(each, outcomes, own, totals, completion.endless.size > 0);
       ways.push(outcomeLine(outcomes, [...[...own.values()].map(({ pay }) => pay), ...totals.values()]));
     });
     lines.push([...new Set(ways)].join('|'));
@@ -157,17 +160,18 @@ function record(
   outcomes: ReadonlyMap<string, ClauseOutcome>,
   own: ReadonlyMap<string, OwnFigures>,
   sums: ClassTotals,
+  endless: boolean,
 ): void {
   for (const [id, outcome] of outcomes) {
-    note(clauses.get(id), outcome);
+    note(clauses.get(id), outcome, endless);
     const figures = own.get(id);
     if (figures === undefined) continue;
-    note(ownTallies.get(id), { ...outcome, pay: figures.pay });
+    note(ownTallies.get(id), { ...outcome, pay: figures.pay }, endless);
     for (const owner of outcome.met ? figures.lowering : []) ownTallies.get(id)?.lowering.add(owner);
-    for (const [index, item] of figures.items.entries()) note(items.get(id)?.[index], item);
+    for (const [index, item] of figures.items.entries()) note(items.get(id)?.[index], item, endless);
   }
-  count(totals, sums.get('counted') ?? NO_MONEY);
-  for (const [standing, tallied] of byStanding) count(tallied, sums.get(standing) ?? NO_MONEY);
+  count(totals, sums.get('counted') ?? NO_MONEY, endless);
+  for (const [standing, tallied] of byStanding) count(tallied, sums.get(standing) ?? NO_MONEY, endless);
 }
 
 /** The number of undefined conditions of one completion that are tried both ways. */
@@ -193,18 +197,23 @@ function everyWay(run: (settle: Settle) => void): boolean {
 }
 
 function tally(): Tally {
-  return { truths: new Set(), none: new Set() };
+  return { truths: new Set(), none: new Set(), open: { least: new Set(), most: new Set() } };
 }
 
-function note(to: Tally | undefined, { truth, met, pay }: AwardOutcome): void {
+function note(to: Tally | undefined, { truth, met, pay }: AwardOutcome, endless: boolean): void {
   to?.truths.add(truth);
-  if (met && to !== undefined) count(to, pay);
+  if (met && to !== undefined) count(to, pay, endless);
 }
 
-function count(to: Tally, pay: Pay): void {
+function count(to: Tally, pay: Pay, endless: boolean): void {
   if (typeof pay === 'string') {
     to.none.add(pay);
     return;
+  }
+  for (const side of ['least', 'most'] as const) {
+    const { max } = pay[side];
+    if (moneyOf(max) === null)
+      to.open[side].add(max === 'unlimited' ? 'noLimit' : endless ? 'items' : 'unanswered');
   }
   to.least = widened(to.least, pay.least);
   to.most = widened(to.most, pay.most);

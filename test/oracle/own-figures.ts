@@ -11,8 +11,10 @@ import {
   NO_MONEY,
   orderOfEnds,
   type Pay,
+  repeated,
 } from './awards.ts';
 import type { OracleEvaluator } from './evaluator.ts';
+import type { Fraction } from './fraction.ts';
 
 /** What a clause brings by itself in one completion: after every cap that covers it, no other clause drawing on them. */
 export interface OwnFigures {
@@ -69,7 +71,8 @@ export function ownFigures(
       return { ...item, pay: item.met ? under(item.pay, always, ofSome) : item.pay };
     });
   });
-  const whole = ofAny.size > 0 && outcome.met ? atMostItems(outcome.pay, held) : outcome.pay;
+  const whole =
+    ofAny.size > 0 && outcome.met ? atMostItems(outcome.pay, held, evaluator.timesOf(list)) : outcome.pay;
   if (isLess(whole, outcome.pay)) for (const owner of ofSome.size > 0 ? ofSome : ofAny) lowering.add(owner);
   const pay = outcome.met ? under(outcome.pay, others, lowering) : outcome.pay;
   return {
@@ -79,13 +82,17 @@ export function ownFigures(
   };
 }
 
-function atMostItems(pay: Pay, items: readonly AwardOutcome[]): Pay {
+function atMostItems(pay: Pay, items: readonly AwardOutcome[], each: Fraction): Pay {
   if (typeof pay === 'string') return pay;
   const sum = items.reduce(
     (total, item) => (item.met && typeof item.pay === 'object' ? merge(total, item.pay, add) : total),
     NO_MONEY,
   );
-  return merge(pay, sum, lower);
+  return merge(
+    pay,
+    merge(sum, NO_MONEY, (end) => repeated(end, each)),
+    lower,
+  );
 }
 
 /** Whether some end of what may be paid at the most is lower. */

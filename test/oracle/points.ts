@@ -3,9 +3,6 @@ import { addMonths } from './days.ts';
 import { type Fraction, fraction, minus, order, over, plus, read, times, wholeOf } from './fraction.ts';
 import { nodesOf, type World } from './world.ts';
 
-/** Represents unlimited values: far above every value that can be computed from answers and figures. */
-export const HUGE = 10n ** 60n;
-
 /** The largest number that an applicant answers. */
 export const MUCH = 10n ** 8n;
 

@@ -133,6 +133,7 @@ function answered(random: Random, bare: World): World {
     values: new Map(bare.values),
     lists: new Map<string, readonly Row[]>(),
     readings: new Map(),
+    endless: new Set<string>(),
   };
   for (const { id, list, maxItems } of bare.dictionary.subjects)
     if (list && !random.once(3))

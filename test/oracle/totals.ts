@@ -16,6 +16,7 @@ import {
   merge,
   NO_MONEY,
   rank,
+  repeated,
 } from './awards.ts';
 import type { OracleEvaluator, Row } from './evaluator.ts';
 
@@ -146,7 +147,8 @@ function limitedByItem(
       return joined(clusters, add).pay;
     }),
   );
-  const sum = sums.reduce((total, pay) => merge(total, pay, add), NO_MONEY);
+  const once = sums.reduce((total, pay) => merge(total, pay, add), NO_MONEY);
+  const sum = merge(once, NO_MONEY, (end) => repeated(end, evaluator.timesOf(list)));
   return { ...joint, pay: merge(sum, joint.pay, lower) };
 }
 

@@ -113,7 +113,8 @@ describe('items', () => {
   test('are added exactly', () => {
     expect(listed({}, { cost: 2 }, {})).toMatchObject({ least: { min: '2.00', max: '8.00' }, bound: false });
     expect(one({ list: 'items', award: money(cost) }).clauses[0]?.amount).toMatchObject({
-      least: { min: '0.00', max: '12.00' },
+      least: { min: '0.00', max: null, open: ['items'] },
+      perItem: { least: { min: '0.00', max: '6.00' } },
     });
   });
 

@@ -85,6 +85,8 @@ test('items of an unknown list may differ: one of each kind is possible', () => 
 test('a condition that every option of each item meets is found by trying the options', () => {
   const when: Condition = { op: 'any', of: [ok(0), ok(1)] };
   const [only] = checked([clause('a', { list: 'items', when })], {}).clauses;
-  expect(only).toMatchObject({ amount: { least: { min: '5.00', max: '10.00' } } });
+  expect(only).toMatchObject({
+    amount: { least: { min: '5.00', max: null }, perItem: { least: { min: '5.00', max: '5.00' } } },
+  });
   expect(granted(number(5), { list: 'items', when }, { items: [{}] })).toEqual(['5.00', '5.00', false]);
 });

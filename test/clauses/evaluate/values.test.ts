@@ -323,8 +323,8 @@ describe('lists', () => {
     ['a total of what passes', total(cost, ok), two, '5 … 7'],
     ['a total of what passes not', total(cost, ok), no, '0'],
     ['a total of nothing', total(cost), { items: [] }, '0'],
-    ['a total of an unknown list', total(cost), {}, '0 … 12'],
-    ['a total of losses', total({ op: 'difference', of: [number(0), cost] }), {}, '-12 … 0'],
+    ['a total of an unknown list', total(cost), {}, '0 …'],
+    ['a total of losses', total({ op: 'difference', of: [number(0), cost] }), {}, '… 0'],
     ['a total without figures', total(unnamed), two, 'notStated'],
     ['a total without figures of no items', total(unnamed), { items: [] }, '0'],
     ['perhaps without figures', total(unnamed, ok), { items: [{}] }, '0?'],
@@ -333,7 +333,7 @@ describe('lists', () => {
     ['a count', count(), two, '2'],
     ['a count of what passes', count(ok), two, '1 … 2'],
     ['a count of what passes not', count(ok), no, '0'],
-    ['a count of an unknown list', count(), {}, '0 … 2'],
+    ['a count of an unknown list', count(), {}, '0 …'],
   ])('%s', (_, source, facts, expected) => {
     expect(comesTo(source, facts)).toBe(expected);
   });
