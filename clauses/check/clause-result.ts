@@ -2,6 +2,7 @@ import type { Evaluated } from '../evaluate/evaluate.ts';
 import { pendingAuthority } from '../evaluate/open-parts.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import { forEachItem, type Situation } from '../evaluate/situation.ts';
+import { counts } from '../language/standing.ts';
 import type { Truth } from '../numbers/truth.ts';
 import { type Constraint, ceilingRangeOf, isCap } from './constraints.ts';
 import type { Gap, Ground, Reason, TraceStep } from './explanation.ts';
@@ -89,7 +90,8 @@ export function clauseResult(
     limitedBy: clause.pair === undefined ? [] : (prepared.limitedBy.get(id) ?? []),
     trace: trace?.(state, prepared, clause) ?? [],
     grounds: grounds?.(state, prepared, examined) ?? [],
-    gaps: gaps?.(state, prepared, examined) ?? [],
+    // Nothing is proposed for what does not count.
+    gaps: (counts(standing) && gaps?.(state, prepared, examined)) || [],
   };
   if (kind !== 'limit') return result;
   // A clause that only limits others has a ceiling instead of a verdict.

@@ -90,7 +90,10 @@ export function figuresOf(
   causes: { readonly [Side in keyof LeastAndMost]: readonly OpenCause[] },
 ): LeastAndMost {
   const granted = moneyRange(least, causes.least);
-  return { least: granted, most: most === least ? granted : moneyRange(most, causes.most) };
+  return {
+    least: granted,
+    most: most === least && most.max !== null ? granted : moneyRange(most, causes.most),
+  };
 }
 
 function noAmount({ clause, pair }: PreparedClause, { met, flaw }: Outcome): NoAmount | undefined {

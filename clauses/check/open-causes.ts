@@ -66,8 +66,11 @@ function findCauses(
     const open = (pair: Pair | undefined): boolean => pair?.[side].max === null;
     // A quotient by what may be zero has no upper end whatever is assumed: then either may be the cause.
     if (open(bare)) return mayBeItems ? ['items', 'unanswered'] : UNANSWERED;
-    const found: OpenCause[] = open(ofItems) ? ['items'] : [];
-    return !mayBeItems || open(ofNumbers) || found.length === 0 ? [...found, 'unanswered'] : found;
+    if (!mayBeItems) return UNANSWERED;
+    const [items, numbers] = [open(ofItems), open(ofNumbers)];
+    // Where neither alone leaves it open, both together do.
+    if (items === numbers) return ['items', 'unanswered'];
+    return items ? ['items'] : UNANSWERED;
   };
   const ofLeast = least.max === null ? causes('least') : [];
   const isUnlimited = mayBeUnlimited && bare?.most.max === null;

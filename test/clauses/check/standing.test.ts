@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswers } from '../../../clauses/answering.ts';
 import type { CheckResult } from '../../../clauses/check/result.ts';
-import { combinationOf, defaultExplainers } from '../../../clauses/explain.ts';
+import { combinationOf, defaultExplainers, gapsOf } from '../../../clauses/explain.ts';
 import { check, type PolicyDates, prepareCatalogues } from '../../../clauses/index.ts';
 import type { Clause } from '../../../clauses/language/clause.ts';
 import type { Group } from '../../../clauses/language/group.ts';
@@ -32,6 +32,7 @@ function checkedPolicies(
   return check(prepareCatalogues(dictionary, [catalogue]), {
     ...defaultExplainers,
     combination: combinationOf,
+    gaps: gapsOf,
     answers,
     asOf: '2024-01-01',
     jurisdiction: 'town',
@@ -141,6 +142,14 @@ test('what a group asks is not asked where it joins clauses of different standin
     ).questions.map((question) => question.fact);
   expect(asked({})).toEqual(['firm.a']);
   expect(asked(DATES.expired)).toEqual([]);
+});
+
+test('nothing is proposed for a clause that does not count', () => {
+  const cost = clause('a', { award: money(fact('firm.m')) });
+  const proposed = (dates: PolicyDates) =>
+    checkedPolicies([{ dates, clauses: [cost] }], [], { 'firm.m': '2' }).clauses[0]?.gaps;
+  expect(proposed({})).not.toEqual([]);
+  expect(proposed(DATES.expired)).toEqual([]);
 });
 
 test('questions are asked for clauses that do not count as well', () => {
