@@ -52,7 +52,8 @@ export async function questionsPage(
   if (isTooLong(form, questionsOn(source, shown.review ? [] : (shown.pages.at(-1) ?? []))))
     return narrowPage(published, form);
   const answers = flatAnswers(form.dictionary, form.answers);
-  const step = questionPageView(source, shown.pages, shown.review, result, answers);
+  const { policies } = form.place.prepared;
+  const step = questionPageView(source, shown.pages, shown.review, { result, policies }, answers);
   return reply(published, { ...(await formProps(published, form, problems)), step });
 }
 

@@ -32,7 +32,7 @@ describe.each([
     await page.check('[name="projects"][value=given]');
     await press(page, '继续');
     expect(page.url()).toBe(`${inject('baseUrl')}/check/#step`);
-    expect(await page.locator('.so-far').textContent()).toContain('文件明确给予');
+    expect(await page.locator('.so-far').textContent()).toContain('按您填写的情况，');
     await press(page, '上一页');
     expect(await page.locator('[name="enterprise.localTax"]').inputValue()).toBe('５０万');
     await press(page, '继续');

@@ -14,8 +14,9 @@ const files = globSync('*/*.mdx', { cwd: root }).sort();
 
 const DAY = '2020-06-01';
 
-/** The words of a result page for a verdict; there are separate ones where the authority still has to judge. */
+/** What a result page says of a verdict; what the authority has to judge and what has not begun have words of their own. */
 function verdictWords(result: CheckResult['clauses'][number] | undefined): string {
+  if (result?.standing === 'not-yet' && result.verdict !== 'ineligible') return '尚未施行';
   if (result?.verdict === 'eligible') return result.authority.length > 0 ? '需主管部门认定' : '可享受';
   return result?.verdict === 'undetermined' ? '可能享受' : '不符合';
 }

@@ -43,9 +43,10 @@ export async function compareChannels(
     ...(api.status === 200 && api.text === core
       ? []
       : [`the API (${api.status}) ${firstDifference(api.text, core)}: ${document}`]),
-    ...(page.status === 200 ? pageDiffers(page.text, result) : [`the form (${page.status})`]).map(
-      (what) => `${what}: ${form}`,
-    ),
+    ...(page.status === 200
+      ? pageDiffers(page.text, result, facts.place)
+      : [`the form (${page.status})`]
+    ).map((what) => `${what}: ${form}`),
   ];
   return { bytes: [core, api.text, page.text], disagreements };
 }
@@ -81,9 +82,9 @@ function requestOf(random: Random, facts: FactSet): Record<string, unknown> {
   };
 }
 
-function pageDiffers(html: string, result: CheckResult): string[] {
-  const [actual, expected] = [readResultPage(html), expectedPage(result)];
-  if (isDeepStrictEqual(actual, expected)) return [];
+function pageDiffers(html: string, result: CheckResult, { prepared }: PublishedPlace): string[] {
+  const [said, expected] = [readResultPage(html), expectedPage(result, prepared.published)];
+  if (isDeepStrictEqual(said, expected)) return [];
   const parts = (['totals', 'open', 'asOf'] as const).filter(
     (part) => !isDeepStrictEqual(actual[part], expected[part]),
   );

@@ -38,11 +38,13 @@ export function readResultPage(html: string): ShownPage {
 
 function readArticle(article: string): [string, ShownClause] {
   const [, kind = '', anchor = ''] =
-    /^<article class="verdict verdict-(\w+)" id="([^"]+)"/.exec(article) ?? [];
+    /^<article class="verdict verdict-(\w+)(?: is-uncounted)?" id="([^"]+)"/.exec(article) ?? [];
   const verdict = /<p class="says">[\s\S]*?<strong>([^<]*)<\/strong>/.exec(article)?.[1] ?? '';
   const [, after = ''] = article.split('class="amount">');
   const [amount = ''] = after.split('<div class="why">');
-  return [anchor, { kind, verdict, amounts: amountsIn(amount) }];
+  // The figure of the clause; what stands beside it names others.
+  const figure = /<strong>([\s\S]*?)<\/strong>/.exec(amount)?.[1] ?? '';
+  return [anchor, { kind, verdict, amounts: amountsIn(figure) }];
 }
 
 /** The exact yuan in the title of every amount. */
@@ -52,8 +54,8 @@ function amountsIn(markup: string): readonly string[] {
   );
 }
 
-/** `300,000 元`, `0 元至 2,000,000 元` or `5 元至 不限`. */
+/** `300,000 元`, `0 元至 2,000,000 元` `5 元至 不限` or `5 元至 未定`. */
 function range(title: string): string {
-  const ends = title.split('至').map((end) => end.replace(/[,元\s]/g, '').replace('不限', ''));
+  const ends = title.split('至').map((end) => end.replace(/[,元\s]/g, '').replace(/不限|未定/, ''));
   return ends.join('..');
 }

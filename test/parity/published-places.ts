@@ -47,6 +47,15 @@ function placeOf(
   const catalogues = chain
     .filter((each) => existsSync(join(tree, 'dist', 'data', 'catalogues', `${each}.json`)))
     .map((each) => published<Catalogue>(tree, `catalogues/${each}.json`));
+  return placeOfCatalogues(slug, dictionary, catalogues);
+}
+
+/** A place whose chain has these catalogues. */
+export function placeOfCatalogues(
+  slug: string,
+  dictionary: Dictionary,
+  catalogues: readonly Catalogue[],
+): PublishedPlace {
   const text = JSON.stringify(catalogues.map(({ policies }) => policies));
   return {
     slug,

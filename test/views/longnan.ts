@@ -13,6 +13,7 @@ import { type FormState, readForm } from '../../views/form/fields.ts';
 import { rawAnswers } from '../../views/form/raw-answers.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
+import { type ResultContext, resultContext } from '../../views/wording/result.ts';
 
 const content = loadContent('content');
 if (content.dictionary === undefined) throw new Error('the content has no dictionary');
@@ -26,6 +27,9 @@ const policies = content.policies
 export const prepared = prepareCatalogues(dictionary, [
   buildCatalogue('longnan', policies, () => 'sha256-0123456789abcdef'),
 ]);
+
+/** The words around the results of Longnan. */
+export const context: ResultContext = resultContext(dictionary, prepared.policies);
 
 /** A clause of 龙办发〔2022〕40号 by its local name. */
 export function clause(name: string): Clause {

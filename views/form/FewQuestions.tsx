@@ -1,5 +1,6 @@
-import type { CheckResult } from '../../clauses/index.ts';
+import type { CataloguePolicy, CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
+import { resultContext } from '../wording/result.ts';
 import { type AllQuestionsProps, Nothing } from './AllQuestions.tsx';
 import { type Answered, AnsweredList } from './AnsweredList.tsx';
 import type { SubjectQuestions } from './asked-questions.ts';
@@ -27,6 +28,8 @@ export interface QuestionPageView {
   readonly answered: readonly Answered[];
   /** The result of the answers so far. */
   readonly result: CheckResult;
+  /** The policies of the place's chain, as prepared. */
+  readonly policies: readonly CataloguePolicy[];
 }
 
 /** The props of {@link FewQuestions}. */
@@ -78,7 +81,7 @@ function Asking(props: FewQuestionsProps): View {
           </>
         ) : null}
       </p>
-      <ResultSoFar result={step.result} begun={step.answered.length > 0} />
+      <SoFar {...props} />
       <p class="hint">
         不清楚的选“不清楚”或者空着，点“继续”就跳过，这一轮不再问。金额的单位是元，可以写 1200万、3.5亿。
       </p>
@@ -115,6 +118,12 @@ function Asking(props: FewQuestionsProps): View {
   );
 }
 
+function SoFar({ step: { result, policies, answered }, dictionary }: FewQuestionsProps): View {
+  return (
+    <ResultSoFar result={result} context={resultContext(dictionary, policies)} begun={answered.length > 0} />
+  );
+}
+
 /** How many questions come depends on the answers. */
 function sayProgress({ pages, left }: QuestionPageView): string {
   const rest = left === 0 ? '没有别的要问了' : `后面还可能要问 ${left} 题，用不着的会略去`;
@@ -132,7 +141,7 @@ function Review(props: FewQuestionsProps): View {
     <>
       <h2 id="step-title">您填写的内容</h2>
       {step.left === 0 ? <p>要问的都问过了。</p> : null}
-      <ResultSoFar result={step.result} begun={step.answered.length > 0} />
+      <SoFar {...props} />
       <AnsweredList {...step} open to={STEP_PATH} />
       <p class="actions">
         <button type="submit" name={FIELDS.action} value={actionText({ kind: 'check' })}>

@@ -1,18 +1,20 @@
 import type { CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { verdictSign } from '../wording/labels.ts';
-import { Money } from '../wording/Money.tsx';
-import { byVerdict, countVerdicts, groupVerdicts, totalsParts } from '../wording/result.ts';
+import { verdictClass, verdictSign } from '../wording/labels.ts';
+import { byVerdict, countVerdicts, groupVerdicts, type ResultContext } from '../wording/result.ts';
+import { SaidParts } from '../wording/Said.tsx';
+import { saidTotals } from '../wording/totals.ts';
 
 /** The props of {@link ResultSoFar}. */
 export interface ResultSoFarProps {
   readonly result: CheckResult;
-  /** Whether anything was answered: before that the figures do not depend on the applicant. */
+  readonly context: ResultContext;
+  /** Whether anything was answered: before that the figures say nothing about the applicant. */
   readonly begun: boolean;
 }
 
-/** The result of the answers so far: the two figures, and the verdicts one by one on demand. */
-export function ResultSoFar({ result, begun }: ResultSoFarProps): View {
+/** What the answers so far come to: the sentences of the result, and the verdicts one by one on demand. */
+export function ResultSoFar({ result, context, begun }: ResultSoFarProps): View {
   const groups = groupVerdicts(result.clauses);
   if (!begun)
     return (
@@ -20,17 +22,20 @@ export function ResultSoFar({ result, begun }: ResultSoFarProps): View {
         这里有 {byVerdict(result.clauses).length} 条可以自查。答几题，就能看出哪些符合、能得多少。
       </p>
     );
+  const { headline, others } = saidTotals(result, context);
   return (
     <div class="so-far">
-      <p>
-        {totalsParts(result.totals).map((part) => (typeof part === 'string' ? part : <Money range={part} />))}
-      </p>
+      {[headline, ...others].map((said) => (
+        <p>
+          <SaidParts parts={said} />
+        </p>
+      ))}
       <details>
         <summary>{countVerdicts(result.clauses).join('，')}</summary>
         <ul>
           {groups.map(({ name, clauses: [first, ...others] }) =>
             first === undefined ? null : (
-              <li class={`verdict-${first.verdict}`}>
+              <li class={verdictClass(first)}>
                 <span class="sign" aria-hidden="true">
                   {verdictSign(first)}
                 </span>

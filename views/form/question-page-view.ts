@@ -1,4 +1,3 @@
-import type { CheckResult } from '../../clauses/index.ts';
 import { vocabulary } from '../wording/names.ts';
 import { ANSWERS } from '../wording/terms.ts';
 import { sayFactValue } from '../wording/values.ts';
@@ -20,7 +19,7 @@ export function questionPageView(
   source: Questionnaire,
   pages: readonly QuestionPage[],
   review: boolean,
-  result: CheckResult,
+  { result, policies }: Pick<QuestionPageView, 'result' | 'policies'>,
   answers: Readonly<Record<string, string>>,
 ): QuestionPageView {
   const shown = review ? [] : questionsOn(source, pages.at(-1) ?? []);
@@ -32,6 +31,7 @@ export function questionPageView(
     skipped: skippedNames(source, review ? [...pages, []] : pages).length,
     answered: answeredNames(source).map((name) => answered(source, name, answers)),
     result,
+    policies,
   };
 }
 

@@ -1,20 +1,20 @@
-import type { Amount, ClauseResult, MoneyRange } from '../../clauses/index.ts';
+import type { ClauseResult, MoneyRange } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { sayForce, sayNoAmount } from '../wording/labels.ts';
+import { type SaidAmount, saidAmount } from '../wording/amount.ts';
+import { sayNoAmount } from '../wording/labels.ts';
 import { Money } from '../wording/Money.tsx';
-import { isZero, sayShare } from '../wording/money.ts';
+import { sayShare } from '../wording/money.ts';
+import type { ResultContext } from '../wording/result.ts';
+import { SaidParts } from '../wording/Said.tsx';
 
 /** The props of {@link ClauseAmount}. */
 export interface ClauseAmountProps {
   readonly result: ClauseResult;
-  /** Titles of clauses by id, for those that limit this one. */
-  readonly titleOf: (clause: string) => string;
+  readonly context: ResultContext;
 }
 
-type Sum = Extract<Amount, { kind: 'money' }>;
-
-/** The amount of one clause with its force, before limits over several clauses. */
-export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): View | null {
+/** What one clause gives by itself, with the force that the text gives it and what limits it. */
+export function ClauseAmount({ result, context }: ClauseAmountProps): View | null {
   const { amount, ceiling, verdict } = result;
   if (ceiling !== undefined) {
     return (
@@ -29,11 +29,12 @@ export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): Vie
   if (verdict === 'ineligible') return null;
   if (amount.kind === 'none')
     return amount.why === 'nonMonetary' ? null : <p class="amount">{sayNoAmount(amount.why)}。</p>;
+  const said = saidAmount(result, context);
   return (
     <div class="amount">
       <p>
         <span class="faint">{verdict === 'eligible' ? '金额：' : '如果符合，金额：'}</span>
-        <Figure {...amount} />
+        {said === undefined ? null : <AmountSentence {...said} />}
       </p>
       {amount.schedule.length === 0 ? null : (
         <p class="faint">
@@ -44,13 +45,42 @@ export function ClauseAmount({ result }: Pick<ClauseAmountProps, 'result'>): Vie
   );
 }
 
-/** The note that other clauses limit the amount, which is shown before their limits. */
-export function LimitedBy({ result: { amount, limitedBy }, titleOf }: ClauseAmountProps): View | null {
-  if (amount.kind === 'none' || limitedBy.length === 0) return null;
+function AmountSentence({ figure, meant, notes }: SaidAmount): View {
   return (
-    <p class="faint">
-      还受{limitedBy.map((id) => `“${titleOf(id)}”`).join('、')}限制，这里的金额是受限以前的数。
-    </p>
+    <>
+      <strong>
+        <SaidParts parts={figure} />
+      </strong>
+      {meant.length === 0 ? null : `（${meant.join('；')}）`}
+      {notes.map((note) => (
+        <>
+          ，<SaidParts parts={note} />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** The amount of a clause in one cell of a table: the same figure, and what stands beside it. */
+export function AmountCell({ result, context }: ClauseAmountProps): View {
+  const { amount } = result;
+  if (amount.kind === 'none') return <>{amount.why === 'ineligible' ? '—' : sayNoAmount(amount.why)}</>;
+  const said = saidAmount(result, context);
+  if (said === undefined) return <>—</>;
+  return (
+    <>
+      <SaidParts parts={said.figure} />
+      {said.notes.length === 0 ? null : (
+        <span class="faint note">
+          {said.notes.map((note, index) => (
+            <>
+              {index === 0 ? '' : '，'}
+              <SaidParts parts={note} />
+            </>
+          ))}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -60,56 +90,6 @@ export function LimitFigure({ range }: { readonly range: MoneyRange }): View {
   return (
     <>
       限额 <Money range={range} />
-    </>
-  );
-}
-
-/** The range to show after 最高: a range from zero is reduced to its end, because “最高 0 至 5 万元” says no more. */
-export function upTo(most: MoneyRange): MoneyRange {
-  return isOpen(most) && most.max !== null ? { min: most.max, max: most.max } : most;
-}
-
-function isOpen({ min, max }: MoneyRange): boolean {
-  return isZero(min) && max !== min;
-}
-
-/** The figure, and how it is meant: fixed, at most, at least, from–to. */
-function Figure({ force, least, most, bound }: Sum): View {
-  const wider = bound ? '；实际的范围可能更小' : '';
-  if (force === 'fixed') {
-    return (
-      <>
-        <strong>
-          <Money range={least} />
-        </strong>
-        （{sayForce(force)}
-        {wider}）
-      </>
-    );
-  }
-  if (force === 'upTo') {
-    return (
-      <>
-        <strong>
-          {sayForce(force)} <Money range={upTo(most)} />
-        </strong>
-        （{isOpen(most) ? '现在还算不准，' : ''}具体由主管部门确定{wider}）
-      </>
-    );
-  }
-  return (
-    <>
-      <strong>
-        {sayForce(force)} <Money range={least} />
-      </strong>
-      {most.max === null ? (
-        `（文件未设上限${wider}）`
-      ) : (
-        <>
-          ，至多 <Money range={most} />
-          {bound ? '（实际的范围可能更小）' : ''}
-        </>
-      )}
     </>
   );
 }

@@ -3,25 +3,27 @@ import type { View } from '../view.ts';
 import { saidCalculation } from '../wording/calculation.ts';
 import { saidConditions, sayRequirement } from '../wording/conditions.ts';
 import { sayGrounds } from '../wording/grounds.ts';
-import { sayNames, sayPeriod, sayVerdict, verdictSign } from '../wording/labels.ts';
+import { isCounted, sayNames, sayPeriod, sayVerdict, verdictClass, verdictSign } from '../wording/labels.ts';
 import { sayRange } from '../wording/money.ts';
-import { sayName, type Vocabulary } from '../wording/names.ts';
-import { sayReason } from '../wording/result.ts';
+import { sayName } from '../wording/names.ts';
+import { type ResultContext, sayReason } from '../wording/result.ts';
+import { sayStandingFully } from '../wording/standings.ts';
 import { summary } from '../wording/summary.ts';
-import { ClauseAmount, LimitedBy } from './ClauseAmount.tsx';
+import { ClauseAmount } from './ClauseAmount.tsx';
 import { ConditionList } from './ConditionList.tsx';
 import { Gaps } from './Gaps.tsx';
-import { Readings } from './Readings.tsx';
+import { IdleReadings, OpenReadings } from './Readings.tsx';
 
 /** The props of {@link ClauseVerdict}. */
 export interface ClauseVerdictProps {
   readonly result: ClauseResult;
-  readonly clause: Clause;
-  /** The standing of its document. */
+  /** Of its document. */
   readonly dates: PolicyDates;
-  readonly words: Vocabulary;
-  /** Titles of clauses by id, for those that limit this one. */
-  readonly titleOf: (clause: string) => string;
+  readonly context: ResultContext;
+}
+
+interface KnownClauseProps extends ClauseVerdictProps {
+  readonly clause: Clause;
 }
 
 /** The anchor of a clause on the result page. */
@@ -35,75 +37,80 @@ export function clauseAddress(id: string): string {
 }
 
 /**
- * The result of one clause: verdict, amount, grounds, missing answers and gaps. The conditions
- * one by one, the calculation and the sentences of the text are folded, except where the verdict is `eligible`.
+ * The result of one clause: verdict, amount, what decided it, what is missing, what could be changed and how the text can
+ * be read. The conditions one by one, the calculation and the sentences of the text are folded, except where the verdict
+ * is `eligible`.
  */
-export function ClauseVerdict(props: ClauseVerdictProps): View {
-  const { result, clause, words, titleOf } = props;
-  const anchor = verdictAnchor(result);
+export function ClauseVerdict(props: ClauseVerdictProps): View | null {
+  const clause = props.context.clauseOf(props.result.id);
+  return clause === undefined ? null : <Card {...props} clause={clause} />;
+}
+
+function Card(props: KnownClauseProps): View {
+  const { result, clause, context } = props;
+  const { words } = context;
   const gives = summary(clause, words);
+  const anchor = verdictAnchor(result);
   return (
-    <article
-      class={`verdict verdict-${result.verdict ?? 'limit'}`}
-      id={anchor}
-      aria-labelledby={`${anchor}-title`}
-    >
-      <header>
-        <h3 id={`${anchor}-title`}>{result.title}</h3>
-        <p class="says">
-          <span class="sign" aria-hidden="true">
-            {verdictSign(result)}
-          </span>{' '}
-          <strong>{sayVerdict(result)}</strong>
-        </p>
-      </header>
+    <article class={`verdict ${verdictClass(result)}`} id={anchor} aria-labelledby={`${anchor}-title`}>
+      <Head {...props} />
       {isSaidByAmount(result, gives) ? null : (
         <p class="gives">
           <span class="faint">文件规定：</span>
           {gives}
         </p>
       )}
-      <ClauseAmount result={result} />
+      <ClauseAmount result={result} context={context} />
       <Reasons {...props} />
-      <Gaps result={result} words={words} />
+      {isCounted(result.standing) ? <Gaps result={result} words={words} /> : null}
+      {result.verdict === 'ineligible' ? null : <OpenReadings result={result} context={context} />}
       <details class="details" open={result.verdict === 'eligible'}>
         <summary>{sayDetails(props)}</summary>
         <Conditions {...props} />
         <Calculation {...props} />
-        <LimitedBy result={result} titleOf={titleOf} />
-        <Readings readings={readingsOf(result)} />
+        {result.verdict === 'ineligible' ? <OpenReadings result={result} context={context} /> : null}
+        <IdleReadings result={result} context={context} />
         <Source {...props} />
       </details>
     </article>
   );
 }
 
-/** Whether the calculation is a fixed figure of the text, which is the amount itself and is not repeated. */
-function isSaidByAmount({ verdict, amount }: ClauseResult, gives: string): boolean {
-  if (verdict === 'ineligible' || amount.kind === 'none') return false;
-  return amount.force === 'fixed' && sayRange(amount.least) === gives;
-}
-
-/** The readings to show: those of the sum of several awards do not matter where this one is not given. */
-function readingsOf({ verdict, readings }: ClauseResult): ClauseResult['readings'] {
-  if (verdict !== 'ineligible') return readings;
-  return readings.filter(
-    (reading) => reading.kind === 'noted' || reading.options.some((option) => option.verdict !== undefined),
+function Head({ result, dates }: KnownClauseProps): View {
+  const note = sayStandingFully(result.standing, dates);
+  return (
+    <header>
+      <h3 id={`${verdictAnchor(result)}-title`}>{result.title}</h3>
+      <p class="says">
+        <span class="sign" aria-hidden="true">
+          {verdictSign(result)}
+        </span>{' '}
+        <strong>{sayVerdict(result)}</strong>
+        {note === undefined || result.verdict === undefined ? null : <span class="faint">（{note}）</span>}
+      </p>
+    </header>
   );
 }
 
+/** A fixed figure of the text is the amount itself: it is said once. */
+function isSaidByAmount({ verdict, amount }: ClauseResult, gives: string): boolean {
+  if (verdict === 'ineligible' || amount.kind === 'none') return false;
+  const { least } = amount.beforeLimits ?? amount;
+  return amount.force === 'fixed' && sayRange(least) === gives;
+}
+
 /** The parts that the folded section has: conditions and a calculation only where there are any. */
-function sayDetails({ result, clause, words }: ClauseVerdictProps): string {
+function sayDetails({ result, clause, context }: KnownClauseProps): string {
   const parts = [
     ...(result.trace.some(({ step }) => step === 'condition') ? ['逐项条件'] : []),
-    ...(saidCalculation(result, clause, words).length > 0 ? ['算法'] : []),
+    ...(saidCalculation(result, clause, context).length > 0 ? ['算法'] : []),
     '原文和受理单位',
   ];
   return parts.join('、');
 }
 
-/** The grounds, the missing answers, and what only the authority can judge. */
-function Reasons({ result, words }: ClauseVerdictProps): View {
+/** What decided, what is missing, and what only the authority can say. */
+function Reasons({ result, context: { words } }: KnownClauseProps): View {
   const reasons = [
     ...result.reasons.map((reason) => sayReason(reason, words)),
     sayGrounds(result, words),
@@ -130,7 +137,7 @@ function Reasons({ result, words }: ClauseVerdictProps): View {
 }
 
 /** Every condition beside the answer, item by item. */
-function Conditions({ result, clause, words }: ClauseVerdictProps): View {
+function Conditions({ result, clause, context: { words } }: KnownClauseProps): View {
   return (
     <>
       {groupsOf(result).map((item) => {
@@ -155,10 +162,11 @@ function groupsOf({ trace }: ClauseResult): readonly (number | undefined)[] {
   return [...new Set(trace.map(({ item }) => item))];
 }
 
-function Calculation({ result, clause, words }: ClauseVerdictProps): View | null {
-  const steps = saidCalculation(result, clause, words);
+function Calculation({ result, clause, context }: KnownClauseProps): View | null {
+  const steps = saidCalculation(result, clause, context);
   if (steps.length === 0) return null;
   const { list } = clause;
+  const { words } = context;
   return (
     <div class="calculation">
       <h4>怎样算的</h4>
@@ -174,7 +182,7 @@ function Calculation({ result, clause, words }: ClauseVerdictProps): View | null
   );
 }
 
-function Source({ result, clause, dates }: ClauseVerdictProps): View {
+function Source({ result, clause, dates }: KnownClauseProps): View {
   return (
     <footer class="source">
       {clause.sentences.map((sentence) => (

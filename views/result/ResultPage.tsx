@@ -1,4 +1,4 @@
-import type { CataloguePolicy, CheckResult, Clause, ClauseResult, Dictionary } from '../../clauses/index.ts';
+import type { CataloguePolicy, CheckResult, ClauseResult, Dictionary } from '../../clauses/index.ts';
 import { actionText, FIELDS, type FormAction, type FormState } from '../form/fields.ts';
 import { CHECK_PATH } from '../form/ItemFields.tsx';
 import { carriedFields } from '../form/questionnaire.ts';
@@ -6,17 +6,22 @@ import type { View } from '../view.ts';
 import {
   sayDate,
   sayDocumentNumber,
-  sayNoAmount,
   sayPeriod,
   sayVerdict,
+  verdictClass,
   verdictSign,
 } from '../wording/labels.ts';
-import { Money } from '../wording/Money.tsx';
-import { sayName, type Vocabulary, vocabulary } from '../wording/names.ts';
-import { byVerdict, countVerdicts, sayVersion } from '../wording/result.ts';
-import { FORCES } from '../wording/terms.ts';
+import { sayName, type Vocabulary } from '../wording/names.ts';
+import {
+  byVerdict,
+  countVerdicts,
+  type ResultContext,
+  resultContext,
+  sayVersion,
+} from '../wording/result.ts';
+import { sayStandingFully, sayStandingNote } from '../wording/standings.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { upTo } from './ClauseAmount.tsx';
+import { AmountCell } from './ClauseAmount.tsx';
 import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';
 import { CombinationView } from './CombinationView.tsx';
 import { TotalsReadings } from './TotalsReadings.tsx';
@@ -46,31 +51,33 @@ export const RESULT_TITLE = '自查结果';
 /** The result of a check, readable and printable without a script: totals first, then policy by policy. */
 export function ResultPage(props: ResultPageProps): View {
   const { result, dictionary, policies, placeName, state, answers } = props;
-  const words = vocabulary(dictionary);
-  const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
-  const titles = new Map(
-    policies.flatMap((policy) => [...policy.clauses, ...policy.groups]).map(({ id, title }) => [id, title]),
-  );
-  const titleOf = (id: string): string => titles.get(id) ?? id;
+  const context = resultContext(dictionary, policies);
+  const { words, titleOf } = context;
   const shown = policies.filter(({ id }) => result.clauses.some(({ policy }) => policy === id));
   return (
     <div class="result">
       <h1>{RESULT_TITLE}</h1>
       <p class="faint">
-        {placeName} · 基准日 {sayDate(result.asOf)} · 数据版本 <code>{sayVersion(result)}</code>
+        {placeName} · 基准日 {sayDate(result.asOf)}
+        {result.catalogue === '' ? null : (
+          <>
+            {' '}
+            · 数据版本 <code>{sayVersion(result)}</code>
+          </>
+        )}
       </p>
-      <TotalsView result={result} titleOf={titleOf} />
+      <TotalsView result={result} context={context} />
       <p class="disclaimer">
         <strong>仅供参考，以主管部门审核为准。</strong>
         填写的内容没有保存。
       </p>
-      <Overview clauses={result.clauses} />
+      <Overview clauses={result.clauses} context={context} />
       <Missing result={result} words={words} />
       <EditForm {...props} />
       <CombinationView result={result} titleOf={titleOf} />
       <TotalsReadings readings={result.totals.readings} titleOf={titleOf} />
       {shown.map((policy) => (
-        <PolicyResult policy={policy} result={result} clauses={clauses} words={words} titleOf={titleOf} />
+        <PolicyResult policy={policy} result={result} context={context} />
       ))}
       <section aria-labelledby="answers-title">
         <h2 id="answers-title">您填写的内容</h2>
@@ -81,8 +88,14 @@ export function ResultPage(props: ResultPageProps): View {
   );
 }
 
-function Overview({ clauses }: { clauses: readonly ClauseResult[] }): View {
+interface OverviewProps {
+  readonly clauses: readonly ClauseResult[];
+  readonly context: ResultContext;
+}
+
+function Overview({ clauses, context }: OverviewProps): View | null {
   const awards = byVerdict(clauses);
+  if (awards.length === 0) return null;
   return (
     <section aria-labelledby="overview-title">
       <h2 id="overview-title">一览</h2>
@@ -97,20 +110,7 @@ function Overview({ clauses }: { clauses: readonly ClauseResult[] }): View {
         </thead>
         <tbody>
           {awards.map((clause) => (
-            <tr class={`verdict-${clause.verdict}`}>
-              <th scope="row">
-                <a href={`#${verdictAnchor(clause)}`}>{clause.title}</a>
-              </th>
-              <td data-label="结果">
-                <span class="sign" aria-hidden="true">
-                  {verdictSign(clause)}
-                </span>{' '}
-                {sayVerdict(clause)}
-              </td>
-              <td data-label="金额">
-                <AmountCell {...clause} />
-              </td>
-            </tr>
+            <OverviewRow clause={clause} context={context} />
           ))}
         </tbody>
       </table>
@@ -118,20 +118,24 @@ function Overview({ clauses }: { clauses: readonly ClauseResult[] }): View {
   );
 }
 
-function AmountCell({ amount }: Pick<ClauseResult, 'amount'>): View {
-  if (amount.kind === 'none') return <>{amount.why === 'ineligible' ? '—' : sayNoAmount(amount.why)}</>;
-  if (amount.force === 'upTo') {
-    return (
-      <>
-        {FORCES.upTo} <Money range={upTo(amount.most)} />
-      </>
-    );
-  }
+function OverviewRow({ clause, context }: { clause: ClauseResult; context: ResultContext }): View {
+  const note = sayStandingNote(clause.standing, context.datesOf(clause.policy));
   return (
-    <>
-      {amount.force === 'atLeast' ? `${FORCES.atLeast} ` : ''}
-      <Money range={amount.least} />
-    </>
+    <tr class={verdictClass(clause)}>
+      <th scope="row">
+        <a href={`#${verdictAnchor(clause)}`}>{clause.title}</a>
+      </th>
+      <td data-label="结果">
+        <span class="sign" aria-hidden="true">
+          {verdictSign(clause)}
+        </span>{' '}
+        {sayVerdict(clause)}
+        {note === undefined ? null : <span class="faint note">{note}</span>}
+      </td>
+      <td data-label="金额">
+        <AmountCell result={clause} context={context} />
+      </td>
+    </tr>
   );
 }
 
@@ -172,12 +176,10 @@ function MissingList({ questions, words }: Pick<CheckResult, 'questions'> & { wo
 interface PolicyResultProps {
   readonly policy: CataloguePolicy;
   readonly result: CheckResult;
-  readonly clauses: ReadonlyMap<string, Clause>;
-  readonly words: Vocabulary;
-  readonly titleOf: (id: string) => string;
+  readonly context: ResultContext;
 }
 
-function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultProps): View {
+function PolicyResult({ policy, result, context }: PolicyResultProps): View {
   const own = result.clauses.filter((clause) => clause.policy === policy.id);
   const [first] = own;
   const id = `policy-${policy.id.replace('/', '-')}`;
@@ -185,21 +187,30 @@ function PolicyResult({ policy, result, clauses, words, titleOf }: PolicyResultP
     <section class="policy-result" aria-labelledby={id}>
       <h2 id={id}>{policy.title}</h2>
       <p class="faint">
-        {sayDocumentNumber(policy.documentNumber)} ·{' '}
-        {first === undefined ? '' : sayPeriod(first.standing, policy.dates)} ·{' '}
+        {sayDocumentNumber(policy.documentNumber)} · {first === undefined ? '' : sayState(first, policy)} ·{' '}
         <a href={`/policies/${policy.id}/`}>看原文</a>
       </p>
-      {own.map((each) => {
-        const clause = clauses.get(each.id);
-        return clause === undefined ? null : (
-          <ClauseVerdict result={each} clause={clause} dates={policy.dates} words={words} titleOf={titleOf} />
-        );
-      })}
+      {inOrder(own).map((each) => (
+        <ClauseVerdict result={each} dates={policy.dates} context={context} />
+      ))}
     </section>
   );
 }
 
-/** The button back to the questions, with every answer. */
+/** As in the overview; what only limits others comes last. */
+function inOrder(clauses: readonly ClauseResult[]): readonly ClauseResult[] {
+  return [...byVerdict(clauses), ...clauses.filter(({ verdict }) => verdict === undefined)];
+}
+
+/** The standing of a document, and since when. */
+function sayState({ standing }: ClauseResult, { dates }: CataloguePolicy): string {
+  const note = sayStandingFully(standing, dates);
+  if (note === undefined || standing === 'unknown-period' || standing === 'plan-ended')
+    return note ?? sayPeriod(standing, dates);
+  return `${sayPeriod(standing, dates)}（${note}）`;
+}
+
+/** Back to the questions with every answer. */
 function EditForm({ result, dictionary, state, left, skipped }: ResultPageProps): View {
   const hidden = [
     [FIELDS.place, result.jurisdiction],

@@ -1,6 +1,7 @@
 import type { Totals, TotalsReading } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { Money } from '../wording/Money.tsx';
+import { upTo } from '../wording/money.ts';
 
 /** The anchor that the totals link to for their dependence on readings. */
 export const READINGS_ANCHOR = 'readings';
@@ -31,7 +32,7 @@ export function TotalsReadings({ readings, titleOf }: TotalsReadingsProps): View
                 <tr>
                   <th scope="col">理解为</th>
                   <th scope="col">明确给予</th>
-                  <th scope="col">连同“最高”类，至多</th>
+                  <th scope="col">最多可以到</th>
                 </tr>
               </thead>
               <tbody>
@@ -41,8 +42,8 @@ export function TotalsReadings({ readings, titleOf }: TotalsReadingsProps): View
                     <td data-label="明确给予">
                       <Money range={granted} />
                     </td>
-                    <td data-label="连同“最高”类，至多">
-                      <Money range={atMost} />
+                    <td data-label="最多可以到">
+                      <Money range={upTo(atMost)} />
                     </td>
                   </tr>
                 ))}

@@ -1,8 +1,11 @@
-import type { AppliedLimit, CheckResult, Totals } from '../../clauses/index.ts';
+import type { AppliedLimit, CheckResult, ClauseResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { Money } from '../wording/Money.tsx';
+import { sayLimitName, sayUnanswered } from '../wording/amount.ts';
+import { isCounted } from '../wording/labels.ts';
 import { isZero } from '../wording/money.ts';
-import { sayWhyRange, totalsParts } from '../wording/result.ts';
+import type { ResultContext } from '../wording/result.ts';
+import { SaidParts } from '../wording/Said.tsx';
+import { saidTotals } from '../wording/totals.ts';
 import { LimitFigure } from './ClauseAmount.tsx';
 import { clauseAddress, verdictAnchor } from './ClauseVerdict.tsx';
 import { READINGS_ANCHOR } from './TotalsReadings.tsx';
@@ -10,34 +13,33 @@ import { READINGS_ANCHOR } from './TotalsReadings.tsx';
 /** The props of {@link TotalsView}. */
 export interface TotalsViewProps {
   readonly result: CheckResult;
-  readonly titleOf: (clause: string) => string;
+  readonly context: ResultContext;
 }
 
-/** The two figures in one sentence, then the limits on them and the awards that they leave out. */
-export function TotalsView({ result, titleOf }: TotalsViewProps): View {
-  const { totals, questions } = result;
-  const range = sayWhyRange(totals, questions.length);
+/** The sums in one sentence, those that do not count apart, then what limits them and what is not in them. */
+export function TotalsView({ result, context }: TotalsViewProps): View {
+  const { totals } = result;
+  const { headline, others } = saidTotals(result, context);
   return (
     <section class="totals" aria-label="合计">
       <p class="headline">
-        {totalsParts(totals).map((part) => (typeof part === 'string' ? part : <Money range={part} />))}
+        <SaidParts parts={headline} />
       </p>
-      {range === undefined ? null : <p>{range}</p>}
-      {limitsOf(totals).map((limit) => (
-        <LimitLine limit={limit} title={titleOf(limit.clause)} />
-      ))}
-      {totals.unquantified.length === 0 ? null : (
-        <p>
-          另有 {totals.unquantified.length} 条文件没有写明金额，没有算在里面：
-          {totals.unquantified.map((id, index) => (
-            <>
-              {index === 0 ? '' : '、'}
-              <a href={`#${verdictAnchor({ id })}`}>{titleOf(id)}</a>
-            </>
-          ))}
-          。
+      {others.map((said) => (
+        <p class="uncounted">
+          <SaidParts parts={said} />
         </p>
-      )}
+      ))}
+      {result.clauses.length === 0 ? (
+        <p>
+          可以换一个地方，或者看看<a href="/policies/">已收录的政策文件</a>。
+        </p>
+      ) : null}
+      {totals.bound ? <p>实际的范围可能比这里更小。</p> : null}
+      {limitsOf(result).map((limit) => (
+        <LimitLine limit={limit} result={result} context={context} />
+      ))}
+      <Unstated result={result} context={context} />
       {totals.readings.length === 0 ? null : (
         <p>
           文件有 {totals.readings.length} 处可作不同理解，合计会不同，见
@@ -48,16 +50,47 @@ export function TotalsView({ result, titleOf }: TotalsViewProps): View {
   );
 }
 
-/** The limits to show: none where no amount is left to limit. */
-function limitsOf({ atMost, limitedBy }: Totals): readonly AppliedLimit[] {
-  return atMost.max !== null && isZero(atMost.max) ? [] : limitedBy;
-}
-
-function LimitLine({ limit, title }: { limit: AppliedLimit; title: string }): View {
+/** The clauses without a figure, by name; the headline counts them. */
+function Unstated({ result, context }: TotalsViewProps): View | null {
+  const { unquantified } = result.totals;
+  if (unquantified.length === 0) return null;
   return (
     <p>
-      已考虑“<a href={clauseAddress(limit.clause)}>{title}</a>”：
-      <LimitFigure range={limit.range} />。
+      没有写明金额、没有算在里面的：
+      {unquantified.map((id, index) => (
+        <>
+          {index === 0 ? '' : '、'}
+          <a href={`#${verdictAnchor({ id })}`}>{context.titleOf(id)}</a>
+        </>
+      ))}
+      。
     </p>
   );
+}
+
+/** The limits to show: none where no amount that counts is left to limit. */
+function limitsOf({ totals: { atMost, limitedBy }, clauses }: CheckResult): readonly AppliedLimit[] {
+  if (atMost.max !== null && isZero(atMost.max)) return [];
+  const limiting = new Set(clauses.filter(canPay).flatMap((clause) => clause.limitedBy));
+  return limitedBy.filter(({ clause }) => limiting.has(clause));
+}
+
+function canPay({ verdict, standing, amount }: ClauseResult): boolean {
+  return verdict !== 'ineligible' && isCounted(standing) && amount.kind === 'money';
+}
+
+function LimitLine({ limit, result, context }: TotalsViewProps & { limit: AppliedLimit }): View {
+  return (
+    <p>
+      已考虑<a href={clauseAddress(limit.clause)}>{sayLimitName(limit.clause, context)}</a>：
+      <LimitFigure range={limit.range} />
+      {limit.range.max === null ? sayMissing(limit, result, context) : ''}。
+    </p>
+  );
+}
+
+/** Which answer a limit waits for, where the limiting clause is in scope. */
+function sayMissing({ clause }: AppliedLimit, { clauses }: CheckResult, { words }: ResultContext): string {
+  const { missing = [] } = clauses.find(({ id }) => id === clause) ?? {};
+  return missing.length === 0 ? '' : `（${sayUnanswered(missing, words)}）`;
 }

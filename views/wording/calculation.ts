@@ -1,12 +1,23 @@
-import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
+import type {
+  Amount,
+  Award,
+  Clause,
+  ClauseResult,
+  Figures,
+  Quantity,
+  TraceStep,
+} from '../../clauses/index.ts';
 import { sameQuantity } from '../../clauses/language.ts';
+import { sayLimitName } from './amount.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
-import { sayMoney, sayRange } from './money.ts';
+import { sayMoney, sayRange, upTo } from './money.ts';
 import { nameParts, type Vocabulary } from './names.ts';
+import type { ResultContext } from './result.ts';
 import { sayLimit } from './summary.ts';
 import { FORCES } from './terms.ts';
 import { decimalText, sayTraceValue } from './values.ts';
 
+type Sum = Extract<Amount, { kind: 'money' }>;
 type QuantityStep = Extract<TraceStep, { step: 'quantity' }>;
 
 /** One line of a calculation. */
@@ -20,9 +31,10 @@ export interface SaidCalculation {
 export function saidCalculation(
   { amount, items, trace }: ClauseResult,
   { award, limits }: Clause,
-  words: Vocabulary,
+  context: ResultContext,
 ): readonly SaidCalculation[] {
   if (amount.kind === 'none' || award === undefined) return [];
+  const { words } = context;
   const barred = new Set(items.filter(({ verdict }) => verdict === 'ineligible').map(({ item }) => item));
   const numbers = [...new Set(trace.map(({ item }) => item))].filter(
     (item) => item === undefined || !barred.has(item),
@@ -37,11 +49,24 @@ export function saidCalculation(
   const own = limits.filter(({ over, type }) => !Array.isArray(over) && type !== 'budget');
   const capped = own.map((limit) => ({ line: `限额：${sayLimit(limit, words)}` }));
   const sum = computed.length > 0 && own.length > 0 ? [{ line: sayAfterLimits(amount) }] : [];
-  return [...computed, ...capped, ...sum];
+  return [...computed, ...capped, ...sum, ...sayJointLimits(amount, context)];
 }
 
-function sayAfterLimits({ least, most, force }: Extract<Amount, { kind: 'money' }>): string {
-  return `合计，受限以后：${force === 'upTo' ? `${FORCES.upTo} ${sayRange(most)}` : sayRange(least)}`;
+/** What is left after the limits of the clause itself, before those over several clauses. */
+function sayAfterLimits(amount: Sum): string {
+  return `合计，受限以后：${sayAmount(amount.beforeLimits ?? amount, amount.force)}`;
+}
+
+/** The limits over several clauses, by the clauses that state them, and what is left after them. */
+function sayJointLimits(amount: Sum, context: ResultContext): readonly SaidCalculation[] {
+  if (amount.beforeLimits === undefined) return [];
+  const limits = amount.beforeLimits.limits.map((id) => sayLimitName(id, context)).join('、');
+  const left = amount.missing.length > 0 ? '限额要看没有填的数' : sayAmount(amount, amount.force);
+  return [{ line: `再受${limits}限制：${left}` }];
+}
+
+function sayAmount({ least, most }: Figures, force: Sum['force']): string {
+  return force === 'upTo' ? `${FORCES.upTo} ${sayRange(upTo(most))}` : sayRange(least);
 }
 
 /** The least and the most of the award, once where they are the same, without a least of nothing. */

@@ -1,5 +1,5 @@
 import type { Combination, LawfulSet } from '../../clauses/index.ts';
-import { sayRange } from './money.ts';
+import { sayRange, upTo } from './money.ts';
 
 type TitleOf = (id: string) => string;
 
@@ -36,7 +36,7 @@ function sayRunnerUp(runnerUp: LawfulSet, best: LawfulSet, titleOf: TitleOf): st
 function saySums({ granted, atMost }: LawfulSet): string {
   const same = granted.min === atMost.min && granted.max === atMost.max;
   const first = `文件明确给予 ${sayRange(granted)}`;
-  return same ? first : `${first}，连同“最高”类至多 ${sayRange(atMost)}`;
+  return same ? first : `${first}，最多可以到 ${sayRange(upTo(atMost))}`;
 }
 
 function quoted(ids: readonly string[], titleOf: TitleOf): string {

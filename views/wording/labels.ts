@@ -14,38 +14,62 @@ import {
   NEEDS_AUTHORITY,
   NO_AMOUNTS,
   NOT_STATED,
+  NOT_YET,
+  READING_VERDICTS,
   STANDINGS,
   TARGET_COMPARATORS,
   VERDICT_SIGNS,
+  VERDICT_TIMES,
   VERDICTS,
 } from './terms.ts';
 
-/** The verdict on a clause; where it is open, how many answers are missing. */
+/**
+ * The verdict on a clause; where it is open, how many answers are missing. A policy that does not count gives nothing now:
+ * 规划期内可享受, 当时可享受, 尚未施行，条件符合.
+ */
 export function sayVerdict({
   verdict,
   authority,
   missing,
-}: Pick<ClauseResult, 'verdict' | 'authority' | 'missing'>): string {
+  standing,
+}: Pick<ClauseResult, 'verdict' | 'authority' | 'missing' | 'standing'>): string {
   if (verdict === undefined) return LIMIT_CLAUSE;
-  switch (verdict) {
-    case 'eligible':
-      return authority.length > 0 ? NEEDS_AUTHORITY : VERDICTS.eligible;
-    case 'ineligible':
-      return VERDICTS.ineligible;
-    case 'undetermined':
-      return `${VERDICTS.undetermined}（${missing.length > 0 ? `还缺 ${missing.length} 项` : '看怎样理解文件'}）`;
-  }
+  if (verdict === 'ineligible') return VERDICTS.ineligible;
+  const time = VERDICT_TIMES[standing];
+  const open = missing.length > 0 ? `还缺 ${missing.length} 项` : '看怎样理解文件';
+  const pending = authority.length > 0 ? NEEDS_AUTHORITY : undefined;
+  if (time === undefined) return `${NOT_YET}，${verdict === 'undetermined' ? open : (pending ?? '条件符合')}`;
+  if (verdict === 'undetermined') return `${time}${VERDICTS.undetermined}（${open}）`;
+  return `${time}${pending ?? VERDICTS.eligible}`;
 }
 
-/** A verdict alone, without what it depends on. */
-export function sayBareVerdict(verdict: Verdict): string {
-  return VERDICTS[verdict];
+/** A verdict under one reading of the text, whatever the standing of its policy. */
+export function sayReadingVerdict(verdict: Verdict): string {
+  return READING_VERDICTS[verdict];
 }
 
 /** The sign of a verdict. */
-export function verdictSign({ verdict, authority }: Pick<ClauseResult, 'verdict' | 'authority'>): string {
+export function verdictSign({
+  verdict,
+  authority,
+  standing,
+}: Pick<ClauseResult, 'verdict' | 'authority' | 'standing'>): string {
   if (verdict === undefined) return VERDICT_SIGNS.limit;
+  if (verdict !== 'ineligible' && !isCounted(standing))
+    return VERDICT_SIGNS[standing === 'not-yet' ? 'future' : 'past'];
   return verdict === 'eligible' && authority.length > 0 ? VERDICT_SIGNS.authority : VERDICT_SIGNS[verdict];
+}
+
+/** The classes of a row or a card: what is not counted has no colour of its own. */
+export function verdictClass({ verdict, standing }: Pick<ClauseResult, 'verdict' | 'standing'>): string {
+  if (verdict === undefined) return 'verdict-limit';
+  const isApart = !isCounted(standing) && verdict !== 'ineligible';
+  return `verdict-${verdict}${isApart ? ' is-uncounted' : ''}`;
+}
+
+/** Whether the awards of a policy with this standing count in the sums: it is in force, or its text states no period. */
+export function isCounted(standing: Standing): boolean {
+  return standing === 'in-force' || standing === 'unknown-period';
 }
 
 /** Whether a document is in force. */

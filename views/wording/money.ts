@@ -1,4 +1,5 @@
-import type { MoneyRange } from '../../clauses/index.ts';
+import type { MoneyRange, OpenCause } from '../../clauses/index.ts';
+import { OPEN_CAUSES } from './terms.ts';
 
 /**
  * Decimal yuan as people say it: `30 万元`, `1.2 亿元`, `4,999,999.99 元`. Nothing is rounded: where the larger unit
@@ -21,14 +22,19 @@ export function exactYuan(yuan: string): string {
 }
 
 /**
- * A range of money in parts that should each stay on one line: one value, from–to, or without an upper limit, because the
- * text sets none or because a number is missing.
+ * A range of money in parts that should stay on one line each: one value, from–to, or without an upper end, with the
+ * reason for it.
  */
-export function rangeParts({ min, max }: MoneyRange): readonly string[] {
-  if (max === null)
-    return isZero(min) ? ['还不确定', '（上限没有定）'] : [`${sayMoney(min)}以上`, '（上限没有定）'];
+export function rangeParts({ min, max, open }: MoneyRange): readonly string[] {
+  if (max === null) return [isZero(min) ? '还定不了' : `至少 ${sayMoney(min)}`, `（${sayOpen(open)}）`];
   if (min === max) return [sayMoney(min)];
   return [isZero(min) ? '0 ' : sayMoney(min), `至 ${sayMoney(max)}`];
+}
+
+/** Why a range has no upper end: an answer is missing, another document sets it, or the text sets none. */
+export function sayOpen(causes: readonly OpenCause[] = []): string {
+  const said = causes.map((cause) => OPEN_CAUSES[cause]);
+  return said.join('，') || OPEN_CAUSES.unanswered;
 }
 
 /** A range of money as people say it: `30 万元至 200 万元`. */
@@ -37,12 +43,23 @@ export function sayRange(range: MoneyRange): string {
 }
 
 /** The exact yuan of a range, for exports and for the title of an amount: `300,000 元`. */
-export function exactRange({ min, max }: MoneyRange): string {
-  const to = max === null ? '不限' : `${exactYuan(max)} 元`;
+export function exactRange({ min, max, open }: MoneyRange): string {
+  const end = open?.length === 1 && open[0] === 'noLimit' ? '不限' : '未定';
+  const to = max === null ? end : `${exactYuan(max)} 元`;
   return min === max ? to : `${exactYuan(min)} 元至 ${to}`;
 }
 
-/** Whether a decimal is zero. */
+/** The range to show after 最高: a range from zero is reduced to its end, because “最高 0 至 5 万元” says no more. */
+export function upTo(most: MoneyRange): MoneyRange {
+  return most.max !== null && isZero(most.min) ? { min: most.max, max: most.max } : most;
+}
+
+/** Whether both ends are the same. */
+export function isPoint({ min, max }: MoneyRange): boolean {
+  return min === max;
+}
+
+/** Whether a decimal is nothing. */
 export function isZero(decimal: string): boolean {
   return /^-?0+(\.0+)?$/.test(decimal);
 }

@@ -1,35 +1,46 @@
-import type { CheckResult, ClauseResult, MoneyRange, Reason, Totals } from '../../clauses/index.ts';
-import { isZero, sayRange } from './money.ts';
-import type { Vocabulary } from './names.ts';
-import { NEEDS_AUTHORITY, VERDICTS } from './terms.ts';
+import type {
+  CataloguePolicy,
+  CheckResult,
+  Clause,
+  ClauseResult,
+  Dictionary,
+  MoneyRange,
+  PolicyDates,
+  Reason,
+} from '../../clauses/index.ts';
+import { isCounted } from './labels.ts';
+import { type Vocabulary, vocabulary } from './names.ts';
+import { NEEDS_AUTHORITY, NOT_YET, PAST, VERDICTS } from './terms.ts';
 
-/** The first sentence of a result, as texts and amounts so that a view can emphasise the amounts. */
-export function totalsParts({
-  granted,
-  atMost,
-}: Pick<Totals, 'granted' | 'atMost'>): readonly (string | MoneyRange)[] {
-  const same = granted.min === atMost.min && granted.max === atMost.max;
-  if (same && granted.max === null && isZero(granted.min))
-    return ['按您填写的情况：能得多少还定不了，有的数没有填，或者文件没有设上限。'];
-  const first = ['按您填写的情况：文件明确给予 ', granted];
-  const rest = granted.max === null ? '；连同“最高”类，也是这样。' : '；连同“最高”类，至多也是这么多。';
-  return same ? [...first, rest] : [...first, '；连同“最高”类，至多 ', atMost, '。'];
+/** A sentence in texts and amounts, so that a view can emphasise the amounts. */
+export type Said = readonly (string | MoneyRange)[];
+
+/** What sentences about a result are made of besides the result. */
+export interface ResultContext {
+  readonly words: Vocabulary;
+  /** The policies of the place's chain. */
+  readonly policies: readonly CataloguePolicy[];
+  readonly clauseOf: (id: string) => Clause | undefined;
+  /** Titles of clauses and groups by id. */
+  readonly titleOf: (id: string) => string;
+  /** The dates of a policy; none for an unknown one. */
+  readonly datesOf: (policy: string) => PolicyDates;
 }
 
-/** The first sentence of a result as plain text. */
-export function sayTotals(totals: Pick<Totals, 'granted' | 'atMost'>): string {
-  return totalsParts(totals)
-    .map((part) => (typeof part === 'string' ? part : sayRange(part)))
-    .join('');
-}
-
-/** Why the two figures are ranges, where they are; `undefined` where both are decided. */
-export function sayWhyRange({ granted, atMost, bound }: Totals, open: number): string | undefined {
-  if (granted.min === granted.max && atMost.min === atMost.max && !bound) return undefined;
-  const causes = open > 0 ? `还有 ${open} 个问题没有答` : '文件有的地方可作不同理解';
-  const wider = bound ? '；实际的范围可能比这里更小' : '';
-  const ends = granted.max === null ? '' : '“至”的两头是可能的最小数和最大数：';
-  return `${ends}${causes}${wider}。`;
+/** Looks up clauses, titles and dates in the policies of a place's chain. */
+export function resultContext(dictionary: Dictionary, policies: readonly CataloguePolicy[]): ResultContext {
+  const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((each) => [each.id, each])));
+  const titles = new Map(
+    policies.flatMap((policy) => [...policy.clauses, ...policy.groups]).map(({ id, title }) => [id, title]),
+  );
+  const dates = new Map(policies.map((policy) => [policy.id, policy.dates]));
+  return {
+    words: vocabulary(dictionary),
+    policies,
+    clauseOf: (id) => clauses.get(id),
+    titleOf: (id) => titles.get(id) ?? id,
+    datesOf: (policy) => dates.get(policy) ?? {},
+  };
 }
 
 /** Why a verdict is `ineligible` although every condition is met, or `undetermined` although no answer is missing. */
@@ -52,18 +63,34 @@ export interface Outcomes {
   readonly clauses: readonly ClauseResult[];
 }
 
-/** Clauses by verdict, in the order in which pages show them. Limits have no verdict and are left out. */
+type Holds = (clause: ClauseResult) => boolean;
+
+const isEligible: Holds = ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0;
+const isPending: Holds = ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0;
+const isUndetermined: Holds = ({ verdict }) => verdict === 'undetermined';
+const isIneligible: Holds = ({ verdict }) => verdict === 'ineligible';
+const counts: Holds = ({ standing }) => isCounted(standing);
+const isFuture: Holds = ({ standing }) => standing === 'not-yet';
+const isPast: Holds = (clause) => !counts(clause) && !isFuture(clause);
+
+/** The groups of a result in the order in which pages show them. Each award clause is in exactly one. */
+const GROUPS: readonly (readonly [name: string, ...all: Holds[]])[] = [
+  [VERDICTS.eligible, counts, isEligible],
+  [NEEDS_AUTHORITY, counts, isPending],
+  [VERDICTS.undetermined, counts, isUndetermined],
+  [`${PAST}${VERDICTS.eligible}`, isPast, isEligible],
+  [`${PAST}${NEEDS_AUTHORITY}`, isPast, isPending],
+  [`${PAST}${VERDICTS.undetermined}`, isPast, isUndetermined],
+  [NOT_YET, isFuture, (clause) => clause.verdict !== undefined && !isIneligible(clause)],
+  [VERDICTS.ineligible, isIneligible],
+];
+
+/** Clauses by verdict and standing, in the order in which pages show them. Limits have no verdict and are left out. */
 export function groupVerdicts(clauses: readonly ClauseResult[]): readonly Outcomes[] {
-  const group = (name: string, holds: (clause: ClauseResult) => boolean): Outcomes => ({
+  return GROUPS.map(([name, ...all]) => ({
     name,
-    clauses: clauses.filter(holds),
-  });
-  return [
-    group(VERDICTS.eligible, ({ verdict, authority }) => verdict === 'eligible' && authority.length === 0),
-    group(NEEDS_AUTHORITY, ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0),
-    group(VERDICTS.undetermined, ({ verdict }) => verdict === 'undetermined'),
-    group(VERDICTS.ineligible, ({ verdict }) => verdict === 'ineligible'),
-  ].filter((each) => each.clauses.length > 0);
+    clauses: clauses.filter((clause) => all.every((holds) => holds(clause))),
+  })).filter((each) => each.clauses.length > 0);
 }
 
 /** The number of clauses with each verdict: `可享受 2 条`. */

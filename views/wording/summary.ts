@@ -1,7 +1,7 @@
 import type { Award, Clause, Limit, Quantity } from '../../clauses/index.ts';
 import { sameQuantity } from '../../clauses/language.ts';
 import { isReading, sayBrief } from './brief.ts';
-import { sayLiteral, sayQuantity } from './clause.ts';
+import { sayLiteral } from './clause.ts';
 import type { Vocabulary } from './names.ts';
 import { AWARD_FORMS, FORCES, LIMIT_PERIODS, LIMIT_UNITS, PAYMENTS, STATED_FORCES } from './terms.ts';
 
@@ -104,10 +104,10 @@ function sayBound(limit: Limit, words: Vocabulary): string {
   return `${LIMIT_PERIODS[limit.period]}${limit.type === 'cap' ? FORCES.upTo : FORCES.atLeast}${sayAfter(limit.amount, words)}`;
 }
 
-function sayJointLimit(limit: Limit, words: Vocabulary): string {
-  const amount = sayQuantity(limit.amount, words);
+/** A limit over several clauses: `这 4 条奖补合计不超过 200 万元`. */
+export function sayJointLimit(limit: Limit, words: Vocabulary): string {
   const clauses = Array.isArray(limit.over) ? `这 ${limit.over.length} 条奖补` : '奖补';
   const count = limit.apply === 'items' ? `每一项在${clauses}里合计` : clauses;
   const period = limit.period === 'year' ? '每年' : '';
-  return `${count}${period}${limit.type === 'floor' ? '不少于' : '不超过'}${amount}`;
+  return `${count}${period}${limit.type === 'floor' ? '不少于' : '不超过'}${sayAfter(limit.amount, words)}`;
 }

@@ -4,6 +4,7 @@ import type {
   Force,
   Limit,
   NoAmount,
+  OpenCause,
   Standing,
   StepOutcome,
   TargetComparator,
@@ -61,17 +62,32 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   undetermined: '可能享受',
 };
 
+/** A verdict under one reading of the text. */
+export const READING_VERDICTS: Readonly<Record<Verdict, string>> = {
+  eligible: '符合',
+  ineligible: '不符合',
+  undetermined: '可能符合',
+};
+
 /** The verdict `eligible` where an authority still has to decide. */
 export const NEEDS_AUTHORITY = '需主管部门认定';
 
-/** A sign for each verdict, so that colour is never the only one. */
+/** A sign for each verdict, so that colour is never the only one; `past` and `future` where the policy does not count. */
 export const VERDICT_SIGNS = {
   eligible: '✓',
   authority: '△',
   ineligible: '×',
   undetermined: '？',
+  past: '○',
+  future: '◇',
   limit: '≤',
 } as const;
+
+/** Said before the verdict on a clause whose policy does not count, and in the names of their groups. */
+export const PAST = '当时';
+
+/** Said of a clause whose policy has not begun. */
+export const NOT_YET = '尚未施行';
 
 /** The sign and the word for the outcome of a condition. */
 export const OUTCOMES: Readonly<Record<StepOutcome, readonly [sign: string, word: string]>> = {
@@ -85,13 +101,29 @@ export const OUTCOMES: Readonly<Record<StepOutcome, readonly [sign: string, word
 /** Whether a document is in force. */
 export const STANDINGS: Readonly<Record<Standing, string>> = {
   'in-force': '现行有效',
-  'not-yet': '尚未施行',
+  'not-yet': NOT_YET,
   expired: '已失效',
   repealed: '已废止',
   superseded: '已被替代',
   'plan-ended': '规划期已过，文件未载明有效期',
   'unknown-period': '文件未载明有效期',
 };
+
+/**
+ * Said before the verdict on a clause, by the standing of its policy: empty where the policy counts, absent where it has
+ * not begun, so that nothing can be had.
+ */
+export const VERDICT_TIMES: Readonly<Partial<Record<Standing, string>>> = {
+  'in-force': '',
+  'unknown-period': '',
+  expired: PAST,
+  repealed: PAST,
+  superseded: PAST,
+  'plan-ended': '规划期内',
+};
+
+/** Said after the figure of a fixed award whose policy does not count. */
+export const STATED_THEN = '文件规定的数';
 
 /** Why a result has no amount. */
 export const NO_AMOUNTS: Readonly<Record<NoAmount, string>> = {
@@ -102,6 +134,14 @@ export const NO_AMOUNTS: Readonly<Record<NoAmount, string>> = {
   notStated: '金额或计算的基数文件没有写明，无法计算',
   limit: '这一条只限制金额，本身不给予资金',
   undefined: '按所填的数字无法计算（分母是零）',
+};
+
+/** Why no finite figure can be given. */
+export const OPEN_CAUSES: Readonly<Record<OpenCause, string>> = {
+  external: '要看其他文件规定的数',
+  items: '有几项没有填',
+  noLimit: '文件没有写上限',
+  unanswered: '有的数没有填',
 };
 
 /** The word between an answer and its threshold. */

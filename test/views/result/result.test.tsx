@@ -47,9 +47,9 @@ function card(html: string, title: string): string {
 
 test('the result begins with two figures and the limits on them', () => {
   const text = textOf(page(send(ANSWERS)));
-  const [first] = /按您填写的情况：.*/.exec(text) ?? [];
+  const [first] = /按您填写的情况，.*/.exec(text) ?? [];
   expect(first).toBe(
-    '按您填写的情况：文件明确给予 50 万元至 106 万元；连同“最高”类，至多 50 万元至 111 万元。',
+    '按您填写的情况，给予 50 万元至 106 万元，最多可以到 111 万元，看还没有答的 11 题和怎样理解文件；另有 1 条没有写明金额，不在内。文件未载明有效期。',
   );
   expect(text).toContain('已考虑“以企业当年税收地方财政实得部分为限”：限额 50 万元');
   expect(text).toContain('仅供参考，以主管部门审核为准。');
@@ -73,7 +73,6 @@ test('a clause shows its verdict, every condition beside the answer, the calcula
     '✓ 可享受',
     '文件规定：购买设备投资额的 6%，每家企业最高 200 万元，一次性',
     '金额：48 万元（文件明确给予）',
-    '还受“以企业当年税收地方财政实得部分为限”限制，这里的金额是受限以前的数。',
     '✓ 购买设备投资额 达到 500 万元 您答：800 万元，符合',
     '× 项目已竣工 您答：否，不符合',
     '项目 1：购买设备投资额 800 万元 × 6% ＝ 48 万元',
@@ -106,8 +105,10 @@ test('a missing answer is named by its question, not by an id', () => {
 
 test('a limit whose figure was not answered is not known, not absent', () => {
   const html = page(send({ ...ANSWERS, 'enterprise.localTax': '' }));
-  expect(textOf(html)).toContain('已考虑“以企业当年税收地方财政实得部分为限”：限额要看没有填的数。');
-  expect(card(html, '以企业当年税收地方财政实得部分为限')).not.toMatch(/上限没有定|未设上限/);
+  expect(textOf(html)).toContain(
+    '已考虑“以企业当年税收地方财政实得部分为限”：限额要看没有填的数（“当年所缴增值税、企业所得税的地方财政实得部分”没有填）。',
+  );
+  expect(card(html, '以企业当年税收地方财政实得部分为限')).not.toMatch(/没有写上限|不限/);
 });
 
 test('where nothing can be given, no limit is mentioned', () => {
@@ -115,14 +116,14 @@ test('where nothing can be given, no limit is mentioned', () => {
     dictionary.facts.filter(({ type }) => type === 'yesNo').map(({ id }) => [id, 'false']),
   );
   const text = textOf(page(send({ ...none, projects: 'none', cloudServices: 'none' })));
-  expect(text).toContain('文件明确给予 0 元；连同“最高”类，至多也是这么多。');
+  expect(text).toContain('按您填写的情况，都不符合。');
   expect(text).not.toContain('已考虑');
 });
 
 test('an amount that the text does not state is reported and is in no sum', () => {
   const html = page(send({ ...ANSWERS, 'enterprise.ganzhouSmartManufacturing': 'true' }));
   expect(card(html, '智能制造示范、标杆企业配套')).toContain('金额或计算的基数文件没有写明，无法计算。');
-  expect(textOf(html)).toContain('另有 1 条文件没有写明金额，没有算在里面：智能制造示范、标杆企业配套');
+  expect(textOf(html)).toContain('没有写明金额、没有算在里面的：智能制造示范、标杆企业配套。');
 });
 
 test('each reading that changes a total is shown with its totals', () => {
@@ -236,8 +237,8 @@ test('of awards that may exclude each other, the best and the next best are name
   const text = textOf(page(send({ ...ANSWERS, ...titles, 'enterprise.localTax': '500万' })));
   expect(text).toContain(`不能同时享受的，怎样取
 两化融合各级称号：文件可作不同理解；如果只能取一项，取“通过国家两化融合管理体系贯标奖励”，不取“省级两化深度融合示范企业奖励”、“市级两化融合示范企业奖励”。
-这样取，现在符合的各条合起来，文件明确给予 68 万元，连同“最高”类至多 73 万元。
-其次是改取“省级两化深度融合示范企业奖励”、不取“通过国家两化融合管理体系贯标奖励”，合起来文件明确给予 51 万元，连同“最高”类至多 56 万元。
+这样取，现在符合的各条合起来，文件明确给予 68 万元，最多可以到 73 万元。
+其次是改取“省级两化深度融合示范企业奖励”、不取“通过国家两化融合管理体系贯标奖励”，合起来文件明确给予 51 万元，最多可以到 56 万元。
 `);
   expect(textOf(page(send(ANSWERS)))).not.toContain('不能同时享受的');
 });

@@ -25,10 +25,15 @@ test.each([
   [{ min: '300000.00', max: '2000000.00' }, '30 万元至 200 万元', '300,000 元至 2,000,000 元'],
   [{ min: '0.00', max: '200000.00' }, '0 至 20 万元', '0 元至 200,000 元'],
   [{ min: '0.00', max: '0.00' }, '0 元', '0 元'],
-  [{ min: '50000.00', max: null }, '5 万元以上（上限没有定）', '50,000 元至 不限'],
-  [{ min: '0.00', max: null }, '还不确定（上限没有定）', '0 元至 不限'],
-])('a range is expected with both ends', (range, expected, exact) => {
-  expect(sayRange(range)).toBe(expected);
+  [{ min: '50000.00', max: null, open: ['noLimit'] }, '至少 5 万元（文件没有写上限）', '50,000 元至 不限'],
+  [{ min: '0.00', max: null, open: ['unanswered'] }, '还定不了（有的数没有填）', '0 元至 未定'],
+  [
+    { min: '0.00', max: null, open: ['external', 'noLimit'] },
+    '还定不了（要看其他文件规定的数，文件没有写上限）',
+    '0 元至 未定',
+  ],
+] as const)('a range is said with both ends', (range, said, exact) => {
+  expect(sayRange(range)).toBe(said);
   expect(exactRange(range)).toBe(exact);
 });
 

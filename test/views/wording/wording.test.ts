@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { ClauseResult, MoneyRange } from '../../../clauses/index.ts';
 import { sayNoAmount, sayPeriod, sayStanding, sayTarget, sayVerdict } from '../../../views/wording/labels.ts';
 import { exactYuan, sayMoney, sayRange } from '../../../views/wording/money.ts';
-import { sayTotals } from '../../../views/wording/result.ts';
 
 test.each([
   ['300000.00', '30 万元'],
@@ -28,36 +27,18 @@ test.each([
   expect(sayRange(given)).toBe(expected);
 });
 
-test('a range without an upper limit says so', () => {
-  expect(sayRange(range('0.00', null))).toContain('上限');
+test('a range without an upper end says why', () => {
+  expect(sayRange({ ...range('0.00', null), open: ['noLimit'] })).toBe('还定不了（文件没有写上限）');
+  expect(sayRange({ ...range('50000.00', null), open: ['unanswered'] })).toBe('至少 5 万元（有的数没有填）');
 });
 
-test.each([
-  [
-    range('300000.00', '300000.00'),
-    range('620000.00', '620000.00'),
-    '按您填写的情况：文件明确给予 30 万元；连同“最高”类，至多 62 万元。',
-  ],
-  [
-    range('0.00', '480000.00'),
-    range('0.00', '500000.00'),
-    '按您填写的情况：文件明确给予 0 至 48 万元；连同“最高”类，至多 0 至 50 万元。',
-  ],
-  [
-    range('480000.00', '480000.00'),
-    range('480000.00', '480000.00'),
-    '按您填写的情况：文件明确给予 48 万元；连同“最高”类，至多也是这么多。',
-  ],
-])('the totals are two figures, never one', (granted, atMost, expected) => {
-  expect(sayTotals({ granted, atMost })).toBe(expected);
-});
-
-type Verdict = Pick<ClauseResult, 'verdict' | 'authority' | 'missing'>;
+type Verdict = Pick<ClauseResult, 'verdict' | 'authority' | 'missing' | 'standing'>;
+const standing = 'in-force';
 const verdicts: readonly (readonly [Verdict, string])[] = [
-  [{ verdict: 'eligible', authority: [], missing: [] }, '可享受'],
-  [{ verdict: 'eligible', authority: ['行业带动性强'], missing: [] }, '需主管部门认定'],
-  [{ verdict: 'undetermined', authority: [], missing: ['a', 'b'] }, '可能享受（还缺 2 项）'],
-  [{ verdict: 'ineligible', authority: [], missing: [] }, '不符合'],
+  [{ verdict: 'eligible', authority: [], missing: [], standing }, '可享受'],
+  [{ verdict: 'eligible', authority: ['行业带动性强'], missing: [], standing }, '需主管部门认定'],
+  [{ verdict: 'undetermined', authority: [], missing: ['a', 'b'], standing }, '可能享受（还缺 2 项）'],
+  [{ verdict: 'ineligible', authority: [], missing: [], standing }, '不符合'],
 ];
 
 test.each(verdicts)('%o is %s', (verdict, expected) => {
