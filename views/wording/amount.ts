@@ -125,7 +125,9 @@ export function sayUnanswered(names: readonly string[], words: Vocabulary): stri
   return `${named.join('、')}没有填`;
 }
 
-/** `受“以……为限”限制，限制以前是 30 万元`; while the limit is not known, that it is not. */
+/**
+ * `受“以……为限”限制，限制以前是 30 万元`; while the limit or the figure before it is not known, without
+ * that figure. */
 function limitNotes(amount: Sum, shown: Figures, context: ResultContext): readonly Said[] {
   const { beforeLimits, force, most } = amount;
   if (beforeLimits === undefined) return [];
@@ -137,6 +139,8 @@ function limitNotes(amount: Sum, shown: Figures, context: ResultContext): readon
       ...(shown.most.max !== most.max && most.max !== null ? [['受限以后最多 ', point(most.max)]] : []),
     ];
   const because = most.max !== null && isZero(most.max) ? '因为' : '';
+  const { max } = force === 'upTo' ? beforeLimits.most : beforeLimits.least;
+  if (max === null) return [[`${because}受${limits}限制`]];
   const before = sayFigures(beforeLimits, force);
   const space = typeof before[0] === 'string' ? '' : ' ';
   return [[`${because}受${limits}限制，限制以前是${space}`, ...before]];

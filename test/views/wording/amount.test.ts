@@ -59,6 +59,14 @@ test.each<readonly [string, Amount, string]>([
     '最高 1 万元（具体由主管部门确定），受“以实得部分为限”限制，限制以前是最高 1 万元至 2 万元',
   ],
   [
+    'lowered by a joint limit, and not known without it',
+    money(range(0), range(0, 10_000), {
+      force: 'upTo',
+      beforeLimits: { ...before, least: range(0), most: range(0, 'unanswered') },
+    }),
+    '最高 1 万元（现在还算不准；具体由主管部门确定），受“以实得部分为限”限制',
+  ],
+  [
     'nothing is left by a joint limit',
     money(range(0), range(0), { beforeLimits: before }),
     '0 元（文件明确给予），因为受“以实得部分为限”限制，限制以前是 30 万元',
