@@ -62,7 +62,7 @@ function figures(
   if (granted.max !== null && atMost.max !== null)
     return [said(granted), atMost.min === granted.min ? shortest(atMost.max) : most(atMost)];
   const [only] = paying;
-  if (paying.length === 1 && only?.amount.kind === 'money' && only.amount.perItem !== undefined)
+  if (paying.length === 1 && only?.amount.kind === 'money' && isRuleKnown(only.amount))
     return [figureOf({ ...only.amount, ...only.amount.perItem })];
   if (granted.max === null) {
     const least = Number(granted.min) === 0 ? atMost.min : granted.min;
@@ -117,7 +117,12 @@ function shownFigures(amount: Money, published: Published): Pick<Money, 'least' 
   const read = JSON.stringify((before?.limits ?? []).map((id) => published.get(id)?.limits));
   const names = missing.map((name) => name.replace(/\.\d+\./, '.'));
   if (before !== undefined && names.some((name) => read.includes(`"fact":"${name}"`))) return before;
-  return perItem ?? amount;
+  return isRuleKnown(amount) && perItem !== undefined ? perItem : amount;
+}
+
+function isRuleKnown({ force, perItem }: Money): boolean {
+  const side = force === 'upTo' ? perItem?.most : perItem?.least;
+  return side !== undefined && side.max !== null;
 }
 
 function figureOf({ force, least, most: high }: Money): string {

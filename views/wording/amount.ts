@@ -1,4 +1,4 @@
-import type { Amount, ClauseResult, Figures, MoneyRange, OpenCause } from '../../clauses/index.ts';
+import type { Amount, ClauseResult, MoneyRange, OpenCause } from '../../clauses/index.ts';
 import { subtree } from '../../clauses/language.ts';
 import { isCounted, sayForce } from './labels.ts';
 import { isPoint, isZero, sayOpen, upTo } from './money.ts';
@@ -8,6 +8,9 @@ import { sayJointLimit } from './summary.ts';
 import { FORCES, LIMIT_UNITS, STATED_THEN } from './terms.ts';
 
 type Sum = Extract<Amount, { kind: 'money' }>;
+
+/** What the text grants and what the authority may grant at most. */
+export type SumFigures = Pick<Sum, 'least' | 'most'>;
 
 /** The figure of a clause in words. Every place of a result that shows the figure takes it from here. */
 export interface SaidAmount {
@@ -28,7 +31,7 @@ export function saidAmount(
   if (amount.kind === 'none') return undefined;
   const list = context.clauseOf(id)?.list;
   const shown = shownFigures(amount, context);
-  const rule = shown === amount && isOpenByItems(amount) ? amount.perItem : undefined;
+  const rule = shown === amount ? itemRule(amount) : undefined;
   const { force } = amount;
   const told = rule ?? shown;
   const missing = [...result.missing, ...amount.missing];
@@ -47,7 +50,7 @@ export function saidAmount(
 }
 
 /** The figures to show: those before the limits while an answer that only a limit needs is missing. */
-function shownFigures(amount: Sum, context: ResultContext): Figures {
+function shownFigures(amount: Sum, context: ResultContext): SumFigures {
   const { beforeLimits } = amount;
   return beforeLimits !== undefined && openLimitFacts(amount, context).length > 0 ? beforeLimits : amount;
 }
@@ -64,12 +67,14 @@ function openLimitFacts(
   return missing.filter((name) => read.has(nameParts(name, words).id));
 }
 
-function isOpenByItems({ least, most }: Figures): boolean {
-  return [least, most].some(({ open }) => open?.includes('items'));
+/** The figures of one item, where only those are known; `undefined` where nothing is known of them either. */
+export function itemRule({ perItem, force }: Sum): SumFigures | undefined {
+  const side = force === 'upTo' ? perItem?.most : perItem?.least;
+  return side === undefined || side.max === null ? undefined : perItem;
 }
 
 /** The side of the figures that a force names, with its word; `至少` where it has no upper end. */
-function sayFigures({ least, most }: Figures, force: Sum['force']): Said {
+function sayFigures({ least, most }: SumFigures, force: Sum['force']): Said {
   if (force === 'upTo') return sayUpTo(most);
   const prefix = force === 'fixed' ? '' : `${sayForce(force)} `;
   if (least.max !== null) return prefix === '' ? [least] : [prefix, least];
@@ -87,7 +92,7 @@ export function point(yuan: string): MoneyRange {
 }
 
 function sayMeaning(
-  { least, most }: Figures,
+  { least, most }: SumFigures,
   force: Sum['force'],
   standing: ClauseResult['standing'],
 ): readonly string[] {
@@ -103,7 +108,7 @@ function sayMeaning(
 
 /** Where the shown side of the figures has no upper end, why; beside 不低于 how far it may go. */
 function openNotes(
-  { least, most }: Figures,
+  { least, most }: SumFigures,
   force: Sum['force'],
   missing: readonly string[],
   { words }: ResultContext,
@@ -128,7 +133,7 @@ export function sayUnanswered(names: readonly string[], words: Vocabulary): stri
 /**
  * `受“以……为限”限制，限制以前是 30 万元`; while the limit or the figure before it is not known, without
  * that figure. */
-function limitNotes(amount: Sum, shown: Figures, context: ResultContext): readonly Said[] {
+function limitNotes(amount: Sum, shown: SumFigures, context: ResultContext): readonly Said[] {
   const { beforeLimits, force, most } = amount;
   if (beforeLimits === undefined) return [];
   const limits = beforeLimits.limits.map((id) => sayLimitName(id, context)).join('、');

@@ -1,14 +1,6 @@
-import type {
-  Amount,
-  Award,
-  Clause,
-  ClauseResult,
-  Figures,
-  Quantity,
-  TraceStep,
-} from '../../clauses/index.ts';
+import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
 import { sameQuantity } from '../../clauses/language.ts';
-import { sayLimitName } from './amount.ts';
+import { type SumFigures, sayLimitName } from './amount.ts';
 import { sayLiteral, sayQuantity } from './clause.ts';
 import { sayMoney, sayRange, upTo } from './money.ts';
 import { nameParts, type Vocabulary } from './names.ts';
@@ -65,7 +57,7 @@ function sayJointLimits(amount: Sum, context: ResultContext): readonly SaidCalcu
   return [{ line: `再受${limits}限制：${left}` }];
 }
 
-function sayAmount({ least, most }: Figures, force: Sum['force']): string {
+function sayAmount({ least, most }: SumFigures, force: Sum['force']): string {
   return force === 'upTo' ? `${FORCES.upTo} ${sayRange(upTo(most))}` : sayRange(least);
 }
 

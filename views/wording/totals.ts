@@ -6,7 +6,7 @@ import type {
   Standing,
   StandingTotals,
 } from '../../clauses/index.ts';
-import { saidAmount, sayUnanswered } from './amount.ts';
+import { itemRule, saidAmount, sayUnanswered } from './amount.ts';
 import { isCounted } from './labels.ts';
 import { isPoint, sayRange } from './money.ts';
 import type { ResultContext, Said } from './result.ts';
@@ -198,28 +198,35 @@ function sayOpenCause(
   if (causes.length === 0) return '';
   const paying = awards.filter(({ amount }) => amount.kind === 'money');
   const said = [
-    ...(causes.includes('unanswered') ? [sayUnansweredBy(paying, context)] : []),
-    ...(causes.includes('items') ? [sayItems(paying, context)] : []),
+    ...(causes.includes('unanswered')
+      ? [sayUnansweredBy(paying, context)]
+      : causes.includes('items')
+        ? [sayItems(paying, context)]
+        : []),
     ...(causes.includes('external') ? [OPEN_CAUSES.external] : []),
     ...(open.includes('noLimit') ? ['有的文件没有写上限'] : []),
   ];
   return said.join('，');
 }
 
-function sayUnansweredBy(paying: readonly ClauseResult[], { words }: ResultContext): string {
+/** The answers that leave the sums open, the lists of unknown length among them: each is said once. */
+function sayUnansweredBy(paying: readonly ClauseResult[], context: ResultContext): string {
   const open = paying.filter((clause) => isOpenBy(clause, 'unanswered'));
-  const names = new Set(open.flatMap(missingOf));
-  return names.size === 0 ? OPEN_CAUSES.unanswered : sayUnanswered([...names], words);
+  const names = new Set([...open.flatMap(missingOf), ...openLists(paying, context)]);
+  return names.size === 0 ? OPEN_CAUSES.unanswered : sayUnanswered([...names], context.words);
 }
 
 /** `有几个“技术改造项目”没有填`. */
-function sayItems(paying: readonly ClauseResult[], { clauseOf, words }: ResultContext): string {
-  const lists = new Set(
-    paying.filter((clause) => isOpenBy(clause, 'items')).flatMap(({ id }) => clauseOf(id)?.list ?? []),
-  );
-  return lists.size === 0
-    ? OPEN_CAUSES.items
-    : `有几个${[...lists].map((list) => `“${words.subject(list)}”`).join('、')}没有填`;
+function sayItems(paying: readonly ClauseResult[], context: ResultContext): string {
+  const lists = openLists(paying, context);
+  if (lists.length === 0) return OPEN_CAUSES.items;
+  if (lists.length > 2) return sayUnanswered(lists, context.words);
+  return `有几个${lists.map((list) => `“${context.words.subject(list)}”`).join('、')}没有填`;
+}
+
+function openLists(paying: readonly ClauseResult[], { clauseOf }: ResultContext): readonly string[] {
+  const open = paying.filter((clause) => isOpenBy(clause, 'items'));
+  return [...new Set(open.flatMap(({ id }) => clauseOf(id)?.list ?? []))];
 }
 
 function isOpenBy({ amount }: ClauseResult, cause: 'items' | 'unanswered'): boolean {
@@ -231,5 +238,5 @@ function eachItemOf(awards: readonly ClauseResult[], context: ResultContext): Sa
   const paying = awards.filter(({ verdict, amount }) => verdict !== 'ineligible' && amount.kind === 'money');
   const [only] = paying;
   if (paying.length !== 1 || only === undefined || only.amount.kind === 'none') return undefined;
-  return only.amount.perItem === undefined ? undefined : saidAmount(only, context)?.figure;
+  return itemRule(only.amount) === undefined ? undefined : saidAmount(only, context)?.figure;
 }

@@ -104,6 +104,16 @@ test('what was only not answered is neither given nor without a limit', () => {
   );
 });
 
+test('of an unknown number of items the rule of one is said, and no sum', () => {
+  const { first, overview } = partsOf(pageFor(zhongshan, '2020-06-01', {}, [`${ZS}upgrade`]));
+  expect(first).toBe(
+    '按您填写的情况，每个项目最高 500 万元；一共多少还定不了，因为有几个“技术改造项目”没有填。文件未载明有效期。',
+  );
+  expect(overview).toContain('每个项目最高 500 万元');
+  for (const each of ['2020-06-01', '2026-12-01'])
+    expect(partsOf(pageFor(zhongshan, each, {})).overview).not.toMatch(/亿元/);
+});
+
 test('the cards stand in the order of the overview', () => {
   const clauses = [...zhongshan.prepared.published.values()]
     .filter(({ topics }) => topics.includes('技术改造'))
