@@ -83,8 +83,8 @@ function requestOf(random: Random, facts: FactSet): Record<string, unknown> {
 }
 
 function pageDiffers(html: string, result: CheckResult, { prepared }: PublishedPlace): string[] {
-  const [said, expected] = [readResultPage(html), expectedPage(result, prepared.published)];
-  if (isDeepStrictEqual(said, expected)) return [];
+  const [actual, expected] = [readResultPage(html), expectedPage(result, prepared.published)];
+  if (isDeepStrictEqual(actual, expected)) return [];
   const parts = (['totals', 'open', 'asOf'] as const).filter(
     (part) => !isDeepStrictEqual(actual[part], expected[part]),
   );
