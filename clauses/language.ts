@@ -3,5 +3,11 @@
  * the evaluating door (index.ts), because an import of types loads nothing.
  */
 export { children, subtree } from './language/children.ts';
+export {
+  concerningReadings,
+  isOwnReading,
+  ownedName,
+  type PolicyRules,
+} from './language/concerning-readings.ts';
 export type { Expression } from './language/expression.ts';
 export { sameQuantity } from './language/same.ts';

@@ -4,6 +4,7 @@ import { heldClause, type PreparedClause, prepareClause } from '../evaluate/prep
 import { type Layout, layOut } from '../evaluate/situation.ts';
 import type { Catalogue, CataloguePolicy } from '../language/catalogue.ts';
 import type { Clause } from '../language/clause.ts';
+import { concerningReadings } from '../language/concerning-readings.ts';
 import type { Dictionary, FactDefinition } from '../language/fact.ts';
 import type { Reading } from '../language/reading.ts';
 import { type Standing, standing } from '../language/standing.ts';
@@ -30,8 +31,8 @@ export interface PreparedCatalogue {
   readonly limitedBy: ReadonlyMap<string, readonly string[]>;
   /** The readings that can be computed, by full id. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** The readings of the groups that a clause belongs to, by the id of the clause. */
-  readonly groupReadings: ReadonlyMap<string, readonly Reading[]>;
+  /** The readings that concern a clause, its own first, by the id of the clause. */
+  readonly concerning: ReadonlyMap<string, readonly Reading[]>;
   /** Fact definitions by id. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** The positions of facts in the dictionary, by id, and of the first fact of a subject, by the subject. */
@@ -76,11 +77,7 @@ export function prepareCatalogues(
       joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
     ),
     readings,
-    groupReadings: distinctByKey(
-      groups.flatMap(({ clauses: members, readings: open }) =>
-        members.flatMap((id) => open.map((reading) => [id, reading] as const)),
-      ),
-    ),
+    concerning: new Map(policies.flatMap((policy) => [...concerningReadings(policy)])),
     facts: new Map(dictionary.facts.map((fact) => [fact.id, fact])),
     factRanks: ranksOf(dictionary),
   };

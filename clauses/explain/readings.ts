@@ -4,57 +4,35 @@ import { canMove } from '../check/clusters.ts';
 import type { OwnFigure } from '../check/open-causes.ts';
 import { ownAmount, ownFigure } from '../check/own-figure.ts';
 import type { PreparedCatalogue } from '../check/prepared-catalogue.ts';
-import type { ClauseResult, ReadingResult, TotalsReading } from '../check/result.ts';
+import type { ReadingResult, TotalsReading } from '../check/result.ts';
 import { moneyRangesOf, type SummedCluster } from '../check/totals.ts';
 import { type Evaluated, evaluateClause, reevaluate } from '../evaluate/evaluate.ts';
 import { addPairs, isOpen, NO_PAIR, type Outcome, type Pair, samePairs } from '../evaluate/outcome.ts';
 import { slotOf } from '../evaluate/prepared.ts';
 import type { Situation, Slot } from '../evaluate/situation.ts';
+import { isOwnReading, ownedName } from '../language/concerning-readings.ts';
 import type { Reading } from '../language/reading.ts';
-import { sameData } from '../language/same.ts';
 import { integer } from '../numbers/exact.ts';
 import { isPoint, point } from '../numbers/interval.ts';
 
-/** What each reading of a clause would give: one option fixed, everything else open. */
+/**
+ * What each reading that concerns a clause would give: one option fixed, everything else open. Those of other clauses,
+ * of groups and of limits are named with their owner, `integration-titles:titles`, whether or not they change a figure.
+ */
 export function clauseReadings(
   state: Situation,
   prepared: PreparedCatalogue,
   evaluated: Evaluated,
 ): readonly ReadingResult[] {
   const { clause } = evaluated.clause;
-  return [
-    ...clause.readings.map((reading) => readingResult(state, prepared, evaluated, reading)),
-    ...foreignReadings(state, prepared, evaluated),
-    ...(prepared.groupReadings.get(clause.id) ?? []).map(shownReading),
-  ];
-}
-
-/** The readings of other clauses that this clause depends on, if they make a difference; named `owner:name`. */
-function foreignReadings(
-  state: Situation,
-  prepared: PreparedCatalogue,
-  evaluated: Evaluated,
-): readonly ReadingResult[] {
-  const { clause } = evaluated.clause;
   const { reads } = prepared.held.get(clause.id) ?? evaluated.clause;
-  return reads.flatMap((slot) => {
-    if (!slot.reading) return [];
-    const reading = clause.readings.some(({ id }) => id === slot.id)
-      ? undefined
-      : prepared.readings.get(slot.id);
-    if (reading === undefined) return [];
-    const result = readingResult(state, prepared, evaluated, reading);
-    const [first, ...others] = 'options' in result ? result.options : [];
-    const differs = others.some((option) => first !== undefined && !isSameOutcome(option, first));
-    return differs ? [{ ...result, id: reading.id.slice(reading.id.indexOf('#') + 1) }] : [];
+  return (prepared.concerning.get(clause.id) ?? []).map((reading) => {
+    if (isOwnReading(clause, reading)) return readingResult(state, prepared, evaluated, reading);
+    const result = reads.some((slot) => slot.reading && slot.id === reading.id)
+      ? readingResult(state, prepared, evaluated, reading)
+      : shownReading(reading);
+    return { ...result, id: ownedName(reading) };
   });
-}
-
-/** What one way of reading gives; nothing for a reading that is only shown. */
-type OptionOutcome = Partial<Pick<ClauseResult, 'verdict' | 'amount'>>;
-
-function isSameOutcome(a: OptionOutcome, b: OptionOutcome): boolean {
-  return a.verdict === b.verdict && sameData(a.amount, b.amount);
 }
 
 function readingResult(

@@ -174,14 +174,15 @@ export const ZHONGSHAN: HandWrittenPlace = handWrittenPlace(applicantOf, {
     upTo(a.publicServicePlatform, capped(share(a.paidInCapital, 10), 200 * WAN)),
   'service-platform-rent': rent,
   'shared-factory': sharedFactory,
-  // 6 a square metre and month for twelve months.
+  // 6 a square metre and month for twelve months. By one reading it is granted, by the other the authority decides.
   'idle-plant-rent': ({ idlePlants }) => {
     const paid = sumOf(
       idlePlants,
       (each) => or(atLeast(each.contiguousArea, 10_000 * 100), atLeast(each.singleArea, 5000 * 100)),
       (each) => capped(times(each.rentedArea, point(6 * 12)), 200 * WAN),
     );
-    return upTo(paid.met, paid);
+    const may = upTo(paid.met, paid);
+    return may.most === undefined ? may : { ...may, least: { min: 0, max: may.most.max } };
   },
   'land-price-floor': ({ projects }) => ({
     met: some(projects, (each) => and(each.priorityCatalogue, each.intensiveLand)),

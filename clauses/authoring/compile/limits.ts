@@ -185,7 +185,8 @@ export function chooseClauses(choice: ClauseChoice, neighbours: Neighbours, scop
   return chosenNames(choice, neighbours);
 }
 
-function chosenNames(choice: ClauseChoice, { awards }: Neighbours): readonly string[] {
+/** The local names of the chosen clauses, unchecked. */
+export function chosenNames(choice: ClauseChoice, { awards }: Neighbours): readonly string[] {
   if (Array.isArray(choice)) return [...new Set(choice)];
   return [...awards].filter(([name, award]) => award && !choice.allBut.includes(name)).map(([name]) => name);
 }

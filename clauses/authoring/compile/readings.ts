@@ -1,6 +1,8 @@
+import { nearestSpelling } from '../../answers/spelling.ts';
 import type { Reading } from '../../language/reading.ts';
-import { finding, type Path } from '../issues/finding.ts';
+import { type Finding, finding, type Path } from '../issues/finding.ts';
 import type { AuthoredReading } from '../schema/readings.ts';
+import { chosenNames, type Neighbours } from './limits.ts';
 import type { Compilation } from './scope/scope.ts';
 
 /** The readings of one clause, group or requirement. */
@@ -11,10 +13,21 @@ export interface OwnedReadings {
   readonly readings: readonly Reading[];
 }
 
-/** Compiles the readings of one owner. Duplicate ids, and readings without options or a note, are reported. */
+/** The clause, group or requirement that readings belong to. */
+interface ReadingOwner {
+  /** Its local name. */
+  readonly name: string;
+  readonly path: Path;
+}
+
+/**
+ * Compiles the readings of one owner. Duplicate ids, readings without options or a note, and unknown clauses are
+ * reported.
+ */
 export function compileReadings(
   authored: readonly AuthoredReading[],
-  owner: { name: string; fullId: string; path: Path },
+  owner: ReadingOwner,
+  neighbours: Neighbours,
   { findings }: Compilation,
 ): OwnedReadings {
   const path = [...owner.path, 'readings'];
@@ -26,18 +39,49 @@ export function compileReadings(
     seen.add(reading.id);
     if (options.length < 2 && (options.length === 1 || reading.note === undefined))
       findings.push(finding('readingEmpty', here, {}));
-    return compileReading(reading, options, owner.fullId);
+    findings.push(...checkConcerns(reading, here.path, neighbours));
+    return compileReading(reading, options, owner.name, neighbours);
   });
   return { owner: owner.name, path, readings };
 }
 
-function compileReading(authored: AuthoredReading, options: Reading['options'], owner: string): Reading {
+/** Reports clauses that are not in the policy. */
+function checkConcerns({ concerns }: AuthoredReading, path: Path, { awards }: Neighbours): Finding[] {
+  const isList = Array.isArray(concerns);
+  const here = [...path, 'concerns', ...(isList ? [] : ['allBut'])];
+  const names = isList ? concerns : (concerns?.allBut ?? []);
+  return names.flatMap((id, index) =>
+    awards.has(id)
+      ? []
+      : [
+          finding(
+            'unknownClause',
+            { path: [...here, index] },
+            { id, nearest: nearestSpelling(id, awards.keys()) },
+          ),
+        ],
+  );
+}
+
+function compileReading(
+  { id, question, note, concerns }: AuthoredReading,
+  options: Reading['options'],
+  owner: string,
+  neighbours: Neighbours,
+): Reading {
   return {
-    id: `${owner}:${authored.id}`,
-    name: authored.id,
-    question: authored.question,
+    id: `${neighbours.fullId(owner)}:${id}`,
+    name: id,
+    question,
     options,
-    ...(authored.note === undefined ? {} : { note: authored.note }),
+    ...(note === undefined ? {} : { note }),
+    ...(concerns === undefined
+      ? {}
+      : {
+          concerns: chosenNames(concerns, neighbours)
+            .filter((name) => name !== owner)
+            .map(neighbours.fullId),
+        }),
   };
 }
 

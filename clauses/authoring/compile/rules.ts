@@ -89,10 +89,6 @@ function prepareRules(
 ): PolicyRules {
   const fullId = (name: string): string => `${id}#${name}`;
   const all: readonly AuthoredPart<Authored>[] = [...requirements, ...clauses, ...groups];
-  const readings = all.map(({ authored, path }) => {
-    const owner = { name: authored.id, fullId: fullId(authored.id), path };
-    return compileReadings(authored.readings ?? [], owner, compilation);
-  });
   const awards = names.flatMap(({ kind, name, award }): [string, boolean][] =>
     kind === 'clauses' ? [[name, award]] : [],
   );
@@ -100,6 +96,9 @@ function prepareRules(
     authored.for === undefined ? [] : [[authored.id, authored.for]],
   );
   const neighbours = { fullId, awards: new Map(awards), lists: new Map(lists) };
+  const readings = all.map(({ authored, path }) =>
+    compileReadings(authored.readings ?? [], { name: authored.id, path }, neighbours, compilation),
+  );
   return { compilation, body, neighbours, readings, usedReadings: new Set() };
 }
 
