@@ -53,8 +53,9 @@ export interface Target {
   readonly comparator: TargetComparator;
   /** Total or level to be reached. */
   readonly total?: string;
+  /** The values of single years, each with its own bound. */
   readonly byYear?: Readonly<
-    Record<string, { readonly value: string; readonly comparator?: TargetComparator }>
+    Record<string, { readonly value: string; readonly comparator: TargetComparator }>
   >;
   /** A task in the words of the text, where it states no number of its own. */
   readonly task?: string;

@@ -93,16 +93,18 @@ export function sayNoAmount(why: Extract<Amount, { kind: 'none' }>['why']): stri
   return NO_AMOUNTS[why];
 }
 
-/** A target's value with its comparator in words: `不少于 110 家`. An exact value has no comparator. */
+/** A target's value with its comparator in words: `不少于 110 家`, `25.5 万元/人左右`. An exact value has no comparator. */
 export function sayTarget(value: string, unit: string, comparator: TargetComparator): string {
   const figure = unit === '%' ? `${value}%` : `${value} ${unit}`;
-  return comparator === 'equals' ? figure : `${TARGET_COMPARATORS[comparator]} ${figure}`;
+  if (comparator === 'equals') return figure;
+  const bound = TARGET_COMPARATORS[comparator];
+  return comparator === 'about' ? `${figure}${bound}` : `${bound} ${figure}`;
 }
 
 /** The values of a target year by year: `2024年 不少于 110 家`; a dash where it has none. */
 export function sayTargetYears({ byYear = {}, unit }: Pick<Target, 'byYear' | 'unit'>): string {
   const years = Object.entries(byYear).map(
-    ([year, { value, comparator }]) => `${year}年 ${sayTarget(value, unit, comparator ?? 'equals')}`,
+    ([year, { value, comparator }]) => `${year}年 ${sayTarget(value, unit, comparator)}`,
   );
   return years.join('，') || '—';
 }

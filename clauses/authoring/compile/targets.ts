@@ -209,18 +209,18 @@ function assemble(
     ...(total === undefined ? {} : { total: formatRational(total.value) }),
     ...(years.length === 0
       ? {}
-      : { byYear: Object.fromEntries(years.map((year) => [year.year, yearly(year, comparator)])) }),
+      : {
+          byYear: Object.fromEntries(
+            years.map(({ year, value, comparator: bound }) => [
+              year,
+              { value: formatRational(value), comparator: bound },
+            ]),
+          ),
+        }),
     ...(authored.task === undefined ? {} : { task: authored.task }),
     ...(authored.growth === true ? { growth: true } : {}),
     ...(authored.deadline === undefined ? {} : { deadline: authored.deadline }),
     citation: authored.citation,
     sentences,
   };
-}
-
-function yearly(
-  { value, comparator }: TargetValue,
-  common: TargetComparator,
-): { value: string; comparator?: TargetComparator } {
-  return { value: formatRational(value), ...(comparator === common ? {} : { comparator }) };
 }

@@ -73,7 +73,7 @@ test('no amount is explained and never shown as nothing', () => {
 
 test.each([
   ['110', '家', 'atLeast', '不少于 110 家'],
-  ['20', '%', 'about', '约 20%'],
+  ['20', '%', 'about', '20%左右'],
   ['1', '家', 'equals', '1 家'],
 ] as const)('the target %s %s %s is %s', (value, unit, comparator, expected) => {
   expect(sayTarget(value, unit, comparator)).toBe(expected);
