@@ -1,6 +1,9 @@
 import type { Clause, Policy } from '../clauses/index.ts';
+import { concerningReadings } from '../clauses/language.ts';
 import { chainOf, type PlaceNode } from '../views/places.ts';
 import type { AmendmentKind } from '../views/wording/documents.ts';
+import { limitsOver } from '../views/wording/limits.ts';
+import type { ClauseOfPolicy } from './clauses.ts';
 import type { LoadedPolicy } from './content/load/load-content.ts';
 import { normalizedTitle } from './content/load/quoted-titles.ts';
 import { byYear } from './year.ts';
@@ -16,7 +19,7 @@ export interface Related {
   /** Documents whose titles its text quotes. */
   readonly named: readonly Policy[];
   /** Clauses of other places on the same topics. */
-  readonly alike: readonly Clause[];
+  readonly alike: readonly ClauseOfPolicy[];
   /** Documents that repeal, replace or amend it, and documents that it amends, in the order of the page. */
   readonly amendments: readonly Amendment[];
 }
@@ -36,16 +39,19 @@ export type Relations = (loaded: LoadedPolicy) => Related;
 const MOST_NEAR = 20;
 const MOST_ALIKE = 8;
 
-interface Award {
-  readonly place: string;
-  readonly clause: Clause;
+interface Award extends ClauseOfPolicy {
   readonly order: number;
 }
 
 /** The data that a page shows and therefore depends on. */
 export function shownOf({ near, nearInAll, named, alike, amendments }: Related): unknown {
   const titles = [near, named].map((listed) => listed.map(({ id, title }) => [id, title]));
-  return [...titles, nearInAll, alike, amendments];
+  const clauses = alike.map(({ clause, policy }) => [
+    clause,
+    limitsOver(clause, policy),
+    concerningReadings(policy).get(clause.id),
+  ]);
+  return [...titles, nearInAll, clauses, amendments];
 }
 
 /** Indexes all documents once. `policies` are sorted by id. */
@@ -90,9 +96,7 @@ export function relationsOf(policies: readonly LoadedPolicy[], places: readonly 
 
 function awardsByTopic(policies: readonly Policy[]): ReadonlyMap<string | undefined, readonly Award[]> {
   const awards = policies.flatMap((policy) =>
-    policy.clauses
-      .filter(({ kind }) => kind === 'award')
-      .map((clause) => ({ place: policy.jurisdiction, clause })),
+    policy.clauses.filter(({ kind }) => kind === 'award').map((clause: Clause) => ({ policy, clause })),
   );
   return Map.groupBy(
     awards.map((award, order) => ({ ...award, order })),
@@ -105,20 +109,17 @@ function alikeOf(
   policy: Policy,
   awards: ReadonlyMap<string | undefined, readonly Award[]>,
   isNear: (place: string) => boolean,
-): readonly Clause[] {
+): readonly ClauseOfPolicy[] {
   const topics = new Set(policy.clauses.map(({ topics: [first] }) => first));
   const found = [...topics].flatMap((topic) => {
     const first: Award[] = [];
     for (const award of awards.get(topic) ?? []) {
       if (first.length === MOST_ALIKE) break;
-      if (!isNear(award.place)) first.push(award);
+      if (!isNear(award.policy.jurisdiction)) first.push(award);
     }
     return first;
   });
-  return found
-    .sort((a, b) => a.order - b.order)
-    .slice(0, MOST_ALIKE)
-    .map(({ clause }) => clause);
+  return found.sort((a, b) => a.order - b.order).slice(0, MOST_ALIKE);
 }
 
 function amendmentsOf(policies: readonly Policy[]): (policy: Policy) => readonly Amendment[] {

@@ -9,6 +9,8 @@ export interface Award {
   readonly none?: NoAmount;
   /** 可给予: the authority decides whether anything is granted; `least` is 0 then. */
   readonly modality?: 'may';
+  /** Beside `modality`: how the text states the figure. The pair alone cannot tell, because `least` is 0. */
+  readonly stated?: Force;
   readonly payee?: string;
   readonly paid?: Payment;
   /** For how long it is paid, as information: the amount is that of one payment. */

@@ -145,7 +145,7 @@ function clauseRecord(clause: Clause, policy: Policy, facets: Facets, words: Voc
     id: clause.id,
     kind: 'clause',
     title: clause.title,
-    gives: summary(clause, words),
+    gives: summary(clause, policy, words),
     topics: clause.topics,
     sentences: clause.sentences,
     citation: clause.citation,

@@ -18,8 +18,14 @@ test('a search filters by standing, and shows the length of a period without a f
   }
 });
 
-test('the table of clauses shows the same', () => {
-  const table = clausesTable({ policies: [lasting.policy], jurisdictions, dictionary, asOf: '2026-11-21' });
+test('so does the table of clauses', () => {
+  const table = clausesTable({
+    policies: [lasting.policy],
+    jurisdictions,
+    dictionary,
+    asOf: '2026-11-21',
+    site: 'https://huice.example/',
+  });
   expect(table).toContain('有效期三年，从哪一天算起文件未载明');
   expect(table).not.toContain('文件未载明有效期');
 });

@@ -1,4 +1,4 @@
-import type { Clause, ClauseResult, PolicyDates } from '../../clauses/index.ts';
+import type { CataloguePolicy, Clause, ClauseResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { saidCalculation } from '../wording/calculation.ts';
 import { saidConditions, sayRequirement } from '../wording/conditions.ts';
@@ -17,8 +17,8 @@ import { IdleReadings, OpenReadings } from './Readings.tsx';
 /** The props of {@link ClauseVerdict}. */
 export interface ClauseVerdictProps {
   readonly result: ClauseResult;
-  /** Of its document. */
-  readonly dates: PolicyDates;
+  /** The policy of the clause. */
+  readonly policy: CataloguePolicy;
   readonly context: ResultContext;
 }
 
@@ -47,9 +47,9 @@ export function ClauseVerdict(props: ClauseVerdictProps): View | null {
 }
 
 function Card(props: KnownClauseProps): View {
-  const { result, clause, context } = props;
+  const { result, clause, policy, context } = props;
   const { words } = context;
-  const gives = summary(clause, words);
+  const gives = summary(clause, policy, words);
   const anchor = verdictAnchor(result);
   return (
     <article class={`verdict ${verdictClass(result)}`} id={anchor} aria-labelledby={`${anchor}-title`}>
@@ -76,7 +76,7 @@ function Card(props: KnownClauseProps): View {
   );
 }
 
-function Head({ result, dates }: KnownClauseProps): View {
+function Head({ result, policy: { dates } }: KnownClauseProps): View {
   const note = sayStandingFully(result.standing, dates);
   return (
     <header>
@@ -182,7 +182,7 @@ function Calculation({ result, clause, context }: KnownClauseProps): View | null
   );
 }
 
-function Source({ result, clause, dates }: KnownClauseProps): View {
+function Source({ result, clause, policy: { dates } }: KnownClauseProps): View {
   return (
     <footer class="source">
       {clause.sentences.map((sentence) => (

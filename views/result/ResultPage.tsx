@@ -191,7 +191,7 @@ function PolicyResult({ policy, result, context }: PolicyResultProps): View {
         <a href={`/policies/${policy.id}/`}>看原文</a>
       </p>
       {inOrder(own).map((each) => (
-        <ClauseVerdict result={each} dates={policy.dates} context={context} />
+        <ClauseVerdict result={each} policy={policy} context={context} />
       ))}
     </section>
   );

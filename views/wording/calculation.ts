@@ -1,11 +1,12 @@
 import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
 import { sameQuantity } from '../../clauses/language.ts';
 import { type SumFigures, sayLimitName } from './amount.ts';
-import { sayLiteral, sayQuantity } from './clause.ts';
+import { sayQuantity } from './clause.ts';
+import { sayLimit } from './limits.ts';
+import { sayLiteral } from './literal.ts';
 import { sayMoney, sayRange, upTo } from './money.ts';
 import { nameParts, type Vocabulary } from './names.ts';
 import type { ResultContext } from './result.ts';
-import { sayLimit } from './summary.ts';
 import { FORCES } from './terms.ts';
 import { decimalText, sayTraceValue } from './values.ts';
 

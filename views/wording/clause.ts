@@ -1,8 +1,9 @@
 import type { Condition, Quantity } from '../../clauses/index.ts';
-import { sameQuantity } from '../../clauses/language.ts';
-import { sayDate } from './labels.ts';
+import { alternativesOf, areByReading, firstCrossing, firstReading, isPresence } from './alternatives.ts';
+import { isRate, sayComparator, sayLiteral, spaced } from './literal.ts';
 import type { Vocabulary } from './names.ts';
-import { COMPARATORS, DATE_COMPARATORS, SERIES_YEARS } from './terms.ts';
+import { type Saying, sayBands, sayCases, saySumOfCases } from './rates.ts';
+import { SERIES_YEARS } from './terms.ts';
 
 /**
  * A quantity in the words of the text: `购买设备投资额的 6%`.
@@ -21,13 +22,15 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
     case 'notStated':
       return `${quantity.text}（文件未载明）`;
     case 'product':
-      return sayRounded(quantity.of, words) ?? sayProduct(quantity.of, words);
+      return (
+        sayRounded(quantity.of, words) ?? sayPerUnit(quantity.of, words) ?? sayProduct(quantity.of, words)
+      );
     case 'sum':
-      return quantity.of.map(say).join('，加 ');
+      return saySumOfCases(quantity.of, sayingOf(words)) ?? quantity.of.map(say).join('，加 ');
     case 'difference':
-      return quantity.of.map(say).join('减去');
+      return sayChain(quantity.of, '减去', words);
     case 'quotient':
-      return quantity.of.map(say).join('除以');
+      return sayChain(quantity.of, '除以', words);
     case 'smallest':
     case 'largest':
       return `${quantity.of.map(say).join('、')}中${quantity.op === 'smallest' ? '较小' : '较大'}的一个`;
@@ -36,16 +39,31 @@ export function sayQuantity(quantity: Quantity, words: Vocabulary): string {
     case 'later':
       return `${say(quantity.of)}起 ${sayLiteral(quantity.text)}`;
     case 'steps':
-      return `${say(quantity.of)}中满 ${say(quantity.size)}的次数`;
+      return `${bracketed(quantity.of, words)}中满 ${say(quantity.size)}的次数`;
     case 'cases':
-      return sayCases(quantity, words);
+      return areByReading(quantity) ? say(firstReading(quantity)) : sayCases(quantity, sayingOf(words));
     case 'bands':
-      return sayBands(quantity, words);
+      return sayBands(quantity, sayingOf(words));
     case 'total':
       return `各${words.item(quantity.list)}的${say(quantity.of)}合计${sayWhere(quantity.where, words)}`;
     case 'count':
       return `${words.item(quantity.list)}的个数${sayWhere(quantity.where, words)}`;
   }
+}
+
+/** Inside quantities conditions are said as the first reading has them; that there are others is said once, at the end. */
+function sayingOf(words: Vocabulary): Saying {
+  return {
+    words,
+    quantity: (quantity) => sayQuantity(quantity, words),
+    bracketed: (quantity) => bracketed(quantity, words),
+    condition: (condition) => sayCondition(condition, words, 'first'),
+  };
+}
+
+/** Parts in a row with a word between them: 减去, 除以. */
+function sayChain(of: readonly Quantity[], between: string, words: Vocabulary): string {
+  return of.map((part) => bracketed(part, words)).reduce((from, part) => `${from}${between}${spaced(part)}`);
 }
 
 /** So many whole units, times the unit: 5%，取整到 1 万元. */
@@ -55,14 +73,16 @@ function sayRounded([steps, unit, ...more]: readonly Quantity[], words: Vocabula
   return `${sayQuantity(steps.of, words)}，取整到 ${sayLiteral(unit.text)}`;
 }
 
-/** The author's own words, a space before the unit: 500万元 → 500 万元, 50元/平方米/月 → 50 元/平方米/月. */
-export function sayLiteral(text: string): string {
-  if (/^[百千万亿]*元$/.test(text)) return `1 ${text}`;
-  if (DATE.test(text)) return sayDate(text);
-  return text.replace(/^([\d.,]+)(?=\p{Script=Han})/u, '$1 ');
+/** An amount for each of a number of things: `新招用的技师每人 8000 元`, `每个门店 2 万元`. */
+function sayPerUnit([amount, counted, ...more]: readonly Quantity[], words: Vocabulary): string | undefined {
+  if (amount?.op !== 'number' || !/^[\d.,]*[百千万亿]*元$/.test(amount.text) || more.length > 0)
+    return undefined;
+  const each = sayLiteral(amount.text);
+  if (counted?.op === 'count')
+    return `每个${words.item(counted.list)} ${each}${sayWhere(counted.where, words)}`;
+  const fact = counted?.op === 'fact' ? words.fact(counted.fact) : undefined;
+  return fact?.type === 'count' ? `${fact.label}每${fact.unit ?? '个'} ${each}` : undefined;
 }
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A rate of something (`……的 6%`), a match (`按 1:1`), or factors side by side. */
 function sayProduct(factors: readonly Quantity[], words: Vocabulary): string {
@@ -86,109 +106,57 @@ function sayBase(bases: readonly Quantity[], words: Vocabulary): string {
   return bases.map((base) => bracketed(base, words)).join(' × ');
 }
 
-function isRate(text: string): boolean {
-  return /^[\d.]+\s*[%％‰]$/.test(text);
-}
-
 function isRatio(text: string): boolean {
   return /[:：∶]/.test(text);
 }
 
+const COMPOSED = new Set<Quantity['op']>([
+  'sum',
+  'difference',
+  'quotient',
+  'product',
+  'smallest',
+  'largest',
+  'cases',
+  'bands',
+]);
+
 /** A part that has parts of its own, in brackets. */
 function bracketed(quantity: Quantity, words: Vocabulary): string {
   const text = sayQuantity(quantity, words);
-  return ['sum', 'difference', 'quotient', 'product', 'cases', 'bands'].includes(quantity.op)
+  return COMPOSED.has(firstReading(quantity).op) && !/^[^（；，]*（[^（）]*）$/.test(text)
     ? `（${text}）`
     : text;
-}
-
-type Of<Op extends Quantity['op']> = Extract<Quantity, { op: Op }>;
-
-/** 40%、50%、60% of the same thing are said once; other cases one by one. */
-function sayCases(source: Of<'cases'>, words: Vocabulary): string {
-  const merged = sayTogether(source, words);
-  if (merged !== undefined) return merged;
-  const each = source.cases.map(
-    ({ when, then }) => `${sayCondition(when, words)}：${sayQuantity(then, words)}`,
-  );
-  const rest = source.otherwise === undefined ? [] : [`其他：${sayQuantity(source.otherwise, words)}`];
-  return [...each, ...rest].join('；');
-}
-
-function sayTogether({ cases, otherwise }: Of<'cases'>, words: Vocabulary): string | undefined {
-  const key = sharedFact(cases.map(({ when }) => when));
-  const shares = cases.map(({ then }) => rateAndBase(then));
-  const [first] = shares;
-  if (key === undefined || first === undefined || otherwise !== undefined) return undefined;
-  if (shares.some((share) => share === undefined || !areSame(share.base, first.base))) return undefined;
-  const rates = shares.map((share) => sayLiteral(share?.rate ?? '')).join('、');
-  const base = first.base.length === 0 ? rates : `${sayBase(first.base, words)}的 ${rates}`;
-  return `${base}（按“${words.label(key)}”分 ${cases.length} 档）`;
-}
-
-/** The fact whose options all conditions test; `undefined` where there is no single one. */
-function sharedFact(conditions: readonly Condition[]): string | undefined {
-  const facts = new Set(conditions.map((when) => (when.op === 'oneOf' ? when.fact : undefined)));
-  const [only] = facts;
-  return facts.size === 1 ? only : undefined;
-}
-
-function areSame(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.length === b.length && a.every((each, index) => sameQuantity(each, b[index]));
-}
-
-function rateAndBase(quantity: Quantity): { rate: string; base: readonly Quantity[] } | undefined {
-  if (quantity.op === 'number') return { rate: quantity.text, base: [] };
-  if (quantity.op !== 'product') return undefined;
-  const [rate, ...base] = quantity.of;
-  return rate?.op === 'number' && isRate(rate.text) ? { rate: rate.text, base } : undefined;
-}
-
-function sayBands({ by, of, rows, marginal }: Of<'bands'>, words: Vocabulary): string {
-  const how = marginal ? '分段累计' : `分 ${rows.length} 档`;
-  const same = sameQuantity(by, of);
-  const rates = rows.map(({ rate }) => sayQuantity(rate, words)).join('、');
-  if (of.op === 'number') return `${rates}（按${sayQuantity(by, words)}${how}）`;
-  return `${sayQuantity(of, words)}的 ${rates}（${same ? how : `按${sayQuantity(by, words)}${how}`}）`;
 }
 
 function sayWhere(where: Condition | undefined, words: Vocabulary): string {
   return where === undefined ? '' : `（只算符合这些条件的：${sayCondition(where, words)}）`;
 }
 
-/** The word between an answer and its threshold. */
-export function sayComparator({ left, is, right }: Comparison): string {
-  return (isDate(left) || isDate(right) ? DATE_COMPARATORS : COMPARATORS)[is];
-}
+/** Whether a phrase names all readings of the text, or only the first. */
+type Readings = 'all' | 'first';
 
-type Comparison = Extract<Condition, { op: 'compare' }>;
-
-function isDate(quantity: Quantity): boolean {
-  return (
-    quantity.op === 'asOf' ||
-    quantity.op === 'later' ||
-    (quantity.op === 'number' && DATE.test(quantity.text))
-  );
-}
-
-/** A condition as a phrase: `购买设备投资额 达到 500 万元`, `规模以上企业`. */
-export function sayCondition(condition: Condition, words: Vocabulary): string {
-  const say = (part: Condition): string => sayCondition(part, words);
+/**
+ * A condition as a phrase: `购买设备投资额 达到 500 万元`, `规模以上企业`. What is asked under another reading of the text is
+ * marked as such.
+ *
+ * Complexity: one branch for each kind, so that the type check demands a branch for a new kind.
+ */
+export function sayCondition(condition: Condition, words: Vocabulary, readings: Readings = 'all'): string {
+  const say = (part: Condition): string => sayCondition(part, words, readings);
   switch (condition.op) {
     case 'compare':
-      return [condition.left, condition.right]
-        .map((side) => sayQuantity(side, words))
-        .join(` ${sayComparator(condition)} `);
+      return sayComparison(condition, words);
     case 'oneOf':
       return sayOptions(condition, words);
     case 'all':
-      return condition.of.map(say).join('，并且 ');
+      return sayAll(condition.of, words, readings);
     case 'any':
-      return condition.of.map(say).join('，或者 ');
+      return sayAny(condition.of, words, readings);
     case 'not':
       return `不是这样：${say(condition.of)}`;
     case 'nOf':
-      return `下面至少有 ${condition.n} 项：${condition.of.map(say).join('；')}`;
+      return `其中至少符合 ${condition.n} 项：${condition.of.map(say).join('、')}`;
     case 'some':
       return `至少有一个${words.item(condition.list)}符合：${say(condition.where)}`;
     case 'every':
@@ -198,6 +166,48 @@ export function sayCondition(condition: Condition, words: Vocabulary): string {
     case 'reading':
       return '文件作另一种理解时';
   }
+}
+
+function sayComparison(comparison: Extract<Condition, { op: 'compare' }>, words: Vocabulary): string {
+  const left = sayQuantity(comparison.left, words);
+  if (isPresence(comparison))
+    return comparison.left.op === 'count'
+      ? `至少有一个${words.item(comparison.left.list)}${sayWhere(comparison.left.where, words)}`
+      : `有${left}`;
+  return [left, sayComparator(comparison), sayQuantity(comparison.right, words)].join(' ');
+}
+
+/** 首次超过 instead of the two comparisons that it consists of. */
+function sayAll(of: readonly Condition[], words: Vocabulary, readings: Readings): string {
+  const crossing = firstCrossing(of);
+  const asked = readings === 'first' ? of.filter(({ op }) => op !== 'reading') : of;
+  const parts = asked.flatMap((part) => {
+    if (part === crossing?.before) return [];
+    if (part !== crossing?.current) return [inside(part, asked.length, words, readings)];
+    const { left, right } = crossing.current;
+    return [
+      `${sayQuantity(left, words)} 首次${sayComparator(crossing.current)} ${sayQuantity(right, words)}`,
+    ];
+  });
+  return parts.join('，并且 ');
+}
+
+function sayAny(of: readonly Condition[], words: Vocabulary, readings: Readings): string {
+  const { plain, others } = alternativesOf(of);
+  const say = (parts: readonly Condition[]): string =>
+    parts.map((part) => inside(part, parts.length, words, readings)).join('，或者 ');
+  if (others.length === 0 || readings === 'first') return say(plain);
+  const asked = others.filter((part) => part !== undefined);
+  const other = asked.length < others.length ? '不作为这一项的条件' : say(asked);
+  return `${say(plain)}（文件另一种理解：${other}）`;
+}
+
+/** A part of a list of conditions: one that is a list itself stands in brackets, so that it is clear where it ends. */
+function inside(part: Condition, siblings: number, words: Vocabulary, readings: Readings): string {
+  const text = sayCondition(part, words, readings);
+  const isOpen = part.op === 'some' || part.op === 'every' || part.op === 'nOf' || part.op === 'not';
+  const isList = (part.op === 'all' || part.op === 'any') && /，(?:并且|或者) /.test(text);
+  return siblings > 1 && (isOpen || isList) ? `（${text}）` : text;
 }
 
 function sayOptions({ fact, options }: Extract<Condition, { op: 'oneOf' }>, words: Vocabulary): string {

@@ -1,5 +1,6 @@
 import type { Clause, Condition, Requirement, StepOutcome, TraceStep } from '../../clauses/index.ts';
-import { sayComparator, sayCondition, sayLiteral, sayQuantity } from './clause.ts';
+import { sayCondition, sayQuantity } from './clause.ts';
+import { sayComparator, sayLiteral } from './literal.ts';
 import type { Vocabulary } from './names.ts';
 import { nameParts } from './names.ts';
 import { OUTCOMES } from './terms.ts';

@@ -162,14 +162,14 @@ export const DATE_COMPARATORS: Readonly<Record<Comparator, string>> = {
   equals: '就是',
 };
 
-/** The word before the value of a target. */
+/** The word before the value of a target; 左右 follows it. */
 export const TARGET_COMPARATORS: Readonly<Record<TargetComparator, string>> = {
   atLeast: '不少于',
   moreThan: '超过',
   atMost: '不超过',
   lessThan: '低于',
   equals: '等于',
-  about: '约',
+  about: '左右',
 };
 
 /** The year of a series that a rule uses, before the label of the fact. */
@@ -201,6 +201,38 @@ export const LIMIT_PERIODS: Readonly<Record<Limit['period'], string>> = {
   year: '每年',
   life: '累计',
   notStated: '',
+};
+
+/** Whom or what a limit concerns, as one word of a table. */
+export const LIMIT_SUBJECTS: Readonly<Record<string, string>> = {
+  item: '每一项',
+  enterprise: '企业',
+  project: '项目',
+  projects: '项目',
+  platform: '平台',
+  contract: '合同',
+  contracts: '合同',
+  product: '产品',
+  products: '产品',
+  person: '人',
+  programme: '全部企业合计',
+};
+
+/** The period over which a limit counts, as one word of a table. */
+export const LIMIT_PERIOD_NAMES: Readonly<Record<Limit['period'], string>> = {
+  once: '一次',
+  year: '每年',
+  life: '累计',
+  notStated: NOT_STATED,
+};
+
+/** Beside a threshold that another reading of the text does not ask for, or asks for in another way. */
+export const OPEN_THRESHOLD = '文件可作不同理解';
+
+/** The bound of a threshold in a table of numbers. */
+export const THRESHOLD_BOUNDS: Readonly<Record<Comparator, string>> = {
+  ...COMPARATORS,
+  atLeast: '不低于',
 };
 
 /** How often an award is paid. */

@@ -31,12 +31,19 @@ export function compileAward(authored: AuthoredAward, scope: Scope): Award {
   return {
     form: authored.type,
     ...amount,
-    ...(authored.modality === undefined ? {} : { modality: authored.modality }),
+    ...(authored.modality === undefined ? {} : { modality: authored.modality, ...statedForce(authored) }),
     ...(authored.payee === undefined ? {} : { payee: authored.payee }),
     ...(authored.paid === undefined ? {} : { paid: authored.paid }),
     ...(authored.term === undefined ? {} : { term: compileTerm(authored.term, at(scope, 'term')) }),
     schedule: compileSchedule(authored.schedule ?? [], at(scope, 'schedule')),
   };
+}
+
+/** How the text states the figure of an award that it leaves to the authority (可给予); nothing where it has none. */
+function statedForce(authored: AuthoredAward): Pick<Award, 'stated'> {
+  if (authored.between !== undefined) return { stated: 'range' };
+  const key = SINGLE_KEYS.find((each) => authored[each] !== undefined);
+  return key === undefined ? {} : { stated: key === 'exactly' ? 'fixed' : key };
 }
 
 function claimPaid({ paid, term }: AuthoredAward, scope: Scope): void {

@@ -1,22 +1,49 @@
-import type { Clause, Limit, Quantity } from '../../../clauses/index.ts';
-import { children, type Expression } from '../../../clauses/language.ts';
-import { firstReading, sayBrief } from '../../../views/wording/brief.ts';
-import { sayCondition, sayLiteral } from '../../../views/wording/clause.ts';
+import type { Award, Clause, Limit, Quantity } from '../../../clauses/index.ts';
+import { type PolicyRules, sameQuantity } from '../../../clauses/language.ts';
+import { firstReading } from '../../../views/wording/alternatives.ts';
+import { sayCondition, sayQuantity } from '../../../views/wording/clause.ts';
+import { limitsOver, sayLimits } from '../../../views/wording/limits.ts';
+import { isNothing, isRate, sayLiteral } from '../../../views/wording/literal.ts';
 import type { Vocabulary } from '../../../views/wording/names.ts';
 import {
-  sayAward,
+  sayAmount,
   sayForm,
-  sayLimits,
   sayPaid,
   sayStatedForce,
   sayTerm,
   summary,
 } from '../../../views/wording/summary.ts';
+import { LIMIT_PERIOD_NAMES, LIMIT_SUBJECTS, NOT_STATED } from '../../../views/wording/terms.ts';
+import {
+  decimalOf,
+  requiredOf,
+  sayThresholds,
+  type Threshold,
+  thresholdsOf,
+} from '../../../views/wording/thresholds.ts';
 
 /** The words of one column, with the number by which a table sorts it: yuan, a share of 1, or years. */
 export interface ComparableCell {
   readonly text: string;
   readonly value?: number;
+}
+
+/** A cap whose amount is a figure. */
+export interface NumericCap {
+  /** In yuan, as a decimal. */
+  readonly amount: string;
+  readonly per: string;
+  readonly period: string;
+}
+
+/** The figures of a clause, where its rule is of so simple a form that figures alone tell it. */
+export interface ClauseNumbers {
+  /** A rate as a decimal: 0.06. */
+  readonly share?: string;
+  /** A fixed amount in yuan, as a decimal. */
+  readonly fixed?: string;
+  readonly caps: readonly NumericCap[];
+  readonly thresholds: readonly Threshold[];
 }
 
 /** A clause by columns, so that clauses of several jurisdictions can be compared. */
@@ -30,24 +57,36 @@ export interface Comparable {
   readonly base: string;
   readonly caps: ComparableCell;
   readonly thresholds: string;
+  /** Everything that the clause requires, in words. */
+  readonly conditions: string;
   readonly years: ComparableCell;
+  readonly numbers: ClauseNumbers;
 }
 
-/** Splits a clause into columns. A column is empty where the clause states nothing for it. */
-export function comparable(clause: Clause, words: Vocabulary): Comparable {
-  const { award, limits, when } = clause;
-  const own = limits.filter(({ over }) => !Array.isArray(over));
-  const thresholds = thresholdsOf(when).map((each) => sayCondition(each, words));
-  const { rate, base } = rateOf(clause, words);
+/** Splits a clause of a policy into columns. A column is empty where the clause states nothing for it. */
+export function comparable(clause: Clause, policy: PolicyRules, words: Vocabulary): Comparable {
+  const { award, when } = clause;
+  const over = limitsOver(clause, policy).map(({ limit }) => limit);
+  const own = over.filter((limit) => !Array.isArray(limit.over));
   const years = award === undefined ? [] : [...sayPaid(award), ...sayTerm(award)];
   return {
     form: sayForm(award),
     force: sayStatedForce(award),
-    rate,
-    base,
-    caps: cell(sayLimits(own, words).join('；'), own.flatMap(capFigures)),
-    thresholds: [...new Set(thresholds)].join('；'),
+    ...rateOf(clause, policy, words),
+    caps: cell(
+      award === undefined ? '' : sayLimits(clause, policy, words).join('；'),
+      (own.length > 0 ? own : over).flatMap(({ type, amount }) => (type === 'cap' ? yuanOf(amount) : [])),
+    ),
+    thresholds: sayThresholds(when, words).join('；'),
+    conditions: requiredOf(when)
+      .map((each) => sayCondition(each, words))
+      .join('；'),
     years: cell(years.join('，'), award?.term === undefined ? [] : [Number.parseInt(award.term.text, 10)]),
+    numbers: {
+      ...amountOf(award),
+      caps: [...mostOf(award), ...own.flatMap(capOf)],
+      thresholds: thresholdsOf(when, words),
+    },
   };
 }
 
@@ -57,43 +96,89 @@ function cell(text: string, figures: readonly number[]): ComparableCell {
   return known.length === 0 ? { text } : { text, value: Math.max(...known) };
 }
 
-/** The rate and base of an award that is their product in all of its cases; otherwise the whole award as the rate. */
-function rateOf(clause: Clause, words: Vocabulary): Pick<Comparable, 'rate' | 'base'> {
+/** The rate and base of an award that is their product; otherwise the whole award as the rate. */
+function rateOf(clause: Clause, policy: PolicyRules, words: Vocabulary): Pick<Comparable, 'rate' | 'base'> {
   const { award } = clause;
-  if (award === undefined) return { rate: { text: summary(clause, words) }, base: '' };
-  const quantity = award.most ?? award.least;
-  const figures = quantity === undefined ? [] : figuresOf(quantity).map(({ value }) => asNumber(value));
+  if (award === undefined) return { rate: { text: summary(clause, policy, words) }, base: '' };
+  const quantity = figureOf(award);
   const factors = quantity === undefined ? undefined : factorsOf(quantity);
-  const bases = new Set((factors ?? []).map(({ base }) => sayBrief(base, words)));
-  const [base] = bases;
-  if (factors === undefined || base === undefined || bases.size > 1)
-    return { rate: cell(sayAward(award, words), figures), base: '' };
-  const rates = [...new Set(factors.map(({ rate }) => sayLiteral(rate.text)))];
-  return { rate: cell(rates.join('、'), figures), base };
+  if (factors === undefined)
+    return {
+      rate: cell(sayAmount(award, words), sortFigures(quantity ?? award.most ?? NOTHING)),
+      base: '',
+    };
+  const { rate, base } = factors;
+  return {
+    rate: cell(`${isYuan(rate) ? sayEach(base, words) : ''}${sayLiteral(rate.text)}`, [asNumber(rate)]),
+    base: sayQuantity(base, words),
+  };
+}
+
+/** What an award without a figure sorts by: nothing. */
+const NOTHING: Quantity = { op: 'sum', of: [] };
+
+/** Whether an amount is for each of a number of things: 每个, 每人. */
+function sayEach(base: Quantity, words: Vocabulary): string {
+  if (base.op === 'count') return '每个 ';
+  const fact = base.op === 'fact' ? words.fact(base.fact) : undefined;
+  return fact?.type === 'count' ? `每${fact.unit ?? '个'} ` : '';
 }
 
 type Figure = Extract<Quantity, { op: 'number' }>;
 
-/** The figure and base of a product; of cases and bands those of each part. `undefined` for every other quantity. */
-function factorsOf(quantity: Quantity): readonly { rate: Figure; base: Quantity }[] | undefined {
-  const plain = firstReading(quantity);
-  if (plain.op === 'bands' && !plain.marginal && plain.rows.every(({ rate }) => isShare(rate)))
-    return plain.rows.flatMap(({ rate }) => (rate.op === 'number' ? [{ rate, base: plain.of }] : []));
-  if (plain.op === 'cases') {
-    const parts = plain.cases.map(({ then }) => factorsOf(then));
-    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
-  }
-  if (plain.op !== 'product' || plain.of.length !== 2) return undefined;
-  const rate = plain.of.find((part) => part.op === 'number');
-  const base = plain.of.find((part) => part.op !== 'number');
-  return rate?.op === 'number' && base !== undefined ? [{ rate, base }] : undefined;
+/** The quantity that an award states, where it is one: the most, or the least where there is no most. */
+function figureOf({ least, most }: Award): Quantity | undefined {
+  if (least === undefined || most === undefined) return undefined;
+  if (most === null) return least.op === 'smallest' ? least.of.at(-1) : least;
+  return isNothing(least) || sameQuantity(firstReading(least), firstReading(most)) ? most : undefined;
 }
 
-function isShare(quantity: Quantity): boolean {
-  return quantity.op === 'number' && quantity.text.endsWith('%');
+/** The figure and base of a product of just these two; `undefined` for every other quantity. */
+function factorsOf(quantity: Quantity): { rate: Figure; base: Quantity } | undefined {
+  if (quantity.op !== 'product' || quantity.of.length !== 2) return undefined;
+  const rate = quantity.of.find((part) => part.op === 'number');
+  const base = quantity.of.find((part) => part.op !== 'number');
+  return rate?.op === 'number' && base !== undefined && base.op !== 'steps' ? { rate, base } : undefined;
 }
 
-/** The figures in a quantity, except those in its conditions. */
+/** The share or the fixed amount of an award that is nothing else. */
+function amountOf(award: Award | undefined): Pick<ClauseNumbers, 'share' | 'fixed'> {
+  const quantity = award === undefined ? undefined : figureOf(award);
+  if (award === undefined || quantity === undefined) return {};
+  if (quantity.op === 'number')
+    return isYuan(quantity) && isFixed(award) ? { fixed: decimalOf(quantity) } : {};
+  const rate = factorsOf(quantity)?.rate;
+  return rate !== undefined && isRate(rate.text) ? { share: decimalOf(rate) } : {};
+}
+
+/** An award of which the text states only the most (最高 10 万元). For whom and how long it does not say. */
+function mostOf(award: Award | undefined): readonly NumericCap[] {
+  if (award?.most?.op !== 'number' || !isYuan(award.most) || isFixed(award)) return [];
+  return [{ amount: decimalOf(award.most), per: NOT_STATED, period: NOT_STATED }];
+}
+
+function isFixed({ stated, least, most }: Award): boolean {
+  return stated === undefined ? sameQuantity(least, most) : stated === 'fixed';
+}
+
+/** A cap of a clause as figures. One that holds under a reading only, or for several clauses, stays in words. */
+function capOf({ type, over, when, amount, per, period }: Limit): readonly NumericCap[] {
+  if (type !== 'cap' || Array.isArray(over) || when !== undefined) return [];
+  if (amount.op !== 'number' || !isYuan(amount)) return [];
+  return [
+    {
+      amount: decimalOf(amount),
+      per: LIMIT_SUBJECTS[per] ?? per,
+      period: LIMIT_PERIOD_NAMES[period],
+    },
+  ];
+}
+
+function isYuan({ text }: Figure): boolean {
+  return /[元块]$/.test(text) && !text.includes('/');
+}
+
+/** The figures of a quantity that can be its value; none of its conditions and ranges. */
 function figuresOf(quantity: Quantity): readonly Figure[] {
   const plain = firstReading(quantity);
   switch (plain.op) {
@@ -110,19 +195,20 @@ function figuresOf(quantity: Quantity): readonly Figure[] {
   }
 }
 
-function capFigures({ type, amount }: Limit): readonly number[] {
-  return type === 'budget' ? [] : figuresOf(amount).map(({ value }) => asNumber(value));
+function yuanOf(quantity: Quantity): readonly number[] {
+  return figuresOf(quantity).filter(isYuan).map(asNumber);
 }
 
-function asNumber(value: string): number {
+/** What a column of awards sorts by: the amounts, or the rates where it has no amount. */
+function sortFigures(quantity: Quantity): readonly number[] {
+  const yuan = yuanOf(quantity).filter((figure) => figure !== 0);
+  if (yuan.length > 0) return yuan;
+  return figuresOf(quantity)
+    .filter(({ text }) => isRate(text))
+    .map(asNumber);
+}
+
+function asNumber({ value }: Figure): number {
   const [numerator, denominator = '1'] = value.split('/');
   return Number(numerator) / Number(denominator);
 }
-
-/** The comparisons of a single fact of the applicant. Comparisons of sums are shown only in the self-check. */
-function thresholdsOf(part: Expression | undefined): readonly Comparison[] {
-  if (part?.op === 'compare') return part.left.op === 'fact' || part.left.op === 'year' ? [part] : [];
-  return part === undefined || part.op === 'not' ? [] : children(part).flatMap(thresholdsOf);
-}
-
-type Comparison = Extract<Expression, { op: 'compare' }>;

@@ -4,7 +4,10 @@ import { cacheKeys } from './cache-key.ts';
 import { allContent, oncePerBuild } from './collections.ts';
 import { type PublishedFile, publishedFiles } from './open-data.ts';
 
-const allFiles = oncePerBuild(async () => [...publishedFiles(await allContent(), today())]);
+/** The address of the site, as its own links have it. */
+const SITE = new URL(import.meta.env.SITE).href;
+
+const allFiles = oncePerBuild(async () => [...publishedFiles(await allContent(), today(), SITE)]);
 
 /** The static paths of the published files with an extension; the paths omit the extension. */
 export function dataPaths(extension: '.json' | '.csv'): GetStaticPaths {
@@ -14,7 +17,10 @@ export function dataPaths(extension: '.json' | '.csv'): GetStaticPaths {
     return files.map((file) => ({
       params: { path: file.path.slice(0, -extension.length) },
       props: { ...file },
-      cacheKey: keyOf(file.from.map(({ id }) => id)),
+      cacheKey: keyOf(
+        file.from.map(({ id }) => id),
+        SITE,
+      ),
     }));
   };
 }

@@ -28,7 +28,7 @@ export interface PublishedFile {
 /** A policy in the list of policies, with the numbers of its clauses and targets. */
 export type PolicySummary = Pick<
   Policy,
-  'id' | 'title' | 'jurisdiction' | 'documentNumber' | 'issuers' | 'dates' | 'topics'
+  'id' | 'title' | 'noticeTitle' | 'jurisdiction' | 'documentNumber' | 'issuers' | 'dates' | 'topics'
 > & { readonly clauses: number; readonly targets: number; readonly coverage: Coverage };
 
 /** The notice in every file of texts about what the texts omit. */
@@ -36,9 +36,14 @@ const withheld = '联系人姓名和电话不在开放数据里，见政策页�
 
 /**
  * The open data, which the edge, the browser and the public read. Data are packed by jurisdiction and texts by province,
- * so that the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build.
+ * so that the number of files does not grow with the number of policies. `asOf` (`YYYY-MM-DD`) is the day of the build,
+ * `site` the address of the site, with a slash at its end.
  */
-export function* publishedFiles(content: PublishedContent, asOf: string): Iterable<PublishedFile> {
+export function* publishedFiles(
+  content: PublishedContent,
+  asOf: string,
+  site: string,
+): Iterable<PublishedFile> {
   const { dictionary, jurisdictions, policies: all } = content;
   const readByEdge = [...filesOfEdge(content)];
   yield* readByEdge;
@@ -50,7 +55,7 @@ export function* publishedFiles(content: PublishedContent, asOf: string): Iterab
   const type = 'text/csv; charset=utf-8';
   for (const [index, from] of partsOf(all, 'clauses').entries()) {
     const policies = from.map(({ policy }) => policy);
-    const body = (): string => clausesTable({ policies, jurisdictions, dictionary, asOf });
+    const body = (): string => clausesTable({ policies, jurisdictions, dictionary, asOf, site });
     yield { path: partName('clauses', index, 'csv'), type, body, from };
   }
   for (const [index, from] of partsOf(all, 'targets').entries()) {
@@ -58,7 +63,7 @@ export function* publishedFiles(content: PublishedContent, asOf: string): Iterab
     yield {
       path: partName('targets', index, 'csv'),
       type,
-      body: () => targetsTable(policies, jurisdictions),
+      body: () => targetsTable(policies, jurisdictions, site),
       from,
     };
   }
@@ -134,10 +139,12 @@ function json(path: string, from: readonly LoadedPolicy[], value: () => unknown)
 
 /** The entry of a policy in the list of policies. */
 function summaryOf({ policy, coverage }: LoadedPolicy): PolicySummary {
-  const { id, title, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets } = policy;
+  const { id, title, noticeTitle, jurisdiction, documentNumber, issuers, dates, topics, clauses, targets } =
+    policy;
   return {
     id,
     title,
+    ...(noticeTitle === undefined ? {} : { noticeTitle }),
     jurisdiction,
     documentNumber,
     issuers,

@@ -6,13 +6,13 @@ import { context, dictionary, prepared, send, textOf } from '../longnan.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-function page(fields: Fields, left = 0, skipped = 0): string {
+function page(fields: Fields, left = 0, skipped = 0, policies = prepared.policies): string {
   const { result, state, answers } = send(fields);
   return String(
     <ResultPage
       result={result}
       dictionary={dictionary}
-      policies={prepared.policies}
+      policies={policies}
       placeName="龙南市"
       state={state}
       left={left}
@@ -42,10 +42,18 @@ test('verdict, amount, grounds and missing answers come before the folded part',
   expect(shown('设备投资奖补')).toContain('还缺：有没有技术改造项目。');
 });
 
-test('a fixed figure of the text is shown once', () => {
-  const text = textOf(card(page(SOME), '通过国家两化融合管理体系贯标奖励'));
+test('a fixed figure of the text is said once, unless a limit is said with it', () => {
+  const title = '通过国家两化融合管理体系贯标奖励';
+  const unlimited = prepared.policies.map((policy) => ({
+    ...policy,
+    clauses: policy.clauses.filter(({ kind }) => kind === 'award'),
+  }));
+  const text = textOf(card(page(SOME, 0, 0, unlimited), title));
   expect(text).toContain('金额：20 万元（文件明确给予）');
   expect(text).not.toContain('文件规定：20 万元');
+  expect(textOf(card(page(SOME), title))).toContain(
+    '文件规定：20 万元，另受“以企业当年税收地方财政实得部分为限”限制',
+  );
 });
 
 test('the overview begins with the awards that can be had and ends with those that cannot', () => {

@@ -71,7 +71,7 @@ test('a clause shows its verdict, every condition beside the answer, the calcula
   const text = card(page(send(ANSWERS)), '设备投资奖补');
   for (const words of [
     '✓ 可享受',
-    '文件规定：购买设备投资额的 6%，每家企业最高 200 万元，一次性',
+    '文件规定：购买设备投资额的 6%，每家企业最高 200 万元，另受“以企业当年税收地方财政实得部分为限”限制，一次性',
     '金额：48 万元（文件明确给予）',
     '✓ 购买设备投资额 达到 500 万元 您答：800 万元，符合',
     '× 项目已竣工 您答：否，不符合',

@@ -17,7 +17,7 @@ const { issues: _issues, ...loaded } = loadContent(
 );
 const content = loaded as PublishedContent;
 const files: ReadonlyMap<string, PublishedFile> = new Map(
-  Array.from(publishedFiles(content, '2026-11-21'), (file) => [file.path, file]),
+  Array.from(publishedFiles(content, '2026-11-21', 'https://huice.example/'), (file) => [file.path, file]),
 );
 
 function json(path: string): unknown {
@@ -54,7 +54,9 @@ describe('the open data', () => {
       const id = `${jurisdiction}/${index}`;
       return { ...first, id, policy: { ...first.policy, id, jurisdiction } };
     });
-    const texts = [...publishedFiles({ ...content, jurisdictions, policies }, '2026-11-21')]
+    const texts = [
+      ...publishedFiles({ ...content, jurisdictions, policies }, '2026-11-21', 'https://huice.example/'),
+    ]
       .filter(({ path }) => path.startsWith('texts/'))
       .map(({ path, body, from }) => {
         const { jurisdiction, texts } = JSON.parse(body()) as {
@@ -96,9 +98,9 @@ describe('the open data', () => {
 
   it('contains a catalogue whose hash changes only with its clauses', () => {
     const catalogueOf = (policies: PublishedContent['policies']): { hash: string } => {
-      const [file] = [...publishedFiles({ ...content, policies }, '2026-11-21')].filter(({ path }) =>
-        path.startsWith('catalogues/'),
-      );
+      const [file] = [
+        ...publishedFiles({ ...content, policies }, '2026-11-21', 'https://huice.example/'),
+      ].filter(({ path }) => path.startsWith('catalogues/'));
       return JSON.parse(file?.body() ?? '{}');
     };
     const hash = catalogueOf(content.policies).hash;
@@ -116,7 +118,10 @@ describe('the open data', () => {
   });
 
   it('is the same bytes every time', () => {
-    const again = Array.from(publishedFiles(content, '2026-11-21'), ({ path, body }) => [path, body()]);
+    const again = Array.from(
+      publishedFiles(content, '2026-11-21', 'https://huice.example/'),
+      ({ path, body }) => [path, body()],
+    );
     expect(again).toEqual(Array.from(files.values(), ({ path, body }) => [path, body()]));
   });
 
@@ -133,7 +138,7 @@ describe('the spreadsheets', () => {
   const rows = (path: string): readonly string[] => (files.get(path)?.body() ?? '').split('\r\n');
 
   it('begin with a byte order mark and end every line as Excel does', () => {
-    expect(files.get('clauses.csv')?.body().startsWith('\ufeff辖区,政策文件,')).toBe(true);
+    expect(files.get('clauses.csv')?.body().startsWith('\ufeff辖区,政策文件,信息名称,')).toBe(true);
     expect(files.get('clauses.csv')?.body().endsWith('\r\n')).toBe(true);
     expect(files.get('clauses.csv')?.type).toBe('text/csv; charset=utf-8');
   });
@@ -142,7 +147,7 @@ describe('the spreadsheets', () => {
     expect(
       rows('clauses.csv')
         .slice(1, -1)
-        .map((row) => row.split(',')[7]),
+        .map((row) => row.split(',')[8]),
     ).toEqual(['ceshi/1#award', 'ceshi/1#second', 'ceshi/2#award']);
   });
 
@@ -156,13 +161,17 @@ describe('the spreadsheets', () => {
       力度: '给予',
       标准: '20 万元',
       基数: '',
-      '有效性（按2026-11-21判断）': '文件未载明有效期',
+      有效性: '文件未载明有效期',
+      判断日期: '2026-11-21',
+      网址: 'https://huice.example/policies/ceshi/1/#award',
+      原文网址: '',
+      '定额（元）': '200000',
     });
   });
 
   it('have a row for each value of a target', () => {
     expect(rows('targets.csv')[1]).toBe(
-      '测试市,测试办法,测府〔2026〕1号,,,,,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不少于,110,否,,二,推动110家以上企业<改造>。',
+      '测试市,测试办法,,测府〔2026〕1号,,,,,ceshi/1#target-enterprises,实施技术改造的工业企业,upgrading-enterprises,家,合计,不少于,110,否,,二,推动110家以上企业<改造>。,https://huice.example/policies/ceshi/1/#target-enterprises,',
     );
   });
 
