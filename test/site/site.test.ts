@@ -150,7 +150,9 @@ describe('the page of Longnan', () => {
   });
 
   test('shows the award of each clause in one line', () => {
-    expect(html).toContain('购买设备投资额的 6%，每家企业最高 200 万元，一次性');
+    expect(html).toContain(
+      '购买设备投资额的 6%，每家企业最高 200 万元，另受“以企业当年税收地方财政实得部分为限”限制，一次性',
+    );
   });
 });
 

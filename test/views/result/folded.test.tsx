@@ -43,15 +43,16 @@ test('verdict, amount, grounds and missing answers come before the folded part',
 });
 
 test('a fixed figure of the text is said once, unless a limit is said with it', () => {
+  const fields = { ...SOME, 'enterprise.localTax': '100000000' };
   const title = '通过国家两化融合管理体系贯标奖励';
   const unlimited = prepared.policies.map((policy) => ({
     ...policy,
     clauses: policy.clauses.filter(({ kind }) => kind === 'award'),
   }));
-  const text = textOf(card(page(SOME, 0, 0, unlimited), title));
+  const text = textOf(card(page(fields, 0, 0, unlimited), title));
   expect(text).toContain('金额：20 万元（文件明确给予）');
   expect(text).not.toContain('文件规定：20 万元');
-  expect(textOf(card(page(SOME), title))).toContain(
+  expect(textOf(card(page(fields), title))).toContain(
     '文件规定：20 万元，另受“以企业当年税收地方财政实得部分为限”限制',
   );
 });
