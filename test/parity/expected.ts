@@ -58,9 +58,9 @@ function figures(
   if (is(granted, 0) && is(atMost, 0)) return unstated || paying.length === 0 ? [] : ['0'];
   if (is(granted, 0) && atMost.max !== null) return [most(atMost)];
   if (granted.max !== null && granted.min === atMost.min && granted.max === atMost.max)
-    return [said(granted)];
+    return [rangeText(granted)];
   if (granted.max !== null && atMost.max !== null)
-    return [said(granted), atMost.min === granted.min ? shortest(atMost.max) : most(atMost)];
+    return [rangeText(granted), atMost.min === granted.min ? shortest(atMost.max) : most(atMost)];
   const [only] = paying;
   if (paying.length === 1 && only?.amount.kind === 'money' && isRuleKnown(only.amount))
     return [figureOf({ ...only.amount, ...only.amount.perItem })];
@@ -70,7 +70,7 @@ function figures(
   }
   if (is(granted, 0)) return Number(atMost.min) === 0 ? [] : [shortest(atMost.min)];
   const more = granted.min === granted.max && atMost.min !== granted.min;
-  return [said(granted), ...(more ? [shortest(atMost.min)] : [])];
+  return [rangeText(granted), ...(more ? [shortest(atMost.min)] : [])];
 }
 
 const UNSTATED: ReadonlySet<string> = new Set(['elsewhere', 'discretionary', 'notStated']);
@@ -103,7 +103,7 @@ function amountsOf(
   published: Published,
 ): readonly string[] {
   // A ceiling that is not known yet is told in words.
-  if (ceiling !== undefined) return ceiling.max === null ? [] : [said(ceiling)];
+  if (ceiling !== undefined) return ceiling.max === null ? [] : [rangeText(ceiling)];
   if (verdict === 'ineligible' || amount.kind === 'none') return [];
   const figure = figureOf({ ...amount, ...shownFigures(amount, published) });
   return figure === '' ? [] : [figure];
@@ -129,11 +129,11 @@ function figureOf({ force, least, most: high }: Money): string {
   // “最高 0 至 5 万元” is told as 最高 5 万元, and what has no upper end by its lower one.
   const side = force === 'upTo' ? high : least;
   if (side.max === null) return Number(side.min) === 0 ? '' : shortest(side.min);
-  return force === 'upTo' ? most(side) : said(side);
+  return force === 'upTo' ? most(side) : rangeText(side);
 }
 
 function most(range: MoneyRange): string {
-  return range.max !== null && Number(range.min) === 0 ? shortest(range.max) : said(range);
+  return range.max !== null && Number(range.min) === 0 ? shortest(range.max) : rangeText(range);
 }
 
 function rangeText({ min, max }: MoneyRange): string {

@@ -4,7 +4,7 @@ import { isCounted, sayForce } from './labels.ts';
 import { isPoint, isZero, sayOpen, upTo } from './money.ts';
 import { nameParts, sayName, type Vocabulary } from './names.ts';
 import type { ResultContext, Said } from './result.ts';
-import { sayJointLimit } from './summary.ts';
+import { sayJointLimit } from './limits.ts';
 import { FORCES, LIMIT_UNITS, STATED_THEN } from './terms.ts';
 
 type Sum = Extract<Amount, { kind: 'money' }>;

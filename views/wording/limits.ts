@@ -40,7 +40,7 @@ export function sayLimits(clause: Clause, policy: PolicyRules, words: Vocabulary
   );
   return [
     ...plain.map(({ limit }) =>
-      Array.isArray(limit.over) ? sayJoint(limit, words) : sayLimit(limit, words),
+      Array.isArray(limit.over) ? sayJointLimit(limit, words) : sayLimit(limit, words),
     ),
     ...[...byReading].map(([id, limits]) =>
       sayByReading(
@@ -63,7 +63,7 @@ export function sayOwnLimits({ limits, readings }: Clause, words: Vocabulary): s
     limits,
     readings.find(({ id }) => id === names),
   );
-  const said = same ? [sayJoint(first, words)] : limits.map((limit) => sayJoint(limit, words));
+  const said = same ? [sayJointLimit(first, words)] : limits.map((limit) => sayJointLimit(limit, words));
   return `${[...new Set(said)].join('；')}${sayReadings(labels)}`;
 }
 
@@ -116,7 +116,8 @@ function sayBound({ type, period, amount }: Limit, words: Vocabulary): string {
   return `${LIMIT_PERIODS[period]}${type === 'cap' ? FORCES.upTo : FORCES.atLeast}${figure}`;
 }
 
-function sayJoint(limit: Limit, words: Vocabulary): string {
+/** A limit over several clauses: `这 4 条奖补合计不超过 200 万元`. */
+export function sayJointLimit(limit: Limit, words: Vocabulary): string {
   const amount = spaced(sayQuantity(limit.amount, words));
   const clauses = Array.isArray(limit.over) ? `这 ${limit.over.length} 条奖补` : '奖补';
   const count =

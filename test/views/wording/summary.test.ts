@@ -215,5 +215,5 @@ test.each<[string, Partial<NonNullable<Clause['award']>>, string]>([
       { clauses: [], groups: [] },
       words,
     ),
-  ).toBe(said);
+  ).toBe(expected);
 });
