@@ -12,7 +12,7 @@ import { type End, type EndRange, orderOfEnds } from './awards.ts';
 import { readingsOf } from './completions.ts';
 import { promisesExactVerdict } from './exactness.ts';
 import { read } from './fraction.ts';
-import { branchOf, moneyOf, type OracleResult, type Tally } from './oracle.ts';
+import { branchOf, causesOf, moneyOf, type OracleResult, type Tally } from './oracle.ts';
 import { standingOfClause } from './standing.ts';
 import { nodesOf, type World } from './world.ts';
 
@@ -285,8 +285,8 @@ function comparePair(where: string, pair: Pair, tally: Tally): readonly Disagree
       ? []
       : [{ kind: 'none', where, result: given, completions: show(tally) }];
   const causes = [
-    ...compareCauses(where, pair.least, tally.open.least, pair.bound),
-    ...compareCauses(where, pair.most, tally.open.most, pair.bound),
+    ...compareCauses(where, pair.least, causesOf(tally.open.least), pair.bound),
+    ...compareCauses(where, pair.most, causesOf(tally.open.most), pair.bound),
   ];
   const contains = isWithin(least, pair.least) && isWithin(most, pair.most);
   const same = isSame(least, pair.least) && isSame(most, pair.most);

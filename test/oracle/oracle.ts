@@ -23,6 +23,9 @@ import { classOf } from './standing.ts';
 import { totalOf } from './totals.ts';
 import type { World } from './world.ts';
 
+/** Why a figure of one completion has no upper end; `either`: numbers and items are both without end in it. */
+type CauseOfOne = OpenCause | 'either';
+
 /** The outcomes of many completions of one clause, item or total. */
 export interface Tally {
   readonly truths: Set<OracleTruth>;
@@ -31,7 +34,7 @@ export interface Tally {
   least?: EndRange;
   most?: EndRange;
   /** Why there is no upper end, in some completion. */
-  readonly open: { readonly least: Set<OpenCause>; readonly most: Set<OpenCause> };
+  readonly open: { readonly least: Set<CauseOfOne>; readonly most: Set<CauseOfOne> };
 }
 
 /** What a clause brings by itself in many completions. */
@@ -82,6 +85,7 @@ export function tryEveryCompletion(world: World, open: readonly Open[]): OracleR
     const ways: string[] = [];
     recordCeilings(ceilings, completion, world);
     const into = [all, ...branchesOf(completion)];
+    const cause = causeOf(completion);
     const tooMany = everyWay((settle) => {
       const evaluator = new OracleEvaluator(completion, settle);
       const outcomes = new Map(inScope(world).map((clause) => [clause.id, clauseOutcome(clause, evaluator)]));
@@ -93,7 +97,7 @@ export function tryEveryCompletion(world: World, open: readonly Open[]): OracleR
           return outcome ? [[clause.id, ownFigures(clause, outcome, clauses, evaluator)]] : [];
         }),
       );
-      for (const each of into) record(each, outcomes, own, totals, completion.endless.size > 0);
+      for (const each of into) record(each, outcomes, own, totals, cause);
       ways.push(outcomeLine(outcomes, [...[...own.values()].map(({ pay }) => pay), ...totals.values()]));
     });
     lines.push([...new Set(ways)].join('|'));
@@ -160,18 +164,18 @@ function record(
   outcomes: ReadonlyMap<string, ClauseOutcome>,
   own: ReadonlyMap<string, OwnFigures>,
   sums: ClassTotals,
-  endless: boolean,
+  cause: CauseOfOne,
 ): void {
   for (const [id, outcome] of outcomes) {
-    note(clauses.get(id), outcome, endless);
+    note(clauses.get(id), outcome, cause);
     const figures = own.get(id);
     if (figures === undefined) continue;
-    note(ownTallies.get(id), { ...outcome, pay: figures.pay }, endless);
+    note(ownTallies.get(id), { ...outcome, pay: figures.pay }, cause);
     for (const owner of outcome.met ? figures.lowering : []) ownTallies.get(id)?.lowering.add(owner);
-    for (const [index, item] of figures.items.entries()) note(items.get(id)?.[index], item, endless);
+    for (const [index, item] of figures.items.entries()) note(items.get(id)?.[index], item, cause);
   }
-  count(totals, sums.get('counted') ?? NO_MONEY, endless);
-  for (const [standing, tallied] of byStanding) count(tallied, sums.get(standing) ?? NO_MONEY, endless);
+  count(totals, sums.get('counted') ?? NO_MONEY, cause);
+  for (const [standing, tallied] of byStanding) count(tallied, sums.get(standing) ?? NO_MONEY, cause);
 }
 
 /** The number of undefined conditions of one completion that are tried both ways. */
@@ -200,12 +204,12 @@ function tally(): Tally {
   return { truths: new Set(), none: new Set(), open: { least: new Set(), most: new Set() } };
 }
 
-function note(to: Tally | undefined, { truth, met, pay }: AwardOutcome, endless: boolean): void {
+function note(to: Tally | undefined, { truth, met, pay }: AwardOutcome, cause: CauseOfOne): void {
   to?.truths.add(truth);
-  if (met && to !== undefined) count(to, pay, endless);
+  if (met && to !== undefined) count(to, pay, cause);
 }
 
-function count(to: Tally, pay: Pay, endless: boolean): void {
+function count(to: Tally, pay: Pay, cause: CauseOfOne): void {
   if (typeof pay === 'string') {
     to.none.add(pay);
     return;
@@ -213,7 +217,7 @@ function count(to: Tally, pay: Pay, endless: boolean): void {
   for (const side of ['least', 'most'] as const) {
     const { max } = pay[side];
     if (moneyOf(max) === null)
-      to.open[side].add(max === 'unlimited' ? 'noLimit' : endless ? 'items' : 'unanswered');
+      to.open[side].add(max === 'unlimited' ? 'noLimit' : cause);
   }
   to.least = widened(to.least, pay.least);
   to.most = widened(to.most, pay.most);
@@ -225,6 +229,19 @@ function widened(span: EndRange | undefined, more: EndRange): EndRange {
     min: orderOfEnds(more.min, span.min) < 0 ? more.min : span.min,
     max: orderOfEnds(more.max, span.max) > 0 ? more.max : span.max,
   };
+}
+
+/** Why figures of a completion that the text limits have no upper end. */
+function causeOf({ endless, values, lists }: Completion): CauseOfOne {
+  if (endless.size === 0) return 'unanswered';
+  const all = [values, ...[...lists.values()].flat()].flatMap((row) => [...row.values()]);
+  return all.some((value) => wholeOf(value) > LIMIT || wholeOf(value) < -LIMIT) ? 'either' : 'items';
+}
+
+/** The causes of many completions: where neither numbers nor items alone leave a figure open, both are named. */
+export function causesOf(open: ReadonlySet<CauseOfOne>): ReadonlySet<OpenCause> {
+  const named = [...open].flatMap((cause) => (cause === 'either' ? [] : [cause]));
+  return new Set(named.length === 0 && open.size > 0 ? ['items', 'unanswered'] : named);
 }
 
 /** Far above every amount that answers and figures can produce. */
