@@ -3,7 +3,7 @@ import { smaller } from '../numbers/interval.ts';
 import { or, type Truth } from '../numbers/truth.ts';
 import { isCorrelated } from './correlation.ts';
 import { ceiling, type JointCap } from './limits.ts';
-import { combineItems, hullOfPairs, type Outcome, type Pair } from './outcome.ts';
+import { combineItems, hullOfPairs, isOpen, type Outcome, type Pair } from './outcome.ts';
 import { limitSum } from './payment.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { forEachItem, mostItems, type Situation } from './situation.ts';
@@ -77,7 +77,8 @@ function atMostItems(
     ...outcome,
     amount,
     share: least(outcome.share, sum.share),
-    bound: outcome.bound || sum.bound,
+    // Whether a cap applies can depend on the same unknown as the items that are paid.
+    bound: outcome.bound || sum.bound || (applies === 'unknown' && isOpen(amount)),
     partial: outcome.partial || sum.partial,
     loweredBy: itemCapsOf(clause, held, outcome.amount, sum.amount),
   };
