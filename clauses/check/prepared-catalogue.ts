@@ -77,7 +77,10 @@ export function prepareCatalogues(
       joint.flatMap(({ owner, members }) => [...members].map((id) => [id, owner] as const)),
     ),
     readings,
-    concerning: new Map(policies.flatMap((policy) => [...concerningReadings(policy)])),
+    concerning: concerningReadings({
+      clauses: policies.flatMap((policy) => policy.clauses),
+      groups: policies.flatMap((policy) => policy.groups),
+    }),
     facts: new Map(dictionary.facts.map((fact) => [fact.id, fact])),
     factRanks: ranksOf(dictionary),
   };

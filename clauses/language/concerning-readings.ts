@@ -5,14 +5,14 @@ import type { Group } from './group.ts';
 import type { Limit } from './limit.ts';
 import type { Reading } from './reading.ts';
 
-/** The rules of one policy, which name each other's clauses and readings. */
+/** The rules of one policy, or of all policies that apply in a place: they name each other's clauses and readings. */
 export interface PolicyRules {
   readonly clauses: readonly Clause[];
   readonly groups: readonly Group[];
 }
 
 /**
- * The readings that concern each clause of a policy, by the full id of the clause: first its own, in the authored order;
+ * The readings that concern each clause, by the full id of the clause: first its own, in the authored order;
  * then, in the order of the policy, those that its rule names, those of limits and groups over it, and those that say
  * that they concern it. Each once; a clause with none has an empty list.
  */

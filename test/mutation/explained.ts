@@ -53,21 +53,21 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      'clauses/check/constraints.ts: \'\' → "Stryker was here!"',
-      'clauses/check/constraints.ts: share → true',
+      'clauses/check/constrained-sum.ts: \'\' → "Stryker was here!"',
+      'clauses/check/constrained-sum.ts: share → true',
     ],
     why: 'Every position is an index of `alone`, so it has an id and a share.',
   },
   {
-    mutants: ['clauses/check/constraints.ts: part.parts.every(isInside) → part.parts.some(isInside)'],
+    mutants: ['clauses/check/constrained-sum.ts: part.parts.every(isInside) → part.parts.some(isInside)'],
     why: 'Sets are nested or disjoint (the compiler refuses others: `overlappingLimits`), so one clause inside means that all are.',
   },
   {
-    mutants: ['clauses/check/constraints.ts: \'unknown\' → ""'],
+    mutants: ['clauses/check/constrained-sum.ts: \'unknown\' → ""'],
     why: 'The code tests only for true and false; any other value counts as unknown, also in `or`.',
   },
   {
-    mutants: ['clauses/check/constraints.ts: !items || !limit → !items && !limit'],
+    mutants: ['clauses/check/constrained-sum.ts: !items || !limit → !items && !limit'],
     why: 'A limit of each item can only contain another limit of each item (the compiler refuses others: `limitItemsNested`).',
   },
   {
@@ -93,17 +93,17 @@ export const explained: readonly Explained[] = [
   },
   {
     mutants: [
-      'clauses/evaluate/evaluate.ts: clause.when?.holds → clause.when.holds',
+      'clauses/evaluate/payment.ts: clause.when?.holds → clause.when.holds',
       'clauses/evaluate/evaluate.ts: true → false',
     ],
     why: 'Only a condition can need the authority, so where the clause needs it there is a condition.',
   },
   {
-    mutants: ["clauses/evaluate/evaluate.ts: pair.force === 'range' → true"],
+    mutants: ["clauses/evaluate/payment.ts: pair.force === 'range' → true"],
     why: 'A shortcut around a minimum: both sides of a fixed amount are equal, `least` is below an unlimited `most`, and 0 stays 0.',
   },
   {
-    mutants: ['clauses/evaluate/evaluate.ts: limits.length === 0 → false'],
+    mutants: ['clauses/evaluate/payment.ts: limits.length === 0 → false'],
     why: 'A shortcut around a closure: without limits only the rounding remains, which `payment` does.',
   },
   {

@@ -10,11 +10,17 @@ const AWARDS: readonly (readonly [yaml: string, award: object])[] = [
   ['type: money, exactly: 10万元', { form: 'money', least: ten, most: ten }],
   [
     'type: money, exactly: 10万元, modality: may',
-    { form: 'money', modality: 'may', least: nought, most: ten },
+    { form: 'money', modality: 'may', stated: 'fixed', least: nought, most: ten },
   ],
   [
     'type: money, atLeast: 10万元, modality: may',
-    { form: 'money', modality: 'may', least: { op: 'smallest', of: [nought, ten] }, most: null },
+    {
+      form: 'money',
+      modality: 'may',
+      stated: 'atLeast',
+      least: { op: 'smallest', of: [nought, ten] },
+      most: null,
+    },
   ],
   ['type: money, upTo: 10万元', { form: 'money', least: nought, most: ten }],
   ['type: money, atLeast: 10万元', { form: 'money', least: ten, most: null }],
