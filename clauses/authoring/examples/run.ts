@@ -8,6 +8,8 @@ import { defaultExplainers } from '../../explain/default-explainers.ts';
 import type { Dictionary } from '../../language/fact.ts';
 import type { Policy } from '../../language/policy.ts';
 import { sameData } from '../../language/same.ts';
+import { counts, standing } from '../../language/standing.ts';
+import { dayOf } from '../../numbers/calendar.ts';
 import { buildCatalogue } from '../compile/catalogue.ts';
 import type { ExampleOwner, ExampleSet, FullExample } from '../compile/examples.ts';
 import { type Finding, finding, type Path } from '../issues/finding.ts';
@@ -83,7 +85,7 @@ function runExample(
   const request = {
     ...defaultExplainers,
     answers,
-    asOf: example.asOf ?? dayOf(policy),
+    asOf: example.asOf ?? defaultDay(policy),
     jurisdiction: policy.jurisdiction,
     ...(owner.kind === 'award' ? { clauses: withLimited(prepared, owner.id) } : {}),
   };
@@ -102,13 +104,14 @@ function withLimited({ statedConstraints: states }: PreparedCatalogue, clause: s
 }
 
 /**
- * The as-of date of examples without one, a day on which the clauses count where the file states any date or years. It
- * depends on the file only, so that the same file always gives the same result.
+ * The as-of date of examples without one: the first date of the file on which its clauses count, or its first date where
+ * there is none. It depends on the file only, so that the same file always gives the same result.
  */
-function dayOf({ dates, enteredOn }: Policy): string {
+function defaultDay({ dates, enteredOn }: Policy): string {
   const { printedOn, issuedOn, publishedOn, effectiveFrom, planYears } = dates;
   const planned = planYears && `${planYears.from}-01-01`;
-  return printedOn ?? issuedOn ?? publishedOn ?? effectiveFrom ?? planned ?? enteredOn;
+  const days = [printedOn, issuedOn, publishedOn, effectiveFrom, planned].flatMap((day) => day ?? []);
+  return days.find((day) => counts(standing(dates, dayOf(day)))) ?? days[0] ?? enteredOn;
 }
 
 interface ReadExample {
