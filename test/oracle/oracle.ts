@@ -216,8 +216,7 @@ function count(to: Tally, pay: Pay, cause: CauseOfOne): void {
   }
   for (const side of ['least', 'most'] as const) {
     const { max } = pay[side];
-    if (moneyOf(max) === null)
-      to.open[side].add(max === 'unlimited' ? 'noLimit' : cause);
+    if (moneyOf(max) === null) to.open[side].add(max === 'unlimited' ? 'noLimit' : cause);
   }
   to.least = widened(to.least, pay.least);
   to.most = widened(to.most, pay.most);

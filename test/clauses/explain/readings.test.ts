@@ -20,7 +20,12 @@ const prepared = prepareCatalogues(
 );
 
 function resultOf(id: string): ClauseResult {
-  const request = { asOf: '2023-06-01', jurisdiction: '', answers: { values: new Map(), lists: new Map() }, clauses: [id] };
+  const request = {
+    asOf: '2023-06-01',
+    jurisdiction: '',
+    answers: { values: new Map(), lists: new Map() },
+    clauses: [id],
+  };
   const [result] = check(prepared, { ...request, ...defaultExplainers }).clauses;
   if (result === undefined) throw new Error(`no result for ${id}`);
   return result;
