@@ -30,7 +30,14 @@ const FOLDERS = {
     'clauses/authoring/tables',
     'clauses',
   ],
-  views: ['views', 'views/wording', 'views/form', 'views/result'],
+  views: [
+    'views',
+    'views/wording',
+    'views/wording/rules',
+    'views/wording/results',
+    'views/form',
+    'views/result',
+  ],
   site: [
     'site/content/source',
     'site/content/body',

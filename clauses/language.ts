@@ -2,7 +2,7 @@
  * The language door: how to walk and to compare what published clauses consist of. The types of the language come from
  * the evaluating door (index.ts), because an import of types loads nothing.
  */
-export { children, subtree } from './language/children.ts';
+export { subtree } from './language/children.ts';
 export {
   concerningReadings,
   isOwnReading,

@@ -2,7 +2,7 @@ import type { Clause, Policy } from '../clauses/index.ts';
 import { concerningReadings } from '../clauses/language.ts';
 import { chainOf, type PlaceNode } from '../views/places.ts';
 import type { AmendmentKind } from '../views/wording/documents.ts';
-import { limitsOver } from '../views/wording/limits.ts';
+import { limitsOver } from '../views/wording/rules/limits.ts';
 import type { ClauseOfPolicy } from './clauses.ts';
 import type { LoadedPolicy } from './content/load/load-content.ts';
 import { normalizedTitle } from './content/load/quoted-titles.ts';

@@ -3,7 +3,7 @@ import type { Clause, Dictionary, Policy, Target } from '../../clauses/index.ts'
 import { chainOf, type PlaceNode, placeName } from '../../views/places.ts';
 import { sayDocumentNumber, sayPeriod, sayStanding, sayTargetTotal } from '../../views/wording/labels.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
-import { summary } from '../../views/wording/summary.ts';
+import { summary } from '../../views/wording/rules/summary.ts';
 import { AWARD_FORMS, NOT_STATED, RECORD_KINDS } from '../../views/wording/terms.ts';
 import type { LoadedPolicy } from '../content/load/load-content.ts';
 import { standingToday } from '../standing.ts';

@@ -13,7 +13,7 @@ import { type FormState, readForm } from '../../views/form/fields.ts';
 import { rawAnswers } from '../../views/form/raw-answers.ts';
 import { type Vocabulary, vocabulary } from '../../views/wording/names.ts';
 import type { FieldProblem } from '../../views/wording/problems.ts';
-import { type ResultContext, resultContext } from '../../views/wording/result.ts';
+import { type ResultContext, resultContext } from '../../views/wording/results/result.ts';
 
 const content = loadContent('content');
 if (content.dictionary === undefined) throw new Error('the content has no dictionary');

@@ -9,7 +9,7 @@ import type {
   OpenCause,
   PolicyDates,
 } from '../../clauses/index.ts';
-import { type ResultContext, resultContext } from '../../views/wording/result.ts';
+import { type ResultContext, resultContext } from '../../views/wording/results/result.ts';
 
 /** Results made by hand, for the words of states that the published documents do not reach. */
 type Money = Extract<Amount, { kind: 'money' }>;

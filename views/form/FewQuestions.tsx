@@ -1,6 +1,6 @@
 import type { CataloguePolicy, CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { resultContext } from '../wording/result.ts';
+import { resultContext } from '../wording/results/result.ts';
 import { type AllQuestionsProps, Nothing } from './AllQuestions.tsx';
 import { type Answered, AnsweredList } from './AnsweredList.tsx';
 import type { SubjectQuestions } from './asked-questions.ts';

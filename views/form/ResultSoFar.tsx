@@ -1,9 +1,9 @@
 import type { CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import { verdictClass, verdictSign } from '../wording/labels.ts';
-import { byVerdict, countVerdicts, groupVerdicts, type ResultContext } from '../wording/result.ts';
-import { SaidParts } from '../wording/Said.tsx';
-import { saidTotals } from '../wording/totals.ts';
+import { byVerdict, countVerdicts, groupVerdicts, type ResultContext } from '../wording/results/result.ts';
+import { SaidParts } from '../wording/results/Said.tsx';
+import { saidTotals } from '../wording/results/totals.ts';
 
 /** The props of {@link ResultSoFar}. */
 export interface ResultSoFarProps {

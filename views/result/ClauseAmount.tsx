@@ -1,11 +1,11 @@
 import type { ClauseResult, MoneyRange } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { type SaidAmount, saidAmount } from '../wording/amount.ts';
 import { sayNoAmount } from '../wording/labels.ts';
 import { Money } from '../wording/Money.tsx';
 import { sayShare } from '../wording/money.ts';
-import type { ResultContext } from '../wording/result.ts';
-import { SaidParts } from '../wording/Said.tsx';
+import { type SaidAmount, saidAmount } from '../wording/results/amount.ts';
+import type { ResultContext } from '../wording/results/result.ts';
+import { SaidParts } from '../wording/results/Said.tsx';
 
 /** The props of {@link ClauseAmount}. */
 export interface ClauseAmountProps {

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { sayCombination } from '../wording/combination.ts';
+import { sayCombination } from '../wording/results/combination.ts';
 
 /** The props of {@link CombinationView}. */
 export interface CombinationViewProps {

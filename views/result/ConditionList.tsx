@@ -1,5 +1,5 @@
 import type { View } from '../view.ts';
-import { type SaidCondition, sayOutcome } from '../wording/conditions.ts';
+import { type SaidCondition, sayOutcome } from '../wording/results/conditions.ts';
 
 /** Conditions with their outcomes: a sign, a word for screen readers, and the answer. */
 export function ConditionList({ conditions }: { readonly conditions: readonly SaidCondition[] }): View {

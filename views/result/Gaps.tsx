@@ -1,7 +1,7 @@
 import type { ClauseResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { sayGap } from '../wording/gaps.ts';
 import type { Vocabulary } from '../wording/names.ts';
+import { sayGap } from '../wording/results/gaps.ts';
 
 /** The props of {@link Gaps}. */
 export interface GapsProps {

@@ -1,9 +1,9 @@
 import type { ClauseResult, ReadingResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { saidAmount } from '../wording/amount.ts';
 import { sayNoAmount, sayReadingVerdict } from '../wording/labels.ts';
-import type { ResultContext, Said } from '../wording/result.ts';
-import { SaidParts } from '../wording/Said.tsx';
+import { saidAmount } from '../wording/results/amount.ts';
+import type { ResultContext, Said } from '../wording/results/result.ts';
+import { SaidParts } from '../wording/results/Said.tsx';
 
 type Computed = Extract<ReadingResult, { kind: 'computed' }>;
 type Noted = Extract<ReadingResult, { kind: 'noted' }>;

@@ -18,8 +18,8 @@ import {
   type ResultContext,
   resultContext,
   sayVersion,
-} from '../wording/result.ts';
-import { sayStandingFully, sayStandingNote } from '../wording/standings.ts';
+} from '../wording/results/result.ts';
+import { sayStandingFully, sayStandingNote } from '../wording/results/standings.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { AmountCell } from './ClauseAmount.tsx';
 import { ClauseVerdict, verdictAnchor } from './ClauseVerdict.tsx';

@@ -1,11 +1,11 @@
 import type { AppliedLimit, CheckResult, ClauseResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
-import { sayLimitName, sayUnanswered } from '../wording/amount.ts';
 import { isCounted } from '../wording/labels.ts';
 import { isZero } from '../wording/money.ts';
-import type { ResultContext } from '../wording/result.ts';
-import { SaidParts } from '../wording/Said.tsx';
-import { saidTotals } from '../wording/totals.ts';
+import { sayLimitName, sayUnanswered } from '../wording/results/amount.ts';
+import type { ResultContext } from '../wording/results/result.ts';
+import { SaidParts } from '../wording/results/Said.tsx';
+import { saidTotals } from '../wording/results/totals.ts';
 import { LimitFigure } from './ClauseAmount.tsx';
 import { clauseAddress, verdictAnchor } from './ClauseVerdict.tsx';
 import { READINGS_ANCHOR } from './TotalsReadings.tsx';

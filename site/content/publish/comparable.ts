@@ -1,10 +1,10 @@
 import type { Award, Clause, Limit, Quantity } from '../../../clauses/index.ts';
 import { type PolicyRules, sameQuantity } from '../../../clauses/language.ts';
-import { firstReading } from '../../../views/wording/alternatives.ts';
-import { sayCondition, sayQuantity } from '../../../views/wording/clause.ts';
-import { limitsOver, sayLimits } from '../../../views/wording/limits.ts';
-import { isNothing, isRate, sayLiteral } from '../../../views/wording/literal.ts';
 import type { Vocabulary } from '../../../views/wording/names.ts';
+import { firstReading } from '../../../views/wording/rules/alternatives.ts';
+import { sayCondition, sayQuantity } from '../../../views/wording/rules/clause.ts';
+import { limitsOver, sayLimits } from '../../../views/wording/rules/limits.ts';
+import { isNothing, isRate, sayLiteral } from '../../../views/wording/rules/literal.ts';
 import {
   sayAmount,
   sayForm,
@@ -12,15 +12,15 @@ import {
   sayStatedForce,
   sayTerm,
   summary,
-} from '../../../views/wording/summary.ts';
-import { LIMIT_PERIOD_NAMES, LIMIT_SUBJECTS, NOT_STATED } from '../../../views/wording/terms.ts';
+} from '../../../views/wording/rules/summary.ts';
 import {
   decimalOf,
   requiredOf,
   sayThresholds,
   type Threshold,
   thresholdsOf,
-} from '../../../views/wording/thresholds.ts';
+} from '../../../views/wording/rules/thresholds.ts';
+import { LIMIT_PERIOD_NAMES, LIMIT_SUBJECTS, NOT_STATED } from '../../../views/wording/terms.ts';
 
 /** The words of one column, with the number by which a table sorts it: yuan, a share of 1, or years. */
 export interface ComparableCell {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckResult, ClauseResult } from '../../../clauses/index.ts';
 import { ResultSoFar } from '../../../views/form/ResultSoFar.tsx';
 import { isCounted } from '../../../views/wording/labels.ts';
-import { resultContext } from '../../../views/wording/result.ts';
+import { resultContext } from '../../../views/wording/results/result.ts';
 import { Random } from '../../oracle/random.ts';
 import { toCore } from '../../parity/encode-answers.ts';
 import { expectedPage } from '../../parity/expected.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Amount, ClauseResult } from '../../../clauses/index.ts';
-import { saidAmount } from '../../../views/wording/amount.ts';
-import { sayPlainly } from '../../../views/wording/totals.ts';
+import { saidAmount } from '../../../views/wording/results/amount.ts';
+import { sayPlainly } from '../../../views/wording/results/totals.ts';
 import { clause, context, money, range } from '../results.ts';
 
 /** Figure, then how it is meant in brackets, then what stands beside it. */

@@ -5,10 +5,10 @@ import type { Clause, Dictionary, Policy, Quantity } from '../../../clauses/inde
 import { subtree } from '../../../clauses/language.ts';
 import { loadContent } from '../../../site/content/load/load-content.ts';
 import { comparable } from '../../../site/content/publish/comparable.ts';
-import { sayLiteral } from '../../../views/wording/literal.ts';
 import { vocabulary } from '../../../views/wording/names.ts';
-import { summary } from '../../../views/wording/summary.ts';
-import { requiredOf } from '../../../views/wording/thresholds.ts';
+import { sayLiteral } from '../../../views/wording/rules/literal.ts';
+import { summary } from '../../../views/wording/rules/summary.ts';
+import { requiredOf } from '../../../views/wording/rules/thresholds.ts';
 import { fixture, here, readInWorld, world } from '../../content/fixtures.ts';
 
 interface Case {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../../../site/content/load/load-content.ts';
-import { openQuestions, sayOpenQuestions } from '../../../views/wording/open-questions.ts';
+import { openQuestions, sayOpenQuestions } from '../../../views/wording/rules/open-questions.ts';
 
 const policies = loadContent('content').policies.map(({ policy }) => policy);
 

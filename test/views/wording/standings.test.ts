@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ClauseResult, PolicyDates, Standing } from '../../../clauses/index.ts';
 import { isCounted, sayVerdict, verdictSign } from '../../../views/wording/labels.ts';
-import { countVerdicts, groupVerdicts } from '../../../views/wording/result.ts';
-import { sayStandingFully, sayStandingNote } from '../../../views/wording/standings.ts';
+import { countVerdicts, groupVerdicts } from '../../../views/wording/results/result.ts';
+import { sayStandingFully, sayStandingNote } from '../../../views/wording/results/standings.ts';
 import { clause } from '../results.ts';
 
 const STANDINGS: readonly Standing[] = [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Clause, Quantity } from '../../../clauses/index.ts';
 import { loadContent } from '../../../site/content/load/load-content.ts';
-import { sayCondition, sayQuantity } from '../../../views/wording/clause.ts';
-import { sayLiteral } from '../../../views/wording/literal.ts';
 import { vocabulary } from '../../../views/wording/names.ts';
-import { summary } from '../../../views/wording/summary.ts';
+import { sayCondition, sayQuantity } from '../../../views/wording/rules/clause.ts';
+import { sayLiteral } from '../../../views/wording/rules/literal.ts';
+import { summary } from '../../../views/wording/rules/summary.ts';
 import { clause, prepared, words } from '../longnan.ts';
 
 const LINES: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CheckResult, ClauseResult, MoneyRange, OpenCause } from '../../../clauses/index.ts';
 import { sayMoney } from '../../../views/wording/money.ts';
-import { saidTotals, sayPlainly } from '../../../views/wording/totals.ts';
-import { TOTALS_STATES } from '../../../views/wording/totals-states.ts';
+import { saidTotals, sayPlainly } from '../../../views/wording/results/totals.ts';
+import { TOTALS_STATES } from '../../../views/wording/results/totals-states.ts';
 import { clause, context, money, range, result } from '../results.ts';
 
 const none = (

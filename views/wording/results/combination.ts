@@ -1,5 +1,5 @@
-import type { Combination, LawfulSet } from '../../clauses/index.ts';
-import { sayRange, upTo } from './money.ts';
+import type { Combination, LawfulSet } from '../../../clauses/index.ts';
+import { sayRange, upTo } from '../money.ts';
 
 type TitleOf = (id: string) => string;
 

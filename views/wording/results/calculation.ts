@@ -1,14 +1,14 @@
-import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../clauses/index.ts';
-import { sameQuantity } from '../../clauses/language.ts';
+import type { Amount, Award, Clause, ClauseResult, Quantity, TraceStep } from '../../../clauses/index.ts';
+import { sameQuantity } from '../../../clauses/language.ts';
+import { sayMoney, sayRange, upTo } from '../money.ts';
+import { nameParts, type Vocabulary } from '../names.ts';
+import { sayQuantity } from '../rules/clause.ts';
+import { sayLimit } from '../rules/limits.ts';
+import { sayLiteral } from '../rules/literal.ts';
+import { FORCES } from '../terms.ts';
+import { decimalText, sayTraceValue } from '../values.ts';
 import { type SumFigures, sayLimitName } from './amount.ts';
-import { sayQuantity } from './clause.ts';
-import { sayLimit } from './limits.ts';
-import { sayLiteral } from './literal.ts';
-import { sayMoney, sayRange, upTo } from './money.ts';
-import { nameParts, type Vocabulary } from './names.ts';
 import type { ResultContext } from './result.ts';
-import { FORCES } from './terms.ts';
-import { decimalText, sayTraceValue } from './values.ts';
 
 type Sum = Extract<Amount, { kind: 'money' }>;
 type QuantityStep = Extract<TraceStep, { step: 'quantity' }>;

@@ -1,11 +1,11 @@
-import type { Award, Clause, Quantity } from '../../clauses/index.ts';
-import { type PolicyRules, sameQuantity, subtree } from '../../clauses/language.ts';
+import type { Award, Clause, Quantity } from '../../../clauses/index.ts';
+import { type PolicyRules, sameQuantity, subtree } from '../../../clauses/language.ts';
+import type { Vocabulary } from '../names.ts';
+import { AWARD_FORMS, FORCES, PAYMENTS, STATED_FORCES } from '../terms.ts';
 import { firstReading } from './alternatives.ts';
 import { sayQuantity } from './clause.ts';
 import { sayLimits, sayOwnLimits } from './limits.ts';
 import { isNothing, sayLiteral, spaced } from './literal.ts';
-import type { Vocabulary } from './names.ts';
-import { AWARD_FORMS, FORCES, PAYMENTS, STATED_FORCES } from './terms.ts';
 
 /** What a clause gives, in one line: `购买设备投资额的 6%，每家企业最高 200 万元，一次性`. */
 export function summary(clause: Clause, policy: PolicyRules, words: Vocabulary): string {

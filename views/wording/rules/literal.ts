@@ -1,6 +1,6 @@
-import type { Condition, Quantity } from '../../clauses/index.ts';
-import { sayDate } from './labels.ts';
-import { COMPARATORS, DATE_COMPARATORS } from './terms.ts';
+import type { Condition, Quantity } from '../../../clauses/index.ts';
+import { sayDate } from '../labels.ts';
+import { COMPARATORS, DATE_COMPARATORS } from '../terms.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

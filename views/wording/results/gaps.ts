@@ -1,9 +1,9 @@
-import type { Amount, FactDefinition, Gap } from '../../clauses/index.ts';
-import { sayNoAmount } from './labels.ts';
-import { sayMoney, sayRange } from './money.ts';
-import { nameParts, sayName, type Vocabulary } from './names.ts';
-import { FORCES } from './terms.ts';
-import { sayFactValue } from './values.ts';
+import type { Amount, FactDefinition, Gap } from '../../../clauses/index.ts';
+import { sayNoAmount } from '../labels.ts';
+import { sayMoney, sayRange } from '../money.ts';
+import { nameParts, sayName, type Vocabulary } from '../names.ts';
+import { FORCES } from '../terms.ts';
+import { sayFactValue } from '../values.ts';
 
 /** A gap in one sentence: `“……”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。` */
 export function sayGap({ changes, amount }: Gap, words: Vocabulary, eligible: boolean): string {

@@ -1,5 +1,5 @@
-import type { Clause } from '../../clauses/index.ts';
-import { concerningReadings, type PolicyRules } from '../../clauses/language.ts';
+import type { Clause } from '../../../clauses/index.ts';
+import { concerningReadings, type PolicyRules } from '../../../clauses/language.ts';
 
 /** How many passages that concern some clauses of a policy can be read in more than one way, and where they stand. */
 export interface OpenQuestions {

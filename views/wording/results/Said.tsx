@@ -1,5 +1,5 @@
-import type { View } from '../view.ts';
-import { Money } from './Money.tsx';
+import type { View } from '../../view.ts';
+import { Money } from '../Money.tsx';
 import type { Said } from './result.ts';
 
 /** A sentence with its amounts as people say them and the exact yuan on hover. */

@@ -1,10 +1,10 @@
-import type { Clause, Condition, Requirement, StepOutcome, TraceStep } from '../../clauses/index.ts';
-import { sayCondition, sayQuantity } from './clause.ts';
-import { sayComparator, sayLiteral } from './literal.ts';
-import type { Vocabulary } from './names.ts';
-import { nameParts } from './names.ts';
-import { OUTCOMES } from './terms.ts';
-import { sayTraceValue } from './values.ts';
+import type { Clause, Condition, Requirement, StepOutcome, TraceStep } from '../../../clauses/index.ts';
+import type { Vocabulary } from '../names.ts';
+import { nameParts } from '../names.ts';
+import { sayCondition, sayQuantity } from '../rules/clause.ts';
+import { sayComparator, sayLiteral } from '../rules/literal.ts';
+import { OUTCOMES } from '../terms.ts';
+import { sayTraceValue } from '../values.ts';
 
 type ConditionStep = Extract<TraceStep, { step: 'condition' }>;
 

@@ -5,13 +5,13 @@ import type {
   NoAmount,
   Standing,
   StandingTotals,
-} from '../../clauses/index.ts';
+} from '../../../clauses/index.ts';
+import { isCounted } from '../labels.ts';
+import { isPoint, sayRange } from '../money.ts';
+import { FORCES, NOT_YET, OPEN_CAUSES } from '../terms.ts';
 import { itemRule, saidAmount, sayUnanswered } from './amount.ts';
-import { isCounted } from './labels.ts';
-import { isPoint, sayRange } from './money.ts';
 import type { ResultContext, Said } from './result.ts';
 import { sayStandingFully } from './standings.ts';
-import { FORCES, NOT_YET, OPEN_CAUSES } from './terms.ts';
 import { TOTALS_STATES, type TotalsCase, zeroLimitOf } from './totals-states.ts';
 
 /** What a result comes to, in sentences. */

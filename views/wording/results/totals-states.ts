@@ -1,8 +1,8 @@
-import type { AppliedLimit, ClauseResult, MoneyRange } from '../../clauses/index.ts';
+import type { AppliedLimit, ClauseResult, MoneyRange } from '../../../clauses/index.ts';
+import { isPoint, isZero, upTo } from '../money.ts';
+import { VERDICTS } from '../terms.ts';
 import { point } from './amount.ts';
-import { isPoint, isZero, upTo } from './money.ts';
 import type { Said } from './result.ts';
-import { VERDICTS } from './terms.ts';
 
 /** The sums of the clauses of one standing, or of all that count, and what a sentence about them needs. */
 export interface TotalsCase {

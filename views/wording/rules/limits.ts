@@ -1,9 +1,9 @@
-import type { Clause, Limit, Reading } from '../../clauses/index.ts';
-import { concerningReadings, type PolicyRules, sameQuantity } from '../../clauses/language.ts';
+import type { Clause, Limit, Reading } from '../../../clauses/index.ts';
+import { concerningReadings, type PolicyRules, sameQuantity } from '../../../clauses/language.ts';
+import type { Vocabulary } from '../names.ts';
+import { FORCES, LIMIT_PERIODS, LIMIT_UNITS } from '../terms.ts';
 import { sayQuantity } from './clause.ts';
 import { spaced } from './literal.ts';
-import type { Vocabulary } from './names.ts';
-import { FORCES, LIMIT_PERIODS, LIMIT_UNITS } from './terms.ts';
 
 /** A limit over a clause, and the clause that states it. */
 export interface LimitOver {

@@ -1,7 +1,7 @@
-import type { Condition, Quantity } from '../../clauses/index.ts';
-import { sameQuantity } from '../../clauses/language.ts';
+import type { Condition, Quantity } from '../../../clauses/index.ts';
+import { sameQuantity } from '../../../clauses/language.ts';
+import type { Vocabulary } from '../names.ts';
 import { isNothing, isRate, sayLiteral, spaced } from './literal.ts';
-import type { Vocabulary } from './names.ts';
 
 /** How quantities and conditions are said; the cases and bands of a quantity contain both. */
 export interface Saying {

@@ -1,11 +1,11 @@
-import type { Amount, ClauseResult, MoneyRange, OpenCause } from '../../clauses/index.ts';
-import { subtree } from '../../clauses/language.ts';
-import { isCounted, sayForce } from './labels.ts';
-import { sayJointLimit } from './limits.ts';
-import { isPoint, isZero, sayOpen, upTo } from './money.ts';
-import { nameParts, sayName, type Vocabulary } from './names.ts';
+import type { Amount, ClauseResult, MoneyRange, OpenCause } from '../../../clauses/index.ts';
+import { subtree } from '../../../clauses/language.ts';
+import { isCounted, sayForce } from '../labels.ts';
+import { isPoint, isZero, sayOpen, upTo } from '../money.ts';
+import { nameParts, sayName, type Vocabulary } from '../names.ts';
+import { sayJointLimit } from '../rules/limits.ts';
+import { FORCES, LIMIT_UNITS, STATED_THEN } from '../terms.ts';
 import type { ResultContext, Said } from './result.ts';
-import { FORCES, LIMIT_UNITS, STATED_THEN } from './terms.ts';
 
 type Sum = Extract<Amount, { kind: 'money' }>;
 

@@ -7,10 +7,10 @@ import type {
   MoneyRange,
   PolicyDates,
   Reason,
-} from '../../clauses/index.ts';
-import { isCounted } from './labels.ts';
-import { type Vocabulary, vocabulary } from './names.ts';
-import { NEEDS_AUTHORITY, NOT_YET, PAST, VERDICTS } from './terms.ts';
+} from '../../../clauses/index.ts';
+import { isCounted } from '../labels.ts';
+import { type Vocabulary, vocabulary } from '../names.ts';
+import { NEEDS_AUTHORITY, NOT_YET, PAST, VERDICTS } from '../terms.ts';
 
 /** A sentence in texts and amounts, so that a view can emphasise the amounts. */
 export type Said = readonly (string | MoneyRange)[];

@@ -1,9 +1,9 @@
-import type { Condition, Quantity } from '../../clauses/index.ts';
+import type { Condition, Quantity } from '../../../clauses/index.ts';
+import type { Vocabulary } from '../names.ts';
+import { SERIES_YEARS } from '../terms.ts';
 import { alternativesOf, areByReading, firstCrossing, firstReading, isPresence } from './alternatives.ts';
 import { isRate, sayComparator, sayLiteral, spaced } from './literal.ts';
-import type { Vocabulary } from './names.ts';
 import { type Saying, sayBands, sayCases, saySumOfCases } from './rates.ts';
-import { SERIES_YEARS } from './terms.ts';
 
 /**
  * A quantity in the words of the text: `购买设备投资额的 6%`.

@@ -1,5 +1,5 @@
-import type { PolicyDates, Standing } from '../../clauses/index.ts';
-import { sayDate, sayPeriod, sayStanding } from './labels.ts';
+import type { PolicyDates, Standing } from '../../../clauses/index.ts';
+import { sayDate, sayPeriod, sayStanding } from '../labels.ts';
 
 /** Since when or until when a document has its standing, short; `undefined` where it is in force. */
 export function sayStandingNote(standing: Standing, dates: PolicyDates): string | undefined {

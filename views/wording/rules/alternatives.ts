@@ -1,5 +1,5 @@
-import type { Condition, Quantity } from '../../clauses/index.ts';
-import { sameQuantity } from '../../clauses/language.ts';
+import type { Condition, Quantity } from '../../../clauses/index.ts';
+import { sameQuantity } from '../../../clauses/language.ts';
 import { isNothing } from './literal.ts';
 
 /** The alternatives of an `any`: those that always count, and those that count under another reading of the text only. */

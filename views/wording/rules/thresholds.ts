@@ -1,10 +1,10 @@
-import type { Condition, Quantity } from '../../clauses/index.ts';
-import { type Expression, subtree } from '../../clauses/language.ts';
+import type { Condition, Quantity } from '../../../clauses/index.ts';
+import { type Expression, subtree } from '../../../clauses/language.ts';
+import type { Vocabulary } from '../names.ts';
+import { DATE_COMPARATORS, THRESHOLD_BOUNDS } from '../terms.ts';
 import { alternativesOf, isPresence } from './alternatives.ts';
 import { sayCondition, sayQuantity } from './clause.ts';
 import { isDate } from './literal.ts';
-import type { Vocabulary } from './names.ts';
-import { DATE_COMPARATORS, THRESHOLD_BOUNDS } from './terms.ts';
 
 /** What a clause requires, one by one; all of them must be met. */
 export function requiredOf(when: Condition | undefined): readonly Condition[] {

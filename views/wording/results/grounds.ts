@@ -1,6 +1,6 @@
-import type { ClauseResult } from '../../clauses/index.ts';
-import { nameParts, sayName, type Vocabulary } from './names.ts';
-import { sayFactValue } from './values.ts';
+import type { ClauseResult } from '../../../clauses/index.ts';
+import { nameParts, sayName, type Vocabulary } from '../names.ts';
+import { sayFactValue } from '../values.ts';
 
 /** The grounds of a negative verdict in one sentence: `决定结果的是：“规模以上企业”填的是“否”。` `undefined` for other verdicts. */
 export function sayGrounds({ verdict, grounds }: ClauseResult, words: Vocabulary): string | undefined {
