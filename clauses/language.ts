@@ -11,3 +11,4 @@ export {
 } from './language/concerning-readings.ts';
 export type { Expression } from './language/expression.ts';
 export { sameQuantity } from './language/same.ts';
+export { counts } from './language/standing.ts';

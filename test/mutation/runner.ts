@@ -49,7 +49,7 @@ const shared = globalThis as { __stryker__?: Instrumented };
 const instrumented: Instrumented = shared.__stryker__ ?? {};
 shared.__stryker__ = instrumented;
 
-/** Slow test files of the core that are not run here: all 20,000 worlds, imports, and those of the explaining door. */
+/** Slow test files of the core that are not run here: the random worlds of npm test, imports, and those of the explaining door. */
 const LEFT_OUT = ['oracle', 'layers', 'grounds', 'combination', 'gaps', 'proposals', 'narrowing'];
 
 /** Files with many random cases. They run last, where no other test noticed a mutant. */

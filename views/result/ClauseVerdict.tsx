@@ -1,6 +1,7 @@
 import type { CataloguePolicy, Clause, ClauseResult } from '../../clauses/index.ts';
+import { counts } from '../../clauses/language.ts';
 import type { View } from '../view.ts';
-import { isCounted, sayNames, sayPeriod, sayVerdict, verdictClass, verdictSign } from '../wording/labels.ts';
+import { sayNames, sayPeriod, sayVerdict, verdictClass, verdictSign } from '../wording/labels.ts';
 import { sayRange } from '../wording/money.ts';
 import { sayName } from '../wording/names.ts';
 import { saidCalculation } from '../wording/results/calculation.ts';
@@ -62,7 +63,7 @@ function Card(props: KnownClauseProps): View {
       )}
       <ClauseAmount result={result} context={context} />
       <Reasons {...props} />
-      {isCounted(result.standing) ? <Gaps result={result} words={words} /> : null}
+      {counts(result.standing) ? <Gaps result={result} words={words} /> : null}
       {result.verdict === 'ineligible' ? null : <OpenReadings result={result} context={context} />}
       <details class="details" open={result.verdict === 'eligible'}>
         <summary>{sayDetails(props)}</summary>

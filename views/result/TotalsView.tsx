@@ -1,6 +1,6 @@
 import type { AppliedLimit, CheckResult, ClauseResult } from '../../clauses/index.ts';
+import { counts } from '../../clauses/language.ts';
 import type { View } from '../view.ts';
-import { isCounted } from '../wording/labels.ts';
 import { isZero } from '../wording/money.ts';
 import { sayLimitName, sayUnanswered } from '../wording/results/amount.ts';
 import type { ResultContext } from '../wording/results/result.ts';
@@ -76,7 +76,7 @@ function limitsOf({ totals: { atMost, limitedBy }, clauses }: CheckResult): read
 }
 
 function canPay({ verdict, standing, amount }: ClauseResult): boolean {
-  return verdict !== 'ineligible' && isCounted(standing) && amount.kind === 'money';
+  return verdict !== 'ineligible' && counts(standing) && amount.kind === 'money';
 }
 
 function LimitLine({ limit, result, context }: TotalsViewProps & { limit: AppliedLimit }): View {

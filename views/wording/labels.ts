@@ -8,6 +8,7 @@ import type {
   TargetComparator,
   Verdict,
 } from '../../clauses/index.ts';
+import { counts } from '../../clauses/language.ts';
 import {
   FORCES,
   LIMIT_CLAUSE,
@@ -55,7 +56,7 @@ export function verdictSign({
   standing,
 }: Pick<ClauseResult, 'verdict' | 'authority' | 'standing'>): string {
   if (verdict === undefined) return VERDICT_SIGNS.limit;
-  if (verdict !== 'ineligible' && !isCounted(standing))
+  if (verdict !== 'ineligible' && !counts(standing))
     return VERDICT_SIGNS[standing === 'not-yet' ? 'future' : 'past'];
   return verdict === 'eligible' && authority.length > 0 ? VERDICT_SIGNS.authority : VERDICT_SIGNS[verdict];
 }
@@ -63,13 +64,8 @@ export function verdictSign({
 /** The classes of a row or a card: what is not counted has no colour of its own. */
 export function verdictClass({ verdict, standing }: Pick<ClauseResult, 'verdict' | 'standing'>): string {
   if (verdict === undefined) return 'verdict-limit';
-  const isApart = !isCounted(standing) && verdict !== 'ineligible';
+  const isApart = !counts(standing) && verdict !== 'ineligible';
   return `verdict-${verdict}${isApart ? ' is-uncounted' : ''}`;
-}
-
-/** Whether the awards of a policy with this standing count in the sums: it is in force, or its text states no period. */
-export function isCounted(standing: Standing): boolean {
-  return standing === 'in-force' || standing === 'unknown-period';
 }
 
 /** Whether a document is in force. */

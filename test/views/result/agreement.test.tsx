@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckResult, ClauseResult } from '../../../clauses/index.ts';
+import { counts } from '../../../clauses/language.ts';
 import { ResultSoFar } from '../../../views/form/ResultSoFar.tsx';
-import { isCounted } from '../../../views/wording/labels.ts';
 import { resultContext } from '../../../views/wording/results/result.ts';
 import { Random } from '../../oracle/random.ts';
 import { toCore } from '../../parity/encode-answers.ts';
@@ -121,7 +121,7 @@ describe('on the result page of random applicants', () => {
   test('of what does not count nothing is said to be had, and no change is proposed', () => {
     let seen = 0;
     each((_, { standing, verdict }, { row, card }) => {
-      if (isCounted(standing) || verdict === 'ineligible') return;
+      if (counts(standing) || verdict === 'ineligible') return;
       seen += 1;
       expect(plain(row)).toMatch(/规划期|文件已于|尚未施行|文件/);
       expect(card).not.toMatch(/怎样能多得|怎样就能符合|文件明确给予|[✓△？]<\/span> <strong>/);
@@ -171,7 +171,7 @@ describe('on the result page of random applicants', () => {
   test('the first line is nowhere above the sum of the rows', () => {
     let seen = 0;
     for (const { result } of pages) {
-      const counted = result.clauses.filter((clause) => isCounted(clause.standing) && pays(clause));
+      const counted = result.clauses.filter((clause) => counts(clause.standing) && pays(clause));
       const most = counted.map(({ amount }) => (amount.kind === 'money' ? amount.most.max : null));
       if (most.includes(null) || counted.length === 0) continue;
       seen += 1;
@@ -184,7 +184,7 @@ describe('on the result page of random applicants', () => {
   test('where one clause alone is met and pays, the first line has its figure, or its row names the limit', () => {
     let seen = 0;
     for (const { result, clauses, html } of pages) {
-      const [only, ...others] = result.clauses.filter((each) => isCounted(each.standing) && pays(each));
+      const [only, ...others] = result.clauses.filter((each) => counts(each.standing) && pays(each));
       if (only === undefined || others.length > 0 || only.verdict !== 'eligible') continue;
       if (only.amount.kind === 'none' || only.amount.most.max === null) continue;
       seen += 1;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClauseResult, PolicyDates, Standing } from '../../../clauses/index.ts';
-import { isCounted, sayVerdict, verdictSign } from '../../../views/wording/labels.ts';
+import { counts } from '../../../clauses/language.ts';
+import { sayVerdict, verdictSign } from '../../../views/wording/labels.ts';
 import { countVerdicts, groupVerdicts } from '../../../views/wording/results/result.ts';
 import { sayStandingFully, sayStandingNote } from '../../../views/wording/results/standings.ts';
 import { clause } from '../results.ts';
@@ -36,7 +37,7 @@ test.each<readonly [Standing, string, string, string]>([
 test('only what counts has the signs of what can be had', () => {
   for (const standing of STANDINGS) {
     const signs = [eligible, pending, open].map((each) => verdictSign({ ...each, standing }));
-    if (isCounted(standing)) expect(signs).toEqual(['✓', '△', '？']);
+    if (counts(standing)) expect(signs).toEqual(['✓', '△', '？']);
     else expect(signs.join('')).not.toMatch(/[✓△？]/);
   }
 });

@@ -1,6 +1,6 @@
 import type { Amount, ClauseResult, MoneyRange, OpenCause } from '../../../clauses/index.ts';
-import { subtree } from '../../../clauses/language.ts';
-import { isCounted, sayForce } from '../labels.ts';
+import { counts, subtree } from '../../../clauses/language.ts';
+import { sayForce } from '../labels.ts';
 import { isPoint, isZero, sayOpen, upTo } from '../money.ts';
 import { nameParts, sayName, type Vocabulary } from '../names.ts';
 import { sayJointLimit } from '../rules/limits.ts';
@@ -98,7 +98,7 @@ function sayMeaning(
 ): readonly string[] {
   switch (force) {
     case 'fixed':
-      return least.max === null ? [] : [isCounted(standing) ? sayForce(force) : STATED_THEN];
+      return least.max === null ? [] : [counts(standing) ? sayForce(force) : STATED_THEN];
     case 'upTo':
       return [...(isPoint(most) || most.max === null ? [] : ['现在还算不准']), '具体由主管部门确定'];
     default:

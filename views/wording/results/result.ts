@@ -8,7 +8,7 @@ import type {
   PolicyDates,
   Reason,
 } from '../../../clauses/index.ts';
-import { isCounted } from '../labels.ts';
+import { counts } from '../../../clauses/language.ts';
 import { type Vocabulary, vocabulary } from '../names.ts';
 import { NEEDS_AUTHORITY, NOT_YET, PAST, VERDICTS } from '../terms.ts';
 
@@ -69,15 +69,15 @@ const isEligible: Holds = ({ verdict, authority }) => verdict === 'eligible' && 
 const isPending: Holds = ({ verdict, authority }) => verdict === 'eligible' && authority.length > 0;
 const isUndetermined: Holds = ({ verdict }) => verdict === 'undetermined';
 const isIneligible: Holds = ({ verdict }) => verdict === 'ineligible';
-const counts: Holds = ({ standing }) => isCounted(standing);
+const isCounted: Holds = ({ standing }) => counts(standing);
 const isFuture: Holds = ({ standing }) => standing === 'not-yet';
-const isPast: Holds = (clause) => !counts(clause) && !isFuture(clause);
+const isPast: Holds = (clause) => !isCounted(clause) && !isFuture(clause);
 
 /** The groups of a result in the order in which pages show them. Each award clause is in exactly one. */
 const GROUPS: readonly (readonly [name: string, ...all: Holds[]])[] = [
-  [VERDICTS.eligible, counts, isEligible],
-  [NEEDS_AUTHORITY, counts, isPending],
-  [VERDICTS.undetermined, counts, isUndetermined],
+  [VERDICTS.eligible, isCounted, isEligible],
+  [NEEDS_AUTHORITY, isCounted, isPending],
+  [VERDICTS.undetermined, isCounted, isUndetermined],
   [`${PAST}${VERDICTS.eligible}`, isPast, isEligible],
   [`${PAST}${NEEDS_AUTHORITY}`, isPast, isPending],
   [`${PAST}${VERDICTS.undetermined}`, isPast, isUndetermined],

@@ -6,7 +6,7 @@ import type {
   Standing,
   StandingTotals,
 } from '../../../clauses/index.ts';
-import { isCounted } from '../labels.ts';
+import { counts } from '../../../clauses/language.ts';
 import { isPoint, sayRange } from '../money.ts';
 import { FORCES, NOT_YET, OPEN_CAUSES } from '../terms.ts';
 import { itemRule, saidAmount, sayUnanswered } from './amount.ts';
@@ -26,8 +26,8 @@ export interface SaidTotals {
 export function saidTotals(result: CheckResult, context: ResultContext): SaidTotals {
   const awards = result.clauses.filter(({ verdict }) => verdict !== undefined);
   if (awards.length === 0) return { headline: [sayNoAwards(result)], others: [] };
-  const counted = awards.filter(({ standing }) => isCounted(standing));
-  const rest = [...new Set(awards.map(({ standing }) => standing).filter((each) => !isCounted(each)))];
+  const counted = awards.filter(({ standing }) => counts(standing));
+  const rest = [...new Set(awards.map(({ standing }) => standing).filter((each) => !counts(each)))];
   const others = rest.map((standing) => ({
     standing,
     clauses: awards.filter((clause) => clause.standing === standing),
@@ -181,7 +181,7 @@ function sayRangeCause(result: CheckResult, awards: readonly ClauseResult[]): st
 
 /** The readings of the totals are those of the clauses that count. */
 function isCounting(awards: readonly ClauseResult[]): boolean {
-  return awards.some(({ standing }) => isCounted(standing));
+  return awards.some(({ standing }) => counts(standing));
 }
 
 function missingOf({ missing, amount }: ClauseResult): readonly string[] {
