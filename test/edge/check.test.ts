@@ -113,7 +113,18 @@ describe('a check', () => {
     };
     const body = await jsonOf(await post({ jurisdiction: 'qingcheng', facts }));
     expect(body).toMatchObject({
-      clauses: [{ amount: { least: { min: '480000.00', max: '480000.00' } } }, {}, {}],
+      // The answer that is null belongs to the limit: the figure before it is known.
+      clauses: [
+        {
+          amount: {
+            least: { min: '0.00', max: '480000.00' },
+            beforeLimits: { least: { min: '480000.00', max: '480000.00' } },
+            missing: ['enterprise.localTax'],
+          },
+        },
+        {},
+        {},
+      ],
     });
   });
 

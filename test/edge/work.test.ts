@@ -130,7 +130,7 @@ describe.each(PLACES)('%s', (place) => {
 });
 
 test('naming one clause instead of a whole place is a way to ask for less', async () => {
-  const projects = Array.from({ length: 30 }, () => ({}));
+  const projects = Array.from({ length: 120 }, () => ({}));
   const asked = { jurisdiction: 'zhongshan', facts: { projects } };
   expect((await checkApi(asked)).status).toBe(413);
   const [named] = ['zhongshan/2018-traditional-industries#upgrade'];
