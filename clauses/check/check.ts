@@ -73,7 +73,12 @@ function results(
   const { effort } = state;
   return effort.within(Math.min(MOST_TRIED, effort.left / 2), () =>
     examined.map((each, index) =>
-      effort.share(examined.length - index, () => clauseResult(state, prepared, each, extras)),
+      effort.share(examined.length - index, () => {
+        const before = effort.exhausted;
+        const result = clauseResult(state, prepared, each, extras);
+        const stopped = effort.exhausted > before || effort.isOver;
+        return stopped && (extras.gaps || extras.grounds) ? { ...result, unfinished: true } : result;
+      }),
     ),
   );
 }

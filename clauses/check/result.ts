@@ -115,6 +115,11 @@ export interface ClauseResult {
   readonly grounds: readonly Ground[];
   /** Other answers with which the clause is met or pays more; empty unless they were asked for. */
   readonly gaps: readonly Gap[];
+  /**
+   * True where the search for grounds and gaps stopped because it used up the work of the check: more answers than needed
+   * may be cited, and more changes may be possible. Absent otherwise.
+   */
+  readonly unfinished?: true;
 }
 
 /**

@@ -5,6 +5,7 @@
 export class Effort {
   #spent = 0;
   #end = Number.POSITIVE_INFINITY;
+  #exhausted = 0;
   readonly #most: number;
 
   /** `most`: how many items and payments may be evaluated in all. */
@@ -28,11 +29,17 @@ export class Effort {
     return this.#spent >= this.#end;
   }
 
+  /** How many budgets have been used up so far: what was done within them may have stopped before its end. */
+  get exhausted(): number {
+    return this.#exhausted;
+  }
+
   /** Runs `use` with a budget of `most`, within the budget of the caller. */
   within<Result>(most: number, use: () => Result): Result {
     const end = this.#end;
     this.#end = Math.min(end, this.#spent + most);
     const result = use();
+    if (this.isOver) this.#exhausted += 1;
     this.#end = end;
     return result;
   }

@@ -161,6 +161,12 @@ const clauseResult = z.object({
     '决定结果的那几项填报内容，只有要了 trace 才有；光凭它们就能判定，少一项就不能。列表写项数。',
   ),
   gaps: z.array(gap),
+  unfinished: z.exactOptional(
+    described(
+      z.literal(true),
+      '填的项很多，判定依据和差距没有逐一试完：依据可能不是最少的，差距可能还有别的',
+    ),
+  ),
 });
 
 const totals = z.object({

@@ -1,7 +1,7 @@
 import type { ClauseResult } from '../../clauses/index.ts';
 import type { View } from '../view.ts';
 import type { Vocabulary } from '../wording/names.ts';
-import { sayGap } from '../wording/results/gaps.ts';
+import { sayGap, UNFINISHED } from '../wording/results/gaps.ts';
 
 /** The props of {@link Gaps}. */
 export interface GapsProps {
@@ -10,8 +10,8 @@ export interface GapsProps {
 }
 
 /** The answers that the applicant could change so that a clause is met or gives more. */
-export function Gaps({ result: { gaps, verdict }, words }: GapsProps): View | null {
-  if (gaps.length === 0) return null;
+export function Gaps({ result: { gaps, verdict, unfinished }, words }: GapsProps): View | null {
+  if (gaps.length === 0) return unfinished === true ? <p class="faint">{UNFINISHED}</p> : null;
   const eligible = verdict === 'eligible';
   return (
     <div class="gaps">
@@ -21,6 +21,7 @@ export function Gaps({ result: { gaps, verdict }, words }: GapsProps): View | nu
           <li>{sayGap(gap, words, eligible)}</li>
         ))}
       </ul>
+      {unfinished === true ? <p class="faint">{UNFINISHED}</p> : null}
     </div>
   );
 }

@@ -139,3 +139,27 @@ describe.each(globSync('*/*.mdx', { cwd: 'content/policies' }).sort())('%s', (fi
     }
   });
 });
+
+describe('a search that stops before its end', () => {
+  const projects = Array.from({ length: 30 }, () => ({ ...PROJECT, equipmentCost: '100000' }));
+  const facts = { ...TAX, 'enterprise.aboveScale': true, projects };
+  const asked = {
+    answers: readAnswers(dictionary, facts).answers,
+    asOf: '2023-06-01',
+    jurisdiction: 'everywhere',
+    clauses: ['longnan/2022-40#equipment-award'],
+  };
+
+  test('is told in the result', () => {
+    const [clause] = check(prepared, { ...asked, gaps: gapsOf, mostWork: 60_000 }).clauses;
+    expect(clause).toMatchObject({ verdict: 'ineligible', unfinished: true });
+  });
+
+  test('is not told where nothing is searched, or all was tried', () => {
+    expect(check(prepared, { ...asked, mostWork: 60_000 }).clauses[0]).not.toHaveProperty('unfinished');
+    const one = readAnswers(dictionary, { ...facts, projects: projects.slice(0, 1) });
+    const [clause] = check(prepared, { ...asked, answers: one.answers, gaps: gapsOf }).clauses;
+    expect(clause?.gaps).not.toEqual([]);
+    expect(clause).not.toHaveProperty('unfinished');
+  });
+});

@@ -5,6 +5,9 @@ import { nameParts, sayName, type Vocabulary } from '../names.ts';
 import { FORCES } from '../terms.ts';
 import { sayFactValue } from '../values.ts';
 
+/** The note where not every change was tried. */
+export const UNFINISHED = '填的项很多，没有逐一试完，可能还有别的办法。';
+
 /** A gap in one sentence: `“……”再增加 80 万元，达到 500 万元，就符合，可得 30 万元。` */
 export function sayGap({ changes, amount }: Gap, words: Vocabulary, eligible: boolean): string {
   const parts = changes.map(({ fact, from, to }) => {
