@@ -13,21 +13,19 @@ import {
   formatRational,
   integer,
   type Rational,
-  sign,
   subtract,
   toNumber,
   ZERO,
 } from '../numbers/exact.ts';
 import { type Interval, isPoint, point } from '../numbers/interval.ts';
+import { isBetter, isStep } from './better.ts';
 import { farthestValues, nearestValues } from './nearest-value.ts';
+import { roundFigure } from './round-figure.ts';
 
 /** How many facts one proposal changes at most, how many sets of changes are tried, and how many proposals are shown. */
 const MOST_CHANGES = 3;
 const MOST_TRIES = 200;
 const MOST_SHOWN = 3;
-
-/** The smallest increase that counts as a step of an award, in yuan; a smaller one comes from a continuous rate. */
-const LEAST_STEP = integer(1);
 
 /** A known answer that the applicant can change. */
 interface ChangeableAnswer {
@@ -75,27 +73,35 @@ export function gapsOf(state: Situation, prepared: PreparedCatalogue, evaluated:
   found.push(...half(() => answers.flatMap((answer) => improvementsByNumber(answer, outcome, evaluate))));
   for (let size = 2; size <= MOST_CHANGES && found.length === 0; size += 1)
     found.push(...half(() => improvementsOfSize(changes, size, outcome, evaluate)));
-  return bySmallestChange(distinct(found))
-    .slice(0, MOST_SHOWN)
-    .map(({ changed }) => ({
-      changes: changed.map(
-        ({ fact, name, from, to }): GapChange => ({
-          fact: name,
-          from: textOf(fact, from),
-          to: textOf(fact, to),
+  const shown = bySmallestChange(distinct(found)).slice(0, MOST_SHOWN);
+  return distinct(shown.map((each) => inRoundFigures(each, outcome, evaluate))).map(({ changed }) => ({
+    changes: changed.map(
+      ({ fact, name, from, to }): GapChange => ({
+        fact: name,
+        from: textOf(fact, from),
+        to: textOf(fact, to),
+      }),
+    ),
+    amount: whileChanged(changed, () =>
+      ownAmount(
+        state,
+        prepared,
+        ownFigure(state, prepared, {
+          clause: evaluated.clause,
+          outcome: evaluateClause(state, evaluated.clause),
         }),
       ),
-      amount: whileChanged(changed, () =>
-        ownAmount(
-          state,
-          prepared,
-          ownFigure(state, prepared, {
-            clause: evaluated.clause,
-            outcome: evaluateClause(state, evaluated.clause),
-          }),
-        ),
-      ),
-    }));
+    ),
+  }));
+}
+
+/** The same changes with money in figures that people use, where they bring at least as much. */
+function inRoundFigures(found: Improvement, before: Outcome, evaluate: Trial): Improvement {
+  const changed = found.changed.map((change) => ({ ...change, to: roundFigure(change.fact, change) }));
+  if (changed.every(({ to }, index) => to === found.changed[index]?.to)) return found;
+  const after = evaluate(changed);
+  const isAsGood = after !== undefined && isBetter(before, after) && !isBetter(after, found.after);
+  return isAsGood ? { changed, after } : found;
 }
 
 /** The sets of changes of one size that are improvements; at most {@link MOST_TRIES} are tried. */
@@ -145,13 +151,6 @@ function improvementsByNumber(
       ),
   );
   return [...nearest.filter(({ after }) => isStep(before, after)), ...tops.filter(improves)];
-}
-
-function isStep(before: Outcome, after: Outcome): boolean {
-  return (['least', 'most'] as const).some((side) => {
-    const [old, now] = [before.share[side].max, after.share[side].min];
-    return old !== null && now !== null && compare(subtract(now, old), LEAST_STEP) >= 0;
-  });
 }
 
 /** The known answers that can be changed, item by item: if not all can be tried, those of the first items are. */
@@ -213,23 +212,6 @@ function whileChanged<Result>(changed: readonly Change[], run: () => Result): Re
   const result = run();
   for (const { cells, influence, from } of changed) cells[influence.slot.index] = point(from);
   return result;
-}
-
-/** Whether a clause that was not met is met and pays something, or one that was met pays more and on no side less. */
-function isBetter(before: Outcome, after: Outcome): boolean {
-  if (after.met !== true) return false;
-  if (before.met === false) return after.amount === undefined || !isNothing(after.amount.most);
-  if (before.flaw !== undefined || after.flaw !== undefined) return false;
-  const gains = (side: 'least' | 'most'): number => {
-    const [old, now] = [before.share[side], after.share[side]];
-    return old.max === null || now.min === null ? 0 : compare(now.min, old.max);
-  };
-  const [least, most] = [gains('least'), gains('most')];
-  return least >= 0 && most >= 0 && (least > 0 || most > 0);
-}
-
-function isNothing({ max }: Interval): boolean {
-  return max !== null && sign(max) === 0;
 }
 
 function distinct(found: readonly Improvement[]): readonly Improvement[] {

@@ -85,12 +85,23 @@ test.each<[string, string, Readonly<Record<string, unknown>>, readonly string[]]
   expect(proposalsOf(id, facts)).toEqual(proposals);
 });
 
-test('a higher step of an award that is met is proposed too', () => {
-  const [first] = proposalsOf('longnan/2022-40#cloud', {
-    ...TAX,
-    cloudServices: [{ stage: 'infrastructure', paid: '10000' }],
-  });
-  expect(first).toMatch(/^cloudServices\.1\.stage: infrastructure → \w+ = 0\.00\/\d+\.00$/);
+test('more of an award that is met is proposed too, but no other class of what was done', () => {
+  expect(
+    proposalsOf('longnan/2022-40#cloud', {
+      ...TAX,
+      cloudServices: [{ stage: 'infrastructure', paid: '10000' }],
+    }),
+  ).toEqual(['cloudServices.1.paid: 10000 → 125000 = 0.00/50000.00']);
+});
+
+test('where a joint limit stops an award the limit is what to change, in whole 万元', () => {
+  const projects = [{ ...PROJECT, equipmentCost: '12000000' }];
+  const facts = { 'enterprise.aboveScale': true, projects };
+  const of = (tax: string): readonly string[] =>
+    proposalsOf('longnan/2022-40#equipment-award', { ...facts, 'enterprise.localTax': tax });
+  expect(of('600000')).toEqual(['enterprise.localTax: 600000 → 720000 = 720000.00/720000.00']);
+  expect(of('0')).toEqual(['enterprise.localTax: 0 → 720000 = 720000.00/720000.00']);
+  expect(of('5000000')).toEqual(['projects.1.equipmentCost: 12000000 → 33340000 = 2000000.00/2000000.00']);
 });
 
 test.each([
