@@ -9,6 +9,8 @@ function project(name: string, include: string[], served = false): object {
     test: {
       name,
       include,
+      // These tests change nothing that another file sees: the files of a worker share its modules.
+      isolate: served,
       environment: 'node',
       // A guard against hanging, on a slow machine as well.
       testTimeout: 300_000,
