@@ -78,7 +78,7 @@ export function clauseResult(
     authority: outcome.met !== false && outcome.sure !== true ? authorityOf(state, clause) : [],
     missing: sortByDictionary(prepared, [
       ...open.facts,
-      // What only a cap of this clause needs stands beside the amount.
+      // Facts that only a cap of this clause needs are listed with the amount.
       ...stated
         .filter((each) => !isCap(each) || !each.members.has(id))
         .flatMap((each) => openFactsOfConstraint(state, each)),

@@ -47,7 +47,7 @@ export interface Ground {
 export interface Gap {
   /** One to three changes, made together. */
   readonly changes: readonly GapChange[];
-  /** What the clause then brings by itself. */
+  /** The clause's own figure after the changes. */
   readonly amount: Amount;
 }
 

@@ -46,7 +46,7 @@ export type Amount =
         /** Full ids of the clauses that state these limits, in the order of the catalogues. */
         readonly limits: readonly string[];
       };
-      /** What one item brings; present only where `open` of a figure contains `items`. */
+      /** The figures of one item; present only where `open` of a figure contains `items`. */
       readonly perItem?: LeastAndMost;
     }
   | { readonly kind: 'none'; readonly why: NoAmount };

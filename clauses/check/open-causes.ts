@@ -11,9 +11,9 @@ export interface OpenCauses {
   readonly most: readonly OpenCause[];
 }
 
-/** A clause with what it brings by itself. */
+/** A clause with its own figure. */
 export interface OwnFigure extends Evaluated {
-  /** The clause as it is by itself, under caps of others. */
+  /** The clause with the caps of other clauses that apply to it. */
   readonly alone: PreparedClause;
   readonly own: Outcome;
 }

@@ -8,8 +8,8 @@ import type { PreparedCatalogue } from './prepared-catalogue.ts';
 import { openFactsOfConstraint, openPartsOf, sortByDictionary } from './questions.ts';
 
 /**
- * A clause with what it brings by itself: under every cap that covers it, no other clause drawing on these caps. Its
- * items likewise.
+ * A clause with its own figure: after every cap that covers it, while no other clause uses these caps. Its items
+ * likewise.
  */
 export function ownFigure(
   state: Situation,
@@ -26,7 +26,7 @@ export function ownFigure(
 
 const NO_FACTS: ReadonlySet<string> = new Set();
 
-/** What a clause brings by itself, with the figures before the limits that lower them, and the facts that they need. */
+/** The own figure of a clause, with the figures before the limits that lower it, and the facts that these need. */
 export function ownAmount(state: Situation, prepared: PreparedCatalogue, figure: OwnFigure): Amount {
   const { clause, own } = figure;
   const causes = openCauses(state, figure);

@@ -71,7 +71,7 @@ export function collectQuestions(
     const facts = openFactsOfConstraint(state, constraint, paying);
     const limited = [...constraint.members].flatMap((id) => paying.get(id) ?? []);
     for (const each of limited) {
-      // A group holds together only what counts together.
+      // A group joins only clauses that count together.
       if (!constraint.limit && limited.filter((other) => isSameClass(each, other)).length < 2) continue;
       ask(facts, each);
       // A limit of each item reads the amounts of the items before the clause's own limits are applied to their sum.

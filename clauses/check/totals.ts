@@ -49,7 +49,7 @@ export function byStanding(scope: readonly (OwnFigure & { readonly standing: Sta
 
 /**
  * The totals of a check, with the limits that apply and the readings that change them. Only clauses that count are added;
- * the others have sums of their own. Limits and groups hold together what has the same standing.
+ * the others have sums of their own. Limits and groups apply to clauses of the same standing.
  */
 export function totalsOf(
   state: Situation,

@@ -8,12 +8,12 @@ import { limitSum } from './payment.ts';
 import type { PreparedClause } from './prepared-clause.ts';
 import { forEachItem, mostItems, type Situation } from './situation.ts';
 
-/** Whether a cap of others holds each item of the clause. */
+/** Whether a cap of other clauses applies to each item of the clause. */
 export function limitsItems({ caps }: PreparedClause): boolean {
   return caps.some(({ items }) => items);
 }
 
-/** One item under the caps of others that hold each item. */
+/** One item after the caps of other clauses that apply to each item. */
 export function underItemCaps(state: Situation, clause: PreparedClause, item: Outcome): Outcome {
   const caps = clause.caps.filter(({ items }) => items);
   const held = under(state, clause, item, caps);
@@ -24,8 +24,8 @@ export function underItemCaps(state: Situation, clause: PreparedClause, item: Ou
 }
 
 /**
- * A clause under the caps of others, and its items as well: each brings what it would bring alone. `held` are its items
- * under the caps that hold each item, `correlated` says whether they depend on each other.
+ * A clause and its items after the caps of other clauses, each as if it were the only one under these caps. `held` are
+ * its items after the caps that apply to each item, `correlated` states whether they depend on each other.
  */
 export function underCaps(
   state: Situation,
@@ -54,7 +54,7 @@ export function underKnownCaps(state: Situation, clause: PreparedClause, outcome
   return underCaps(state, clause, outcome, held);
 }
 
-/** A clause that pays no more than its items under the caps that hold each of them. */
+/** A clause that pays no more than its items after the caps that apply to each of them. */
 function atMostItems(
   state: Situation,
   clause: PreparedClause,
@@ -102,7 +102,7 @@ function itemCapsOf(
 
 const EVERY = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
-/** Whether a cap that holds each item applies to some item. */
+/** Whether a cap of each item applies to some item. */
 function appliesToSome(state: Situation, { list, caps }: PreparedClause): Truth {
   let applies: Truth = false;
   forEachItem(state, list, () => {

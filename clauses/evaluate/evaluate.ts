@@ -43,7 +43,7 @@ export function reevaluate(
 
 /**
  * The outcome of a clause over all completions: exact, or wider and marked `bound`; never narrower. With the caps of other
- * clauses (see `heldClause`) amounts are what the clause brings under them, no other clause drawing on them.
+ * clauses (see `heldClause`) amounts are those after these caps, while no other clause uses them.
  */
 export function evaluateClause(state: Situation, clause: PreparedClause): Outcome {
   const { list, reads } = clause;

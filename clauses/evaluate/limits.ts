@@ -15,12 +15,12 @@ export interface PreparedLimit {
   readonly when: PreparedCondition | undefined;
 }
 
-/** A cap that a clause states over several, as it holds one of them. */
+/** A cap that a clause states over several clauses, as it applies to one of them. */
 export interface JointCap {
   /** The full id of the clause that states it. */
   readonly owner: string;
   readonly limit: PreparedLimit;
-  /** The list, for a cap that holds each of its items separately. */
+  /** The list, for a cap that applies to each of its items separately. */
   readonly items?: ListSlot | undefined;
   /** The variables that it reads. */
   readonly reads: readonly Slot[];

@@ -27,7 +27,7 @@ export interface PreparedClause {
   readonly sumLimits: readonly PreparedLimit[];
   /** Limits on the number of paid items. */
   readonly countLimits: readonly PreparedLimit[];
-  /** The caps of several clauses that hold it, applied as if it were the only one of them. */
+  /** The caps over several clauses that apply to it, as if it were the only one of them. */
   readonly caps: readonly JointCap[];
   /** Whether each of its items is evaluated as if it were the only one, under all caps of the clause. */
   readonly alone: boolean;

@@ -190,7 +190,7 @@ export function itemCount({ rows }: Situation, list: ListSlot): number {
   return rows[list.index]?.length ?? 0;
 }
 
-/** The most items of an unknown list: how many can be told says nothing about an applicant, so any number. */
+/** The most items of an unknown list: how many can be entered does not limit how many an applicant has, so any number. */
 export function mostItems({ assumed }: Situation): number {
   return assumed.boundedLists ? ENOUGH_ITEMS : Number.POSITIVE_INFINITY;
 }

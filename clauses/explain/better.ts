@@ -22,7 +22,7 @@ function isNothing({ max }: Interval): boolean {
   return max !== null && sign(max) === 0;
 }
 
-/** Whether an award is higher by a step, not only by what a continuous rate brings. */
+/** Whether an award is higher by a step of at least a yuan, not only by a continuous rate. */
 export function isStep(before: Outcome, after: Outcome): boolean {
   return (['least', 'most'] as const).some((side) => {
     const [old, now] = [before.share[side].max, after.share[side].min];

@@ -95,7 +95,7 @@ export function gapsOf(state: Situation, prepared: PreparedCatalogue, evaluated:
   }));
 }
 
-/** The same changes with money in figures that people use, where they bring at least as much. */
+/** The same changes with money in figures that people use, where the clause then pays at least as much. */
 function inRoundFigures(found: Improvement, before: Outcome, evaluate: Trial): Improvement {
   const changed = found.changed.map((change) => ({ ...change, to: roundFigure(change.fact, change) }));
   if (changed.every(({ to }, index) => to === found.changed[index]?.to)) return found;

@@ -14,7 +14,7 @@ const files = globSync('*/*.mdx', { cwd: root }).sort();
 
 const DAY = '2020-06-01';
 
-/** What a result page says of a verdict; what the authority has to judge and what has not begun have words of their own. */
+/** The words of a result page for a verdict; there are separate ones for pending judgements and future policies. */
 function verdictWords(result: CheckResult['clauses'][number] | undefined): string {
   if (result?.standing === 'not-yet' && result.verdict !== 'ineligible') return '尚未施行';
   if (result?.verdict === 'eligible') return result.authority.length > 0 ? '需主管部门认定' : '可享受';

@@ -4,7 +4,7 @@ import { REPLY_LIMIT } from '../../functions/http/reply-limit.ts';
 import { FORM_TYPE, JSON_TYPE } from '../parity/client.ts';
 import { readResultPage } from '../parity/page.ts';
 
-/** Small requests that would take much work or bring a large reply. */
+/** Small requests that would take much work or have a large reply. */
 
 const PLACES = ['guangdong', 'jieyang', 'longnan', 'shenzhen', 'zhongshan'] as const;
 

@@ -98,7 +98,7 @@ function compareBefore(
 }
 
 /**
- * Whether a clause and a limit reckon with the same unanswered fact, or the limit holds each item: then a limit that never
+ * Whether a clause and a limit read the same unanswered fact, or the limit applies to each item: then a limit that never
  * lowers may be named.
  */
 function sharesUnknown(clause: string, limits: readonly string[], world: World): boolean {
@@ -299,7 +299,7 @@ function comparePair(where: string, pair: Pair, tally: Tally): readonly Disagree
 
 /**
  * Every figure without an upper end says why: where the text sets none nothing else needs to be said, and no cause is
- * told that no completion has, unless the figure is a bound.
+ * named that no completion has, unless the figure is a bound.
  */
 function compareCauses(
   where: string,
@@ -320,7 +320,7 @@ function compareCauses(
   return [{ kind: 'causes', where, result: `${open?.join()}`, completions: [...have].join() }];
 }
 
-/** A single figure is never marked as a bound, also where completions without a figure stand beside it. */
+/** A single figure is never marked as a bound, also where other completions have no figure. */
 function isSingle({ least, most }: Pair): boolean {
   return least.min === least.max && most.min === most.max;
 }

@@ -22,7 +22,7 @@ export interface Completion {
   readonly values: Map<string, Fraction>;
   readonly lists: Map<string, readonly Row[]>;
   readonly readings: Map<string, number>;
-  /** The lists of which each item occurs any number of times: nobody has told how many there are. */
+  /** The lists of which each item occurs any number of times: their number is unknown. */
   readonly endless: Set<string>;
 }
 

@@ -37,7 +37,7 @@ export interface Tally {
   readonly open: { readonly least: Set<CauseOfOne>; readonly most: Set<CauseOfOne> };
 }
 
-/** What a clause brings by itself in many completions. */
+/** The own figures of a clause in many completions. */
 export interface OwnTally extends Tally {
   /** The clauses that state the caps which lower it in some completion. */
   readonly lowering: Set<string>;
@@ -46,9 +46,9 @@ export interface OwnTally extends Tally {
 /** The outcomes of some completions of a world. */
 export interface CombinedOutcomes {
   readonly clauses: ReadonlyMap<string, Tally>;
-  /** What each clause brings by itself, by clause id. */
+  /** The own figures of each clause, by clause id. */
   readonly own: ReadonlyMap<string, OwnTally>;
-  /** What each item of an answered list brings by itself, by clause id. */
+  /** The own figures of each item of an answered list, by clause id. */
   readonly items: ReadonlyMap<string, readonly Tally[]>;
   /** Of the clauses that count. */
   readonly totals: Tally;

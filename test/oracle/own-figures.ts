@@ -16,7 +16,7 @@ import {
 import type { OracleEvaluator } from './evaluator.ts';
 import type { Fraction } from './fraction.ts';
 
-/** What a clause brings by itself in one completion: after every cap that covers it, no other clause drawing on them. */
+/** The own figure of a clause in one completion: after every cap that covers it, while no other clause uses them. */
 export interface OwnFigures {
   readonly pay: Pay;
   /** The clauses that state the caps which lower it. */
@@ -29,7 +29,7 @@ interface OwnedCap {
   readonly limit: Limit & { readonly type: 'cap' };
 }
 
-/** What a clause of a law, and each of its items, brings by itself. */
+/** The own figures of a clause of a law and of its items. */
 export function ownFigures(
   clause: Clause,
   outcome: ClauseOutcome,

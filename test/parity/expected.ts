@@ -102,7 +102,7 @@ function amountsOf(
   ceiling: MoneyRange | undefined,
   published: Published,
 ): readonly string[] {
-  // A ceiling that is not known yet is told in words.
+  // A ceiling that is not known yet is shown in words.
   if (ceiling !== undefined) return ceiling.max === null ? [] : [rangeText(ceiling)];
   if (verdict === 'ineligible' || amount.kind === 'none') return [];
   const figure = figureOf({ ...amount, ...shownFigures(amount, published) });
@@ -126,7 +126,7 @@ function isRuleKnown({ force, perItem }: Money): boolean {
 }
 
 function figureOf({ force, least, most: high }: Money): string {
-  // “最高 0 至 5 万元” is told as 最高 5 万元, and what has no upper end by its lower one.
+  // “最高 0 至 5 万元” is shown as 最高 5 万元, and a range without an upper end by its lower one.
   const side = force === 'upTo' ? high : least;
   if (side.max === null) return Number(side.min) === 0 ? '' : shortest(side.min);
   return force === 'upTo' ? most(side) : rangeText(side);

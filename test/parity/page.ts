@@ -42,7 +42,7 @@ function readArticle(article: string): [string, ShownClause] {
   const verdict = /<p class="says">[\s\S]*?<strong>([^<]*)<\/strong>/.exec(article)?.[1] ?? '';
   const [, after = ''] = article.split('class="amount">');
   const [amount = ''] = after.split('<div class="why">');
-  // The figure of the clause; what stands beside it names others.
+  // The figure of the clause; the notes beside it name others.
   const figure = /<strong>([\s\S]*?)<\/strong>/.exec(amount)?.[1] ?? '';
   return [anchor, { kind, verdict, amounts: amountsIn(figure) }];
 }

@@ -13,7 +13,7 @@ export interface ClauseAmountProps {
   readonly context: ResultContext;
 }
 
-/** What one clause gives by itself, with the force that the text gives it and what limits it. */
+/** The own figure of a clause, with its force and the limits over it. */
 export function ClauseAmount({ result, context }: ClauseAmountProps): View | null {
   const { amount, ceiling, verdict } = result;
   if (ceiling !== undefined) {
@@ -61,7 +61,7 @@ function AmountSentence({ figure, meant, notes }: SaidAmount): View {
   );
 }
 
-/** The amount of a clause in one cell of a table: the same figure, and what stands beside it. */
+/** The amount of a clause in one cell of a table: the same figure with its notes. */
 export function AmountCell({ result, context }: ClauseAmountProps): View {
   const { amount } = result;
   if (amount.kind === 'none') return <>{amount.why === 'ineligible' ? '—' : sayNoAmount(amount.why)}</>;

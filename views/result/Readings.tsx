@@ -67,7 +67,7 @@ function computedOf({ verdict, readings }: ClauseResult): readonly Computed[] {
   return computed.filter(({ options }) => options.some((option) => option.verdict !== undefined));
 }
 
-/** Whether a clause comes out the same whichever way the text is read. */
+/** Whether a clause has the same result under every reading. */
 function isIdle({ options }: Pick<Computed, 'options'>): boolean {
   return new Set(options.map(({ verdict, amount }) => JSON.stringify([verdict, amount]))).size < 2;
 }

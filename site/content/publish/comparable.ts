@@ -161,7 +161,7 @@ function isFixed({ stated, least, most }: Award): boolean {
   return stated === undefined ? sameQuantity(least, most) : stated === 'fixed';
 }
 
-/** A cap of a clause as figures. One that holds under a reading only, or for several clauses, stays in words. */
+/** A cap of a clause as figures. One that applies under one reading only, or to several clauses, is given in words only. */
 function capOf({ type, over, when, amount, per, period }: Limit): readonly NumericCap[] {
   if (type !== 'cap' || Array.isArray(over) || when !== undefined) return [];
   if (amount.op !== 'number' || !isYuan(amount)) return [];

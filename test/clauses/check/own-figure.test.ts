@@ -26,7 +26,7 @@ import {
 import { dictionary as tiny } from '../tiny-dictionary.ts';
 import { answers, catalogue, sent } from '../tiny-law.ts';
 
-/** What a clause brings by itself: what holds in all completions stands on the clause, not only in the totals. */
+/** Own figures: a limit that applies in all completions is part of the clause's figure, not only of the totals. */
 const { dictionary, policies } = loadContent('content');
 if (dictionary === undefined) throw new Error('the content has no dictionary');
 const everywhere = prepareCatalogues(dictionary, [
@@ -159,7 +159,7 @@ describe('a clause under caps over several', () => {
   });
 
   test('is split together with them where both read an answer', () => {
-    // Met only where the cap is at least 4, so it never brings less.
+    // Met only where the cap is at least 4, so it never pays less.
     const when = { op: 'compare', left: fact('firm.m'), is: 'atLeast', right: number(4) } as const;
     const result = checked(
       [clause('a', { when, award: money(number(6)) }), limiting(cap(fact('firm.m'), { over: idsOf('a') }))],

@@ -16,7 +16,7 @@ import { checkAll, type Page, placesWithPolicies, render } from '../pages.tsx';
 const SEED = 20261201;
 const PAGES = 250;
 
-/** What a page says of one clause: in its row, on its card. */
+/** The figures of one clause on a page: in its row, on its card. */
 interface ShownTwice {
   readonly id: string;
   readonly row: string;

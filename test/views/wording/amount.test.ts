@@ -4,7 +4,7 @@ import { saidAmount } from '../../../views/wording/results/amount.ts';
 import { sayPlainly } from '../../../views/wording/results/totals.ts';
 import { clause, context, money, range } from '../results.ts';
 
-/** Figure, then how it is meant in brackets, then what stands beside it. */
+/** Figure, then how it is meant in brackets, then the notes beside it. */
 function said(amount: Amount, more: Partial<ClauseResult> = {}): string {
   const found = saidAmount(clause('p', { amount, ...more }), context());
   if (found === undefined) return '—';

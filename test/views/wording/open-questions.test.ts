@@ -4,7 +4,7 @@ import { openQuestions, sayOpenQuestions } from '../../../views/wording/rules/op
 
 const policies = loadContent('content').policies.map(({ policy }) => policy);
 
-/** What stands below a paragraph of a document, which has the clauses with this citation. */
+/** The note below a paragraph of a document with the clauses of this citation. */
 function said(document: string, citation: string): string {
   const policy = policies.find(({ id }) => id === document);
   if (policy === undefined) throw new Error(`no policy ${document}`);

@@ -18,7 +18,7 @@ export interface SaidAmount {
   readonly figure: Said;
   /** How the figure is meant: `文件明确给予`, `具体由主管部门确定`. */
   readonly meant: readonly string[];
-  /** What changes it or leaves it open: a limit, an answer that is missing. These always stand beside the figure. */
+  /** What changes it or leaves it open: a limit, an answer that is missing. They are always shown beside the figure. */
   readonly notes: readonly Said[];
 }
 

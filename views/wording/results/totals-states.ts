@@ -20,13 +20,13 @@ export interface TotalsCase {
   readonly cause: { readonly granted: string; readonly atMost: string };
   /** The clauses whose text gives no figure. */
   readonly unstated: readonly ClauseResult[];
-  /** A joint limit of nothing that holds, by its title. */
+  /** The title of a joint limit that is 0. */
   readonly zeroLimit: string | undefined;
   /** `每个项目最高 500 万元`, where the sums are open only because it is not known how many there are. */
   readonly eachItem: Said | undefined;
 }
 
-/** One row of the table: when its sentence holds, and the sentence without its end. */
+/** One row of the table: when its sentence applies, and the sentence without its full stop. */
 export interface TotalsState {
   readonly name: string;
   readonly holds: (sums: TotalsCase) => boolean;
@@ -41,7 +41,7 @@ function sayAbove(cause: string): string {
 const paysNothing = ({ granted, atMost }: TotalsCase): boolean => isNothing(granted) && isNothing(atMost);
 
 /**
- * The sentences about sums, one for each state; the first that holds is said. The order is part of the meaning: each row
+ * The sentences about sums, one for each state; the first that applies is shown. The order is part of the meaning: each row
  * excludes the rows above it.
  */
 export const TOTALS_STATES: readonly TotalsState[] = [

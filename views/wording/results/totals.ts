@@ -66,7 +66,7 @@ function sayCounted(
   return [...saySums(sums), '。', ...sayPeriods(awards, context)];
 }
 
-/** That the text states no period; short, because it stands in the first sentence. */
+/** The note that the text states no period; short, because it is part of the first sentence. */
 function sayPeriods(awards: readonly ClauseResult[], context: ResultContext): readonly string[] {
   const open = awards.filter(({ standing }) => standing === 'unknown-period');
   if (open.length === 0) return [];
@@ -119,7 +119,7 @@ function sayDocuments(clauses: readonly ClauseResult[], { policies }: ResultCont
   return titles.length > 2 ? `${titles.slice(0, 2).join('、')}等 ${titles.length} 份文件` : titles.join('、');
 }
 
-/** The sentence of the first state that holds, with what is in no sum. */
+/** The sentence of the first state that applies, with the clauses that are in no sum. */
 function saySums(sums: TotalsCase): Said {
   const state = TOTALS_STATES.find(({ holds }) => holds(sums));
   const said = state?.say(sums) ?? [];

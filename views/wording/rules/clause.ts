@@ -202,7 +202,7 @@ function sayAny(of: readonly Condition[], words: Vocabulary, readings: Readings)
   return `${say(plain)}（文件另一种理解：${other}）`;
 }
 
-/** A part of a list of conditions: one that is a list itself stands in brackets, so that it is clear where it ends. */
+/** A part of a list of conditions: one that is a list itself is put in brackets, so that its end is clear. */
 function inside(part: Condition, siblings: number, words: Vocabulary, readings: Readings): string {
   const text = sayCondition(part, words, readings);
   const isOpen = part.op === 'some' || part.op === 'every' || part.op === 'nOf' || part.op === 'not';

@@ -23,7 +23,7 @@ export function limitsOver(clause: Clause, { clauses }: PolicyRules): readonly L
 }
 
 /**
- * The limits over a clause, one phrase each. Those that depend on how the text is read stand together, with what each
+ * The limits over a clause, one phrase each. Those that depend on a reading are joined, with what each
  * reading says: `最高 100 万元（文件有 2 种理解：……；……）`. A clause that only limits others is named.
  */
 export function sayLimits(clause: Clause, policy: PolicyRules, words: Vocabulary): readonly string[] {
@@ -109,7 +109,7 @@ export function sayWhose({ per }: Limit, words: Vocabulary): string {
   return LIMIT_UNITS[per] ?? `每个${words.item(per)}`;
 }
 
-/** A figure that is a list stands in brackets, so that what follows is not read as part of it. */
+/** A figure that is a list is put in brackets, so that the text after it is not read as part of it. */
 function sayBound({ type, period, amount }: Limit, words: Vocabulary): string {
   const text = sayQuantity(amount, words);
   const figure = /[；，]/.test(text) && !text.endsWith('）') ? `（${text}）` : spaced(text);

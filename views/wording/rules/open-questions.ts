@@ -1,7 +1,7 @@
 import type { Clause } from '../../../clauses/index.ts';
 import { concerningReadings, type PolicyRules } from '../../../clauses/language.ts';
 
-/** How many passages that concern some clauses of a policy can be read in more than one way, and where they stand. */
+/** How many passages that concern some clauses of a policy can be read in more than one way, and where they are. */
 export interface OpenQuestions {
   /** Each counted once. */
   readonly count: number;

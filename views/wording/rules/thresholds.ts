@@ -44,7 +44,7 @@ export interface Threshold {
 
 type Comparison = Extract<Condition, { op: 'compare' }>;
 
-/** The thresholds of a clause that compare an answer with a figure and must be met, whatever else holds. */
+/** The thresholds of a clause that compare an answer with a figure and must be met in any case. */
 export function thresholdsOf(when: Condition | undefined, words: Vocabulary): readonly Threshold[] {
   return requiredOf(when).flatMap((condition) => {
     const plain = alwaysAsked(condition);
