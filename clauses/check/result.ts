@@ -101,7 +101,7 @@ export interface ClauseResult {
   readonly missing: readonly string[];
   /** Empty where the clause is met, or a missing fact leaves it open. */
   readonly reasons: readonly Reason[];
-  /** What the clause pays, before joint limits and groups. */
+  /** The clause's own figure: after every cap that covers it, before groups and floors over several clauses. */
   readonly amount: Amount;
   /** The readings of the clause and of its groups, and those of other clauses that change it. */
   readonly readings: readonly ReadingResult[];
