@@ -1,4 +1,4 @@
-import type { AppliedLimit, CheckResult, ClauseResult } from '../../clauses/index.ts';
+import type { AppliedLimit, CheckResult, ClauseResult, MoneyRange } from '../../clauses/index.ts';
 import { counts } from '../../clauses/language.ts';
 import type { View } from '../view.ts';
 import { isZero } from '../wording/money.ts';
@@ -35,7 +35,7 @@ export function TotalsView({ result, context }: TotalsViewProps): View {
           可以换一个地方，或者看看<a href="/policies/">已收录的政策文件</a>。
         </p>
       ) : null}
-      {totals.bound ? <p>实际的范围可能比这里更小。</p> : null}
+      {totals.bound && isStated(totals.atMost) ? <p>实际的范围可能比这里更小。</p> : null}
       {limitsOf(result).map((limit) => (
         <LimitLine limit={limit} result={result} context={context} />
       ))}
@@ -48,6 +48,11 @@ export function TotalsView({ result, context }: TotalsViewProps): View {
       )}
     </section>
   );
+}
+
+/** Whether a figure is given: not where it is not known how many items there are. */
+function isStated({ min, max }: MoneyRange): boolean {
+  return max !== null || !isZero(min);
 }
 
 /** The clauses without a figure, by name; the headline counts them. */

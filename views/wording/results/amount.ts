@@ -40,7 +40,10 @@ export function saidAmount(
       ...(rule === undefined || list === undefined ? [] : sayEach(list, force, context)),
       ...sayFigures(told, force),
     ],
-    meant: [...sayMeaning(told, force, standing), ...(amount.bound ? ['实际的范围可能更小'] : [])],
+    meant: [
+      ...sayMeaning(told, force, standing),
+      ...(amount.bound && rule === undefined ? ['实际的范围可能更小'] : []),
+    ],
     notes: [
       ...(rule === undefined ? [] : [['一共多少要看有几项']]),
       ...openNotes(told, force, missing, context),
