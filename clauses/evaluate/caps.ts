@@ -1,5 +1,5 @@
 import { compare } from '../numbers/exact.ts';
-import { smaller } from '../numbers/interval.ts';
+import { type Interval, smaller } from '../numbers/interval.ts';
 import { or, type Truth } from '../numbers/truth.ts';
 import { isCorrelated } from './correlation.ts';
 import { ceiling, type JointCap } from './limits.ts';
@@ -85,19 +85,28 @@ function atMostItems(
 }
 
 /**
- * The caps that lower the amount `before` by lowering some item; where they lower none, all: they lower what a floor has
- * raised above its items.
+ * The caps that lower the amount `before` by lowering some item; where they lower none, all: each item is rounded down
+ * under them, and a sum that a floor has raised is above that of its items.
  */
 function itemCapsOf(
   { caps }: PreparedClause,
   held: readonly Outcome[],
-  { most: before }: Pair,
-  { most: sum }: Pair,
+  before: Pair,
+  sum: Pair,
 ): readonly JointCap[] {
-  if (sum.min !== null && before.max !== null && compare(sum.min, before.max) >= 0) return [];
+  const sides = [
+    [sum.least, before.least],
+    [sum.most, before.most],
+  ] as const;
+  if (!sides.some(([now, old]) => isBelow(now.min, old.max))) return [];
   const lowering = new Set(held.flatMap(({ loweredBy = [] }) => loweredBy));
-  const raised = before.min !== null && sum.max !== null && compare(sum.max, before.min) < 0;
-  return lowering.size > 0 || !raised ? [...lowering] : caps.filter(({ items }) => items);
+  const isLower = sides.some(([now, old]) => isBelow(now.min, old.min) || isBelow(now.max, old.max));
+  return lowering.size > 0 || !isLower ? [...lowering] : caps.filter(({ items }) => items);
+}
+
+/** Whether an end is below another; `null` is without end, above every other. */
+function isBelow(end: Interval['max'], other: Interval['max']): boolean {
+  return end !== null && (other === null || compare(end, other) < 0);
 }
 
 const EVERY = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };

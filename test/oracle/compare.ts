@@ -304,7 +304,7 @@ function comparePair(where: string, pair: Pair, tally: Tally): readonly Disagree
 function compareCauses(
   where: string,
   { max, open }: MoneyRange,
-  have: ReadonlySet<OpenCause>,
+  { must, may }: ReturnType<typeof causesOf>,
   bound: boolean,
 ): readonly Disagreement[] {
   const told = new Set(open);
@@ -314,10 +314,10 @@ function compareCauses(
     max !== null
       ? open === undefined
       : told.size > 0 &&
-        [...have].every(isSaid) &&
-        (bound || told.has('noLimit') || [...told].every((cause) => have.has(cause)));
+        [...must].every(isSaid) &&
+        (bound || told.has('noLimit') || [...told].every((cause) => may.has(cause)));
   if (fits) return [];
-  return [{ kind: 'causes', where, result: `${open?.join()}`, completions: [...have].join() }];
+  return [{ kind: 'causes', where, result: `${open?.join()}`, completions: [...may].join() }];
 }
 
 /** A single figure is never marked as a bound, also where other completions have no figure. */

@@ -237,10 +237,16 @@ function causeOf({ endless, values, lists }: Completion): CauseOfOne {
   return all.some((value) => wholeOf(value) > LIMIT || wholeOf(value) < -LIMIT) ? 'either' : 'items';
 }
 
-/** The causes of many completions: where neither numbers nor items alone leave a figure open, both are named. */
-export function causesOf(open: ReadonlySet<CauseOfOne>): ReadonlySet<OpenCause> {
-  const named = [...open].flatMap((cause) => (cause === 'either' ? [] : [cause]));
-  return new Set(named.length === 0 && open.size > 0 ? ['items', 'unanswered'] : named);
+/**
+ * The causes that must be named, and those that may be: the completions do not have every bounded number, so that where
+ * numbers and items are both without end, either can be the cause.
+ */
+export function causesOf(open: ReadonlySet<CauseOfOne>): {
+  readonly must: ReadonlySet<OpenCause>;
+  readonly may: ReadonlySet<OpenCause>;
+} {
+  const must = new Set([...open].flatMap((cause) => (cause === 'either' ? [] : [cause])));
+  return { must, may: open.has('either') ? new Set([...must, 'items', 'unanswered']) : must };
 }
 
 /** Far above every amount that answers and figures can produce. */

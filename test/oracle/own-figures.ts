@@ -73,7 +73,8 @@ export function ownFigures(
   });
   const whole =
     ofAny.size > 0 && outcome.met ? atMostItems(outcome.pay, held, evaluator.timesOf(list)) : outcome.pay;
-  if (isLess(whole, outcome.pay)) for (const owner of ofSome.size > 0 ? ofSome : ofAny) lowering.add(owner);
+  if (isLess(inFen(whole), inFen(outcome.pay)))
+    for (const owner of ofSome.size > 0 ? ofSome : ofAny) lowering.add(owner);
   const pay = outcome.met ? under(outcome.pay, others, lowering) : outcome.pay;
   return {
     pay: typeof pay === 'object' && typeof whole === 'object' ? merge(pay, whole, lower) : pay,
@@ -93,6 +94,11 @@ function atMostItems(pay: Pay, items: readonly AwardOutcome[], each: Fraction): 
     merge(sum, NO_MONEY, (end) => repeated(end, each)),
     lower,
   );
+}
+
+/** An amount as it is paid. */
+function inFen(pay: Pay): Pay {
+  return typeof pay === 'string' ? pay : inWholeFen(pay);
 }
 
 /** Whether some end of what may be paid at the most is lower. */
