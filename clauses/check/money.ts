@@ -6,7 +6,8 @@ import type { Interval } from '../numbers/interval.ts';
 
 /**
  * Why no finite figure can be given. `noLimit`: the text sets no upper limit. `unanswered`: a number was not answered.
- * `external`: a number that is set elsewhere is not known. `items`: any number of items is possible.
+ * `items`: any number of items is possible. `external`: a number that another document sets is not known; the form of the
+ * reply has it, but no rule of the language can name such a number yet, so nothing gives it.
  */
 export type OpenCause = 'external' | 'items' | 'noLimit' | 'unanswered';
 
@@ -51,8 +52,14 @@ export type Amount =
     }
   | { readonly kind: 'none'; readonly why: NoAmount };
 
+/** Why the two sides of an amount have no upper end; a side that has one has no causes. */
+export interface OpenCauses {
+  readonly least: readonly OpenCause[];
+  readonly most: readonly OpenCause[];
+}
+
 /** The cause of an open figure where nothing else is known of it. */
-const UNANSWERED: readonly OpenCause[] = ['unanswered'];
+export const UNANSWERED: readonly OpenCause[] = ['unanswered'];
 
 /**
  * An interval of yuan as decimal text with two digits; an open lower end is written as zero. `causes` say why there is
@@ -65,11 +72,7 @@ export function moneyRange({ min, max }: Interval, causes = UNANSWERED): MoneyRa
 }
 
 /** The amount of a clause or of one of its items: two ranges in yuan, or why there is none. */
-export function amountOf(
-  clause: PreparedClause,
-  outcome: Outcome,
-  causes: { readonly [Side in keyof LeastAndMost]: readonly OpenCause[] },
-): Amount {
+export function amountOf(clause: PreparedClause, outcome: Outcome, causes: OpenCauses): Amount {
   const { pair } = clause;
   const { award } = clause.clause;
   const { amount, partial } = outcome;
@@ -85,10 +88,7 @@ export function amountOf(
 }
 
 /** The two sides of a pair as ranges of the API. */
-export function figuresOf(
-  { least, most }: Pair,
-  causes: { readonly [Side in keyof LeastAndMost]: readonly OpenCause[] },
-): LeastAndMost {
+export function figuresOf({ least, most }: Pair, causes: OpenCauses): LeastAndMost {
   const granted = moneyRange(least, causes.least);
   return {
     least: granted,

@@ -3,13 +3,7 @@ import { bounded } from '../evaluate/facts.ts';
 import type { Outcome, Pair } from '../evaluate/outcome.ts';
 import type { PreparedClause } from '../evaluate/prepared-clause.ts';
 import type { Assumptions, Situation } from '../evaluate/situation.ts';
-import type { OpenCause } from './money.ts';
-
-/** Why figures have no upper end: each side is empty where it has one. */
-export interface OpenCauses {
-  readonly least: readonly OpenCause[];
-  readonly most: readonly OpenCause[];
-}
+import { type OpenCause, type OpenCauses, UNANSWERED } from './money.ts';
 
 /** A clause with its own figure. */
 export interface OwnFigure extends Evaluated {
@@ -20,7 +14,6 @@ export interface OwnFigure extends Evaluated {
 
 const NONE: OpenCauses = { least: [], most: [] };
 const NO_LIMIT: readonly OpenCause[] = ['noLimit'];
-const UNANSWERED: readonly OpenCause[] = ['unanswered'];
 
 const causesBefore = new WeakMap<Outcome, OpenCauses>();
 
