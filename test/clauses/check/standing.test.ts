@@ -6,7 +6,7 @@ import { check, type PolicyDates, prepareCatalogues } from '../../../clauses/ind
 import type { Clause } from '../../../clauses/language/clause.ts';
 import type { Group } from '../../../clauses/language/group.ts';
 import type { Standing } from '../../../clauses/language/standing.ts';
-import { cap, clause, exactly, fact, limiting, money, number } from '../tiny-clauses.ts';
+import { cap, clause, exactly, fact, group, limiting, money, number } from '../tiny-clauses.ts';
 import { dictionary } from '../tiny-dictionary.ts';
 
 /** What each policy, one for each entry, gives on the first day of 2024; clauses have the ids of `town/1`. */
@@ -94,14 +94,7 @@ test('limits and groups hold together what has the same standing', () => {
     { dates: DATES.expired, clauses: both },
   ]);
   expect(totals).toMatchObject({ ...sums('6.00'), byStanding: { expired: sums('6.00') } });
-  const pair: Group = {
-    id: 'town/1#group',
-    type: 'highestOnly',
-    title: '',
-    citation: '',
-    clauses: ['town/1#a', 'town/2#a'],
-    readings: [],
-  };
+  const pair = group([], { clauses: ['town/1#a', 'town/2#a'] });
   const parted = checkedPolicies(
     [
       { dates: DATES['in-force'], clauses: [clause('a')] },
@@ -123,15 +116,7 @@ test('in force and without a stated period are one class', () => {
 
 test('what a group asks is not asked where it joins clauses of different standings', () => {
   const when = { op: 'oneOf', fact: 'firm.a', options: [1] } as const;
-  const open: Group = {
-    id: 'town/1#group',
-    type: 'highestOnly',
-    title: '',
-    citation: '',
-    clauses: ['town/1#a', 'town/2#a'],
-    readings: [],
-    when,
-  };
+  const open = group([], { clauses: ['town/1#a', 'town/2#a'], when });
   const asked = (dates: PolicyDates) =>
     checkedPolicies(
       [
