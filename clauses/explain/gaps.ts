@@ -6,21 +6,13 @@ import { type Evaluated, evaluateClause } from '../evaluate/evaluate.ts';
 import type { Influence } from '../evaluate/influence.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
 import { influencesOf } from '../evaluate/prepared-clause.ts';
-import { cellsOf, flatName, forEachItem, type Situation, type Slot } from '../evaluate/situation.ts';
+import { cellsOf, flatName, forEachItem, type Situation } from '../evaluate/situation.ts';
 import type { FactDefinition } from '../language/fact.ts';
-import {
-  compare,
-  formatRational,
-  integer,
-  type Rational,
-  subtract,
-  toNumber,
-  ZERO,
-} from '../numbers/exact.ts';
+import { compare, formatRational, integer, type Rational, subtract, toNumber } from '../numbers/exact.ts';
 import { type Interval, isPoint, point } from '../numbers/interval.ts';
 import { isBetter, isStep } from './better.ts';
 import { farthestValues, nearestValues } from './nearest-value.ts';
-import { roundFigure } from './round-figure.ts';
+import { isPossible, roundFigure } from './round-figure.ts';
 
 /** How many facts one proposal changes at most, how many sets of changes are tried, and how many proposals are shown. */
 const MOST_CHANGES = 3;
@@ -97,7 +89,10 @@ export function gapsOf(state: Situation, prepared: PreparedCatalogue, evaluated:
 
 /** The same changes with money in figures that people use, where the clause then pays at least as much. */
 function inRoundFigures(found: Improvement, before: Outcome, evaluate: Trial): Improvement {
-  const changed = found.changed.map((change) => ({ ...change, to: roundFigure(change.fact, change) }));
+  const changed = found.changed.map((change) => ({
+    ...change,
+    to: roundFigure(change.fact, change.influence.slot, change),
+  }));
   if (changed.every(({ to }, index) => to === found.changed[index]?.to)) return found;
   const after = evaluate(changed);
   const isAsGood = after !== undefined && isBetter(before, after) && !isBetter(after, found.after);
@@ -188,10 +183,6 @@ function valuesOf({ slot, cuts }: Influence, now: Rational): readonly Rational[]
   const below = cuts.filter((cut) => compare(cut, now) <= 0).map((cut) => subtract(cut, slot.step));
   const nearest = [above[0], below.sort(compare).at(-1)].filter((value) => value !== undefined);
   return nearest.filter((value) => isPossible(value, slot));
-}
-
-function isPossible(value: Rational, { range: { min, max } }: Slot): boolean {
-  return compare(value, min ?? ZERO) >= 0 && (max === null || compare(value, max) <= 0);
 }
 
 /** All sets of changes of one size that change no answer twice. */

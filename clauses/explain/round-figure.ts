@@ -1,3 +1,4 @@
+import type { Slot } from '../evaluate/situation.ts';
 import type { FactDefinition } from '../language/fact.ts';
 import {
   add,
@@ -7,7 +8,6 @@ import {
   integer,
   multiply,
   ONE,
-  parseRational,
   type Rational,
   toNumber,
   ZERO,
@@ -22,17 +22,21 @@ const SHARE = 100;
  * 33,333,333.34 becomes 33,340,000. The value itself for other facts, and where the rounded one is out of range.
  */
 export function roundFigure(
-  { type, min, max }: Pick<FactDefinition, 'type' | 'min' | 'max'>,
+  { type }: Pick<FactDefinition, 'type'>,
+  slot: Pick<Slot, 'range'>,
   { from, to }: { readonly from: Rational; readonly to: Rational },
 ): Rational {
   if (type !== 'money') return to;
   const power = Math.floor(Math.log10(Math.max(toNumber(to), SHARE) / SHARE));
   const unit = integer(Math.min(MOST_UNIT, 10 ** power));
-  const down = multiply(floor(divide(to, unit)), unit);
-  const isWhole = compare(down, to) === 0;
-  const rounded = isWhole || compare(to, from) < 0 ? down : multiply(add(floor(divide(to, unit)), ONE), unit);
-  const isPossible =
-    compare(rounded, min === undefined ? ZERO : (parseRational(min) ?? ZERO)) >= 0 &&
-    (max === undefined || compare(rounded, parseRational(max) ?? rounded) <= 0);
-  return isWhole || !isPossible ? to : rounded;
+  const units = floor(divide(to, unit));
+  const down = multiply(units, unit);
+  if (compare(down, to) === 0) return to;
+  const rounded = compare(to, from) < 0 ? down : multiply(add(units, ONE), unit);
+  return isPossible(rounded, slot) ? rounded : to;
+}
+
+/** Whether an answer may have a value; one without a declared lower end is not negative here. */
+export function isPossible(value: Rational, { range: { min, max } }: Pick<Slot, 'range'>): boolean {
+  return compare(value, min ?? ZERO) >= 0 && (max === null || compare(value, max) <= 0);
 }

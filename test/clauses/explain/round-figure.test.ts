@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { roundFigure } from '../../../clauses/explain/round-figure.ts';
-import { formatRational, integer, parseRational, ZERO } from '../../../clauses/numbers/exact.ts';
+import { formatRational, parseRational, ZERO } from '../../../clauses/numbers/exact.ts';
 
-const rounded = (from: string, to: string, type: 'money' | 'area' = 'money', max?: string): string =>
-  formatRational(
-    roundFigure(
-      { type, ...(max === undefined ? {} : { max }) },
-      { from: parseRational(from) ?? ZERO, to: parseRational(to) ?? integer(0) },
-    ),
+const rounded = (from: string, to: string, type: 'money' | 'area' = 'money', max?: string): string => {
+  const range = { min: ZERO, max: max === undefined ? null : (parseRational(max) ?? null) };
+  return formatRational(
+    roundFigure({ type }, { range }, { from: parseRational(from) ?? ZERO, to: parseRational(to) ?? ZERO }),
   );
+};
 
 test.each([
   ['12000000', '33333333.34', '33340000'],
