@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digestsOf } from '../../../tools/build/digests.ts';
-import { root } from '../../../tools/run.ts';
+import { digestsOf } from '../../tools/build/digests.ts';
+import { root } from '../../tools/run.ts';
 
 /** A copy of the project that builds may change and damage. */
 const tree = mkdtempSync(join(tmpdir(), 'huice-publishing-'));
